@@ -2151,7 +2151,7 @@ var __webpack_modules__ = {
   function messageOf(error) {
    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AppError) return error.message;
    const text = error instanceof Error ? error.stack ?? error.message : String(error);
-   return `A fault of this program, not of your pipeline [internal]\n${text}`;
+   return `A bug in this program, not in your pipeline [internal]\n${text}`;
   }
   async function withFaults({outputs, summary, log}, run) {
    const faults = () => [ outputs.fault?.(), summary.fault?.() ].filter(fault => fault !== void 0);
@@ -2444,7 +2444,7 @@ var __webpack_modules__ = {
    return unescaped.includes(token) || href.includes(token);
   }
   var base_text = __webpack_require__("./base/text.js");
-  const record = "(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ";
+  const record = "(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Merge Base|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ";
   const failureReasons = "unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|" + "project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable";
   const parameter = "(?:(?:id|ref|variables|inputs|description|expires_at|sha|content_ref|dry_run|page|per_page|order_by|sort|source|status|scope|name|username|pipeline_id|job_id|trigger_id|byte_offset|updated_after|created_after) (?:is missing|is empty|is invalid|does not have a valid value)|token is (?:missing|empty))";
   const sayings = [ {
@@ -2463,6 +2463,18 @@ var __webpack_modules__ = {
    statuses: [ 400 ],
    where: "message",
    words: /^400 Job has to be running$/
+  }, {
+   statuses: [ 400 ],
+   where: "message",
+   words: /^Could not find refs?: .+$/
+  }, {
+   statuses: [ 400 ],
+   where: "message",
+   words: /^The project is not mirrored$/
+  }, {
+   statuses: [ 403 ],
+   where: "message",
+   words: /^Mirroring for the project is on pause$/
   }, {
    statuses: [ 401 ],
    where: "message",
@@ -3182,6 +3194,56 @@ var __webpack_modules__ = {
    const {status, shape} = reply.refusal;
    return status === 404 && shape === "error" || status === 410 && (shape === "error" || shape === "message");
   }
+  function mirrorCalls(runner, {apiUrl, headers}) {
+   return {
+    fetchMergeBase: async ({project, commits}, signal) => {
+     const {readMergeBase} = await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__, "./gitlab/schemas/inspection-schemas.js"));
+     const url = endpoints.endpoints.mergeBase(apiUrl, project, commits);
+     return (await runner.run({
+      method: "GET",
+      url,
+      headers,
+      signal,
+      read: () => readMergeBase
+     })).reply;
+    },
+    fetchPullMirror: async ({project}, signal) => {
+     const {readPullMirror} = await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__, "./gitlab/schemas/inspection-schemas.js"));
+     const url = endpoints.endpoints.pullMirror(apiUrl, project);
+     return (await runner.run({
+      method: "GET",
+      url,
+      headers,
+      signal,
+      read: () => readPullMirror
+     })).reply;
+    },
+    startPullMirror: async ({project}, signal) => {
+     const url = endpoints.endpoints.pullMirror(apiUrl, project);
+     const asking = {
+      ...headers,
+      "content-type": "application/json"
+     };
+     const reply = await runner.send({
+      method: "POST",
+      url,
+      headers: asking,
+      signal
+     });
+     return reply.kind === "ok" ? readAcceptance(reply.value) : reply;
+    }
+   };
+  }
+  function readAcceptance(answer) {
+   const {response, hints} = answer;
+   const content = (0, response_body.readAnswerBody)(response.headers["content-type"], response.body);
+   if (content.kind === "html") return unreadableReply(answer, (0, json_api.describePage)(content.texts));
+   return {
+    kind: "ok",
+    value: "accepted",
+    hints
+   };
+  }
   function triggerBody({ref, variables, inputs}, {token, mark}) {
    return JSON.stringify({
     token,
@@ -3488,6 +3550,10 @@ var __webpack_modules__ = {
      apiUrl,
      headers: authorized
     }),
+    ...mirrorCalls(runner, {
+     apiUrl,
+     headers: authorized
+    }),
     triggerPipeline: async (call, signal) => run({
      method: "POST",
      url: endpoints.endpoints.triggerPipeline(apiUrl, call.project),
@@ -3769,6 +3835,12 @@ var __webpack_modules__ = {
     url.searchParams.set(parameter, ref);
     return url;
    },
+   mergeBase: (apiUrl, project, commits) => {
+    const url = below(apiUrl, project, "repository/merge_base");
+    for (const commit of commits) url.searchParams.append("refs[]", commit);
+    return url;
+   },
+   pullMirror: (apiUrl, project) => below(apiUrl, project, "mirror/pull"),
    file: (apiUrl, project, {path, ref}) => {
     const url = below(apiUrl, project, `repository/files/${nameSegment(path)}/raw`);
     url.searchParams.set("ref", ref);
@@ -7824,7 +7896,7 @@ var __webpack_modules__ = {
     });
     return;
    }
-   if (gunzip.bytesWritten !== takenBytes) throw new BrokenGzip("something stands behind the gzip stream");
+   if (gunzip.bytesWritten !== takenBytes) throw new BrokenGzip("there are bytes after the gzip stream");
   }
   var transport = __webpack_require__("./http/transport.js");
   const gzipOverhead = bytes => Math.ceil(bytes / 1e3) + 1024;
@@ -8717,6 +8789,70 @@ var __webpack_modules__ = {
     return (0, assert_never.assertNever)(value);
    }
   }
+  const commitWaitInputs = {
+   wait_for_commit: {
+    required: "never",
+    default: void 0,
+    description: "Wait before the start, for so long at most, until ref in GitLab is at expected_sha, as a mirror may lag: 1s to 14d. Nothing is started when it does not come. Needs expected_sha, and access_token with the scope read_api unless the project is public.",
+    secret: "none",
+    parse: (0, scalars.durationWithin)({
+     shortest: "1s",
+     longest: "14d"
+    })
+   },
+   accept_newer_commit: {
+    required: "never",
+    default: "false",
+    description: "With wait_for_commit: go on when ref has moved on and has expected_sha in its past. Otherwise the step fails then, and starts nothing.",
+    secret: "none",
+    parse: scalars.parseBoolean
+   },
+   sync_mirror: {
+    required: "never",
+    default: "false",
+    description: "With wait_for_commit: ask GitLab to pull its mirror when the commit is not there. Needs a pull mirror (GitLab Premium), and access_token with the scope api of a Maintainer. GitLab pulls at most every five minutes.",
+    secret: "none",
+    parse: scalars.parseBoolean
+   }
+  };
+  function commitWaitOf(reading) {
+   const read = (0, parsing.all)({
+    timeoutMs: reading.wait_for_commit,
+    acceptNewer: reading.accept_newer_commit,
+    syncMirror: reading.sync_mirror
+   });
+   return (0, parsing.andThen)(read, ({timeoutMs, acceptNewer, syncMirror}) => {
+    const problems = [];
+    const given = {
+     accept_newer_commit: acceptNewer,
+     sync_mirror: syncMirror
+    };
+    for (const [at, isOn] of Object.entries(given)) {
+     if (!isOn || timeoutMs !== void 0) continue;
+     problems.push({
+      at,
+      what: "is true, but wait_for_commit was not given, and nothing is waited for without it",
+      hint: `Give wait_for_commit, such as 10m, or set ${at} to false.`
+     });
+    }
+    if (timeoutMs !== void 0 && (0, follow.isAbsent)(reading.expected_sha)) problems.push({
+     at: "wait_for_commit",
+     what: "was given, but expected_sha was not, so that nobody knows which commit to wait for",
+     hint: "Give expected_sha, such as github.sha (in a pull request github.event.pull_request.head.sha)."
+    });
+    if (syncMirror && (0, follow.isAbsent)(reading.access_token)) problems.push({
+     at: "sync_mirror",
+     what: "is true, but access_token was not given, and no other token may have GitLab pull a mirror",
+     hint: "Give access_token with the scope api, of a Maintainer, or set sync_mirror to false."
+    });
+    const wait = timeoutMs === void 0 ? void 0 : {
+     timeoutMs,
+     acceptNewer,
+     syncMirror
+    };
+    return (0, parsing.okUnless)(problems, wait);
+   });
+  }
   const triggerTable = {
    gitlab_url: connection.connectionInputs.gitlab_url,
    project_id: connection.projectInput,
@@ -8767,6 +8903,7 @@ var __webpack_modules__ = {
     parse: scalars.parseBoolean
    },
    expected_sha: follow.expectedShaInput,
+   ...commitWaitInputs,
    dry_run: {
     required: "never",
     default: "false",
@@ -8820,6 +8957,7 @@ var __webpack_modules__ = {
     forwardContext: reading.forward_context,
     dryRun: reading.dry_run,
     expectedSha: reading.expected_sha,
+    commitWait: commitWaitOf(reading),
     follow: followIfWaiting(reading),
     supersede: supersedeOf(reading),
     report: (0, results.reportOf)(reading),
@@ -11096,6 +11234,9 @@ var __webpack_modules__ = {
  }),
  "./model/pipeline.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
+   automaticSources: function() {
+    return automaticSources;
+   },
    isKnownStatus: function() {
     return isKnownStatus;
    },
@@ -11111,6 +11252,8 @@ var __webpack_modules__ = {
   });
   const pipelineStatuses = [ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled" ];
   const terminalStatuses = [ "success", "failed", "canceled", "skipped" ];
+  const pipelineSources = [ "push", "merge_request_event", "external_pull_request_event", "external", "schedule", "web", "api", "trigger", "pipeline", "parent_pipeline", "chat", "webide", "security_orchestration_policy", "pipeline_execution_policy_schedule", "ondemand_dast_scan", "ondemand_dast_validation", "container_registry_push", "duo_workflow", "unknown" ];
+  const automaticSources = new Set([ "push", "merge_request_event", "external_pull_request_event" ]);
   function isKnownStatus(status) {
    return pipelineStatuses.includes(status);
   }
@@ -11128,6 +11271,7 @@ var __webpack_modules__ = {
     unfit: unfit.length === 0 ? void 0 : unfit
    };
   }
+  __webpack_require__.d(__webpack_exports__, [ "pipelineSources", 0, pipelineSources ]);
  }),
  "./model/requests.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
@@ -11601,7 +11745,7 @@ var __webpack_modules__ = {
    return seconds === void 0 ? "" : (0, _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(seconds * 1e3);
   }
   function formatRemaining(remainingMs) {
-   if (remainingMs <= 0) return "longer than usual already";
+   if (remainingMs <= 0) return "already longer than usual";
    const minutes = Math.round(remainingMs / 6e4);
    if (minutes < 1) return "less than a minute left";
    return minutes < 90 ? `about ${minutes} min left` : `about ${(0, _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(minutes * 6e4)} left`;
@@ -11634,7 +11778,7 @@ var __webpack_modules__ = {
     return "did not end in time";
 
    case "outage":
-    return "was lost from sight";
+    return "became unreachable";
 
    case "aborted":
     return "was no longer followed";
@@ -11715,7 +11859,7 @@ var __webpack_modules__ = {
   var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./report/labels.js");
   var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./report/markdown.js");
   var _progress_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./report/progress-table.js");
-  const unknownStatus = "(a status this version does not know; taken as still running)";
+  const unknownStatus = "(a status this version does not know; treated as running)";
   function lineOf(event, table) {
    return `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_5__.formatElapsed)(event.elapsedMs)}  ${sentenceOf(event, table)}`;
   }
@@ -11806,14 +11950,14 @@ var __webpack_modules__ = {
     _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.delayMs)}`;
 
    case "response_lost":
-    return `The answer got lost (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); looking for the pipeline for up to ${(0, 
+    return `The response was lost (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); searching for the pipeline for up to ${(0, 
     _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.retryTimeoutMs)}`;
 
    case "lost_pipeline_found":
     return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
 
    case "lost_pipeline_absent":
-    return "It was certainly not started; sending the request once more";
+    return "No pipeline was created; retrying";
 
    case "project_unconfirmed":
     return `A pipeline was asked for in ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.project)}, and the answer names another path: ${(0, 
@@ -11831,7 +11975,7 @@ var __webpack_modules__ = {
     return `${name} is canceled`;
 
    case "canceling":
-    return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
+    return `${name} is being canceled; its running jobs stop as soon as their runners notice it`;
 
    case "already_ended":
     return endedMeanwhile === true ? `${name} ended as ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(pipeline.status, 60)} after it was asked to stop` : `${name} had already ended as ${(0, 
@@ -12023,7 +12167,7 @@ var __webpack_modules__ = {
   };
   const status = {
    name: "status",
-   description: "The pipeline's status in GitLab's own word, as last seen: `created`, `running`, `success`, `failed`, …"
+   description: "The last known status of the pipeline, in GitLab's own word: `created`, `running`, `success`, `failed`, …"
   };
   const identityOutputs = [ pipelineId, webUrl, {
    name: "pipeline_iid",
@@ -12064,22 +12208,22 @@ var __webpack_modules__ = {
    description: "What `values_from` read, as a JSON object of texts: `fromJSON(steps.ID.outputs.values).KEY`. With `values_as_outputs` also `value_KEY` for each."
   }, {
    name: "artifacts_path",
-   description: "Absolute path of the folder with the artifacts that `artifacts` asked for; with `/` between its names on Windows, too."
+   description: "Absolute path of the folder with the requested artifacts, with `/` as the separator on Windows too."
   } ];
   const triggerOutputs = [ ...identityOutputs, {
    name: "outcome",
-   description: "What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`."
+   description: "Outcome: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`."
   }, ...followOutputs, {
    name: "checks",
-   description: "Of a dry run: what every check found, as JSON in the shape that docs/outputs.md describes."
+   description: "For a dry run: the result of every check, as JSON in the shape that docs/outputs.md describes."
   } ];
   const waitOutputs = [ ...identityOutputs, {
    name: "outcome",
-   description: "What became of it: `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`."
+   description: "Outcome: `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`."
   }, ...followOutputs ];
   const cancelOutputs = [ pipelineId, webUrl, status, {
    name: "outcome",
-   description: "What became of it: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`."
+   description: "Outcome: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`."
   } ];
   const outputNames = [ ...new Set([ ...triggerOutputs, ...waitOutputs, ...cancelOutputs, ..._tokens_js__WEBPACK_IMPORTED_MODULE_2__.tokensOutputs ].map(({name}) => name)) ];
   function startOutputs(pipeline) {
@@ -12617,7 +12761,7 @@ var __webpack_modules__ = {
    }));
   }
   function messageOf(each) {
-   if (firstWords(each) === "") return `The test ${each.status === "error" ? "broke" : "failed"} without a word.`;
+   if (firstWords(each) === "") return `The test ${each.status === "error" ? "ended with an error" : "failed"} and has no output.`;
    const lines = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.cutText)(each.output ?? "", mostRead).split(/\r\n|[\r\n]/, maxLines);
    return (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.cutText)(lines.map(line => (0, 
    _markdown_js__WEBPACK_IMPORTED_MODULE_2__.logLine)(line, 300)).join("\n").trim(), maxCharacters);
@@ -12730,11 +12874,11 @@ var __webpack_modules__ = {
   function tokenEventLine(event) {
    switch (event.kind) {
    case "retrying":
-    return spoken(`No success yet (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); trying again in ${(0, 
+    return spoken(`Temporary failure (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); trying again in ${(0, 
     _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.delayMs)}`);
 
    case "response_lost":
-    return spoken(`The answer got lost (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); looking whether the token exists`);
+    return spoken(`The response was lost (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); checking whether the token exists`);
 
    case "found_again":
     return spoken(`It exists: ${tokenLine(event.token)}`);
@@ -12743,13 +12887,13 @@ var __webpack_modules__ = {
     return spoken(`Created: ${tokenLine(event.token)}`);
 
    case "expiry_ignored":
-    return warned(`This GitLab does not know that trigger tokens can expire: token ${event.token.id} never does, whatever expires_at says.`);
+    return warned(`This GitLab does not support the expiry of trigger tokens: token ${event.token.id} never expires, despite expires_at.`);
 
    case "reused":
-    return spoken(`Going on with the token of a run that was cut: ${tokenLine(event.token)}`);
+    return spoken(`Continuing with the token of an interrupted run: ${tokenLine(event.token)}`);
 
    case "proven":
-    return spoken(`GitLab takes token ${event.token.id}; no pipeline was started to find out`);
+    return spoken(`GitLab accepts token ${event.token.id} (verified without starting a pipeline)`);
 
    case "owner_changed":
     return warned(`Token ${event.to.id} belongs to ${ownerOf(event.to)}, token ${event.from.id} to ${ownerOf(event.from)}: pipelines that are started with the new one run as ${ownerOf(event.to)}, with the rights of that user.`);
@@ -12758,7 +12902,7 @@ var __webpack_modules__ = {
     return spoken(`Stored token ${event.token.id} in ${event.where}${event.note === void 0 ? "" : `. ${event.note}`}`);
 
    case "deleted":
-    return spoken(`Deleted: ${tokenLine(event.token)}. It cannot be brought back; GitLab keeps the pipelines that it started, and lets them run on`);
+    return spoken(`Deleted: ${tokenLine(event.token)}. It cannot be restored; the pipelines that it started stay and continue to run`);
 
    case "left":
     return warned(leftText(event.tokens));
@@ -13016,7 +13160,7 @@ var __webpack_modules__ = {
     return new errors.UnreachableError({
      code: "outage",
      what,
-     why: question === void 0 ? `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.` : `For the whole of outage_timeout it was ${question.why}. The status of the pipeline is '${status}'.`,
+     why: question === void 0 ? `GitLab gave no usable response for the whole outage_timeout; the last known status is '${status}'.` : `For the whole outage_timeout it was ${question.why}. The status of the pipeline is '${status}'.`,
      hint: question === void 0 ? `The pipeline may still be running. ${link}` : `${question.advice} ${link}`
     });
 
@@ -13041,23 +13185,23 @@ var __webpack_modules__ = {
    if (question === void 0) return;
    const words = (0, base_text.cleanLine)(question, 300);
    if (questionAbout === void 0) return {
-    why: `not to be known: ${words}`,
-    advice: "See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs."
+    why: `unclear: ${words}`,
+    advice: "Check how that ended. If it does not matter, exclude it from the verdict with the input downstream or jobs."
    };
    const [taken, other] = accept.has("warnings") ? [ "warnings", "success" ] : [ "success", "warnings" ];
    return {
-    why: `not to be known whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
+    why: `unclear whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
     advice: `Let the step read the jobs (access_token with the scope read_api, role Reporter in the project), or add ${other} to accept.`
    };
   }
   function adviceOn(verdict) {
-   if (verdict.outcome === "manual") return "A manual job blocks the pipeline until somebody plays it. ";
-   return isOfManualJobs(verdict) ? "Play the jobs in GitLab, or let their rules start them. on_manual does not play jobs that nobody has to play. " : "";
+   if (verdict.outcome === "manual") return "A manual job blocks the pipeline until a user plays it. ";
+   return isOfManualJobs(verdict) ? "Play the jobs in GitLab, or let their rules start them. on_manual does not play optional manual jobs. " : "";
   }
   function leftRunning(pipeline) {
    return {
     why: `Pipeline ${pipeline.id} was left running.`,
-    hint: `Cancel it in GitLab if nobody needs it: ${(0, base_text.cleanLine)(pipeline.webUrl, 2e3)}`
+    hint: `Cancel it in GitLab if it is not needed: ${(0, base_text.cleanLine)(pipeline.webUrl, 2e3)}`
    };
   }
   function openJobLines({snapshot}) {
@@ -13075,8 +13219,8 @@ var __webpack_modules__ = {
    const lines = errors.slice(0, verdict_message_maxNamed).map(({what, code}) => `  - ${what} [${code}]`);
    return {
     code: "results_incomplete",
-    what: `Pipeline ${pipeline.id} is accepted, but ${errors.length} of the results that were asked for are missing`,
-    why: [ "These could not be brought back:", ...lines, ...more > 0 ? [ `  and ${more} more` ] : [] ].join("\n"),
+    what: `Pipeline ${pipeline.id} is accepted, but ${errors.length} of the requested results are missing`,
+    why: [ "These results are missing:", ...lines, ...more > 0 ? [ `  and ${more} more` ] : [] ].join("\n"),
     hint: "Each is explained in a warning of its own."
    };
   }
@@ -13762,7 +13906,7 @@ var __webpack_modules__ = {
     root: snapshot?.root,
     tests: tests?.counts
    });
-   if (snapshot === void 0) return `${head}\nNothing is known of its jobs.\n`;
+   if (snapshot === void 0) return `${head}\nIts jobs could not be read.\n`;
    const {root, unreadable, failure} = snapshot;
    const folds = failedFolds(root, {
     logTails,
@@ -14036,6 +14180,13 @@ var __webpack_modules__ = {
      mayCancel,
      feedback
     };
+    if (request.commitWait !== void 0) {
+     const {awaitExpectedCommit} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("await") ]).then(__webpack_require__.bind(__webpack_require__, "./run/await.js"));
+     await awaitExpectedCommit(deps, gitlab, {
+      request,
+      signal: entry.signal
+     });
+    }
     const started = await start(run);
     const {pipeline} = started;
     await settleStart(run, started);
@@ -14119,7 +14270,7 @@ var __webpack_modules__ = {
      throw creationFailure;
     }
     signal.throwIfAborted();
-    const mismatch = (0, _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.wrongCommit)(pipeline, request.expectedSha);
+    const mismatch = await mismatchOf(run, pipeline);
     if (mismatch !== void 0) {
      const ends = cancelOn.size > 0 ? await (0, _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_10__.cancelPipelines)(run, [ {
       pipeline,
@@ -14151,6 +14302,18 @@ var __webpack_modules__ = {
     (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps);
     throw error;
    }
+  }
+  async function mismatchOf(run, pipeline) {
+   const {gitlab, request, signal} = run;
+   const {expectedSha, commitWait} = request;
+   const mismatch = (0, _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.wrongCommit)(pipeline, expectedSha);
+   if (mismatch === void 0 || expectedSha === void 0 || commitWait?.acceptNewer !== true) return mismatch;
+   const {runsNewerCommit} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("await") ]).then(__webpack_require__.bind(__webpack_require__, "./run/await.js"));
+   return await runsNewerCommit(gitlab, {
+    pipeline,
+    expectedSha,
+    signal
+   }) ? void 0 : mismatch;
   }
   async function supersede(run, {pipeline, mark}) {
    const {deps, gitlab, signal} = run;
@@ -14437,6 +14600,7 @@ var __webpack_modules__ = {
   var explain = __webpack_require__("./gitlab/responses/explain.js");
   var token_hints = __webpack_require__("./gitlab/responses/token-hints.js");
   var addresses = __webpack_require__("./model/addresses.js");
+  __webpack_require__("./model/pipeline.js");
   var base_clock = __webpack_require__("./base/clock.js");
   const readNewestMs = 5e3;
   async function readNewest({gitlab, clock}, {project, signal}) {
@@ -15630,6 +15794,9 @@ __webpack_require__.r = function(exports) {
   },
   check: function() {
    return import("./chunks/check.js");
+  },
+  await: function() {
+   return import("./chunks/await.js");
   },
   results: function() {
    return import("./chunks/results.js");

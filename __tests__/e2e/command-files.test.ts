@@ -85,7 +85,7 @@ describe('--output-file', () => {
   });
 
   test.each([
-    { words: ['--output-file', '.'], want: 'output_file has an ending that tells no format' },
+    { words: ['--output-file', '.'], want: 'output_file has an extension that determines no format' },
     { words: ['--output-file', './', '--output-format', 'json'], want: 'output_file has to be a file' },
     {
       words: ['--output-file', '/dev/null', '--output-format', 'json'],

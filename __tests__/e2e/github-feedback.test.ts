@@ -240,7 +240,7 @@ describe('the status of the commit', () => {
       faults: [{ when: { pathMatches: /pipelines\/257/ }, fault: { kind: 'reset_before' } }],
     });
     expect(result.exitCode).toBe(4);
-    expect(result.statuses.at(-1)).toMatch(/^error Pipeline 257 was lost from sight/);
+    expect(result.statuses.at(-1)).toMatch(/^error Pipeline 257 became unreachable/);
   });
 
   test('is an error when GitLab takes the right to look back', async () => {

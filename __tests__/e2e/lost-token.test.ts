@@ -42,14 +42,14 @@ describe('a new token whose output reaches nobody', () => {
     const { exitCode, stdout, requests } = await onFullDisk(rotate, { GITHUB_OUTPUT: '/dev/full' });
     expect([exitCode, requests.filter((line) => line.startsWith('DELETE'))]).toEqual([6, []]);
     expect(stdout).toContain('[rotation_unfinished]');
-    expect(stdout).toContain('Nobody has the new token 2; token 1 "deploys" works as before.');
+    expect(stdout).toContain('No store has the new token 2; token 1 "deploys" works as before.');
     expect(stdout).toContain('Or delete token 2 (operation: delete, trigger_id: 2)');
   });
 
   test('is deleted again after create', async () => {
     const { exitCode, stdout, requests } = await onFullDisk(create, { GITHUB_OUTPUT: '/dev/full' });
     expect([exitCode, changesOf(requests)]).toEqual([6, ['POST triggers', 'DELETE triggers/2']]);
-    expect(stdout).toContain('nobody could get it, so it was deleted again [token_not_stored]');
+    expect(stdout).toContain('no store could take it, so it was deleted again [token_not_stored]');
   });
 
   for (const { words, deleted } of [

@@ -216,7 +216,7 @@ const lacks: readonly Missing[] = [
     jobs: [packing({ 'a.env': 'tag=1\nTAG=2' })],
     inputs: { values_from: 'pack:a.env' },
     code: 'values_unfit',
-    message: 'tag and TAG differ in nothing but case',
+    message: 'tag and TAG differ only in case',
   },
   {
     name: 'an optional file that cannot be understood',
@@ -334,7 +334,7 @@ describe('results_on', () => {
     ]);
   });
 
-  test('always of a pipeline that was lost from sight asks for nothing', async () => {
+  test('always of a pipeline that became unreachable asks for nothing', async () => {
     const result = await runWith(
       jobsScenario(packing({ 'a.env': 'A=1' }, { durationMs: 3_600_000 })),
       { values_from: 'pack:a.env', results_on: 'always' },

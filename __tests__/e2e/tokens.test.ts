@@ -101,7 +101,7 @@ describe('each operation', () => {
       ]);
       expect(aliveIn(place)).toMatchObject([{ id: 1, description: 'deploys from GitHub' }]);
       expect(deleted.requests).toEqual([`GET ${triggersPath}/2`, `DELETE ${triggersPath}/2`]);
-      expect(deleted.shownLines.join('\n')).toContain('GitLab keeps the pipelines that it started');
+      expect(deleted.shownLines.join('\n')).toContain('the pipelines that it started stay');
     });
   });
 

@@ -895,11 +895,11 @@ export const __webpack_esm_modules__ = {
    case "passed_over":
     return {
      level: "info",
-     text: `${event.failure.what}, and does not have to be: ${event.failure.why ?? ""}`
+     text: `${event.failure.what}, which is optional: ${event.failure.why ?? ""}`
     };
 
    case "moved":
-    return about(event, `their folder is ${placeOf(into, event.folder)}, because another job has the one of that name`);
+    return about(event, `their folder is ${placeOf(into, event.folder)}, because another job already uses the folder of that name`);
 
    case "progress":
     return about(event, progressOf(event.progress));
@@ -923,7 +923,7 @@ export const __webpack_esm_modules__ = {
    case "links_left_out":
     {
      const names = (0, labels.listLabel)(event.names.map(quoted), namesShown);
-     return warning(event, `links that lead out of the folder, or that this system does not allow, were left out: ${names}`);
+     return warning(event, `links that lead out of the folder, or that this system does not allow, were skipped: ${names}`);
     }
 
    default:
@@ -1609,7 +1609,7 @@ export const __webpack_esm_modules__ = {
     if (entry.offset < end) throw new ArchiveProblem("unsafe", `${shown(entry.name)} lies within another entry`);
     end = entry.offset + leastRecordBytes + entry.packedBytes;
    }
-   if (end > archiveBytes) throw new ArchiveProblem("invalid", "its directory speaks of more than there is");
+   if (end > archiveBytes) throw new ArchiveProblem("invalid", "its directory lists more than the archive contains");
   }
   function refuseWaysThrough(planned, places, keyOf) {
    const links = createPathTree(keyOf);

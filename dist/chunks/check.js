@@ -64,7 +64,7 @@ export const __webpack_esm_modules__ = {
    lacks: "what was sent with a trigger, by which a run finds its own pipelines"
   }, {
    since: [ 13, 10 ],
-   lacks: "the project in a pipeline, for which GitLab is asked apart"
+   lacks: "the project of a pipeline, which takes a request of its own"
   }, {
    since: [ 15, 5 ],
    lacks: "what an access token may do"
@@ -73,10 +73,10 @@ export const __webpack_esm_modules__ = {
    lacks: "pipeline inputs"
   }, {
    since: [ 18, 7 ],
-   lacks: "triggers where a project lets nobody set variables"
+   lacks: "triggers in projects where no user may set pipeline variables"
   }, {
    since: [ 19, 1 ],
-   lacks: "logs from where the last look ended, so that each look reads the whole log"
+   lacks: "reading a log from an offset, so each poll reads the whole log"
   } ];
   function gapsOf(version) {
    return releaseGaps.filter(({since}) => isBefore(version, since) === true);
@@ -121,7 +121,7 @@ export const __webpack_esm_modules__ = {
   function tokenCheck(probe, {tokenKind}) {
    if (probe.kind === "accepted") {
     const what = tokenKind === "job_token" ? "the CI_JOB_TOKEN of a running job" : "a pipeline trigger token";
-    return good(`GitLab takes it for this project: it is ${what}`);
+    return good(`GitLab accepts it for this project: it is ${what}`);
    }
    const {code, why, hint} = probe;
    return probe.kind === "unknown" ? check_open(why, hint) : bad(code, {
@@ -201,7 +201,7 @@ export const __webpack_esm_modules__ = {
    const done = [ ...creation?.kind === "refused" && isRefMissing(creation) ? [ "to create the pipeline" ] : [], ...pipelines?.kind === "ok" ? [ "to read the pipeline" ] : [] ];
    const left = [ ...duties ].filter(duty => !done.includes(duty));
    const tried = done.length === 0 ? "" : `; it was tried, and may be used ${done.join(" and ")}`;
-   return left.length === 0 ? good(`It is an active fine-grained token${tried}`) : check_open(`It is a fine-grained token, and GitLab does not say what it may do${tried}`, `Let it do what this run asks for: ${left.join(", ")}.`);
+   return left.length === 0 ? good(`It is an active fine-grained token${tried}`) : check_open(`It is a fine-grained token, and GitLab does not say what it may do${tried}`, `Grant it what this run needs: ${left.join(", ")}.`);
   }
   function isRefMissing({refusal}) {
    const {speaker, status, texts} = refusal;
@@ -210,7 +210,7 @@ export const __webpack_esm_modules__ = {
   const mostTexts = 5;
   function configCheck({lint, server, project}, request) {
    if (lint.kind !== "ok") {
-    if (lint.kind === "refused" && lint.refusal.status === 404 && knowsNoLint(server)) return check_open("This GitLab has no check of a project's configuration, which came with GitLab 13.5");
+    if (lint.kind === "refused" && lint.refusal.status === 404 && knowsNoLint(server)) return check_open("This GitLab cannot lint a project's configuration, which takes GitLab 13.5 or later");
     return unanswered(lint);
    }
    const {ref, pipelineInputs} = request;
@@ -228,10 +228,10 @@ export const __webpack_esm_modules__ = {
     finding: `There is no CI configuration on ${ref} (${words})`,
     hint: `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`
    });
-   if (Object.keys(pipelineInputs).length > 0 && errors.length > 0 && errors.every(isAboutInputs)) return check_open(`GitLab checks it without inputs, and says what that lacks: ${words}`);
+   if (Object.keys(pipelineInputs).length > 0 && errors.length > 0 && errors.every(isAboutInputs)) return check_open(`GitLab lints it without inputs, and reports what is then missing: ${words}`);
    return bad("ci_config_invalid", {
     finding: words,
-    hint: `Mend the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`
+    hint: `Fix the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`
    });
   }
   function knowsNoLint(server) {
@@ -1307,9 +1307,9 @@ export const __webpack_esm_modules__ = {
   function jobsCheck(sight, request) {
    const {lint} = sight;
    const mergedYaml = lint.kind === "ok" && lint.value.valid ? lint.value.mergedYaml : void 0;
-   if (mergedYaml === void 0) return check_open("It takes a configuration that GitLab finds valid");
+   if (mergedYaml === void 0) return check_open("It needs a configuration that GitLab finds valid");
    const config = readMergedConfig(mergedYaml);
-   if (config === void 0) return check_open("The configuration that GitLab puts together could not be read here");
+   if (config === void 0) return check_open("GitLab's merged configuration could not be read here");
    const facts = factsOf(sight, request);
    const prediction = predictJobs(config, facts);
    const doubt = doubtAbout(prediction, {
@@ -1323,7 +1323,7 @@ export const __webpack_esm_modules__ = {
     return good(finding);
 
    case "unknown":
-    return check_open(finding, "The rest depends on variables of the project and on files, which are not looked at here.");
+    return check_open(finding, "The rest depends on variables of the project and on files, which are not checked here.");
 
    case "no":
     return bad("no_jobs", {
@@ -1355,7 +1355,7 @@ export const __webpack_esm_modules__ = {
   function doubtAbout({workflow, runs}, {file, request}) {
    if (runs === "unknown") return;
    if (file === void 0) return runs === "no" ? "the CI file could not be read, and what it includes for such pipelines only may add jobs" : void 0;
-   if (file.inputsDecide && Object.keys(request.pipelineInputs).length > 0) return "that is with the defaults of the inputs, which decide about jobs";
+   if (file.inputsDecide && Object.keys(request.pipelineInputs).length > 0) return "that holds for the defaults of the inputs, which determine jobs";
    if (runs === "no" && workflow === "no" && file.hasWorkflow) return;
    if (file.includes === "depending") return "what the CI file includes depends on rules or variables";
    if (runs === "no" && file.includes !== "nothing") return "files that it includes may themselves include more for such pipelines only";
@@ -1370,7 +1370,7 @@ export const __webpack_esm_modules__ = {
    const named = answer => jobs.filter(job => job.runs === answer).map(({name}) => name);
    const [present, open, absent] = [ named("yes"), named("unknown"), named("no") ];
    const counts = [ ...present.length > 0 ? [ `${present.length} would be there (${list(present)})` ] : [], ...open.length > 0 ? [ `${open.length} may be (${list(open)})` ] : [], ...absent.length > 0 ? [ `${absent.length} would not (${list(absent)})` ] : [] ];
-   const gate = workflow === "unknown" ? "Nobody can tell whether workflow:rules let it through; " : "";
+   const gate = workflow === "unknown" ? "It is unknown whether workflow:rules let it through; " : "";
    const edge = runs === "no" && present.length > 0 ? ", which is not enough: all in .pre or .post" : "";
    return `${gate}${gate === "" ? "Of" : "of"} ${jobs.length} ${jobs.length === 1 ? "job" : "jobs"} ${from}, ${counts.join(", ")}${edge}`;
   }
@@ -1403,14 +1403,14 @@ export const __webpack_esm_modules__ = {
    if (reply.kind !== "refused") return unanswered(reply);
    const {code, why, hint} = (0, explain.describeReply)(reply);
    const {status} = reply.refusal;
-   if (credentials.accessToken === void 0) return status === 404 || status === 401 ? check_open("It cannot be seen without an access_token, so that most of the rest cannot be checked, either", "Give an access_token with the scope read_api of a member.") : check_open(why, hint);
+   if (credentials.accessToken === void 0) return status === 404 || status === 401 ? check_open("It is not visible without an access_token, so most other checks are not possible either", "Give an access_token with the scope read_api of a member.") : check_open(why, hint);
    return status === 404 && code === "not_found" ? bad(code, {
     finding: why,
     hint: "Check project_id, and that the user behind access_token is a member of the project; a fine-grained token must cover it."
    }) : check_open(why, hint);
   }
   function pipelinesCheck(reply, {credentials}) {
-   if (reply.kind === "ok") return good("Its pipelines can be read, so that one can be followed");
+   if (reply.kind === "ok") return good("Its pipelines can be read, so a pipeline can be followed");
    const {why, hint} = (0, explain.describeReply)(reply);
    if (reply.kind !== "refused" || ![ 401, 403, 404 ].includes(reply.refusal.status)) return check_open(why, hint);
    return bad("read_access_needed", {
@@ -1496,7 +1496,7 @@ export const __webpack_esm_modules__ = {
    const {isProtected, canPush, developersCanPush, developersCanMerge} = seen;
    if (isProtected === false) return good(`${ref} is not protected`);
    if (isProtected === void 0) return check_open(`GitLab does not say whether ${ref} is protected`);
-   if (developersCanPush === true || developersCanMerge === true) return good(`${ref} is protected, and open to everybody who may start pipelines`);
+   if (developersCanPush === true || developersCanMerge === true) return good(`${ref} is protected, and open to every user who may start pipelines`);
    if (credentials.kind === "access" && canPush === true) return good(`${ref} is protected, and the user behind access_token may push to it`);
    const whose = credentials.kind === "access" ? "the user behind access_token" : "the owner of the token";
    const right = type === "tag" ? "create it" : "push or merge to it";
@@ -1513,10 +1513,10 @@ export const __webpack_esm_modules__ = {
    const names = `${count} ${count === 1 ? "variable" : "variables"}`;
    if (role === void 0) return check_open("GitLab does not show this access_token who may set pipeline variables", hint);
    if (role === "no_one_allowed") return bad("variables_restricted", {
-    finding: `The project lets nobody set pipeline variables, and ${names} would be sent`,
+    finding: `The project lets no user set pipeline variables, and ${names} would be sent`,
     hint: request.forwardContext ? `${forwarded} ${hint}` : hint
    });
-   if (role === "developer") return good(`Everybody who may start a pipeline may set the ${names}`);
+   if (role === "developer") return good(`Every user who may start a pipeline may set the ${names}`);
    return roleFinding(role, {
     project: project.value,
     request
@@ -1531,11 +1531,11 @@ export const __webpack_esm_modules__ = {
    const isOwn = request.credentials.kind === "access" && project.accessLevel !== void 0;
    if (isOwn && level !== void 0 && (project.accessLevel ?? 0) >= level) return good(`Setting pipeline variables takes the role ${role}, and the user behind access_token has it`);
    const whose = request.credentials.kind === "access" ? "the user behind access_token" : "the owner of the token";
-   return check_open(`Setting pipeline variables takes the role ${role}, and nobody can tell here whether ${whose} has it`, hint);
+   return check_open(`Setting pipeline variables takes the role ${role}, and it is unknown here whether ${whose} has it`, hint);
   }
   function payloadFinding(server, {credentials}) {
    if (credentials.kind === "access") return;
-   const rule = "The project lets nobody set pipeline variables; none would be sent, but GitLab adds TRIGGER_PAYLOAD itself";
+   const rule = "The project lets no user set pipeline variables; none would be sent, but GitLab adds TRIGGER_PAYLOAD itself";
    const version = server.kind === "ok" ? server.value.version : void 0;
    const isOld = version === void 0 ? void 0 : isBefore(version, [ 18, 4 ]);
    const isYoung = version === void 0 ? void 0 : isBefore(version, [ 18, 7 ]) === false;
@@ -1543,14 +1543,14 @@ export const __webpack_esm_modules__ = {
     finding: `${rule}, and GitLab ${version ?? ""} refuses that`,
     hint: "Let a Maintainer lower the role (Settings > CI/CD > Variables), or update GitLab to 18.7 or later."
    });
-   if (isYoung === true && credentials.tokenKind === "trigger_token") return good("The project lets nobody set pipeline variables, and none would be sent");
-   return check_open(`${rule}, which not every version takes`, "GitLab before about 18.6 refuses it.");
+   if (isYoung === true && credentials.tokenKind === "trigger_token") return good("The project lets no user set pipeline variables, and none would be sent");
+   return check_open(`${rule}, which not every version accepts`, "GitLab before about 18.6 refuses it.");
   }
   function inputsCheck({file, server}, {pipelineInputs, ref}) {
    const count = Object.keys(pipelineInputs).length;
    if (count === 0) return;
    if (server.kind === "ok" && isBefore(server.value.version, [ 17, 11 ]) === true) return bad("inputs_invalid", {
-    finding: `GitLab ${server.value.version} passes over inputs without a word`,
+    finding: `GitLab ${server.value.version} silently ignores inputs`,
     hint: "Inputs need GitLab 17.11 or later; pass variables instead."
    });
    if (file === void 0) return check_open("The CI file is kept outside of the project, or the project cannot be seen");
@@ -1616,7 +1616,7 @@ export const __webpack_esm_modules__ = {
   }
   function unchecked({credentials, follow, variables, pipelineInputs}) {
    const names = [ ...credentials.kind === "trigger" ? [ "token" ] : [], ...credentials.accessToken === void 0 ? [] : [ "access_token" ], "project", ...follow === void 0 ? [] : [ "pipelines" ], "ref", "protected_ref", "ci_config", "jobs", ...Object.keys(variables).length === 0 ? [] : [ "variables" ], ...Object.keys(pipelineInputs).length === 0 ? [] : [ "inputs" ] ];
-   return names.map(name => [ name, check_open("Not looked at, because GitLab could not be asked") ]);
+   return names.map(name => [ name, check_open("Skipped: GitLab did not respond") ]);
   }
   var endpoints = __webpack_require__("./gitlab/endpoints.js");
   function shellWord(text) {
@@ -1855,9 +1855,9 @@ export const __webpack_esm_modules__ = {
    return `${count("ok")} ok, ${count("failed")} failed, ${count("unknown")} unknown. Nothing was started.`;
   }
   function checks_curlLines({lines, environment}) {
-   if (lines === void 0) return [ "(longer than anybody would copy)" ];
+   if (lines === void 0) return [ "(too long to copy)" ];
    const names = environment.join(", ");
-   return [ `# Takes ${names} from the environment${environment.length > 1 ? ", as they are to stand in JSON" : ""}.`, ...lines ];
+   return [ `# Reads ${names} from the environment${environment.length > 1 ? ", escaped for JSON" : ""}.`, ...lines ];
   }
   function answerLines(answer, redact) {
    const shown = Object.entries(answer).map(([name, value]) => [ name, typeof value === "string" ? (0, 
@@ -1868,7 +1868,7 @@ export const __webpack_esm_modules__ = {
    const failed = checks.filter(({state}) => state === "failed");
    const names = failed.map(({name}) => name).join(", ");
    return {
-    what: `Nothing was started, and would not work as asked: ${failed.length} of ${checks.length} checks failed for ${target} (${names})`,
+    what: `Nothing was started; the pipeline would not work as requested: ${failed.length} of ${checks.length} checks failed for ${target} (${names})`,
     why: failed.map(({name, finding}) => `${name}: ${(0, base_text.cleanLine)(finding, longestFinding)}`).join("\n"),
     hint: failed.map(({hint = ""}) => (0, base_text.cleanLine)(hint, longestFinding)).join("\n")
    };

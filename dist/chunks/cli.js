@@ -90,7 +90,7 @@ export const __webpack_esm_modules__ = {
    summary: "Follow a pipeline that was started elsewhere to its end",
    inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__.waitTable,
    options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
-   examples: [ "gitlab-trigger wait --project-id group/app --pipeline-id 257" ]
+   examples: [ "gitlab-trigger wait --project-id group/app --pipeline-id 257", "gitlab-trigger wait --project-id group/app --sha 8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c --ref main" ]
   }, {
    name: "cancel",
    summary: "Cancel a pipeline, with everything downstream of it",
@@ -221,7 +221,7 @@ export const __webpack_esm_modules__ = {
    output_file: {
     required: "never",
     default: void 0,
-    description: "Also write the outputs to this file, anew whenever one is known. Its ending tells the format: .env, .json, .sh, .properties, or / for a folder with a file for each output.",
+    description: "Also write the outputs to this file, and rewrite it whenever one becomes known. Its extension determines the format: .env, .json, .sh, .properties, or / for a folder with a file for each output.",
     secret: "none",
     parse: parsePath
    },
@@ -256,7 +256,7 @@ export const __webpack_esm_modules__ = {
    json_lines: {
     required: "never",
     default: "false",
-    description: "The same, with a line of JSON for everything that happens, while it happens; the last one is that object.",
+    description: "The same, plus one line of JSON for each event as it happens; the last line is that object.",
     secret: "none",
     parse: _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_1__.parseBoolean
    }
@@ -302,7 +302,7 @@ export const __webpack_esm_modules__ = {
   });
   const withoutFormat = (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_0__.wrong)({
    at: "output_file",
-   what: "has an ending that tells no format",
+   what: "has an extension that determines no format",
    hint: `Let it end in ${formatsByEnding.map(([ending]) => ending).join(", ")}, or give output_format.`
   });
   function parsePath(given) {
@@ -358,7 +358,7 @@ export const __webpack_esm_modules__ = {
   function overviewText(commands) {
    const width = Math.max(...commands.map(({name}) => name.length));
    return [ "Starts a GitLab pipeline from outside GitLab, follows it to a verdict, and brings its results back.", "", "Usage: gitlab-trigger <command> [flags]", "", "Commands:", ...commands.map(({name, summary}) => `  ${name.padEnd(width)}  ${summary}`), "", "gitlab-trigger <command> --help lists the flags of a command. Every flag can come from the environment, too:", `--project-id as ${(0, 
-   options.variableOf)("project_id")}. Secrets come from the environment or from files only.`, "", "Exit codes: 0 accepted, 1 outcome not accepted, 2 invalid input, 3 GitLab refused, 4 GitLab unreachable, 5 timeout,", "6 results incomplete, 70 a fault of this program, 130 and 143 stopped by a signal." ].join("\n");
+   options.variableOf)("project_id")}. Secrets come from the environment or from files only.`, "", "Exit codes: 0 accepted, 1 outcome not accepted, 2 invalid input, 3 GitLab refused, 4 GitLab unreachable, 5 timeout,", "6 results incomplete, 70 a bug in this program, 130 and 143 stopped by a signal." ].join("\n");
   }
   function commandText(command) {
    const {name, summary, operand, examples} = command;
@@ -374,14 +374,14 @@ export const __webpack_esm_modules__ = {
     ...command,
     inputs: {}
    }).flatMap(flagLines);
-   return lines.length === 0 ? [] : [ "", "Flags for what it leaves behind, the same on every CI:", ...lines ];
+   return lines.length === 0 ? [] : [ "", "Flags for its output, the same on every CI:", ...lines ];
   }
   const lineCharacters = 100;
   function flagLines({name, input, takes, row}) {
    const value = {
     switch: "",
     once: " VALUE",
-    lines: " VALUE (may come again)",
+    lines: " VALUE (repeatable)",
     file: " PATH"
    }[takes];
    const duty = row.required === "always" ? " [required]" : "";
@@ -541,8 +541,8 @@ export const __webpack_esm_modules__ = {
    const secret = flags.find(flag => flag.takes === "file" && `${name}-file` === flag.name);
    if (secret !== void 0) return {
     at: rawName,
-    what: "would show a secret to everybody on this machine (not read)",
-    hint: `Give it in the environment as ${(0, options.variableOf)(secret.input)}, or in a file with --${secret.name} PATH. If it was a real one, replace it: command lines are kept in histories and logs.`
+    what: "would show a secret to every user of this machine (not read)",
+    hint: `Set it in the environment as ${(0, options.variableOf)(secret.input)}, or in a file with --${secret.name} PATH. If it was a real one, replace it: command lines are kept in histories and logs.`
    };
    const nearest = (0, base_text.nearestName)(name.slice(0, 40), flags.map(flag => flag.name));
    return {
@@ -740,6 +740,47 @@ export const __webpack_esm_modules__ = {
      pipeline: pipelineEntry(event.pipeline)
     };
 
+   case "awaiting_pipeline":
+    return {
+     event: event.kind,
+     sha: event.sha,
+     ref: event.ref ?? null,
+     source: event.source ?? null,
+     passed_over: event.passedOver.map(passedOverEntry),
+     remaining_ms: Math.round(event.remainingMs)
+    };
+
+   case "pipelines_passed_over":
+    return {
+     event: event.kind,
+     passed_over: event.pipelines.map(passedOverEntry)
+    };
+
+   case "awaiting_commit":
+    return {
+     event: event.kind,
+     sha: event.sha,
+     ref: event.ref,
+     at: event.tip ?? null,
+     remaining_ms: Math.round(event.remainingMs)
+    };
+
+   case "commit_arrived":
+    return {
+     event: event.kind,
+     sha: event.sha,
+     ref: event.ref,
+     at: event.tip,
+     newer: event.isNewer
+    };
+
+   case "mirror_asked":
+    return {
+     event: event.kind,
+     due_in_ms: event.dueInMs === void 0 ? null : Math.round(event.dueInMs)
+    };
+
+   case "await_failed":
    case "project_unconfirmed":
    case "snapshot":
    case "ended":
@@ -865,7 +906,7 @@ export const __webpack_esm_modules__ = {
   }
   function errorEntry(error) {
    if ("fault" in error) {
-    const what = "A fault of this program, not of your pipeline";
+    const what = "A bug in this program, not in your pipeline";
     return {
      code: "internal",
      what,
@@ -879,6 +920,12 @@ export const __webpack_esm_modules__ = {
     what,
     why: why ?? null,
     hint: hint ?? null
+   };
+  }
+  function passedOverEntry(pipeline) {
+   return {
+    ...pipelineEntry(pipeline),
+    source: pipeline.source ?? null
    };
   }
   function createJsonReporter({form, command, print, redact}) {

@@ -164,7 +164,7 @@ export const __webpack_esm_modules__ = {
    };
    if (status >= 500 || status === 408 || status === 425) return {
     code: "github_unreachable",
-    hint: "GitHub is in trouble; its state is on its status page. Try again later."
+    hint: "GitHub has an outage or is overloaded: see its status page, and try again later."
    };
    if (status === 401) return {
     code: "github_unauthorized",
@@ -180,7 +180,7 @@ export const __webpack_esm_modules__ = {
    };
    if (status === 404) return {
     code: "github_not_found",
-    hint: `Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs ${needs}.`
+    hint: `Check the names, and the token: GitHub also answers 404 when a token has no access. It needs ${needs}.`
    };
    return {
     code: "github_refused",
@@ -188,8 +188,8 @@ export const __webpack_esm_modules__ = {
    };
   }
   function limitHint({limit, retryAfterMs = 0}) {
-   const which = limit === "primary" ? "The requests of this hour are used up" : "Too many requests came at once";
-   return `${which}: GitHub wants ${(0, _base_duration_js__WEBPACK_IMPORTED_MODULE_0__.formatDuration)(retryAfterMs)} of rest. Share the token among fewer workflows, or try again later.`;
+   const which = limit === "primary" ? "The hourly rate limit is used up" : "Too many requests came at once";
+   return `${which}: GitHub asks for a pause of ${(0, _base_duration_js__WEBPACK_IMPORTED_MODULE_0__.formatDuration)(retryAfterMs)}. Share the token among fewer workflows, or try again later.`;
   }
  }),
  "./github/request.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

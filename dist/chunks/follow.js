@@ -1799,7 +1799,7 @@ export const __webpack_esm_modules__ = {
     log.isSettled = true;
     return notice(log, "unavailable", "the log keeps changing, and is not shown any further");
    }
-   const blocks = notice(log, "rewritten", "the log was erased or written anew; it now begins from its start");
+   const blocks = notice(log, "rewritten", "the log was erased or rewritten; it is shown from its start again");
    log.hasRestarted = true;
    log.misfits = 0;
    log.transcript.restart();

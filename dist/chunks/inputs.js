@@ -718,93 +718,192 @@ export const __webpack_esm_modules__ = {
    },
    parseWaitRequest: function() {
     return parseWaitRequest;
+   },
+   waitTable: function() {
+    return waitTable;
    }
   });
-  var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/connection.js");
-  var _feedback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/feedback.js");
-  var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/follow.js");
-  var _parsing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/parsing.js");
-  var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/results.js");
-  var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/table.js");
-  var _tokens_and_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./inputs/tokens-and-headers.js");
+  var connection = __webpack_require__("./inputs/connection.js");
+  var feedback = __webpack_require__("./inputs/feedback.js");
+  var follow = __webpack_require__("./inputs/follow.js");
+  var parsing = __webpack_require__("./inputs/parsing.js");
+  var results = __webpack_require__("./inputs/results.js");
+  var table = __webpack_require__("./inputs/table.js");
+  var tokens_and_headers = __webpack_require__("./inputs/tokens-and-headers.js");
+  var pipeline = __webpack_require__("./model/pipeline.js");
+  var addresses = __webpack_require__("./inputs/addresses.js");
+  var scalars = __webpack_require__("./inputs/scalars.js");
+  const pipelineChoiceInputs = {
+   pipeline_id: {
+    ...connection.pipelineAddressInputs.pipeline_id,
+    required: "never",
+    description: `${connection.pipelineAddressInputs.pipeline_id.description} Required unless sha is given.`
+   },
+   sha: {
+    required: "never",
+    default: void 0,
+    description: "Whole SHA of a commit, in place of pipeline_id: the pipeline that GitLab starts by itself for it, by a push, a mirror, or a merge or pull request, is waited for and followed; of several the newest.",
+    secret: "none",
+    parse: parseWholeSha
+   },
+   ref: {
+    required: "never",
+    default: void 0,
+    description: "With sha: the branch or tag of that pipeline, or refs/merge-requests/... of a merge request pipeline. Needed where the commit is on several that have pipelines.",
+    secret: "none",
+    parse: parsePipelineRef
+   },
+   source: {
+    required: "never",
+    default: void 0,
+    description: "With sha: where that pipeline comes from, such as push, merge_request_event, external_pull_request_event, schedule, parent_pipeline (a child) or security_orchestration_policy. Without it: any of the first three.",
+    secret: "none",
+    parse: (0, scalars.oneOf)(pipeline.pipelineSources)
+   },
+   appear_timeout: {
+    required: "never",
+    default: "10m",
+    description: "With sha: how long to wait for that pipeline to appear, before timeout begins to count: 0s to 14d.",
+    secret: "none",
+    parse: (0, scalars.durationWithin)({
+     shortest: "0s",
+     longest: "14d"
+    })
+   }
+  };
+  function parseWholeSha(given) {
+   const text = given.trim();
+   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) return (0, parsing.ok)(text.toLowerCase());
+   const isBeginning = /^[0-9a-f]{7,63}$/i.test(text);
+   return (0, parsing.wrong)({
+    what: isBeginning ? `is ${(0, scalars.shownText)(text)}, the beginning of a commit SHA` : `is ${(0, 
+    scalars.shownText)(text)}, which is not a commit SHA`,
+    hint: "Give the whole SHA, 40 or 64 digits out of 0-9 and a-f, such as github.sha; a branch or tag belongs in ref."
+   });
+  }
+  function parsePipelineRef(given) {
+   const text = given.trim();
+   if (/^refs\/merge-requests\/[1-9]\d*\/(?:head|merge|train)$/.test(text)) return (0, 
+   parsing.ok)(text);
+   return (0, parsing.andThen)((0, addresses.parseRef)(text), ref => (0, parsing.ok)(ref.replace(/^refs\/(?:heads|tags)\//, "")));
+  }
+  const unusedSource = "source was given beside pipeline_id, so that nothing comes of it";
+  function pipelineChoiceOf(reading) {
+   const {pipeline_id: id, sha} = reading;
+   const hints = (0, parsing.all)({
+    ref: reading.ref,
+    source: reading.source,
+    appearTimeoutMs: reading.appear_timeout
+   });
+   if ((0, follow.isAbsent)(id) && (0, follow.isAbsent)(sha)) return (0, parsing.wrong)({
+    at: "pipeline_id",
+    what: "was not given, and sha was not either",
+    hint: "Give pipeline_id (the output of the step that started the pipeline), or sha to find the one that GitLab starts by itself for a commit. An empty value counts as not given."
+   });
+   if (!(0, follow.isAbsent)(id) && !(0, follow.isAbsent)(sha)) return (0, parsing.wrong)({
+    at: "pipeline_id and sha",
+    what: "were both given, and each says by itself which pipeline is meant",
+    hint: "Give one of them; to be sure of the commit of a pipeline that you know, give its pipeline_id with expected_sha."
+   });
+   const given = (0, parsing.all)({
+    id,
+    sha,
+    hints
+   });
+   return (0, parsing.andThen)(given, ({id: pipelineId, sha: commit, hints: found}) => {
+    if (pipelineId !== void 0) return (0, parsing.ok)({
+     pipelineId
+    }, found.source === void 0 ? [] : [ unusedSource ]);
+    return (0, parsing.ok)({
+     commit: {
+      sha: commit ?? "",
+      ...found
+     }
+    });
+   });
+  }
   const waitTable = {
-   gitlab_url: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.gitlab_url,
-   ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.pipelineAddressInputs,
+   gitlab_url: connection.connectionInputs.gitlab_url,
+   project_id: connection.projectInput,
+   ...pipelineChoiceInputs,
    access_token: {
-    ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.accessTokenInput,
+    ...connection.accessTokenInput,
     description: "Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a job of GitLab the CI_JOB_TOKEN can do, which only reads. A public project can do without it.",
-    parse: _tokens_and_headers_js__WEBPACK_IMPORTED_MODULE_6__.parseReadingToken
+    parse: tokens_and_headers.parseReadingToken
    },
    expected_sha: {
-    ..._follow_js__WEBPACK_IMPORTED_MODULE_2__.expectedShaInput,
+    ...follow.expectedShaInput,
     description: "Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If it runs another one, the step fails at once and leaves the pipeline alone."
    },
-   ..._follow_js__WEBPACK_IMPORTED_MODULE_2__.followInputs,
-   ..._results_js__WEBPACK_IMPORTED_MODULE_4__.reportInputs,
-   ..._results_js__WEBPACK_IMPORTED_MODULE_4__.resultsInputs,
-   ..._feedback_js__WEBPACK_IMPORTED_MODULE_1__.feedbackInputs,
-   ca_certificate: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.ca_certificate,
-   request_headers: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_headers,
-   request_timeout: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_timeout,
-   allow_http: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.allow_http
+   ...follow.followInputs,
+   ...results.reportInputs,
+   ...results.resultsInputs,
+   ...feedback.feedbackInputs,
+   ca_certificate: connection.connectionInputs.ca_certificate,
+   request_headers: connection.connectionInputs.request_headers,
+   request_timeout: connection.connectionInputs.request_timeout,
+   allow_http: connection.connectionInputs.allow_http
   };
-  (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.inputDescriptions)(waitTable);
+  (0, table.inputDescriptions)(waitTable);
   const cancelTable = {
-   gitlab_url: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.gitlab_url,
-   ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.pipelineAddressInputs,
+   gitlab_url: connection.connectionInputs.gitlab_url,
+   ...connection.pipelineAddressInputs,
    access_token: {
-    ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.accessTokenInput,
+    ...connection.accessTokenInput,
     required: "always",
     description: "Personal, project or group access token with the scope api, from a secret; its user needs the role Developer. A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text."
    },
-   ca_certificate: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.ca_certificate,
-   request_headers: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_headers,
-   request_timeout: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_timeout,
-   allow_http: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.allow_http
+   ca_certificate: connection.connectionInputs.ca_certificate,
+   request_headers: connection.connectionInputs.request_headers,
+   request_timeout: connection.connectionInputs.request_timeout,
+   allow_http: connection.connectionInputs.allow_http
   };
-  (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.inputDescriptions)(cancelTable);
+  (0, table.inputDescriptions)(cancelTable);
   async function parseWaitRequest(source, files) {
-   const reading = await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(waitTable, {
+   const reading = await (0, table.readInputs)(waitTable, {
     source,
     files
    });
    const {accessToken, jobToken} = tokensOf(reading.access_token);
-   return (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)({
-    connection: (0, _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionOf)(reading),
+   const request = (0, parsing.all)({
+    connection: (0, connection.connectionOf)(reading),
     project: reading.project_id,
-    pipelineId: reading.pipeline_id,
+    choice: pipelineChoiceOf(reading),
     accessToken,
     jobToken,
     expectedSha: reading.expected_sha,
-    follow: (0, _follow_js__WEBPACK_IMPORTED_MODULE_2__.followOf)({
+    follow: (0, follow.followOf)({
      ...reading,
      access_token: accessToken
     }),
-    report: (0, _results_js__WEBPACK_IMPORTED_MODULE_4__.reportOf)(reading),
-    results: (0, _results_js__WEBPACK_IMPORTED_MODULE_4__.resultsOf)(reading),
-    feedback: (0, _feedback_js__WEBPACK_IMPORTED_MODULE_1__.feedbackOf)(reading)
-   }));
+    report: (0, results.reportOf)(reading),
+    results: (0, results.resultsOf)(reading),
+    feedback: (0, feedback.feedbackOf)(reading)
+   });
+   return (0, table.parsedOf)((0, parsing.andThen)(request, ({choice, ...rest}) => (0, 
+   parsing.ok)({
+    ...rest,
+    ...choice
+   })));
   }
   function tokensOf(given) {
-   const only = kind => (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)(given, token => (0, 
-   _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)(token?.kind === kind ? token.secret : void 0));
+   const only = kind => (0, parsing.andThen)(given, token => (0, parsing.ok)(token?.kind === kind ? token.secret : void 0));
    return {
     accessToken: only("access_token"),
     jobToken: only("job_token")
    };
   }
   async function parseCancelRequest(source, files) {
-   const reading = await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(cancelTable, {
+   const reading = await (0, table.readInputs)(cancelTable, {
     source,
     files
    });
-   return (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)({
-    connection: (0, _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionOf)(reading),
+   return (0, table.parsedOf)((0, parsing.all)({
+    connection: (0, connection.connectionOf)(reading),
     project: reading.project_id,
     pipelineId: reading.pipeline_id,
     accessToken: reading.access_token
    }));
   }
-  __webpack_require__.d(__webpack_exports__, [ "waitTable", 0, waitTable ]);
  })
 };

@@ -145,22 +145,24 @@ export const __webpack_esm_modules__ = {
    }
   });
   var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/assert-never.js");
-  var _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./follow/find-pipeline.js");
-  var _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./follow/follow-pipeline.js");
-  var _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/wait-and-cancel.js");
-  var _call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./library/call.js");
-  var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./library/options.js");
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/errors.js");
+  var _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./follow/find-pipeline.js");
+  var _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./follow/follow-pipeline.js");
+  var _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/commands/wait-and-cancel.js");
+  var _call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./library/call.js");
+  var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./library/options.js");
   async function* followPipeline(deps, options) {
-   const source = (0, _options_js__WEBPACK_IMPORTED_MODULE_5__.optionSource)(options);
-   const {request} = await (0, _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__.parseWaitRequest)(source, deps.files);
+   const source = (0, _options_js__WEBPACK_IMPORTED_MODULE_6__.optionSource)(options);
+   const {request} = await (0, _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__.parseWaitRequest)(source, deps.files);
    const {connection, accessToken, jobToken, project, pipelineId, expectedSha} = request;
+   if (pipelineId === void 0) throw noSha();
    const followRequest = {
     ...request.follow,
     accept: new Set([ "success" ])
    };
-   const {gitlab, signal, shown, redact, close} = (0, _call_js__WEBPACK_IMPORTED_MODULE_4__.openCall)(deps, {
+   const {gitlab, signal, shown, redact, close} = (0, _call_js__WEBPACK_IMPORTED_MODULE_5__.openCall)(deps, {
     source,
-    table: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__.waitTable,
+    table: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__.waitTable,
     connection,
     accessToken,
     jobToken,
@@ -169,7 +171,7 @@ export const __webpack_esm_modules__ = {
    try {
     const {outageTimeoutMs: retryTimeoutMs} = followRequest;
     const onFound = () => {};
-    const pipeline = await (0, _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.findRun)({
+    const pipeline = await (0, _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.findRun)({
      ...deps,
      gitlab,
      onFound
@@ -181,7 +183,7 @@ export const __webpack_esm_modules__ = {
      signal,
      reader: jobToken && "job_token"
     });
-    const events = (0, _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.followPipeline)({
+    const events = (0, _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.followPipeline)({
      ...deps,
      gitlab
     }, {
@@ -242,6 +244,13 @@ export const __webpack_esm_modules__ = {
    default:
     return (0, _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(event);
    }
+  }
+  function noSha() {
+   return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__.InputError({
+    code: "invalid_input",
+    what: "sha is no option of followPipeline",
+    hint: "Give pipelineId; the action and the command wait find the pipeline of a commit."
+   });
   }
  }),
  "./library/options.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

@@ -211,6 +211,9 @@ export const __webpack_esm_modules__ = {
    },
    findRun: function() {
     return findRun;
+   },
+   unreadable: function() {
+    return unreadable;
    }
   });
   var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");

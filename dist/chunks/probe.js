@@ -82,7 +82,7 @@ export const __webpack_esm_modules__ = {
    status: 404,
    says: /./,
    code: "trigger_not_found",
-   hint: "The token is not one of this project, or was deleted, by somebody or by GitLab after its expiry; or the project is another one."
+   hint: "The token belongs to another project, or was deleted by a user, or by GitLab after its expiry; or project_id names the wrong project."
   } ];
   function readProbe(refusal) {
    const {speaker, status, shape, texts} = refusal;

@@ -223,7 +223,7 @@ export const __webpack_esm_modules__ = {
     return {
      code,
      what,
-     why: `${shown(search.name)} is a trigger job, which leaves nothing behind itself.`,
+     why: `${shown(search.name)} is a trigger job, which has no artifacts of its own.`,
      hint: search.below.length === 0 ? "Name a job of the pipeline that it starts: TRIGGER-JOB/JOB. None can be seen: check the input downstream, and that access_token may read that project." : `Name a job of the pipeline that it starts: ${search.below.map(shown).join(", ")}`
     };
 
@@ -1018,8 +1018,8 @@ export const __webpack_esm_modules__ = {
    if (reply.hints.endUntold === true && !tellsItsEnd(reply.value)) return failed({
     code: "values_unfit",
     what,
-    why: "Nothing tells where the file ends, so that half of it would look like all of it: something on the way to GitLab took the length out of the answer.",
-    hint: "Write one JSON object, which tells its end itself. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab."
+    why: "The response does not say where the file ends, so a truncated file would look complete: a proxy has removed the length from the response.",
+    hint: "Write one JSON object, whose end is recognizable. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab."
    }, reading.entries);
    if (reading.kind === "values") return {
     line,
@@ -1046,7 +1046,7 @@ export const __webpack_esm_modules__ = {
      kind: "clash",
      failure: {
       code: "values_unfit",
-      what: `values_from: ${other} and ${key} differ in nothing but case`,
+      what: `values_from: ${other} and ${key} differ only in case`,
       why: "A workflow could not tell them apart.",
       hint: "Rename one of them."
      }

@@ -1292,7 +1292,7 @@ export const __webpack_esm_modules__ = {
     return u.value;
    };
    return t;
-  }, G = V(W), D = e => {
+  }, G = V(W), B = e => {
    const t = async (n, r, i, s) => {
     const a = i ? {
      ...i,
@@ -1311,7 +1311,7 @@ export const __webpack_esm_modules__ = {
     return u.value;
    };
    return t;
-  }, K = D(W), B = e => (t, n, r) => {
+  }, D = B(W), K = e => (t, n, r) => {
    const i = r ? {
     ...r,
     async: !1
@@ -1326,7 +1326,7 @@ export const __webpack_esm_modules__ = {
     success: !0,
     data: s.value
    };
-  }, q = B(W);
+  }, q = K(W);
   function J(e, t, n) {
    let r;
    return {
@@ -1372,7 +1372,7 @@ export const __webpack_esm_modules__ = {
     });
    },
    parseAsync(e, t) {
-    return K(this, e, t, {
+    return D(this, e, t, {
      callee: this.parseAsync
     });
    },
@@ -1658,8 +1658,14 @@ export const __webpack_esm_modules__ = {
    readLint: function() {
     return p;
    },
+   readMergeBase: function() {
+    return v;
+   },
    readOwnToken: function() {
     return l;
+   },
+   readPullMirror: function() {
+    return b;
    },
    readRef: function() {
     return f;
@@ -1738,6 +1744,25 @@ export const __webpack_esm_modules__ = {
     pipelineId: e.pipeline_id,
     description: e.description,
     targetUrl: e.target_url
+   }));
+  }
+  const _ = o.object({
+   id: r.textSchema
+  }), g = o.object({
+   update_status: (0, r.optional)(o.string()),
+   last_error: (0, r.optional)(o.string()),
+   last_update_at: (0, r.optional)(o.string())
+  });
+  function v(e) {
+   return (0, r.mapped)((0, r.readWith)(_, e), ({id: e}) => ({
+    sha: e
+   }));
+  }
+  function b(e) {
+   return (0, r.mapped)((0, r.readWith)(g, e), e => ({
+    updateStatus: e.update_status,
+    lastError: e.last_error,
+    lastUpdateAt: e.last_update_at
    }));
   }
  }),
@@ -1879,7 +1904,7 @@ export const __webpack_esm_modules__ = {
  "./gitlab/schemas/schemas.js": (function(e, t, n) {
   n.r(t), n.d(t, {
    readBridges: function() {
-    return B;
+    return K;
    },
    readCreatedPipeline: function() {
     return m;
@@ -2173,19 +2198,19 @@ export const __webpack_esm_modules__ = {
   }
   function V(e) {
    const t = (0, u.mapped)((0, u.readWith)(L, e), Y);
-   return "unfit" === t.kind && K(e) ? (0, c.tooOld)("jobs") : t;
+   return "unfit" === t.kind && D(e) ? (0, c.tooOld)("jobs") : t;
   }
   function G(e) {
-   return D(e) ? (0, c.tooOld)("jobs") : (0, u.readList)(L, e, Y);
-  }
-  function D(e) {
-   return Array.isArray(e) && e.length > 0 && e.every(K);
-  }
-  function K(e) {
-   return (0, c.hasNone)(e, "web_url") && N.safeParse(e).success;
+   return B(e) ? (0, c.tooOld)("jobs") : (0, u.readList)(L, e, Y);
   }
   function B(e) {
-   return D(e) ? (0, c.tooOld)("jobs") : (0, u.readList)(M, e, oe);
+   return Array.isArray(e) && e.length > 0 && e.every(D);
+  }
+  function D(e) {
+   return (0, c.hasNone)(e, "web_url") && N.safeParse(e).success;
+  }
+  function K(e) {
+   return B(e) ? (0, c.tooOld)("jobs") : (0, u.readList)(M, e, oe);
   }
   function q(e) {
    return (0, u.mapped)((0, u.readEntries)(R, e), e => e.flatMap(e => {

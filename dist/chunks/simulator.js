@@ -318,7 +318,7 @@ export const __webpack_esm_modules__ = {
     } ]
    });
   }
-  function b(e) {
+  function v(e) {
    const {owner: t} = e;
    switch (t.kind) {
    case "bridge":
@@ -354,7 +354,7 @@ export const __webpack_esm_modules__ = {
 
      case "scheduled":
       {
-       const t = v(e);
+       const t = b(e);
        return {
         steps: [ {
          status: "scheduled",
@@ -378,7 +378,7 @@ export const __webpack_esm_modules__ = {
     }(t.script, e.attempt);
    }
   }
-  function v(e) {
+  function b(e) {
    return {
     steps: _(e),
     ending: e.resultAfterPlay ?? "success"
@@ -522,10 +522,59 @@ export const __webpack_esm_modules__ = {
     artifactsFate: "as_scripted"
    };
   }
-  function S(e) {
+  function S(e, t, n) {
+   e.pushes = e.pushes.map(e => e.project === t ? {
+    ...e,
+    atMs: n
+   } : e);
+  }
+  function O(e, t) {
+   e.pushes = e.pushes.filter(e => e !== t);
+   const {project: n, user: r, description: s, atMs: i} = t, o = function(e, {description: t}) {
+    const {ref: n, sha: r} = t, s = e.refs.find(e => "branch" === e.kind && e.name === n), i = void 0 === s ? {
+     name: n,
+     kind: "branch",
+     sha: r,
+     commit: "present",
+     past: t.past ?? [],
+     protectedFor: void 0,
+     ci: e.description.ci ?? {
+      kind: "missing"
+     },
+     ciFile: e.description.ciFile ?? {}
+    } : {
+     ...s,
+     sha: r,
+     past: [ ..."forced" === t.kind ? [] : [ s.sha, ...s.past ], ...t.past ?? [] ]
+    };
+    return e.refs = [ ...e.refs.filter(e => e !== s), i ], i;
+   }(n, t);
+   for (const {source: t = "push", ref: a = o.name, script: c} of s.pipelines ?? []) {
+    const s = c ?? P(o, r);
+    k(e, {
+     project: n,
+     ref: a === o.name ? o : {
+      ...o,
+      name: a
+     },
+     user: r,
+     source: t,
+     script: s,
+     variables: [],
+     inputs: {},
+     atMs: i
+    });
+   }
+  }
+  function P({ci: e}, t) {
+   if ("valid" !== e.kind) throw new TypeError(`a push of ${t.username} has no pipeline to start`);
+   if ("function" == typeof e.script) throw new TypeError("a push needs a script that asks for nothing");
+   return e.script;
+  }
+  function R(e) {
    if (0 === e.length) return;
-   const t = new Set(e.map(O));
-   return P.find(e => function(e, t) {
+   const t = new Set(e.map(I));
+   return U.find(e => function(e, t) {
     switch (e.when) {
     case "only":
      return [ ...t ].every(t => e.of.includes(t));
@@ -535,10 +584,10 @@ export const __webpack_esm_modules__ = {
     }
    }(e, t))?.gives ?? "failed";
   }
-  function O({status: e, allowFailure: t}) {
+  function I({status: e, allowFailure: t}) {
    return !t || "failed" !== e && "canceled" !== e ? t && "manual" === e ? "ignored" : e : "warning";
   }
-  const P = [ {
+  const U = [ {
    when: "only",
    of: [ "skipped", "ignored" ],
    gives: "skipped"
@@ -595,16 +644,16 @@ export const __webpack_esm_modules__ = {
    of: [ "canceling" ],
    gives: "canceling"
   } ];
-  const R = [ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled" ];
-  function I(e) {
+  const F = [ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled" ];
+  function L(e) {
    return [ "success", "failed", "canceled", "skipped" ].includes(e);
   }
-  function L(e) {
-   return !I(e) && "manual" !== e && "canceling" !== e;
+  function N(e) {
+   return !L(e) && "manual" !== e && "canceling" !== e;
   }
-  function U(e, t, n) {
+  function B(e, t, n) {
    e.status !== t && (e.status = t, e.updatedMs = n, "running" === t && (e.startedMs ??= n), 
-   I(t) && "skipped" !== t && (e.finishedMs = n, e.durationSeconds = function(e, t) {
+   L(t) && "skipped" !== t && (e.finishedMs = n, e.durationSeconds = function(e, t) {
     const n = e.jobs.flatMap(e => void 0 === e.startedMs ? [] : [ {
      from: e.startedMs,
      to: e.finishedMs ?? t
@@ -615,21 +664,26 @@ export const __webpack_esm_modules__ = {
     return Math.floor(r / 1e3);
    }(e, n)));
   }
-  function F(e) {
+  function G(e) {
    return e.jobs.filter(e => !e.retried);
   }
-  function N(e, t) {
+  function C(e, t) {
    for (;;) {
-    const n = B(e);
+    const n = q(e);
     if (void 0 === n || n.atMs > t) return;
     n.happen();
    }
   }
-  function B(e) {
-   const t = e.moving.next(t => G(e, t)?.atMs);
-   return void 0 === t ? void 0 : G(e, t);
+  function q(e) {
+   const t = e.moving.next(t => H(e, t)?.atMs), n = void 0 === t ? void 0 : H(e, t), r = function(e) {
+    return e.pushes.reduce((e, t) => t.atMs !== 1 / 0 && (void 0 === e || t.atMs < e.atMs) ? t : e, void 0);
+   }(e);
+   return void 0 === r || void 0 !== n && n.atMs <= r.atMs ? n : {
+    atMs: r.atMs,
+    happen: () => O(e, r)
+   };
   }
-  function G(e, t) {
+  function H(e, t) {
    const n = t.timeline[0], r = [];
    if (void 0 !== n) {
     const i = t.createdMs + n.afterMs;
@@ -637,7 +691,7 @@ export const __webpack_esm_modules__ = {
      atMs: i,
      happen: () => function(e, t) {
       const {pipeline: n, status: r, atMs: i} = t;
-      n.timeline = n.timeline.slice(1), U(n, r, i), s(e, n, i), X(e, n, i);
+      n.timeline = n.timeline.slice(1), B(n, r, i), s(e, n, i), ee(e, n, i);
      }(e, {
       pipeline: t,
       status: n.status,
@@ -650,7 +704,7 @@ export const __webpack_esm_modules__ = {
     r.push({
      atMs: n,
      happen: () => {
-      t.processDueMs = 1 / 0, J(e, t, n);
+      t.processDueMs = 1 / 0, V(e, t, n);
      }
     });
    }
@@ -659,27 +713,27 @@ export const __webpack_esm_modules__ = {
     const t = n.dueMs;
     r.push({
      atMs: t,
-     happen: () => C(e, n, t)
+     happen: () => D(e, n, t)
     });
    }
    return r.reduce((e, t) => void 0 === e || t.atMs < e.atMs ? t : e, void 0);
   }
-  function C(e, t, n) {
-   H(e, {
+  function D(e, t, n) {
+   z(e, {
     job: t,
     index: t.stepIndex + 1,
     atMs: n
-   }), J(e, t.pipeline, n);
+   }), V(e, t.pipeline, n);
   }
-  function q(e, t) {
+  function J(e, t) {
    const {job: n, plan: r, atMs: s} = t;
-   n.activated = !0, n.steps = r.steps, n.ending = r.ending, H(e, {
+   n.activated = !0, n.steps = r.steps, n.ending = r.ending, z(e, {
     job: n,
     index: 0,
     atMs: s
    });
   }
-  function H(e, t) {
+  function z(e, t) {
    const {job: n, index: r, atMs: s} = t, i = n.steps[r];
    void 0 !== i ? (n.stepIndex = r, n.status = i.status, n.dueMs = s + i.forMs, "pending" === i.status && (n.queuedMs = s), 
    "running" === i.status && (n.startedMs = s), i.forMs !== 1 / 0 && e.moving.add(n.pipeline, n.dueMs)) : function(e, t, n) {
@@ -691,7 +745,7 @@ export const __webpack_esm_modules__ = {
        ref: a
       };
      }(e, t);
-     if (t.startedMs = n, void 0 === r?.downstream || void 0 === s) return D(t, {
+     if (t.startedMs = n, void 0 === r?.downstream || void 0 === s) return W(t, {
       status: "failed",
       atMs: n
      }), void (t.failureReason = r?.failureReason ?? "downstream_bridge_project_not_found");
@@ -705,13 +759,13 @@ export const __webpack_esm_modules__ = {
       inputs: {},
       upstream: t,
       atMs: n
-     }), "depend" === r.strategy || "mirror" === r.strategy ? t.status = "running" : D(t, {
+     }), "depend" === r.strategy || "mirror" === r.strategy ? t.status = "running" : W(t, {
       status: "success",
       atMs: n
      });
     }(e, t, n);
     const {ending: r} = t;
-    if (D(t, {
+    if (W(t, {
      status: "repeat" === r ? "failed" : r,
      atMs: n
     }), "repeat" !== r) return;
@@ -723,69 +777,69 @@ export const __webpack_esm_modules__ = {
      mode: "first",
      atMs: n
     });
-    s.jobs.push(a), q(e, {
+    s.jobs.push(a), J(e, {
      job: a,
-     plan: b(a),
+     plan: v(a),
      atMs: n
     });
    }(e, n, s);
   }
-  function D(e, t) {
+  function W(e, t) {
    e.status = t.status, e.dueMs = 1 / 0, "skipped" !== t.status && (e.finishedMs = t.atMs), 
    "failed" === t.status && (e.failureReason = e.owner.script.failureReason ?? "script_failure");
   }
-  function J(e, t, n) {
+  function V(e, t, n) {
    if (t.processDueMs === 1 / 0 && function(e, t, n) {
     const r = t.jobs.some(({owner: e}) => void 0 !== e.script.needs), s = [];
     for (const i of t.stages) {
-     const o = s.every(Y);
+     const o = s.every(Z);
      if (!o && !r) return;
-     for (const r of F(t).filter(e => e.stage === i)) {
+     for (const r of G(t).filter(e => e.stage === i)) {
       if (r.activated) continue;
-      const t = W(r);
-      (void 0 === t ? o : t.every(Y)) && K(e, {
+      const t = K(r);
+      (void 0 === t ? o : t.every(Z)) && Q(e, {
        job: r,
-       outcome: V(t ?? s),
+       outcome: X(t ?? s),
        atMs: n
       });
      }
-     s.push(...F(t).filter(e => e.stage === i));
+     s.push(...G(t).filter(e => e.stage === i));
     }
    }(e, t, n), "jobs" === t.statusFrom) {
-    const e = S([ ...F(t), ...z(t) ]);
-    void 0 !== e && U(t, e, n);
+    const e = R([ ...G(t), ...Y(t) ]);
+    void 0 !== e && B(t, e, n);
    }
-   s(e, t, n), X(e, t, n);
+   s(e, t, n), ee(e, t, n);
   }
-  function z({externalStatuses: e}) {
+  function Y({externalStatuses: e}) {
    return e.map(({status: e, allowFailure: t}) => ({
     status: e,
     allowFailure: t
    }));
   }
-  function W({owner: e, pipeline: t}) {
+  function K({owner: e, pipeline: t}) {
    const {needs: n} = e.script;
-   return void 0 === n ? void 0 : F(t).filter(({name: e}) => n.includes(e));
+   return void 0 === n ? void 0 : G(t).filter(({name: e}) => n.includes(e));
   }
-  function V(e) {
-   const t = S(e);
+  function X(e) {
+   const t = R(e);
    return "failed" === t ? "on_failure" : "canceled" === t ? "canceled" : "on_success";
   }
-  function Y(e) {
-   return I(e.status) || "manual" === e.status && e.allowFailure;
+  function Z(e) {
+   return L(e.status) || "manual" === e.status && e.allowFailure;
   }
-  function K(e, {job: t, outcome: n, atMs: r}) {
+  function Q(e, {job: t, outcome: n, atMs: r}) {
    const s = t.owner.script.when ?? "on_success";
-   q(e, {
+   J(e, {
     job: t,
-    plan: s === n || "always" === s && "canceled" !== n ? b(t) : {
+    plan: s === n || "always" === s && "canceled" !== n ? v(t) : {
      steps: [],
      ending: "skipped"
     },
     atMs: r
    });
   }
-  function X(e, t, n) {
+  function ee(e, t, n) {
    const r = t.upstream;
    if (void 0 === r || r.retried) return;
    const s = function(e, t) {
@@ -802,12 +856,12 @@ export const __webpack_esm_modules__ = {
     }
    }(r, t.status);
    void 0 !== s && s !== r.status && "canceled" !== r.status && ("running" === s || "manual" === s ? (r.status = s, 
-   r.finishedMs = void 0) : (D(r, {
+   r.finishedMs = void 0) : (W(r, {
     status: s,
     atMs: n
-   }), "failed" === s && (r.failureReason = r.owner.script.failureReason)), J(e, r.pipeline, n));
+   }), "failed" === s && (r.failureReason = r.owner.script.failureReason)), V(e, r.pipeline, n));
   }
-  function Z(e, t, n = e) {
+  function te(e, t, n = e) {
    return {
     icon: `status_${e}`,
     text: t,
@@ -816,39 +870,39 @@ export const __webpack_esm_modules__ = {
     favicon: `favicon_status_${e}`
    };
   }
-  const Q = {
+  const ne = {
    icon: "status_warning",
    text: "Warning",
    label: "passed with warnings",
    group: "success-with-warnings",
    favicon: "favicon_status_success"
   };
-  function ee({relativeUrlRoot: e}, t) {
-   const n = "success" === t.status && F(t).some(e => "warning" === O(e)) ? Q : function(e) {
+  function re({relativeUrlRoot: e}, t) {
+   const n = "success" === t.status && G(t).some(e => "warning" === I(e)) ? ne : function(e) {
     switch (e) {
     case "success":
-     return Z("success", "Passed", "passed");
+     return te("success", "Passed", "passed");
 
     case "waiting_for_resource":
      return {
-      ...Z("pending", "Waiting", "waiting for resource"),
+      ...te("pending", "Waiting", "waiting for resource"),
       group: "waiting-for-resource"
      };
 
     case "waiting_for_callback":
      return {
-      ...Z("pending", "Waiting", "waiting for callback"),
+      ...te("pending", "Waiting", "waiting for callback"),
       group: "waiting-for-callback"
      };
 
     case "manual":
-     return Z("manual", "Blocked", "waiting for manual action");
+     return te("manual", "Blocked", "waiting for manual action");
 
     case "scheduled":
-     return Z("scheduled", "Delayed", "waiting for delayed job");
+     return te("scheduled", "Delayed", "waiting for delayed job");
 
     default:
-     return Z(e, e.charAt(0).toUpperCase() + e.slice(1));
+     return te(e, e.charAt(0).toUpperCase() + e.slice(1));
     }
    }(t.status);
    return {
@@ -863,7 +917,7 @@ export const __webpack_esm_modules__ = {
     favicon: `/assets/ci_favicons/${n.favicon}.png`
    };
   }
-  function te({externalUrl: e}, t) {
+  function se({externalUrl: e}, t) {
    return {
     id: t.id,
     username: t.username,
@@ -875,10 +929,10 @@ export const __webpack_esm_modules__ = {
     web_url: `${e}/${t.username}`
    };
   }
-  function ne(e, t) {
+  function ie(e, t) {
    return {
-    ...te(e, t),
-    created_at: re(t.createdMs),
+    ...se(e, t),
+    created_at: oe(t.createdMs),
     bio: "",
     location: "",
     linkedin: "",
@@ -896,15 +950,15 @@ export const __webpack_esm_modules__ = {
     local_time: null
    };
   }
-  function re(e) {
+  function oe(e) {
    return void 0 === e ? null : new Date(e).toISOString();
   }
-  function se(e, t) {
+  function ae(e, t) {
    return void 0 === e || void 0 === t ? null : (t - e) / 1e3;
   }
-  function ie(e, t) {
+  function ce(e, t) {
    const {externalUrl: n} = e;
-   return oe(e, {
+   return ue(e, {
     id: t.id,
     iid: t.iid,
     project_id: t.project.id,
@@ -912,53 +966,53 @@ export const __webpack_esm_modules__ = {
     ref: t.ref.name,
     status: t.status,
     source: t.source,
-    created_at: re(t.createdMs),
-    updated_at: re(t.updatedMs),
+    created_at: oe(t.createdMs),
+    updated_at: oe(t.updatedMs),
     web_url: `${n}/${t.project.path}/-/pipelines/${t.id}`
    });
   }
-  function oe({release: e}, t) {
-   const n = ae.filter(t => !e.pipelineMembers.includes(t));
+  function ue({release: e}, t) {
+   const n = de.filter(t => !e.pipelineMembers.includes(t));
    return Object.fromEntries(Object.entries(t).filter(([e]) => !n.some(t => t === e)));
   }
-  const ae = [ "iid", "project_id", "source", "name", "queued_duration", "archived" ];
-  function ce(e, t) {
-   return oe(e, {
-    ...ie(e, t),
+  const de = [ "iid", "project_id", "source", "name", "queued_duration", "archived" ];
+  function le(e, t) {
+   return ue(e, {
+    ...ce(e, t),
     before_sha: "0".repeat(40),
     tag: "tag" === t.ref.kind,
     yaml_errors: t.yamlErrors ?? null,
-    user: te(e, t.user),
-    started_at: re(t.startedMs),
-    finished_at: re(t.finishedMs),
+    user: se(e, t.user),
+    started_at: oe(t.startedMs),
+    finished_at: oe(t.finishedMs),
     committed_at: null,
     duration: t.durationSeconds ?? null,
-    queued_duration: de(t),
-    coverage: le(t),
-    detailed_status: ee(e, t),
+    queued_duration: fe(t),
+    coverage: me(t),
+    detailed_status: re(e, t),
     archived: !1
    });
   }
-  function ue(e, t) {
-   return oe(e, {
-    ...ce(e, t),
+  function pe(e, t) {
+   return ue(e, {
+    ...le(e, t),
     name: t.name ?? null
    });
   }
-  function de({createdMs: e, startedMs: t}) {
+  function fe({createdMs: e, startedMs: t}) {
    const n = void 0 === t ? 0 : Math.floor((t - e) / 1e3);
    return 0 === n ? null : n;
   }
-  function le(e) {
+  function me(e) {
    const {coverage: t} = e.script;
    if (void 0 !== t) return t.toFixed(2);
-   const n = F(e).flatMap(e => {
+   const n = G(e).flatMap(e => {
     const {owner: t} = e;
     return "job" === t.kind && "success" === e.status ? t.script.coverage ?? [] : [];
    });
    return 0 === n.length ? null : (n.reduce((e, t) => e + t, 0) / n.length).toFixed(2);
   }
-  function pe(e) {
+  function he(e) {
    return {
     id: e.id,
     projectId: e.project.id,
@@ -976,51 +1030,51 @@ export const __webpack_esm_modules__ = {
     finishedMs: e.finishedMs
    };
   }
-  function fe(e) {
+  function ge(e) {
    return {
     id: e.id,
     projectId: e.project.id,
     status: e.status,
-    jobs: F(e).map(e => ({
+    jobs: G(e).map(e => ({
      id: e.id,
      name: e.name,
      kind: e.owner.kind,
      status: e.status,
      allowFailure: e.allowFailure,
      hasBegun: void 0 !== e.startedMs,
-     downstream: void 0 === e.downstream ? void 0 : fe(e.downstream),
+     downstream: void 0 === e.downstream ? void 0 : ge(e.downstream),
      tells: "bridge" === e.owner.kind ? e.owner.script.tells : void 0
     }))
    };
   }
-  var me = n("node:zlib");
-  function he({name: e, content: t = "", mode: n, claims: r = {}}, s) {
+  var ve = n("node:zlib");
+  function be({name: e, content: t = "", mode: n, claims: r = {}}, s) {
    const i = Buffer.from(e), o = Buffer.from(t), a = 47 === i.at(-1), c = r.method ?? (a || 0 === o.length ? 0 : 8), u = 8 === c ? (0, 
-   me.deflateRawSync)(o) : o, d = {
+   ve.deflateRawSync)(o) : o, d = {
     flags: r.flags ?? 2048,
     method: c,
-    crc32: r.crc32 ?? (0, me.crc32)(o),
+    crc32: r.crc32 ?? (0, ve.crc32)(o),
     compressedBytes: r.compressedBytes ?? u.length,
     uncompressedBytes: r.uncompressedBytes ?? o.length
    }, l = void 0 === r.localName ? i : Buffer.from(r.localName), p = r.extra ?? Buffer.alloc(0), f = Buffer.alloc(30);
-   f.writeUInt32LE(67324752, 0), ge(f, 4, d), f.writeUInt16LE(l.length, 26);
+   f.writeUInt32LE(67324752, 0), we(f, 4, d), f.writeUInt16LE(l.length, 26);
    const m = Buffer.alloc(46);
    return m.writeUInt32LE(33639248, 0), m.writeUInt16LE(r.versionMadeBy ?? 788, 4), 
-   ge(m, 6, d), m.writeUInt16LE(i.length, 28), m.writeUInt16LE(p.length, 30), m.writeUInt32LE((n ?? (a ? 16877 : 33188)) << 16 >>> 0, 38), 
+   we(m, 6, d), m.writeUInt16LE(i.length, 28), m.writeUInt16LE(p.length, 30), m.writeUInt32LE((n ?? (a ? 16877 : 33188)) << 16 >>> 0, 38), 
    m.writeUInt32LE(r.offset ?? s, 42), {
     local: [ f, l, u ],
     central: [ m, i, p ]
    };
   }
-  function ge(e, t, n) {
+  function we(e, t, n) {
    e.writeUInt16LE(20, t), e.writeUInt16LE(n.flags, t + 2), e.writeUInt16LE(n.method, t + 4), 
    e.writeUInt16LE(33, t + 8), e.writeUInt32LE(n.crc32, t + 10), e.writeUInt32LE(n.compressedBytes, t + 14), 
    e.writeUInt32LE(n.uncompressedBytes, t + 18);
   }
-  function be(e, {nowMs: t, view: n}) {
+  function _e(e, {nowMs: t, view: n}) {
    const {script: r, jobs: s, finishedMs: i} = e, o = "counts" === n ? r.testsCountedAfterMs ?? 0 : 0;
    return (r.tests ?? []).flatMap(e => {
-    const n = s.filter(t => !t.retried && ve(t) === e.name);
+    const n = s.filter(t => !t.retried && ye(t) === e.name);
     if (0 === n.length) return void 0 === i ? [] : [ {
      script: e,
      jobs: []
@@ -1032,16 +1086,16 @@ export const __webpack_esm_modules__ = {
     } ];
    });
   }
-  function ve({owner: e}) {
+  function ye({owner: e}) {
    return "job" === e.kind ? e.script.name.replace(/ \d+\/\d+$/, "") : void 0;
   }
-  function we(e, t) {
+  function je(e, t) {
    const n = "job" === e.owner.kind ? e.owner.script : void 0;
    if (void 0 === n || void 0 === e.finishedMs) return [];
-   const r = je(e);
+   const r = xe(e);
    if ("deleted" === e.artifactsFate || void 0 !== e.erasedMs || void 0 !== r && r <= t) return [];
    const s = function(e) {
-    return (e.pipeline.script.tests ?? []).find(({name: t}) => t === ve(e)) && {
+    return (e.pipeline.script.tests ?? []).find(({name: t}) => t === ye(e)) && {
      fileType: "junit",
      filename: "junit.xml.gz",
      sizeBytes: 200,
@@ -1050,12 +1104,12 @@ export const __webpack_esm_modules__ = {
    }(e);
    return [ ...n.artifacts ?? [], ...void 0 === s ? [] : [ s ] ];
   }
-  const _e = {
+  const ke = {
    fileType: "trace",
    filename: "job.log",
    fileFormat: "raw"
   };
-  function ye({files: e = {}}) {
+  function Me({files: e = {}}) {
    return {
     fileType: "metadata",
     filename: "metadata.gz",
@@ -1063,16 +1117,16 @@ export const __webpack_esm_modules__ = {
     sizeBytes: 100 + 30 * Object.keys(e).length
    };
   }
-  function je({owner: e, finishedMs: t, artifactsFate: n}) {
+  function xe({owner: e, finishedMs: t, artifactsFate: n}) {
    if ("kept" === n) return;
    const r = "job" === e.kind ? e.script.artifactsExpireAfterMs : void 0;
    return void 0 === r || void 0 === t ? void 0 : t + r;
   }
-  function ke(e) {
-   return e.sizeBytes ?? Te(e)?.bytes ?? 0;
+  function Te(e) {
+   return e.sizeBytes ?? Ee(e)?.bytes ?? 0;
   }
-  function Me(e, t) {
-   const n = we(e, t).find(({fileType: e}) => "archive" === e), r = void 0 === n ? void 0 : Te(n);
+  function $e(e, t) {
+   const n = je(e, t).find(({fileType: e}) => "archive" === e), r = void 0 === n ? void 0 : Ee(n);
    if (void 0 !== n && void 0 !== r) return {
     ...r,
     filename: n.filename,
@@ -1080,9 +1134,9 @@ export const __webpack_esm_modules__ = {
     storedMs: e.finishedMs ?? t
    };
   }
-  const xe = new WeakMap;
-  function Te(e) {
-   const t = xe.get(e);
+  const Ae = new WeakMap;
+  function Ee(e) {
+   const t = Ae.get(e);
    if (void 0 !== t) return t;
    const {files: n, archive: r} = e;
    if (void 0 === n && void 0 === r) return;
@@ -1090,7 +1144,7 @@ export const __webpack_esm_modules__ = {
     const n = [], r = [];
     let s = 0;
     for (const t of e) {
-     const {local: e, central: i} = he(t, s);
+     const {local: e, central: i} = be(t, s);
      n.push(...e), r.push(...i), s += e.reduce((e, {length: t}) => e + t, 0);
     }
     const i = r.reduce((e, {length: t}) => e + t, 0), o = Buffer.alloc(22);
@@ -1103,18 +1157,18 @@ export const __webpack_esm_modules__ = {
    }))), i = Buffer.isBuffer(s) ? {
     content: s,
     bytes: s.length,
-    sha256: $e(s)
+    sha256: Se(s)
    } : {
     content: s,
     bytes: s.bytes,
-    sha256: $e(Buffer.from(s.name))
+    sha256: Se(Buffer.from(s.name))
    };
-   return xe.set(e, i), i;
+   return Ae.set(e, i), i;
   }
-  function $e(e) {
+  function Se(e) {
    return (0, r.createHash)("sha256").update(e).digest("hex");
   }
-  const Ae = {
+  const Oe = {
    guest: 10,
    planner: 15,
    reporter: 20,
@@ -1122,14 +1176,14 @@ export const __webpack_esm_modules__ = {
    maintainer: 40,
    owner: 50
   };
-  function Ee(e) {
-   return Ae[e];
+  function Pe(e) {
+   return Oe[e];
   }
-  function Se(e, t, n) {
+  function Re(e, t, n) {
    const r = e.members.get(t.username);
-   return void 0 !== r && !t.blocked && Ae[r] >= Ae[n];
+   return void 0 !== r && !t.blocked && Oe[r] >= Oe[n];
   }
-  function Oe(e, t) {
+  function Ie(e, t) {
    switch (e.description.visibility ?? "private") {
    case "public":
     return !0;
@@ -1138,25 +1192,25 @@ export const __webpack_esm_modules__ = {
     return void 0 !== t;
 
    case "private":
-    return void 0 !== t && Se(e, t, "guest");
+    return void 0 !== t && Re(e, t, "guest");
    }
   }
-  function Pe(e, t) {
-   return !(void 0 === t || !Se(e, t, "reporter")) || "private" !== (e.description.visibility ?? "private") && Oe(e, t);
+  function Ue(e, t) {
+   return !(void 0 === t || !Re(e, t, "reporter")) || "private" !== (e.description.visibility ?? "private") && Ie(e, t);
   }
-  function Re(e, t) {
-   return !e.description.archived && Se(e, t, "developer");
+  function Fe(e, t) {
+   return !e.description.archived && Re(e, t, "developer");
   }
-  function Ie(e, t, n) {
-   return void 0 === n.protectedFor || "no_one" !== n.protectedFor && Se(e, t, n.protectedFor);
+  function Le(e, t, n) {
+   return void 0 === n.protectedFor || "no_one" !== n.protectedFor && Re(e, t, n.protectedFor);
   }
-  function Le({caller: e}) {
+  function Ne({caller: e}) {
    return "anonymous" === e.kind ? void 0 : e.user;
   }
-  function Ue(e, t) {
-   const {items: n, entity: r, totals: s = "sent", defaults: i = {}} = t, o = Be(e.parameters.page, 1), a = Fe(e);
+  function Be(e, t) {
+   const {items: n, entity: r, totals: s = "sent", defaults: i = {}} = t, o = qe(e.parameters.page, 1), a = Ge(e);
    if (void 0 === o) {
-    const t = "stop" === a.kind ? Ne(e) : [];
+    const t = "stop" === a.kind ? Ce(e) : [];
     return (0, u.errorAnswer)(400, [ "page is invalid", ...t ].join(", "));
    }
    if ("stop" === a.kind) return a.answer;
@@ -1174,7 +1228,7 @@ export const __webpack_esm_modules__ = {
       page: String(t),
       per_page: String(n)
      };
-     return [ Ce(e, {
+     return [ De(e, {
       rel: r,
       set: s
      }) ];
@@ -1195,30 +1249,30 @@ export const __webpack_esm_modules__ = {
     defaults: i
    }));
   }
-  function Fe(e) {
-   const t = Ne(e);
+  function Ge(e) {
+   const t = Ce(e);
    if (t.length > 0) return (0, u.stop)((0, u.errorAnswer)(400, t.join(", ")));
-   const n = Be(e.parameters.per_page, 20) ?? 20;
+   const n = qe(e.parameters.per_page, 20) ?? 20;
    return (0, u.go)(Math.min(100, Math.abs(n)));
   }
-  function Ne({parameters: e}) {
-   const t = Be(e.per_page, 20);
+  function Ce({parameters: e}) {
+   const t = qe(e.per_page, 20);
    return void 0 === t ? [ "per_page is invalid" ] : 0 === t ? [ "per_page has a value not allowed" ] : [];
   }
-  function Be(e, t) {
+  function qe(e, t) {
    if (null == e) return t;
    const n = "object" == typeof e ? "" : String(e);
    return /^[+-]?\d+$/.test(n) ? Number(n) : void 0;
   }
-  const Ge = [ "private_token", "access_token", "job_token" ];
-  function Ce({instance: e, request: t, pathParameters: n}, {rel: r, set: s}) {
+  const He = [ "private_token", "access_token", "job_token" ];
+  function De({instance: e, request: t, pathParameters: n}, {rel: r, set: s}) {
    const {path: i, query: o} = (0, l.splitTarget)(t.target), a = new URLSearchParams(o), c = new URL(i, e.externalUrl), u = [ "page", "per_page", "cursor", ...Object.keys(n) ];
    for (const [e, t] of Object.entries(s)) !u.includes(e) && a.has(e) || a.set(e, t);
-   for (const e of Ge) a.delete(e);
+   for (const e of He) a.delete(e);
    return a.sort(), c.search = a.toString(), `<${c.href}>; rel="${r}"`;
   }
-  function qe({externalUrl: e}, t, n) {
-   const r = re(t.createdMs), s = "Simulated Author", i = "author@example.com";
+  function Je({externalUrl: e}, t, n) {
+   const r = oe(t.createdMs), s = "Simulated Author", i = "author@example.com";
    return {
     id: n.sha,
     short_id: n.sha.slice(0, 8),
@@ -1237,51 +1291,51 @@ export const __webpack_esm_modules__ = {
     web_url: `${e}/${t.path}/-/commit/${n.sha}`
    };
   }
-  function He(e, t) {
+  function ze(e, t) {
    const n = "job" === t.owner.kind ? t.owner.script : void 0, r = function(e, t) {
-    const n = we(e, t).flatMap(e => "archive" === e.fileType ? [ e, ye(e) ] : [ e ]), r = void 0 === e.finishedMs ? "" : j(e, t);
+    const n = je(e, t).flatMap(e => "archive" === e.fileType ? [ e, Me(e) ] : [ e ]), r = void 0 === e.finishedMs ? "" : j(e, t);
     return "" === r ? n : [ ...n, {
-     ..._e,
+     ...ke,
      sizeBytes: Buffer.byteLength(r)
     } ];
    }(t, e.nowMs), s = r.find(e => "archive" === e.fileType);
    return {
-    ...We(e, t),
+    ...Ke(e, t),
     ...void 0 === s ? {} : {
      artifacts_file: {
       filename: s.filename,
-      size: ke(s)
+      size: Te(s)
      }
     },
     artifacts: r.map(e => ({
      file_type: e.fileType,
-     size: ke(e),
+     size: Te(e),
      filename: e.filename,
      file_format: e.fileFormat ?? ("archive" === e.fileType ? "zip" : "gzip")
     })),
-    runner: void 0 === t.startedMs ? null : ze,
+    runner: void 0 === t.startedMs ? null : Ye,
     runner_manager: null,
-    artifacts_expire_at: re(je(t)),
+    artifacts_expire_at: oe(xe(t)),
     ...e.instance.release.pipelineMembers.includes("archived") ? {
      archived: !1
     } : {},
     tag_list: n?.tags ?? []
    };
   }
-  function De(e, t) {
+  function We(e, t) {
    return {
-    ...We(e, t),
-    downstream_pipeline: Je(e, t)
+    ...Ke(e, t),
+    downstream_pipeline: Ve(e, t)
    };
   }
-  function Je({instance: e}, {owner: t, downstream: n}) {
+  function Ve({instance: e}, {owner: t, downstream: n}) {
    const r = "bridge" === t.kind ? t.script.tells : void 0;
    return void 0 === n || "nothing" === r ? null : "status" === r ? {
     id: null,
     status: n.status
-   } : "garbled" === r ? {} : ie(e, n);
+   } : "garbled" === r ? {} : ce(e, n);
   }
-  const ze = {
+  const Ye = {
    id: 1,
    description: "simulated runner",
    ip_address: null,
@@ -1293,7 +1347,7 @@ export const __webpack_esm_modules__ = {
    online: !0,
    status: "online"
   };
-  function We({instance: e, nowMs: t}, n) {
+  function Ke({instance: e, nowMs: t}, n) {
    const {pipeline: r} = n, s = "job" === n.owner.kind && "success" === n.status ? n.owner.script.coverage : void 0;
    return {
     id: n.id,
@@ -1304,15 +1358,15 @@ export const __webpack_esm_modules__ = {
     tag: "tag" === r.ref.kind,
     coverage: s ?? null,
     allow_failure: n.allowFailure,
-    created_at: re(n.createdMs),
-    started_at: re(n.startedMs),
-    finished_at: re(n.finishedMs),
-    erased_at: re(n.erasedMs),
-    duration: se(n.startedMs, n.finishedMs ?? t),
-    queued_duration: se(n.queuedMs, n.startedMs ?? n.finishedMs ?? t),
-    user: ne(e, r.user),
-    commit: qe(e, r.project, r.ref),
-    pipeline: ie(e, r),
+    created_at: oe(n.createdMs),
+    started_at: oe(n.startedMs),
+    finished_at: oe(n.finishedMs),
+    erased_at: oe(n.erasedMs),
+    duration: ae(n.startedMs, n.finishedMs ?? t),
+    queued_duration: ae(n.queuedMs, n.startedMs ?? n.finishedMs ?? t),
+    user: ie(e, r.user),
+    commit: Je(e, r.project, r.ref),
+    pipeline: ce(e, r),
     ..."failed" === n.status && void 0 !== n.failureReason ? {
      failure_reason: n.failureReason
     } : {},
@@ -1325,23 +1379,23 @@ export const __webpack_esm_modules__ = {
     } : {}
    };
   }
-  function Ve(e, t) {
-   return 0 === we(t, e.nowMs).length ? (0, u.notFoundAnswer)() : (t.artifactsFate = "kept", 
-   (0, u.jsonAnswer)(200, He(e, t)));
-  }
-  function Ye(e, t) {
-   return Xe(e, t) ? (t.artifactsFate = "deleted", (0, u.emptyAnswer)(204)) : (0, u.forbiddenAnswer)();
-  }
-  function Ke(e, t) {
-   return Le(e) === t.pipeline.user || Xe(e, t) ? void 0 === t.erasedMs && I(t.status) ? (t.erasedMs = e.nowMs, 
-   (0, u.jsonAnswer)(201, He(e, t))) : (0, u.messageAnswer)(403, "403 Forbidden - Job is not erasable!") : (0, 
-   u.forbiddenAnswer)();
-  }
-  function Xe(e, {pipeline: t}) {
-   const n = Le(e);
-   return void 0 !== n && Se(t.project, n, "maintainer");
+  function Xe(e, t) {
+   return 0 === je(t, e.nowMs).length ? (0, u.notFoundAnswer)() : (t.artifactsFate = "kept", 
+   (0, u.jsonAnswer)(200, ze(e, t)));
   }
   function Ze(e, t) {
+   return et(e, t) ? (t.artifactsFate = "deleted", (0, u.emptyAnswer)(204)) : (0, u.forbiddenAnswer)();
+  }
+  function Qe(e, t) {
+   return Ne(e) === t.pipeline.user || et(e, t) ? void 0 === t.erasedMs && L(t.status) ? (t.erasedMs = e.nowMs, 
+   (0, u.jsonAnswer)(201, ze(e, t))) : (0, u.messageAnswer)(403, "403 Forbidden - Job is not erasable!") : (0, 
+   u.forbiddenAnswer)();
+  }
+  function et(e, {pipeline: t}) {
+   const n = Ne(e);
+   return void 0 !== n && Re(t.project, n, "maintainer");
+  }
+  function tt(e, t) {
    const n = e.split("/");
    return n.map((e, r) => {
     const s = n.slice(0, r + 1).join("/");
@@ -1357,12 +1411,12 @@ export const __webpack_esm_modules__ = {
     };
    });
   }
-  function Qe(e, t) {
-   const n = et(e, t);
+  function nt(e, t) {
+   const n = rt(e, t);
    if ("found" === n.kind) return n.ref;
    return e.refs.filter(e => e.name === t).find(({kind: e}) => "tag" === e) ?? e.refs.find(({sha: e}) => e === t);
   }
-  function et(e, t) {
+  function rt(e, t) {
    const n = /^refs\/(heads|tags)\/(.+)$/s.exec(t), r = "heads" === n?.[1] ? "branch" : "tag", s = null === n ? e.refs.filter(e => e.name === t) : e.refs.filter(e => e.name === n[2] && e.kind === r), [i] = s;
    return void 0 === i ? {
     kind: "absent"
@@ -1373,7 +1427,7 @@ export const __webpack_esm_modules__ = {
     ref: i
    };
   }
-  function tt({projects: e}, t) {
+  function st({projects: e}, t) {
    if (/^\d+$/.test(t)) {
     const n = e.get(Number(t));
     return void 0 === n ? {
@@ -1399,7 +1453,7 @@ export const __webpack_esm_modules__ = {
     kind: "absent"
    };
   }
-  function nt({content: e, bytes: t}, n) {
+  function it({content: e, bytes: t}, n) {
    return Buffer.isBuffer(e) ? {
     body: e.subarray(n)
    } : {
@@ -1410,8 +1464,8 @@ export const __webpack_esm_modules__ = {
     }
    };
   }
-  function rt({instance: e, request: t, nowMs: n}, r) {
-   const s = Me(r, n);
+  function ot({instance: e, request: t, nowMs: n}, r) {
+   const s = $e(r, n);
    if (void 0 === s) return (0, u.notFoundAnswer)();
    const {artifactStorage: i, release: o} = e;
    if (void 0 !== i) {
@@ -1422,7 +1476,7 @@ export const __webpack_esm_modules__ = {
    }
    const a = {
     "content-type": "application/octet-stream",
-    "content-disposition": it(s.filename),
+    "content-disposition": ct(s.filename),
     "content-transfer-encoding": "binary"
    };
    return function(e, t, {etag: n, headers: r}) {
@@ -1445,15 +1499,15 @@ export const __webpack_esm_modules__ = {
       ...i,
       "content-range": d
      },
-     ...nt(t, c)
+     ...it(t, c)
     };
    }(t, s, {
     etag: "sent" === o.artifactEtags ? `"${s.sha256}"` : void 0,
     headers: a
    });
   }
-  function st({instance: e, nowMs: t, pathParameters: n}, s) {
-   const i = Me(s, t);
+  function at({instance: e, nowMs: t, pathParameters: n}, s) {
+   const i = $e(s, t);
    if (void 0 === i) return (0, u.notFoundAnswer)();
    const o = n.artifact_path ?? "";
    if (function(e) {
@@ -1468,8 +1522,8 @@ export const __webpack_esm_modules__ = {
    return {
     status: 200,
     headers: {
-     "content-type": at(o),
-     "content-disposition": it(o.slice(o.lastIndexOf("/") + 1)),
+     "content-type": dt(o),
+     "content-disposition": ct(o.slice(o.lastIndexOf("/") + 1)),
      ..."sent" === e.release.artifactEtags ? {
       etag: `"${c}"`
      } : {}
@@ -1477,48 +1531,48 @@ export const __webpack_esm_modules__ = {
     body: Buffer.from(a)
    };
   }
-  function it(e) {
+  function ct(e) {
    return `attachment; filename="${e.replaceAll(/[^ -~]/g, "_").replaceAll('"', '\\"')}"`;
   }
-  const ot = {
+  const ut = {
    html: "text/html; charset=utf-8",
    json: "application/json",
    txt: "text/plain; charset=utf-8",
    xml: "text/xml; charset=utf-8"
   };
-  function at(e) {
+  function dt(e) {
    const t = /\.([a-z]+)$/.exec(e)?.[1] ?? "";
-   return ot[t] ?? "application/octet-stream";
+   return ut[t] ?? "application/octet-stream";
   }
-  function ct({parameters: e}) {
+  function lt({parameters: e}) {
    return (0, l.requiredTextProblems)(e, "job", "accepted");
   }
-  function ut(e, t) {
-   const n = lt(e, t);
-   return void 0 === n ? (0, u.notFoundAnswer)() : rt(e, n);
+  function pt(e, t) {
+   const n = mt(e, t);
+   return void 0 === n ? (0, u.notFoundAnswer)() : ot(e, n);
   }
-  function dt(e, t) {
-   const n = lt(e, t);
-   return void 0 === n ? (0, u.notFoundAnswer)() : st(e, n);
+  function ft(e, t) {
+   const n = mt(e, t);
+   return void 0 === n ? (0, u.notFoundAnswer)() : at(e, n);
   }
-  function lt({instance: e, nowMs: t, parameters: n, pathParameters: r}, s) {
-   const i = et(s, r.ref ?? "");
+  function mt({instance: e, nowMs: t, parameters: n, pathParameters: r}, s) {
+   const i = rt(s, r.ref ?? "");
    if ("found" !== i.kind) return;
    const o = [ ...e.pipelines.values() ].findLast(e => e.project === s && e.ref === i.ref && "success" === e.status && "parent_pipeline" !== e.source), a = (0, 
    l.scalarText)(n.job), c = o?.jobs.findLast(e => e.name === a && "success" === e.status);
-   return void 0 === c || void 0 === Me(c, t) ? void 0 : c;
+   return void 0 === c || void 0 === $e(c, t) ? void 0 : c;
   }
-  function pt(e, t) {
+  function ht(e, t) {
    if (void 0 === e) return 0 === Object.keys(t).length ? {
     kind: "valid",
     values: {}
    } : {
     kind: "invalid",
-    errors: [ ft ]
+    errors: [ gt ]
    };
    const n = Object.keys(t).filter(t => !Object.hasOwn(e, t)), r = Object.entries(e).map(([e, n]) => ({
     name: e,
-    result: mt(e, n, Object.hasOwn(t, e) ? t[e] : void 0)
+    result: vt(e, n, Object.hasOwn(t, e) ? t[e] : void 0)
    })), s = r.flatMap(({result: e}) => "wrong" === e.kind ? [ e.error ] : []);
    if (n.length > 0 && s.push(`unknown input arguments: ${n.join(", ")}`), s.length > 0) return {
     kind: "invalid",
@@ -1530,8 +1584,8 @@ export const __webpack_esm_modules__ = {
     values: Object.fromEntries(i)
    };
   }
-  const ft = "Given inputs not defined in the `spec` section of the included configuration file";
-  function mt(e, t, n) {
+  const gt = "Given inputs not defined in the `spec` section of the included configuration file";
+  function vt(e, t, n) {
    if (void 0 === n) return void 0 === t.default ? {
     kind: "wrong",
     error: `\`${e}\` input: required value has not been provided`
@@ -1575,36 +1629,36 @@ export const __webpack_esm_modules__ = {
     value: r
    };
   }
-  function ht(e) {
-   return `Failed to build pipeline variables: ${[ ...new Set(e.flatMap(({key: e}) => gt(e))) ].map(e => `Key ${e}`).join(", ")}`;
+  function bt(e) {
+   return `Failed to build pipeline variables: ${[ ...new Set(e.flatMap(({key: e}) => wt(e))) ].map(e => `Key ${e}`).join(", ")}`;
   }
-  function gt(e) {
+  function wt(e) {
    const t = [];
    return "" === e && t.push("can't be blank"), e.length > 255 && t.push("is too long (maximum is 255 characters)"), 
    /^[A-Za-z0-9_]*$/.test(e) && "" !== e || t.push("can contain only letters, digits and '_'."), 
    t;
   }
-  function bt(e, t) {
+  function _t(e, t) {
    const n = function({release: e}, {project: t, user: n, ref: r}) {
     if (!(t.description.ciEnabled ?? !0)) return "Pipelines are disabled!";
     if ("supported" === e.importCheck && t.description.importRunning) return "You cannot run pipelines before project import is complete.";
-    if (!Re(t, n)) return "Insufficient permissions to create a new pipeline";
-    const s = et(t, r);
-    return "found" !== s.kind || Ie(t, n, s.ref) ? void 0 : e.words.protectedRef(r);
+    if (!Fe(t, n)) return "Insufficient permissions to create a new pipeline";
+    const s = rt(t, r);
+    return "found" !== s.kind || Le(t, n, s.ref) ? void 0 : e.words.protectedRef(r);
    }(e.instance, t);
-   if (void 0 !== n) return vt(n);
-   const r = et(t.project, t.ref);
-   if ("absent" === r.kind) return vt("Reference not found");
-   if ("ambiguous" === r.kind) return vt("Ref is ambiguous");
-   if ("missing" === r.ref.commit) return vt("Commit not found");
+   if (void 0 !== n) return yt(n);
+   const r = rt(t.project, t.ref);
+   if ("absent" === r.kind) return yt("Reference not found");
+   if ("ambiguous" === r.kind) return yt("Ref is ambiguous");
+   if ("missing" === r.ref.commit) return yt("Commit not found");
    if (function({release: e}, t) {
     if ("absent" === e.variableRule || function(e, t) {
      const n = e.description.variablesMinimumRole ?? "developer";
-     return "no_one_allowed" !== n && Se(e, t, n);
+     return "no_one_allowed" !== n && Re(e, t, n);
     }(t.project, t.user)) return !1;
     const n = ({key: e, type: t}) => "TRIGGER_PAYLOAD" === e && "file" === t, r = "exempt" === e.payloadVariable && "trigger" === t.source;
     return t.variables.some(e => !(r && n(e)));
-   }(e.instance, t)) return vt("Insufficient permissions to set pipeline variables");
+   }(e.instance, t)) return yt("Insufficient permissions to set pipeline variables");
    const s = function(e, t, n) {
     const {project: r, user: s, source: i, variables: o, inputs: a, trigger: c} = e;
     return {
@@ -1623,7 +1677,7 @@ export const __webpack_esm_modules__ = {
     return [ ...new Set(t.filter((e, n) => t.indexOf(e) !== n)) ];
    }(t.variables);
    if (i.length > 0) {
-    return wt(e, s, {
+    return jt(e, s, {
      texts: [ `Duplicate variable ${1 === i.length ? "name" : "names"}: ${i.join(", ")}` ]
     });
    }
@@ -1631,19 +1685,19 @@ export const __webpack_esm_modules__ = {
     if ("absent" === e.release.creationLimit) return !1;
     const i = `create/${n.id}/${r.id}/${s.sha}`;
     return e.counters.count(i, t) > e.pipelineCreationsPerMinute;
-   }(e, s)) return vt("Too many pipelines created in the last minute. Try again later.");
+   }(e, s)) return yt("Too many pipelines created in the last minute. Try again later.");
    const {mostInputs: o, pipelineInputs: a} = e.instance.release;
-   return "supported" === a && Object.keys(t.inputs).length > o ? vt(`There cannot be more than ${o} inputs`) : function(e, t, n) {
+   return "supported" === a && Object.keys(t.inputs).length > o ? yt(`There cannot be more than ${o} inputs`) : function(e, t, n) {
     const {ci: r} = t.ref, {words: s} = e.instance.release;
     switch (r.kind) {
     case "valid":
      return function(e, t, {ci: n, request: r}) {
-      const s = "supported" === e.instance.release.pipelineInputs ? r.inputs : {}, i = pt(n.inputs, s);
-      if ("invalid" === i.kind) return wt(e, t, {
+      const s = "supported" === e.instance.release.pipelineInputs ? r.inputs : {}, i = ht(n.inputs, s);
+      if ("invalid" === i.kind) return jt(e, t, {
        texts: i.errors
       });
       const o = function(e) {
-       const t = [ ...new Set(e.flatMap(({key: e}) => gt(e))) ];
+       const t = [ ...new Set(e.flatMap(({key: e}) => wt(e))) ];
        if (0 === t.length) return;
        return {
         base: [ `Failed to persist the pipeline: Validation failed: ${t.map(e => `Variables key ${e}`).join(", ")}` ],
@@ -1653,8 +1707,8 @@ export const __webpack_esm_modules__ = {
       if (void 0 !== o) return "as_saved" === e.instance.release.variableNames ? {
        kind: "refused",
        errors: o
-      } : wt(e, t, {
-       texts: [ ht(r.variables) ]
+      } : jt(e, t, {
+       texts: [ bt(r.variables) ]
       });
       const a = "function" == typeof n.script ? n.script({
        ref: t.ref.name,
@@ -1675,58 +1729,58 @@ export const __webpack_esm_modules__ = {
      });
 
     case "missing":
-     return vt("Missing CI config file");
+     return yt("Missing CI config file");
 
     case "invalid":
-     return wt(e, t, {
+     return jt(e, t, {
       texts: r.errors
      });
 
     case "filtered_by_workflow":
-     return vt(s.filteredByWorkflow);
+     return yt(s.filteredByWorkflow);
 
     case "no_jobs":
-     return vt(s.noJobs);
+     return yt(s.noJobs);
 
     case "too_many_active_jobs":
-     return wt(e, t, {
+     return jt(e, t, {
       texts: [ "Project exceeded the allowed number of jobs in active pipelines. Retry later." ]
      });
 
     case "too_many_jobs":
-     return wt(e, t, {
+     return jt(e, t, {
       texts: [ s.tooManyJobs(r) ],
       failureReason: "size_limit_exceeded"
      });
 
     case "refused_once_saved":
-     return wt(e, t, {
+     return jt(e, t, {
       texts: [ r.text ],
       failureReason: r.failureReason
      });
 
     case "failed_without_text":
-     return wt(e, t, {
+     return jt(e, t, {
       failureReason: r.failureReason
      });
 
     case "id_clash":
-     return vt("Failed to persist the pipeline, please retry");
+     return yt("Failed to persist the pipeline, please retry");
 
     case "gitaly_exhausted":
-     return "refused" === e.instance.release.gitalyOverload ? vt(_t) : yt(e, t, {
+     return "refused" === e.instance.release.gitalyOverload ? yt(kt) : Mt(e, t, {
       kind: "gitaly_overloaded",
-      text: _t
+      text: kt
      });
 
     case "gitaly_overloaded":
     case "resource_locked":
     case "internal_error":
-     return yt(e, t, r);
+     return Mt(e, t, r);
     }
    }(e, s, t);
   }
-  function vt(e) {
+  function yt(e) {
    return {
     kind: "refused",
     errors: {
@@ -1734,7 +1788,7 @@ export const __webpack_esm_modules__ = {
     }
    };
   }
-  function wt({instance: e}, t, n) {
+  function jt({instance: e}, t, n) {
    const {texts: r, failureReason: s} = n, i = r?.join("\n");
    return {
     kind: "failed",
@@ -1746,8 +1800,8 @@ export const __webpack_esm_modules__ = {
     failureReason: s
    };
   }
-  const _t = "Upstream Gitaly has been exhausted. Try again later";
-  function yt({instance: e}, t, n) {
+  const kt = "Upstream Gitaly has been exhausted. Try again later";
+  function Mt({instance: e}, t, n) {
    switch (n.kind) {
    case "gitaly_overloaded":
     {
@@ -1776,8 +1830,8 @@ export const __webpack_esm_modules__ = {
     };
    }
   }
-  var jt = n("./simulator/gitlab/wire/parameter-tree.js");
-  function kt(e) {
+  var xt = n("./simulator/gitlab/wire/parameter-tree.js");
+  function Tt(e) {
    const {instance: t, parameters: n, request: r} = e, s = [ ...(0, l.requiredTextProblems)(n, "ref", "refused"), ...(0, 
    l.requiredTextProblems)(n, "token", "accepted"), ...(0, l.mapProblems)(n, "variables"), ..."supported" === t.release.pipelineInputs ? (0, 
    l.mapProblems)(n, "inputs") : [] ];
@@ -1792,7 +1846,7 @@ export const __webpack_esm_modules__ = {
     return t.length === Object.keys(e).length ? t : void 0;
    }((0, l.mapOf)(n.variables));
    if (void 0 === i) return (0, u.messageAnswer)(400, "variables needs to be a map of key-valued strings");
-   const o = tt(t, (0, l.scalarText)(n.id));
+   const o = st(t, (0, l.scalarText)(n.id));
    if ("absent" === o.kind || void 0 !== o.project.description.gone) return (0, u.notFoundAnswer)();
    const a = function({instance: e, parameters: t, nowMs: n}, r) {
     const s = (0, l.scalarText)(t.token), i = r.triggers.find(e => e.token === s);
@@ -1802,7 +1856,7 @@ export const __webpack_esm_modules__ = {
       return e <= n;
 
      case "accepted_for_30_days":
-      return e + 30 * xt <= n;
+      return e + 30 * At <= n;
 
      case "accepted":
       return !1;
@@ -1839,21 +1893,21 @@ export const __webpack_esm_modules__ = {
     if (void 0 !== a) return (0, u.stop)("unauthorized" === e.release.deadJobTokens ? (0, 
     u.messageAnswer)(401, a) : (0, u.messageAnswer)(400, "400 Job has to be running"));
     const {projectId: c} = o.description, d = "absent" === e.release.jobTokenAllowlist || c === r.id || (r.description.jobTokenAllowlist ?? []).includes(c);
-    return d && Oe(r, o.user) ? (0, u.go)({
+    return d && Ie(r, o.user) ? (0, u.go)({
      user: o.user,
      source: "pipeline"
     }) : (0, u.stop)((0, u.notFoundAnswer)());
    }(e, o.project);
    if ("stop" === a.kind) return a.answer;
-   return Tt(t, bt(e, {
+   return Et(t, _t(e, {
     project: o.project,
     ref: (0, l.scalarText)(n.ref),
     inputs: (0, l.mapOf)(n.inputs),
-    variables: [ ...i, ..."absent" === t.release.payloadVariable ? [] : [ Mt(n) ] ],
+    variables: [ ...i, ..."absent" === t.release.payloadVariable ? [] : [ $t(n) ] ],
     ...a.value
    }), 422);
   }
-  function Mt(e) {
+  function $t(e) {
    const t = Object.fromEntries(Object.entries(e).filter(([e]) => "token" !== e));
    return {
     key: "TRIGGER_PAYLOAD",
@@ -1861,11 +1915,11 @@ export const __webpack_esm_modules__ = {
     type: "file"
    };
   }
-  const xt = 864e5;
-  function Tt(e, t, n) {
+  const At = 864e5;
+  function Et(e, t, n) {
    switch (t.kind) {
    case "created":
-    return (0, u.jsonAnswer)(201, ce(e, t.pipeline));
+    return (0, u.jsonAnswer)(201, le(e, t.pipeline));
 
    case "refused":
     return (0, u.recordErrorsAnswer)(400, t.errors);
@@ -1874,47 +1928,47 @@ export const __webpack_esm_modules__ = {
     return t.answer;
 
    case "failed":
-    return "created" === e.release.savedFailure ? (0, u.jsonAnswer)(201, ce(e, t.pipeline)) : void 0 === t.texts ? (0, 
+    return "created" === e.release.savedFailure ? (0, u.jsonAnswer)(201, le(e, t.pipeline)) : void 0 === t.texts ? (0, 
     u.messageAnswer)(n, t.failureReason ?? "Could not create pipeline") : (0, u.recordErrorsAnswer)(n, {
      base: t.texts
     });
    }
   }
-  function $t({parameters: e, instance: t}) {
-   return [ ...(0, l.requiredTextProblems)(e, "ref", "refused"), ...Et(e.variables), ..."supported" === t.release.pipelineInputs ? (0, 
+  function St({parameters: e, instance: t}) {
+   return [ ...(0, l.requiredTextProblems)(e, "ref", "refused"), ...Pt(e.variables), ..."supported" === t.release.pipelineInputs ? (0, 
    l.mapProblems)(e, "inputs") : [] ];
   }
-  function At(e, t) {
-   const {instance: n, parameters: r} = e, s = Le(e);
+  function Ot(e, t) {
+   const {instance: n, parameters: r} = e, s = Ne(e);
    if (void 0 === s) return (0, u.forbiddenAnswer)();
-   return Tt(n, bt(e, {
+   return Et(n, _t(e, {
     project: t,
     user: s,
     source: "api",
     ref: (0, l.scalarText)(r.ref),
     inputs: (0, l.mapOf)(r.inputs),
-    variables: St(r.variables)
+    variables: Rt(r.variables)
    }), 400);
   }
-  function Et(e) {
+  function Pt(e) {
    if (null == e) return [];
-   if (!(0, jt.isList)(e)) return [ "variables is invalid" ];
-   return e.every(e => (0, jt.isTree)(e) && "" !== (0, l.scalarText)(e.key) && void 0 !== e.value) ? [] : [ "variables is invalid" ];
+   if (!(0, xt.isList)(e)) return [ "variables is invalid" ];
+   return e.every(e => (0, xt.isTree)(e) && "" !== (0, l.scalarText)(e.key) && void 0 !== e.value) ? [] : [ "variables is invalid" ];
   }
-  function St(e) {
-   return (0, jt.isList)(e) ? e.filter(e => (0, jt.isTree)(e)).map(e => ({
+  function Rt(e) {
+   return (0, xt.isList)(e) ? e.filter(e => (0, xt.isTree)(e)).map(e => ({
     key: (0, l.scalarText)(e.key).trim(),
     value: (0, l.scalarText)(e.value),
     type: "file" === e.variable_type ? "file" : "env_var"
    })) : [];
   }
-  function Ot({instance: e}) {
+  function It({instance: e}) {
    return (0, u.jsonAnswer)(200, {
     version: e.release.version,
     revision: "0a1b2c3d4e5"
    });
   }
-  function Pt({instance: e}) {
+  function Ut({instance: e}) {
    return (0, u.jsonAnswer)(200, {
     version: e.release.version,
     revision: "0a1b2c3d4e5",
@@ -1927,12 +1981,12 @@ export const __webpack_esm_modules__ = {
     enterprise: !0
    });
   }
-  function Rt(e) {
-   const t = Le(e);
+  function Ft(e) {
+   const t = Ne(e);
    return void 0 === t ? (0, u.unauthorizedAnswer)() : (0, u.jsonAnswer)(200, function(e, t) {
-    const n = re(t.createdMs);
+    const n = oe(t.createdMs);
     return {
-     ...ne(e, t),
+     ...ie(e, t),
      last_sign_in_at: n,
      confirmed_at: n,
      last_activity_on: n?.slice(0, 10),
@@ -1951,43 +2005,43 @@ export const __webpack_esm_modules__ = {
     };
    }(e.instance, t));
   }
-  function It(e) {
+  function Lt(e) {
    const {caller: t, instance: n} = e;
    if ("job" !== t.kind) return (0, u.unauthorizedAnswer)();
    const r = [ ...n.pipelines.values() ].filter(({project: e}) => e.id === t.token.description.projectId).flatMap(({jobs: e}) => e).findLast(({owner: e, status: t}) => "job" === e.kind && "running" === t);
-   return void 0 === r ? (0, u.recordNotFoundAnswer)() : (0, u.jsonAnswer)(200, He(e, r));
+   return void 0 === r ? (0, u.recordNotFoundAnswer)() : (0, u.jsonAnswer)(200, ze(e, r));
   }
-  function Lt({caller: e, nowMs: t}) {
+  function Nt({caller: e, nowMs: t}) {
    if ("user" !== e.kind) return (0, u.unauthorizedAnswer)();
    const {token: n} = e, {name: r, scopes: s, expiresAt: i, permissions: o} = n.description;
    return (0, u.jsonAnswer)(200, {
     id: n.id,
     name: r ?? "simulated token",
     revoked: "revoked" === n.description.state,
-    created_at: re(n.createdMs),
+    created_at: oe(n.createdMs),
     description: null,
     scopes: s,
     ...void 0 === o ? {} : {
      granular: !0
     },
     user_id: n.user.id,
-    last_used_at: re(t),
+    last_used_at: oe(t),
     active: "active" === (0, d.stateOf)(n, t),
     expires_at: i?.slice(0, 10) ?? null
    });
   }
-  function Ut(e, t, n) {
-   for (const r of F(t)) L(r.status) && Ft(e, r, n), r.downstream?.project === t.project && Ut(e, r.downstream, n);
-   "timeline" === t.statusFrom && L(t.status) && (t.timeline = [], t.status = "canceled", 
-   t.updatedMs = n, t.finishedMs = n), J(e, t, n);
+  function Bt(e, t, n) {
+   for (const r of G(t)) N(r.status) && Gt(e, r, n), r.downstream?.project === t.project && Bt(e, r.downstream, n);
+   "timeline" === t.statusFrom && N(t.status) && (t.timeline = [], t.status = "canceled", 
+   t.updatedMs = n, t.finishedMs = n), V(e, t, n);
   }
-  function Ft(e, t, n) {
+  function Gt(e, t, n) {
    const r = "job" === t.owner.kind ? t.owner.script.cancelingForMs ?? 0 : 0, s = "supported" === e.release.cancelingStatus ? r : 0;
-   if (t.activated = !0, "running" !== t.status || 0 === s) return void D(t, {
+   if (t.activated = !0, "running" !== t.status || 0 === s) return void W(t, {
     status: "canceled",
     atMs: n
    });
-   q(e, {
+   J(e, {
     job: t,
     plan: {
      steps: [ {
@@ -1999,169 +2053,169 @@ export const __webpack_esm_modules__ = {
     atMs: n
    });
   }
-  function Nt(e, t, n) {
+  function Ct(e, t, n) {
    const {pipeline: r, owner: s, attempt: i} = t, o = E(e, {
     pipeline: r,
     owner: s,
     attempt: i + 1,
-    mode: Bt(t),
+    mode: qt(t),
     atMs: n
    });
    return t.retried = !0, r.jobs.push(o), o;
   }
-  function Bt(e) {
+  function qt(e) {
    return void 0 === e.startedMs && "first" === e.mode ? "first" : "replay";
   }
-  function Gt(e) {
-   for (const t of F(e)) I(t.status) && "skipped" === t.status && (t.status = "created", 
+  function Ht(e) {
+   for (const t of G(e)) L(t.status) && "skipped" === t.status && (t.status = "created", 
    t.activated = !1, t.finishedMs = void 0);
   }
-  function Ct(e, {items: t, entity: n}) {
+  function Dt(e, {items: t, entity: n}) {
    const {parameters: r} = e, s = (0, l.scalarText)(r.order_by ?? "id"), i = (0, l.scalarText)(r.sort ?? "desc");
    if ("id" !== s || "desc" !== i) return (0, u.errorAnswer)(405, "Keyset pagination is not yet available for this type of request");
-   const o = Fe(e);
+   const o = Ge(e);
    if ("stop" === o.kind) return o.answer;
    const a = function(e) {
     const t = /"id":"(\d+)"/.exec(Buffer.from(e, "base64url").toString("utf8"))?.[1];
     return void 0 === t ? 1 / 0 : Number(t);
    }((0, l.scalarText)(r.cursor)), c = t.filter(({id: e}) => e < a), d = c.slice(0, o.value), p = d.at(-1), f = void 0 !== p && c.length > d.length ? {
-    link: Ce(e, {
+    link: De(e, {
      rel: "next",
      set: {
-      cursor: qt(p),
+      cursor: Jt(p),
       per_page: String(o.value)
      }
     })
    } : {};
    return (0, u.jsonAnswer)(200, d.map(n), f);
   }
-  function qt({id: e}) {
+  function Jt({id: e}) {
    return Buffer.from(JSON.stringify({
     id: String(e),
     _kd: "n"
    })).toString("base64url");
   }
-  function Ht({parameters: e}) {
-   return Kt(e.scope).some(e => !R.includes(e)) ? [ "scope does not have a valid value" ] : [];
+  function zt({parameters: e}) {
+   return Qt(e.scope).some(e => !F.includes(e)) ? [ "scope does not have a valid value" ] : [];
   }
-  function Dt({parameters: e, instance: t}) {
-   return "ignored" === t.release.traceOffsets ? [] : [ ...Jt(e, "byte_offset", 0), ...Jt(e, "byte_limit", 1) ];
+  function Wt({parameters: e, instance: t}) {
+   return "ignored" === t.release.traceOffsets ? [] : [ ...Vt(e, "byte_offset", 0), ...Vt(e, "byte_limit", 1) ];
   }
-  function Jt(e, t, n) {
-   const r = Be(e[t], n);
+  function Vt(e, t, n) {
+   const r = qe(e[t], n);
    return void 0 === r ? [ `${t} is invalid` ] : r < n ? [ `${t} does not have a valid value` ] : [];
   }
-  function zt(e, t) {
+  function Yt(e, t) {
    const n = "all_oldest_first" === e.instance.release.jobLists, r = n || "true" === (0, 
-   l.scalarText)(e.parameters.include_retried), s = t.jobs.filter(e => "job" === e.owner.kind && (r || !e.retried)), i = Yt(e, s);
-   return Ue(e, {
+   l.scalarText)(e.parameters.include_retried), s = t.jobs.filter(e => "job" === e.owner.kind && (r || !e.retried)), i = Zt(e, s);
+   return Be(e, {
     items: n ? i.toReversed() : i,
-    entity: t => He(e, t),
+    entity: t => ze(e, t),
     defaults: {
      include_retried: "false"
     }
    });
   }
-  function Wt(e, t) {
+  function Kt(e, t) {
    const n = t.jobs.filter(e => "bridge" === e.owner.kind && !e.retried);
-   return Ue(e, {
-    items: Yt(e, n),
-    entity: t => De(e, t)
+   return Be(e, {
+    items: Zt(e, n),
+    entity: t => We(e, t)
    });
   }
-  function Vt(e, t) {
-   const {release: n} = e.instance, r = "supported" === n.jobRefFilter ? (0, l.scalarText)(e.parameters.ref) : "", s = [ ...e.instance.pipelines.values() ].filter(e => e.project === t && ("" === r || e.ref.name === r)).flatMap(e => e.jobs.filter(e => "job" === e.owner.kind)), i = Yt(e, s), o = t => He(e, t);
-   return "supported" === n.jobCursors && "keyset" === (0, l.scalarText)(e.parameters.pagination) ? Ct(e, {
+  function Xt(e, t) {
+   const {release: n} = e.instance, r = "supported" === n.jobRefFilter ? (0, l.scalarText)(e.parameters.ref) : "", s = [ ...e.instance.pipelines.values() ].filter(e => e.project === t && ("" === r || e.ref.name === r)).flatMap(e => e.jobs.filter(e => "job" === e.owner.kind)), i = Zt(e, s), o = t => ze(e, t);
+   return "supported" === n.jobCursors && "keyset" === (0, l.scalarText)(e.parameters.pagination) ? Dt(e, {
     items: i,
     entity: o
-   }) : Ue(e, {
+   }) : Be(e, {
     items: i,
     entity: o,
     totals: "left_out"
    });
   }
-  function Yt({parameters: e}, t) {
-   const n = Kt(e.scope);
+  function Zt({parameters: e}, t) {
+   const n = Qt(e.scope);
    return t.filter(e => 0 === n.length || n.includes(e.status)).sort((e, t) => t.id - e.id);
   }
-  function Kt(e) {
-   return null == e ? [] : (0, jt.isList)(e) ? e.map(l.scalarText) : (0, jt.isTree)(e) ? Object.values(e).map(l.scalarText) : [ (0, 
+  function Qt(e) {
+   return null == e ? [] : (0, xt.isList)(e) ? e.map(l.scalarText) : (0, xt.isTree)(e) ? Object.values(e).map(l.scalarText) : [ (0, 
    l.scalarText)(e) ];
   }
-  function Xt(e, t) {
-   return (0, u.jsonAnswer)(200, He(e, t));
+  function en(e, t) {
+   return (0, u.jsonAnswer)(200, ze(e, t));
   }
-  function Zt({instance: e, parameters: t, nowMs: n}, r) {
-   const s = Buffer.from(j(r, n)), i = Math.max(0, Be(t.byte_offset, 0) ?? 0), o = Math.max(0, Be(t.byte_limit, s.length) ?? s.length), a = "supported" === e.release.traceOffsets ? s.subarray(i, i + o) : s;
+  function tn({instance: e, parameters: t, nowMs: n}, r) {
+   const s = Buffer.from(j(r, n)), i = Math.max(0, qe(t.byte_offset, 0) ?? 0), o = Math.max(0, qe(t.byte_limit, s.length) ?? s.length), a = "supported" === e.release.traceOffsets ? s.subarray(i, i + o) : s;
    return (0, u.textAnswer)(200, a, {
     "content-disposition": `infile; filename="${r.id}.log"`
    });
   }
-  function Qt(e, t) {
+  function nn(e, t) {
    return function(e) {
     return "manual" === e.status || "scheduled" === e.status;
    }(t) ? (function(e, t, n) {
-    "job" === t.owner.kind && (q(e, {
+    "job" === t.owner.kind && (J(e, {
      job: t,
-     plan: v(t.owner.script),
+     plan: b(t.owner.script),
      atMs: n
-    }), J(e, t.pipeline, n));
-   }(e.instance, t, e.nowMs), (0, u.jsonAnswer)(200, He(e, t))) : (0, u.messageAnswer)(400, "400 Bad request - Unplayable Job");
+    }), V(e, t.pipeline, n));
+   }(e.instance, t, e.nowMs), (0, u.jsonAnswer)(200, ze(e, t))) : (0, u.messageAnswer)(400, "400 Bad request - Unplayable Job");
   }
-  function en(e, t) {
+  function rn(e, t) {
    if (!function(e) {
     return !e.retried && [ "success", "failed", "canceled" ].includes(e.status);
    }(t)) return (0, u.forbiddenAnswer)("Job is not retryable");
    const n = function(e, t, n) {
-    const r = Nt(e, t, n);
-    return Gt(t.pipeline), J(e, t.pipeline, n), r;
+    const r = Ct(e, t, n);
+    return Ht(t.pipeline), V(e, t.pipeline, n), r;
    }(e.instance, t, e.nowMs);
-   return (0, u.jsonAnswer)(201, "job" === n.owner.kind ? He(e, n) : De(e, n));
+   return (0, u.jsonAnswer)(201, "job" === n.owner.kind ? ze(e, n) : We(e, n));
   }
-  function tn(e, t) {
+  function sn(e, t) {
    return function(e, t, n) {
-    L(t.status) && (Ft(e, t, n), J(e, t.pipeline, n));
-   }(e.instance, t, e.nowMs), (0, u.jsonAnswer)(201, He(e, t));
+    N(t.status) && (Gt(e, t, n), V(e, t.pipeline, n));
+   }(e.instance, t, e.nowMs), (0, u.jsonAnswer)(201, ze(e, t));
   }
-  function nn({instance: e}, t) {
-   return (0, u.jsonAnswer)(200, ue(e, t));
+  function on({instance: e}, t) {
+   return (0, u.jsonAnswer)(200, pe(e, t));
   }
-  function rn({instance: e, nowMs: t}, n) {
-   return Ut(e, n, t), (0, u.jsonAnswer)(200, ce(e, n));
+  function an({instance: e, nowMs: t}, n) {
+   return Bt(e, n, t), (0, u.jsonAnswer)(200, le(e, n));
   }
-  function sn({instance: e, nowMs: t}, n) {
+  function cn({instance: e, nowMs: t}, n) {
    return function(e, t, n) {
-    const r = F(t).filter(e => "failed" === e.status || "canceled" === e.status);
+    const r = G(t).filter(e => "failed" === e.status || "canceled" === e.status);
     if (0 !== r.length) {
-     for (const t of r) Nt(e, t, n);
-     Gt(t), J(e, t, n);
+     for (const t of r) Ct(e, t, n);
+     Ht(t), V(e, t, n);
     }
-   }(e, n, t), (0, u.jsonAnswer)(201, ce(e, n));
+   }(e, n, t), (0, u.jsonAnswer)(201, le(e, n));
   }
-  function on(e, t) {
-   const n = Le(e), {project: r, ref: s, user: i, variables: o} = t;
+  function un(e, t) {
+   const n = Ne(e), {project: r, ref: s, user: i, variables: o} = t;
    if (void 0 === n) return (0, u.forbiddenAnswer)();
-   return n === i && Re(r, n) && Ie(r, n, s) || Se(r, n, "maintainer") ? (0, u.jsonAnswer)(200, o.map(({key: e, value: t, type: n}) => ({
+   return n === i && Fe(r, n) && Le(r, n, s) || Re(r, n, "maintainer") ? (0, u.jsonAnswer)(200, o.map(({key: e, value: t, type: n}) => ({
     variable_type: n,
     key: e,
     value: t,
     raw: !1
    }))) : (0, u.forbiddenAnswer)();
   }
-  function an({parameters: e}) {
+  function dn({parameters: e}) {
    return (0, l.requiredTextProblems)(e, "name", "accepted");
   }
-  function cn(e, t) {
+  function ln(e, t) {
    return t.name = (0, l.scalarText)(e.parameters.name), t.updatedMs = e.nowMs, (0, 
-   u.jsonAnswer)(200, ue(e.instance, t));
+   u.jsonAnswer)(200, pe(e.instance, t));
   }
-  function un(e, t) {
-   const n = Le(e);
-   return void 0 !== n && Se(t.project, n, "owner") ? (e.instance.pipelines.delete(t.id), 
+  function pn(e, t) {
+   const n = Ne(e);
+   return void 0 !== n && Re(t.project, n, "owner") ? (e.instance.pipelines.delete(t.id), 
    e.instance.moving.delete(t), (0, u.emptyAnswer)(204)) : (0, u.forbiddenAnswer)();
   }
-  function dn({externalUrl: e}, t, n) {
-   const {description: r} = t, s = t.path.split("/"), i = s.at(-1) ?? t.path, o = `${e}/${t.path}`, a = r.variablesMinimumRole ?? "developer", c = re(t.createdMs);
+  function fn({externalUrl: e}, t, n) {
+   const {description: r} = t, s = t.path.split("/"), i = s.at(-1) ?? t.path, o = `${e}/${t.path}`, a = r.variablesMinimumRole ?? "developer", c = oe(t.createdMs);
    return {
     id: t.id,
     description: null,
@@ -2170,7 +2224,7 @@ export const __webpack_esm_modules__ = {
     path: i,
     path_with_namespace: t.path,
     created_at: c,
-    default_branch: pn(t) ?? null,
+    default_branch: hn(t) ?? null,
     tag_list: [],
     topics: [],
     http_url_to_repo: `${o}.git`,
@@ -2180,7 +2234,7 @@ export const __webpack_esm_modules__ = {
     avatar_url: null,
     star_count: 0,
     last_activity_at: c,
-    namespace: fn(e, s.slice(0, -1)),
+    namespace: gn(e, s.slice(0, -1)),
     empty_repo: 0 === t.refs.length,
     archived: r.archived ?? !1,
     visibility: r.visibility ?? "private",
@@ -2188,30 +2242,30 @@ export const __webpack_esm_modules__ = {
     builds_access_level: r.ciEnabled ?? !0 ? "enabled" : "disabled",
     import_status: r.importRunning ? "started" : "none",
     public_jobs: r.publicPipelines ?? !0,
-    ...Pe(t, n) ? {
+    ...Ue(t, n) ? {
      ci_config_path: r.ciConfigPath ?? null
     } : {},
     restrict_user_defined_variables: "developer" !== a,
     ci_pipeline_variables_minimum_override_role: a,
     ...void 0 === n ? {} : {
-     permissions: ln(t, n)
+     permissions: mn(t, n)
     }
    };
   }
-  function ln(e, t) {
+  function mn(e, t) {
    const n = e.members.get(t.username);
    return {
     project_access: void 0 === n ? null : {
-     access_level: Ee(n),
+     access_level: Pe(n),
      notification_level: 3
     },
     group_access: null
    };
   }
-  function pn({description: e, refs: t}) {
+  function hn({description: e, refs: t}) {
    return e.defaultBranch ?? t.find(e => "branch" === e.kind)?.name;
   }
-  function fn(e, t) {
+  function gn(e, t) {
    const n = t.join("/");
    return {
     id: 1,
@@ -2224,55 +2278,55 @@ export const __webpack_esm_modules__ = {
     web_url: `${e}/groups/${n}`
    };
   }
-  const mn = [ "id", "name", "path", "created_at", "updated_at", "last_activity_at", "similarity", "star_count" ];
-  function hn(e) {
+  const vn = [ "id", "name", "path", "created_at", "updated_at", "last_activity_at", "similarity", "star_count" ];
+  function bn(e) {
    const t = function({parameters: e}) {
     return [ ...(0, l.wordProblems)(e, "visibility", [ "private", "internal", "public" ]), ...(0, 
-    l.wordProblems)(e, "order_by", mn), ...(0, l.wordProblems)(e, "sort", [ "asc", "desc" ]) ];
+    l.wordProblems)(e, "order_by", vn), ...(0, l.wordProblems)(e, "sort", [ "asc", "desc" ]) ];
    }(e);
    if (t.length > 0) return (0, u.errorAnswer)(400, t.join(", "));
-   const {instance: n, parameters: r} = e, s = Le(e), i = (0, l.scalarText)(r.search).toLowerCase(), o = "true" === (0, 
+   const {instance: n, parameters: r} = e, s = Ne(e), i = (0, l.scalarText)(r.search).toLowerCase(), o = "true" === (0, 
    l.scalarText)(r.search_namespaces), a = e => "true" === (0, l.scalarText)(r[e]);
-   return Ue(e, {
-    items: bn([ ...n.projects.values() ].filter(e => void 0 === e.description.gone && Oe(e, s)).filter(({path: e}) => (o ? e : gn(e)).toLowerCase().includes(i)).filter(e => !a("membership") || function(e, t) {
-     return void 0 !== t && Se(e, t, "guest");
-    }(e, s)).filter(e => !a("owned") || void 0 !== s && Se(e, s, "owner")).filter(({description: e}) => {
+   return Be(e, {
+    items: _n([ ...n.projects.values() ].filter(e => void 0 === e.description.gone && Ie(e, s)).filter(({path: e}) => (o ? e : wn(e)).toLowerCase().includes(i)).filter(e => !a("membership") || function(e, t) {
+     return void 0 !== t && Re(e, t, "guest");
+    }(e, s)).filter(e => !a("owned") || void 0 !== s && Re(e, s, "owner")).filter(({description: e}) => {
      const t = (0, l.scalarText)(r.visibility);
      return "" === t || t === (e.visibility ?? "private");
     }).filter(({description: e}) => {
      const t = (0, l.scalarText)(r.archived);
      return "" === t || t === String(e.archived ?? !1);
     }), r),
-    entity: e => dn(n, e, s),
+    entity: e => fn(n, e, s),
     defaults: {
      order_by: "created_at",
      sort: "desc"
     }
    });
   }
-  function gn(e) {
+  function wn(e) {
    return e.slice(e.lastIndexOf("/") + 1);
   }
-  function bn(e, t) {
+  function _n(e, t) {
    const n = [ "name", "path" ].includes((0, l.scalarText)(t.order_by)), r = e.toSorted((e, t) => {
     const r = n ? function(e, t) {
      return e === t ? 0 : e < t ? -1 : 1;
-    }(gn(e.path), gn(t.path)) : 0;
+    }(wn(e.path), wn(t.path)) : 0;
     return 0 === r ? e.id - t.id : r;
    });
    return "asc" === t.sort ? r : r.toReversed();
   }
-  function vn(e, t) {
-   return (0, u.jsonAnswer)(200, dn(e.instance, t, Le(e)));
+  function yn(e, t) {
+   return (0, u.jsonAnswer)(200, fn(e.instance, t, Ne(e)));
   }
-  const wn = [ "running", "pending", "finished", "branches", "tags" ], _n = [ "id", "status", "ref", "updated_at", "user_id" ], yn = [ "push", "web", "trigger", "schedule", "api", "external", "pipeline", "chat", "webide", "merge_request_event", "external_pull_request_event", "parent_pipeline", "ondemand_dast_scan", "ondemand_dast_validation", "security_orchestration_policy", "container_registry_push", "duo_workflow", "pipeline_execution_policy_schedule", "unknown" ];
-  function jn({parameters: e}) {
-   return [ ...(0, l.wordProblems)(e, "scope", wn), ...(0, l.wordProblems)(e, "status", R), ...(0, 
-   l.wordProblems)(e, "source", yn), ...(0, l.wordProblems)(e, "order_by", _n), ...(0, 
+  const jn = [ "running", "pending", "finished", "branches", "tags" ], kn = [ "id", "status", "ref", "updated_at", "user_id" ], Mn = [ "push", "web", "trigger", "schedule", "api", "external", "pipeline", "chat", "webide", "merge_request_event", "external_pull_request_event", "parent_pipeline", "ondemand_dast_scan", "ondemand_dast_validation", "security_orchestration_policy", "container_registry_push", "duo_workflow", "pipeline_execution_policy_schedule", "unknown" ];
+  function xn({parameters: e}) {
+   return [ ...(0, l.wordProblems)(e, "scope", jn), ...(0, l.wordProblems)(e, "status", F), ...(0, 
+   l.wordProblems)(e, "source", Mn), ...(0, l.wordProblems)(e, "order_by", kn), ...(0, 
    l.wordProblems)(e, "sort", [ "asc", "desc" ]), ...(0, l.wordProblems)(e, "yaml_errors", [ "true", "false" ]).map(() => "yaml_errors is invalid"), ...[ "updated_after", "updated_before", "created_after", "created_before" ].flatMap(t => (0, 
    l.timeProblems)(e, t)) ];
   }
-  function kn(e, t) {
+  function Tn(e, t) {
    const {instance: n, parameters: r} = e, s = [ ...n.pipelines.values() ].filter(e => e.project === t), i = "supported" === n.release.createdFilters, o = function(e, t) {
     const n = (0, l.scalarText)(t.scope);
     switch (n) {
@@ -2303,12 +2357,12 @@ export const __webpack_esm_modules__ = {
      return "" === r || r === n;
     }, r = void 0 === e.yamlErrors ? "false" : "true";
     return n("status", e.status) && n("ref", e.ref.name) && n("sha", e.ref.sha) && n("username", e.user.username) && n("name", e.name) && n("yaml_errors", r);
-   }(e, r) && xn(e.updatedMs, r, "updated") && (!i || xn(e.createdMs, r, "created")));
-   return Ue(e, {
-    items: Tn(o, r),
+   }(e, r) && An(e.updatedMs, r, "updated") && (!i || An(e.createdMs, r, "created")));
+   return Be(e, {
+    items: En(o, r),
     entity: e => function(e, t) {
-     return oe(e, {
-      ...ie(e, t),
+     return ue(e, {
+      ...ce(e, t),
       name: t.name ?? null
      });
     }(n, e),
@@ -2318,15 +2372,15 @@ export const __webpack_esm_modules__ = {
     }
    });
   }
-  function Mn({instance: e, parameters: t}, n) {
-   const r = (0, l.scalarText)(t.ref), s = "" === r ? pn(n) : r, i = [ ...e.pipelines.values() ].filter(e => e.project === n && e.ref.name === s).findLast(e => "parent_pipeline" !== e.source);
-   return void 0 === i ? (0, u.forbiddenAnswer)() : (0, u.jsonAnswer)(200, ue(e, i));
+  function $n({instance: e, parameters: t}, n) {
+   const r = (0, l.scalarText)(t.ref), s = "" === r ? hn(n) : r, i = [ ...e.pipelines.values() ].filter(e => e.project === n && e.ref.name === s).findLast(e => "parent_pipeline" !== e.source);
+   return void 0 === i ? (0, u.forbiddenAnswer)() : (0, u.jsonAnswer)(200, pe(e, i));
   }
-  function xn(e, t, n) {
+  function An(e, t, n) {
    const r = (0, l.readTime)(t[`${n}_after`]) ?? -1 / 0, s = (0, l.readTime)(t[`${n}_before`]) ?? 1 / 0;
    return r <= e && e <= s;
   }
-  function Tn(e, t) {
+  function En(e, t) {
    const n = function(e) {
     switch (e) {
     case "status":
@@ -2350,19 +2404,19 @@ export const __webpack_esm_modules__ = {
     return s === i ? r * (e.id - t.id) : s < i ? -r : r;
    });
   }
-  function $n(e, t) {
-   const n = Qe(e, "HEAD" === t ? pn(e) ?? "" : t), r = /^[0-9a-f]{7,39}$/.test(t) ? t : void 0, s = n ?? (void 0 === r ? void 0 : e.refs.find(({sha: e}) => e.startsWith(r)));
+  function Sn(e, t) {
+   const n = nt(e, "HEAD" === t ? hn(e) ?? "" : t), r = /^[0-9a-f]{7,39}$/.test(t) ? t : void 0, s = n ?? (void 0 === r ? void 0 : e.refs.find(({sha: e}) => e.startsWith(r)));
    return "missing" === s?.commit ? void 0 : s;
   }
-  function An(e, t) {
-   const n = $n(t, e.pathParameters.sha ?? "");
+  function On(e, t) {
+   const n = Sn(t, e.pathParameters.sha ?? "");
    if (void 0 === n) return (0, u.messageAnswer)(404, "404 Commit Not Found");
    const r = function(e, t, {sha: n}) {
     const r = [ ...e.pipelines.values() ].findLast(e => e.project === t && e.ref.sha === n && "parent_pipeline" !== e.source);
-    return void 0 === r ? void 0 : ie(e, r);
+    return void 0 === r ? void 0 : ce(e, r);
    }(e.instance, t, n);
    return (0, u.jsonAnswer)(200, {
-    ...qe(e.instance, t, n),
+    ...Je(e.instance, t, n),
     stats: {
      additions: 1,
      deletions: 0,
@@ -2373,12 +2427,12 @@ export const __webpack_esm_modules__ = {
     last_pipeline: r ?? null
    });
   }
-  function En(e, t) {
+  function Pn(e, t) {
    const {ref_name: n} = e.parameters, r = "" === (0, l.scalarText)(n) ? "HEAD" : (0, 
-   l.scalarText)(n), s = $n(t, r);
-   return Ue(e, {
+   l.scalarText)(n), s = Sn(t, r);
+   return Be(e, {
     items: void 0 === s ? [] : [ s ],
-    entity: n => qe(e.instance, t, n),
+    entity: n => Je(e.instance, t, n),
     totals: "left_out",
     defaults: {
      order: "default",
@@ -2386,51 +2440,51 @@ export const __webpack_esm_modules__ = {
     }
    });
   }
-  function Sn(e, t) {
-   const {instance: n, parameters: r, pathParameters: s} = e, i = $n(t, s.sha ?? "");
+  function Rn(e, t) {
+   const {instance: n, parameters: r, pathParameters: s} = e, i = Sn(t, s.sha ?? "");
    if (void 0 === i) return (0, u.messageAnswer)(404, "404 Commit Not Found");
-   const o = Be(r.pipeline_id, 0), a = [ ...n.pipelines.values() ].filter(e => e.project === t && e.ref.sha === i.sha).filter(({id: e}) => 0 === o || e === o).flatMap(t => function({instance: e}, t) {
-    const n = F(t).map(n => ({
-     ...Pn(e, t, {
+   const o = qe(r.pipeline_id, 0), a = [ ...n.pipelines.values() ].filter(e => e.project === t && e.ref.sha === i.sha).filter(({id: e}) => 0 === o || e === o).flatMap(t => function({instance: e}, t) {
+    const n = G(t).map(n => ({
+     ...Un(e, t, {
       id: n.id,
       status: n.status,
       name: n.name
      }),
-     started_at: re(n.startedMs),
-     finished_at: re(n.finishedMs),
+     started_at: oe(n.startedMs),
+     finished_at: oe(n.finishedMs),
      allow_failure: n.allowFailure,
      target_url: null,
      description: null
-    })), r = t.externalStatuses.map((n, r) => Rn(e, t, {
+    })), r = t.externalStatuses.map((n, r) => Fn(e, t, {
      ...n,
-     id: n.id ?? On(t, r)
+     id: n.id ?? In(t, r)
     }));
     return [ ...n, ...r ];
    }(e, t));
-   return Ue(e, {
+   return Be(e, {
     items: a,
     entity: e => e
    });
   }
-  function On(e, t) {
+  function In(e, t) {
    return 1e6 + 100 * e.id + t;
   }
-  function Pn(e, {ref: t, createdMs: n, id: r, user: s}, i) {
+  function Un(e, {ref: t, createdMs: n, id: r, user: s}, i) {
    return {
     id: i.id,
     sha: t.sha,
     ref: t.name,
     status: i.status,
     name: i.name,
-    created_at: re(n),
+    created_at: oe(n),
     pipeline_id: r,
     coverage: null,
-    author: te(e, s)
+    author: se(e, s)
    };
   }
-  function Rn(e, t, n) {
+  function Fn(e, t, n) {
    return {
-    ...Pn(e, t, n),
+    ...Un(e, t, n),
     started_at: null,
     finished_at: null,
     allow_failure: n.allowFailure,
@@ -2438,16 +2492,16 @@ export const __webpack_esm_modules__ = {
     description: n.description ?? null
    };
   }
-  const In = [ "pending", "running", "success", "failed", "canceled", "skipped" ];
-  function Ln({parameters: e}) {
+  const Ln = [ "pending", "running", "success", "failed", "canceled", "skipped" ];
+  function Nn({parameters: e}) {
    const {state: t} = e;
-   return void 0 === t ? [ "state is missing" ] : (0, l.wordProblems)(e, "state", In);
+   return void 0 === t ? [ "state is missing" ] : (0, l.wordProblems)(e, "state", Ln);
   }
-  function Un(e, t) {
-   const {instance: n, parameters: r, pathParameters: s, nowMs: i} = e, o = $n(t, s.sha ?? ""), a = Le(e);
+  function Bn(e, t) {
+   const {instance: n, parameters: r, pathParameters: s, nowMs: i} = e, o = Sn(t, s.sha ?? ""), a = Ne(e);
    if (void 0 === o || void 0 === a) return (0, u.messageAnswer)(404, "404 Commit Not Found");
    const c = function({instance: e, parameters: t}, n, {sha: r}) {
-    const s = Be(t.pipeline_id, 0), i = (0, l.scalarText)(t.ref);
+    const s = qe(t.pipeline_id, 0), i = (0, l.scalarText)(t.ref);
     return [ ...e.pipelines.values() ].findLast(e => !(e.project !== n || e.ref.sha !== r || 0 !== s && e.id !== s || "" !== i && e.ref.name !== i));
    }(e, t, o) ?? k(n, {
     project: t,
@@ -2461,7 +2515,7 @@ export const __webpack_esm_modules__ = {
     inputs: {},
     atMs: i
    }), d = (0, l.scalarText)(r.name ?? r.context), p = "" === d ? "default" : d, f = c.externalStatuses.find(e => e.name === p), m = f ?? {
-    id: On(c, c.externalStatuses.length),
+    id: In(c, c.externalStatuses.length),
     name: p,
     status: "",
     allowFailure: "true" === (0, l.scalarText)(r.allow_failure),
@@ -2474,36 +2528,36 @@ export const __webpack_esm_modules__ = {
      status: [ `cannot transition via "${e}"` ]
     });
    }
-   return m.status = h, m.description = Fn(r.description, m.description), m.targetUrl = Fn(r.target_url, m.targetUrl), 
-   void 0 === f && c.externalStatuses.push(m), J(n, c, i), (0, u.jsonAnswer)(201, Rn(n, c, {
+   return m.status = h, m.description = Gn(r.description, m.description), m.targetUrl = Gn(r.target_url, m.targetUrl), 
+   void 0 === f && c.externalStatuses.push(m), V(n, c, i), (0, u.jsonAnswer)(201, Fn(n, c, {
     ...m,
-    id: m.id ?? On(c, 0)
+    id: m.id ?? In(c, 0)
    }));
   }
-  function Fn(e, t) {
+  function Gn(e, t) {
    return void 0 === e ? t : (0, l.scalarText)(e);
   }
-  var Nn = n("../../node_modules/yaml/dist/index.js");
-  const Bn = new Set([ "after_script", "before_script", "cache", "default", "image", "include", "pages", "services", "spec", "stages", "variables", "workflow" ]), Gn = [ "build", "test", "deploy" ];
-  function Cn(e) {
-   const t = (0, Nn.parseDocument)(e.replace(/^[\s\S]*?^---\s*$/m, e => /^spec:/m.test(e) ? "" : e)), [n] = t.errors;
-   if (void 0 !== n) return qn(`(<unknown>): ${n.message.split("\n")[0] ?? ""}`);
+  var Cn = n("../../node_modules/yaml/dist/index.js");
+  const qn = new Set([ "after_script", "before_script", "cache", "default", "image", "include", "pages", "services", "spec", "stages", "variables", "workflow" ]), Hn = [ "build", "test", "deploy" ];
+  function Dn(e) {
+   const t = (0, Cn.parseDocument)(e.replace(/^[\s\S]*?^---\s*$/m, e => /^spec:/m.test(e) ? "" : e)), [n] = t.errors;
+   if (void 0 !== n) return Jn(`(<unknown>): ${n.message.split("\n")[0] ?? ""}`);
    const r = t.toJS();
-   if (null == r) return qn("Please provide content of .gitlab-ci.yml");
-   if (!Hn(r)) return qn("Invalid configuration format");
-   const s = Object.entries(r).filter(([e]) => !Bn.has(e) && !e.startsWith("."));
-   if (0 === s.length && void 0 === r.include) return qn("jobs config should contain at least one visible job");
-   const i = [ ".pre", ...Dn(r), ".post" ], o = s.flatMap(([e, t]) => function({name: e, job: t, stages: n}) {
-    if (!Hn(t)) return [ `jobs:${e} config should be a hash` ];
+   if (null == r) return Jn("Please provide content of .gitlab-ci.yml");
+   if (!zn(r)) return Jn("Invalid configuration format");
+   const s = Object.entries(r).filter(([e]) => !qn.has(e) && !e.startsWith("."));
+   if (0 === s.length && void 0 === r.include) return Jn("jobs config should contain at least one visible job");
+   const i = [ ".pre", ...Wn(r), ".post" ], o = s.flatMap(([e, t]) => function({name: e, job: t, stages: n}) {
+    if (!zn(t)) return [ `jobs:${e} config should be a hash` ];
     const r = [ "script", "run", "trigger", "extends" ].some(e => void 0 !== t[e]);
     if (!r) return [ `jobs:${e} config should implement the script:, run:, or trigger: keyword` ];
-    const {stage: s} = Jn(e, t);
+    const {stage: s} = Vn(e, t);
     return n.includes(s) ? [] : [ `${e} job: chosen stage ${s} does not exist; available stages are ${n.join(", ")}` ];
    }({
     name: e,
     job: t,
     stages: i
-   })), a = s.map(([e, t]) => Jn(e, Hn(t) ? t : {}));
+   })), a = s.map(([e, t]) => Vn(e, zn(t) ? t : {}));
    return 0 === o.length ? {
     errors: o,
     jobs: a
@@ -2512,29 +2566,29 @@ export const __webpack_esm_modules__ = {
     jobs: []
    };
   }
-  function qn(e) {
+  function Jn(e) {
    return {
     errors: [ e ],
     jobs: []
    };
   }
-  function Hn(e) {
+  function zn(e) {
    return "object" == typeof e && null !== e && !Array.isArray(e);
   }
-  function Dn({stages: e}) {
-   return Array.isArray(e) ? e.map(String) : Gn;
+  function Wn({stages: e}) {
+   return Array.isArray(e) ? e.map(String) : Hn;
   }
-  function Jn(e, {stage: t, script: n}) {
+  function Vn(e, {stage: t, script: n}) {
    return {
     name: e,
     stage: "string" == typeof t ? t : "test",
     script: Array.isArray(n) ? n.map(String) : "string" == typeof n ? [ n ] : []
    };
   }
-  function zn(e) {
-   return e.ciFile.merged ?? `---\n${JSON.stringify(Wn(e), null, 2)}\n`;
+  function Yn(e) {
+   return e.ciFile.merged ?? `---\n${JSON.stringify(Kn(e), null, 2)}\n`;
   }
-  function Wn({ci: e}) {
+  function Kn({ci: e}) {
    const t = ("valid" === e.kind && "object" == typeof e.script ? e.script : {}).jobs ?? [ {
     name: "build"
    } ];
@@ -2543,7 +2597,7 @@ export const __webpack_esm_modules__ = {
     script: [ `echo ${e}` ]
    } ]));
   }
-  function Vn({parameters: e}, t) {
+  function Xn({parameters: e}, t) {
    return "true" !== (0, l.scalarText)(e.include_jobs) ? {} : {
     jobs: t.map(({name: e, stage: t, script: n}) => ({
      name: e,
@@ -2563,137 +2617,22 @@ export const __webpack_esm_modules__ = {
     }))
    };
   }
-  function Yn(e) {
-   return Object.entries(Wn(e)).map(([e, {stage: t, script: n}]) => ({
+  function Zn(e) {
+   return Object.entries(Kn(e)).map(([e, {stage: t, script: n}]) => ({
     name: e,
     stage: t,
     script: n
    }));
   }
-  function Kn(e, t) {
-   const n = ar(t, "branch", e.pathParameters.branch);
-   return void 0 === n ? (0, u.messageAnswer)(404, "404 Branch Not Found") : (0, u.jsonAnswer)(200, Zn(e, t, n));
-  }
-  function Xn(e, t) {
-   return Ue(e, {
-    items: Qn(t, "branch", e),
-    entity: n => Zn(e, t, n),
-    defaults: {
-     sort: "name_asc"
-    }
-   });
-  }
-  function Zn(e, t, n) {
-   const r = void 0 !== n.protectedFor && function({protectedFor: e}) {
-    return void 0 !== e && "no_one" !== e && Ee(e) <= Ee("developer");
-   }(n);
-   return {
-    name: n.name,
-    commit: cr(e.instance, t, n),
-    merged: !1,
-    protected: void 0 !== n.protectedFor,
-    developers_can_push: r,
-    developers_can_merge: r,
-    can_push: ur(t, Le(e), n),
-    default: pn(t) === n.name,
-    web_url: `${e.instance.externalUrl}/${t.path}/-/tree/${n.name}`
-   };
-  }
-  function Qn(e, t, {parameters: n}) {
-   const r = (0, l.scalarText)(n.search), s = r.replace(/^\^/, "").replace(/\$$/, "");
-   return e.refs.filter(e => e.kind === t && e.name.includes(s)).filter(({name: e}) => !r.startsWith("^") || e.startsWith(s)).filter(({name: e}) => !r.endsWith("$") || e.endsWith(s)).toSorted((e, t) => e.name < t.name ? -1 : 1);
-  }
-  function er(e, t) {
-   const n = ar(t, "tag", e.pathParameters.tag);
-   return void 0 === n ? (0, u.messageAnswer)(404, "404 Tag Not Found") : (0, u.jsonAnswer)(200, nr(e, t, n));
-  }
-  function tr(e, t) {
-   return Ue(e, {
-    items: Qn(t, "tag", e).toReversed(),
-    entity: n => nr(e, t, n),
-    defaults: {
-     order_by: "updated",
-     sort: "desc"
-    }
-   });
-  }
-  function nr({instance: e}, t, n) {
-   return {
-    name: n.name,
-    message: "",
-    target: n.sha,
-    commit: cr(e, t, n),
-    release: null,
-    protected: void 0 !== n.protectedFor,
-    created_at: null
-   };
-  }
-  function rr(e, t) {
-   const n = sr(e, t);
-   return "stop" === n.kind ? n.answer : (0, u.textAnswer)(200, n.value.text);
-  }
-  function sr({parameters: e, pathParameters: t}, n) {
-   const r = (0, l.scalarText)(e.ref), s = Qe(n, [ "", "HEAD" ].includes(r) ? pn(n) ?? "" : r);
-   if (void 0 === s) return (0, u.stop)((0, u.messageAnswer)(404, "404 Commit Not Found"));
-   const i = t.path ?? "", o = i === function({description: e}) {
-    return e.ciConfigPath ?? ".gitlab-ci.yml";
-   }(n) ? function(e) {
-    const {ci: t, ciFile: n} = e;
-    if ("missing" === t.kind) return;
-    return void 0 !== n.text ? n.text : [ ..."valid" === t.kind && void 0 !== t.inputs ? [ {
-     spec: {
-      inputs: t.inputs
-     }
-    } ] : [], Wn(e) ].map(e => JSON.stringify(e, null, 2)).join("\n---\n");
-   }(s) : void 0;
-   return void 0 === o ? (0, u.stop)((0, u.messageAnswer)(404, "404 File Not Found")) : (0, 
-   u.go)({
-    path: i,
-    text: o,
-    ref: s
-   });
-  }
-  function ir({parameters: e}) {
-   return (0, l.requiredTextProblems)(e, "ref", "refused");
-  }
-  function or(e, t) {
-   const n = sr(e, t);
-   if ("stop" === n.kind) return n.answer;
-   const {path: s, text: i, ref: o} = n.value, a = Buffer.from(i);
-   return (0, u.jsonAnswer)(200, {
-    file_name: s.slice(s.lastIndexOf("/") + 1),
-    file_path: s,
-    size: a.length,
-    encoding: "base64",
-    content_sha256: (0, r.createHash)("sha256").update(a).digest("hex"),
-    ref: (0, l.scalarText)(e.parameters.ref),
-    blob_id: (0, r.createHash)("sha1").update(`blob ${a.length}\0`).update(a).digest("hex"),
-    commit_id: o.sha,
-    last_commit_id: o.sha,
-    execute_filemode: !1,
-    content: a.toString("base64")
-   });
-  }
-  function ar(e, t, n) {
-   return e.refs.find(e => e.kind === t && e.name === n);
-  }
-  function cr(e, t, n) {
-   return "missing" === n.commit ? null : qe(e, t, n);
-  }
-  function ur(e, t, n) {
-   if (void 0 === t || !0 === e.description.archived) return !1;
-   const r = e.members.get(t.username);
-   return void 0 !== r && Ee(r) >= Ee("developer") && Ie(e, t, n);
-  }
-  function dr(e, t) {
+  function Qn(e, t) {
    return n => {
-    const r = [ ...fr(n), ...e.check?.(n) ?? [] ];
+    const r = [ ...nr(n), ...e.check?.(n) ?? [] ];
     if (r.length > 0) return (0, u.errorAnswer)(400, r.join(", "));
     const s = function(e, t) {
-     const {instance: n, request: r, pathParameters: s} = e, i = tt(n, s.id ?? "");
+     const {instance: n, request: r, pathParameters: s} = e, i = st(n, s.id ?? "");
      if ("absent" === i.kind || void 0 !== i.project.description.gone || function(e, t) {
       const {caller: n} = e, r = "user" === n.kind && void 0 !== n.token.description.projectId && n.token.description.projectId !== t.id;
-      return !Oe(t, r ? void 0 : Le(e));
+      return !Ie(t, r ? void 0 : Ne(e));
      }(e, i.project)) return (0, u.stop)((0, u.messageAnswer)(404, "404 Project Not Found"));
      const o = function({instance: e, caller: t}, n, r) {
       if ("job" !== t.kind || t.token.description.projectId === n.id) return;
@@ -2712,33 +2651,33 @@ export const __webpack_esm_modules__ = {
       });
      }(e, i.project) : (0, u.messageAnswer)(405, "Non GET methods are not allowed for moved projects"));
      return function(e, t, n) {
-      const r = Le(e);
+      const r = Ne(e);
       switch (n) {
       case "read_project":
        return !0;
 
       case "read_code":
-       return Pe(t, r);
+       return Ue(t, r);
 
       case "read_pipelines":
        return function(e, t) {
-        return !(void 0 === t || !Se(e, t, "reporter")) || (e.description.publicPipelines ?? !0) && Oe(e, t);
+        return !(void 0 === t || !Re(e, t, "reporter")) || (e.description.publicPipelines ?? !0) && Ie(e, t);
        }(t, r);
 
       case "create_pipeline":
       case "update_pipeline":
-       return void 0 !== r && Re(t, r);
+       return void 0 !== r && Fe(t, r);
 
       case "admin_triggers":
-       return void 0 !== r && Se(t, r, "maintainer");
+       return void 0 !== r && Re(t, r, "maintainer");
       }
      }(e, i.project, t.ability) ? (0, u.go)(i.project) : (0, u.stop)((0, u.forbiddenAnswer)());
     }(n, e);
     return "stop" === s.kind ? s.answer : t(n, s.value);
    };
   }
-  function lr(e, t) {
-   return dr(e, (n, r) => {
+  function er(e, t) {
+   return Qn(e, (n, r) => {
     const s = function(e, t) {
      const n = Number(e.pathParameters.job_id);
      for (const r of e.instance.pipelines.values()) {
@@ -2747,22 +2686,22 @@ export const __webpack_esm_modules__ = {
      }
      return;
     }(n, r);
-    return void 0 === s ? (0, u.recordNotFoundAnswer)() : "update_pipeline" !== e.ability || mr(n, r, s.pipeline.ref) ? t(n, s) : (0, 
+    return void 0 === s ? (0, u.recordNotFoundAnswer)() : "update_pipeline" !== e.ability || rr(n, r, s.pipeline.ref) ? t(n, s) : (0, 
     u.forbiddenAnswer)();
    });
   }
-  const pr = [ "pipeline_id", "job_id", "trigger_id" ];
-  function fr({pathParameters: e}) {
-   return pr.flatMap(t => {
+  const tr = [ "pipeline_id", "job_id", "trigger_id" ];
+  function nr({pathParameters: e}) {
+   return tr.flatMap(t => {
     const n = e[t];
     return void 0 === n || /^[+-]?\d+$/.test(n) ? [] : [ `${t} is invalid` ];
    });
   }
-  function mr(e, t, n) {
-   const r = Le(e);
-   return void 0 !== r && Ie(t, r, n);
+  function rr(e, t, n) {
+   const r = Ne(e);
+   return void 0 !== r && Le(t, r, n);
   }
-  function hr(e, t = "ignored") {
+  function sr(e, t = "ignored") {
    return {
     scope: "read_api",
     permission: e,
@@ -2770,13 +2709,13 @@ export const __webpack_esm_modules__ = {
     anonymous: "accepted"
    };
   }
-  function gr(e, t = "ignored") {
+  function ir(e, t = "ignored") {
    return {
-    ...hr(e, t),
+    ...sr(e, t),
     anonymous: "refused"
    };
   }
-  function br(e) {
+  function or(e) {
    return {
     scope: "api",
     permission: e,
@@ -2784,26 +2723,26 @@ export const __webpack_esm_modules__ = {
     anonymous: "refused"
    };
   }
-  const vr = {
+  const ar = {
    scope: "any",
    permission: "read_own_token",
    jobToken: "ignored",
    anonymous: "refused"
   };
-  function wr(e, t, n) {
-   return r => dr({
+  function cr(e, t, n) {
+   return r => Qn({
     ability: e,
     rule: r,
     check: n
    }, t);
   }
-  function _r(e, t, n) {
+  function ur(e, t, n) {
    return r => function(e, t) {
-    return dr(e, (n, r) => {
+    return Qn(e, (n, r) => {
      const s = n.instance.pipelines.get(Number(n.pathParameters.pipeline_id));
      return s?.project !== r || function({instance: e}, {source: t}) {
       return "hidden" === e.release.childPipelines && "parent_pipeline" === t;
-     }(n, s) ? (0, u.recordNotFoundAnswer)() : "update_pipeline" !== e.ability || mr(n, r, s.ref) ? t(n, s) : (0, 
+     }(n, s) ? (0, u.recordNotFoundAnswer)() : "update_pipeline" !== e.ability || rr(n, r, s.ref) ? t(n, s) : (0, 
      u.forbiddenAnswer)();
     });
    }({
@@ -2812,111 +2751,270 @@ export const __webpack_esm_modules__ = {
     check: n
    }, t);
   }
-  function yr(e, t, n) {
-   return r => lr({
+  function dr(e, t, n) {
+   return r => er({
     ability: e,
     rule: r,
     check: n
    }, t);
   }
-  function jr({lintRef: e}) {
-   const t = "/projects/:id/repository", n = "read_code", r = hr("read_repository_file"), s = hr("read_commit");
-   return [ [ "GET", `${t}/branches`, hr("read_branch"), wr(n, Xn) ], [ "GET", `${t}/branches/:branch`, hr("read_branch"), wr(n, Kn) ], [ "GET", `${t}/tags`, hr("read_tag"), wr(n, tr) ], [ "GET", `${t}/tags/:tag`, hr("read_tag"), wr(n, er) ], [ "GET", `${t}/files/:path/raw`, r, wr(n, rr) ], [ "GET", `${t}/files/:path`, r, wr(n, or, ir) ], [ "GET", `${t}/commits`, s, wr(n, En) ], [ "GET", `${t}/commits/:sha`, s, wr(n, An) ], [ "GET", `${t}/commits/:sha/statuses`, hr("read_commit_status"), wr("read_pipelines", Sn) ], [ "POST", "/projects/:id/statuses/:sha", br("create_commit_status"), wr("create_pipeline", Un, Ln) ], ..."no_route" === e ? [] : kr ];
+  const lr = 2e3;
+  function pr({pullMs: e, lastUpdateMs: t, description: n}, r) {
+   return void 0 !== e && e > r ? "scheduled" : void 0 === e ? void 0 === t ? "none" : "finished" : void 0 === n.lastError ? "finished" : "failed";
   }
-  const kr = [ [ "GET", "/projects/:id/ci/lint", hr("read_ci_config"), wr("read_code", function(e, t) {
+  function fr(e, t) {
+   const n = xr(t, "branch", e.pathParameters.branch);
+   return void 0 === n ? (0, u.messageAnswer)(404, "404 Branch Not Found") : (0, u.jsonAnswer)(200, hr(e, t, n));
+  }
+  function mr(e, t) {
+   return Be(e, {
+    items: gr(t, "branch", e),
+    entity: n => hr(e, t, n),
+    defaults: {
+     sort: "name_asc"
+    }
+   });
+  }
+  function hr(e, t, n) {
+   const r = void 0 !== n.protectedFor && function({protectedFor: e}) {
+    return void 0 !== e && "no_one" !== e && Pe(e) <= Pe("developer");
+   }(n);
+   return {
+    name: n.name,
+    commit: Tr(e.instance, t, n),
+    merged: !1,
+    protected: void 0 !== n.protectedFor,
+    developers_can_push: r,
+    developers_can_merge: r,
+    can_push: $r(t, Ne(e), n),
+    default: hn(t) === n.name,
+    web_url: `${e.instance.externalUrl}/${t.path}/-/tree/${n.name}`
+   };
+  }
+  function gr(e, t, {parameters: n}) {
+   const r = (0, l.scalarText)(n.search), s = r.replace(/^\^/, "").replace(/\$$/, "");
+   return e.refs.filter(e => e.kind === t && e.name.includes(s)).filter(({name: e}) => !r.startsWith("^") || e.startsWith(s)).filter(({name: e}) => !r.endsWith("$") || e.endsWith(s)).toSorted((e, t) => e.name < t.name ? -1 : 1);
+  }
+  function vr(e, t) {
+   const n = xr(t, "tag", e.pathParameters.tag);
+   return void 0 === n ? (0, u.messageAnswer)(404, "404 Tag Not Found") : (0, u.jsonAnswer)(200, wr(e, t, n));
+  }
+  function br(e, t) {
+   return Be(e, {
+    items: gr(t, "tag", e).toReversed(),
+    entity: n => wr(e, t, n),
+    defaults: {
+     order_by: "updated",
+     sort: "desc"
+    }
+   });
+  }
+  function wr({instance: e}, t, n) {
+   return {
+    name: n.name,
+    message: "",
+    target: n.sha,
+    commit: Tr(e, t, n),
+    release: null,
+    protected: void 0 !== n.protectedFor,
+    created_at: null
+   };
+  }
+  function _r(e, t) {
+   const n = yr(e, t);
+   return "stop" === n.kind ? n.answer : (0, u.textAnswer)(200, n.value.text);
+  }
+  function yr({parameters: e, pathParameters: t}, n) {
+   const r = (0, l.scalarText)(e.ref), s = nt(n, [ "", "HEAD" ].includes(r) ? hn(n) ?? "" : r);
+   if (void 0 === s) return (0, u.stop)((0, u.messageAnswer)(404, "404 Commit Not Found"));
+   const i = t.path ?? "", o = i === function({description: e}) {
+    return e.ciConfigPath ?? ".gitlab-ci.yml";
+   }(n) ? function(e) {
+    const {ci: t, ciFile: n} = e;
+    if ("missing" === t.kind) return;
+    return void 0 !== n.text ? n.text : [ ..."valid" === t.kind && void 0 !== t.inputs ? [ {
+     spec: {
+      inputs: t.inputs
+     }
+    } ] : [], Kn(e) ].map(e => JSON.stringify(e, null, 2)).join("\n---\n");
+   }(s) : void 0;
+   return void 0 === o ? (0, u.stop)((0, u.messageAnswer)(404, "404 File Not Found")) : (0, 
+   u.go)({
+    path: i,
+    text: o,
+    ref: s
+   });
+  }
+  function jr({parameters: e}) {
+   return (0, l.requiredTextProblems)(e, "ref", "refused");
+  }
+  function kr(e, t) {
+   const n = yr(e, t);
+   if ("stop" === n.kind) return n.answer;
+   const {path: s, text: i, ref: o} = n.value, a = Buffer.from(i);
+   return (0, u.jsonAnswer)(200, {
+    file_name: s.slice(s.lastIndexOf("/") + 1),
+    file_path: s,
+    size: a.length,
+    encoding: "base64",
+    content_sha256: (0, r.createHash)("sha256").update(a).digest("hex"),
+    ref: (0, l.scalarText)(e.parameters.ref),
+    blob_id: (0, r.createHash)("sha1").update(`blob ${a.length}\0`).update(a).digest("hex"),
+    commit_id: o.sha,
+    last_commit_id: o.sha,
+    execute_filemode: !1,
+    content: a.toString("base64")
+   });
+  }
+  function Mr({parameters: e}, t) {
+   const {refs: n} = e, r = Array.isArray(n) ? n.map(e => (0, l.scalarText)(e)) : [];
+   if (r.length < 2) return (0, u.messageAnswer)(400, "Provide at least 2 refs");
+   const s = r.map(e => function(e, t) {
+    for (const {sha: n, past: r} of e.refs) {
+     const e = [ n, ...r ], s = e.findIndex(e => e.startsWith(t));
+     if (s >= 0) return e.slice(s);
+    }
+    return;
+   }(t, e)), i = r.filter((e, t) => void 0 === s[t]);
+   if (i.length > 0) return (0, u.messageAnswer)(400, `Could not find ref${i.length > 1 ? "s" : ""}: ${i.join(", ")}`);
+   const [o = [], ...a] = s, c = o.find(e => a.every(t => t?.includes(e)));
+   return void 0 === c ? (0, u.messageAnswer)(404, "404 Merge Base Not Found") : (0, 
+   u.jsonAnswer)(200, {
+    id: c,
+    short_id: c.slice(0, 8),
+    title: "A change"
+   });
+  }
+  function xr(e, t, n) {
+   return e.refs.find(e => e.kind === t && e.name === n);
+  }
+  function Tr(e, t, n) {
+   return "missing" === n.commit ? null : Je(e, t, n);
+  }
+  function $r(e, t, n) {
+   if (void 0 === t || !0 === e.description.archived) return !1;
+   const r = e.members.get(t.username);
+   return void 0 !== r && Pe(r) >= Pe("developer") && Le(e, t, n);
+  }
+  function Ar({lintRef: e}) {
+   const t = "/projects/:id/repository", n = "read_code", r = sr("read_repository_file"), s = sr("read_commit");
+   return [ [ "GET", `${t}/branches`, sr("read_branch"), cr(n, mr) ], [ "GET", `${t}/branches/:branch`, sr("read_branch"), cr(n, fr) ], [ "GET", `${t}/tags`, sr("read_tag"), cr(n, br) ], [ "GET", `${t}/tags/:tag`, sr("read_tag"), cr(n, vr) ], [ "GET", `${t}/files/:path/raw`, r, cr(n, _r) ], [ "GET", `${t}/files/:path`, r, cr(n, kr, jr) ], [ "GET", `${t}/merge_base`, sr("read_code"), cr(n, Mr) ], [ "GET", `${t}/commits`, s, cr(n, Pn) ], [ "GET", `${t}/commits/:sha`, s, cr(n, On) ], [ "GET", `${t}/commits/:sha/statuses`, sr("read_commit_status"), cr("read_pipelines", Rn) ], [ "POST", "/projects/:id/statuses/:sha", or("create_commit_status"), cr("create_pipeline", Bn, Nn) ], ...Er, ..."no_route" === e ? [] : Sr ];
+  }
+  const Er = [ [ "GET", "/projects/:id/mirror/pull", ir("read_pull_mirror"), cr("admin_triggers", function({nowMs: e}, t) {
+   const {mirror: n} = t;
+   if (void 0 === n) return (0, u.messageAnswer)(400, "The project is not mirrored");
+   const r = void 0 !== n.pullMs && n.pullMs <= e;
+   r && (n.lastUpdateMs = n.pullMs);
+   const {lastError: s} = n.description, i = void 0 !== s && r;
+   return (0, u.jsonAnswer)(200, {
+    id: t.id,
+    update_status: pr(n, e),
+    last_error: i ? s : null,
+    last_update_at: void 0 === n.lastUpdateMs ? null : oe(n.lastUpdateMs),
+    url: "https://*****:*****@github.example.com/octo/app.git",
+    enabled: !0
+   });
+  }) ], [ "POST", "/projects/:id/mirror/pull", or("update_pull_mirror"), cr("admin_triggers", function({instance: e, nowMs: t}, n) {
+   const {mirror: r} = n;
+   if (void 0 === r) return (0, u.messageAnswer)(400, "The project is not mirrored");
+   const {state: s, pullTakesMs: i = lr, lastError: o} = r.description;
+   if ("paused" === s) return (0, u.messageAnswer)(403, "Mirroring for the project is on pause");
+   const a = Math.max(t, (r.lastUpdateMs ?? -1 / 0) + 3e5);
+   return r.pullMs = a + i, void 0 === o && S(e, n, r.pullMs), (0, u.emptyAnswer)(200);
+  }) ] ], Sr = [ [ "GET", "/projects/:id/ci/lint", sr("read_ci_config"), cr("read_code", function(e, t) {
    if (0 === t.refs.length) return (0, u.messageAnswer)(404, "404 Repository Not Found");
-   const {content_ref: n, sha: r} = e.parameters, s = "content_ref" !== e.instance.release.lintRef ? r : n ?? r, i = Qe(t, void 0 === s ? pn(t) ?? "" : (0, 
+   const {content_ref: n, sha: r} = e.parameters, s = "content_ref" !== e.instance.release.lintRef ? r : n ?? r, i = nt(t, void 0 === s ? hn(t) ?? "" : (0, 
    l.scalarText)(s));
    if (void 0 === i) return (0, u.messageAnswer)(404, "404 Commit Not Found");
    const o = function({ci: e}) {
     if ("missing" === e.kind) return [ "Please provide content of .gitlab-ci.yml" ];
     if ("invalid" === e.kind) return e.errors;
-    const t = "valid" === e.kind ? pt(e.inputs, {}) : void 0;
+    const t = "valid" === e.kind ? ht(e.inputs, {}) : void 0;
     return "invalid" === t?.kind ? t.errors : [];
    }(i);
    return (0, u.jsonAnswer)(200, {
     valid: 0 === o.length,
     errors: o,
     warnings: i.ciFile.warnings ?? [],
-    merged_yaml: 0 === o.length ? zn(i) : null,
+    merged_yaml: 0 === o.length ? Yn(i) : null,
     includes: [],
-    ...Vn(e, 0 === o.length ? Yn(i) : [])
+    ...Xn(e, 0 === o.length ? Zn(i) : [])
    });
   }, function({parameters: e, instance: t}) {
    if ("content_ref" !== t.release.lintRef) return [];
    const n = t => void 0 !== e[t];
    return [ ...n("content_ref") && n("sha") ? [ "sha, content_ref are mutually exclusive" ] : [], ...n("dry_run_ref") && n("ref") ? [ "ref, dry_run_ref are mutually exclusive" ] : [] ];
-  }) ], [ "POST", "/projects/:id/ci/lint", br("validate_ci_config"), wr("create_pipeline", function(e) {
-   const t = (0, l.scalarText)(e.parameters.content), {errors: n, jobs: r} = Cn(t);
+  }) ], [ "POST", "/projects/:id/ci/lint", or("validate_ci_config"), cr("create_pipeline", function(e) {
+   const t = (0, l.scalarText)(e.parameters.content), {errors: n, jobs: r} = Dn(t);
    return (0, u.jsonAnswer)(200, {
     valid: 0 === n.length,
     errors: n,
     warnings: [],
     merged_yaml: 0 === n.length ? t : null,
     includes: [],
-    ...Vn(e, r)
+    ...Xn(e, r)
    });
   }, function({parameters: e}) {
    return void 0 === e.content ? [ "content is missing" ] : [];
   }) ] ];
-  function Mr({nowMs: e}, t) {
-   const n = be(t, {
+  function Or({nowMs: e}, t) {
+   const n = _e(t, {
     nowMs: e,
     view: "cases"
    });
    return (0, u.jsonAnswer)(200, {
-    ...$r(n.flatMap(Tr)),
+    ...Ir(n.flatMap(Rr)),
     test_suites: n.map(e => ({
      name: e.script.name,
-     ...$r(Tr(e)),
+     ...Ir(Rr(e)),
      suite_error: e.script.error ?? null,
-     test_cases: Tr(e).map(Sr)
+     test_cases: Rr(e).map(Lr)
     }))
    });
   }
-  function xr({nowMs: e}, t) {
-   const n = be(t, {
+  function Pr({nowMs: e}, t) {
+   const n = _e(t, {
     nowMs: e,
     view: "counts"
-   }), r = n.flatMap(Tr);
+   }), r = n.flatMap(Rr);
    return (0, u.jsonAnswer)(200, {
     total: {
-     time: Er(r),
+     time: Fr(r),
      count: r.length,
-     success: Ar(r, "success"),
-     failed: Ar(r, "failed"),
-     skipped: Ar(r, "skipped"),
-     error: Ar(r, "error"),
+     success: Ur(r, "success"),
+     failed: Ur(r, "failed"),
+     skipped: Ur(r, "skipped"),
+     error: Ur(r, "error"),
      suite_error: null
     },
     test_suites: n.map(e => ({
      name: e.script.name,
-     ...$r(Tr(e)),
+     ...Ir(Rr(e)),
      build_ids: e.jobs.map(({id: e}) => e),
      suite_error: e.script.error ?? null
     }))
    });
   }
-  function Tr({script: e}) {
+  function Rr({script: e}) {
    return void 0 === e.error ? e.cases : [];
   }
-  function $r(e) {
+  function Ir(e) {
    return {
-    total_time: Er(e),
+    total_time: Fr(e),
     total_count: e.length,
-    success_count: Ar(e, "success"),
-    failed_count: Ar(e, "failed"),
-    skipped_count: Ar(e, "skipped"),
-    error_count: Ar(e, "error")
+    success_count: Ur(e, "success"),
+    failed_count: Ur(e, "failed"),
+    skipped_count: Ur(e, "skipped"),
+    error_count: Ur(e, "error")
    };
   }
-  function Ar(e, t) {
+  function Ur(e, t) {
    return e.filter(e => e.status === t).length;
   }
-  function Er(e) {
+  function Fr(e) {
    return e.reduce((e, t) => e + (t.executionTime ?? 0), 0);
   }
-  function Sr(e) {
+  function Lr(e) {
    return {
     status: e.status,
     name: e.name,
@@ -2929,46 +3027,46 @@ export const __webpack_esm_modules__ = {
     attachment_url: null
    };
   }
-  function Or(e, t) {
-   return Ue(e, {
-    items: t.triggers.filter(t => !Gr(t, e.nowMs)),
-    entity: t => Cr(e, t)
+  function Nr(e, t) {
+   return Be(e, {
+    items: t.triggers.filter(t => !Wr(t, e.nowMs)),
+    entity: t => Vr(e, t)
    });
   }
-  function Pr(e, t) {
-   return Br(e, t, t => (0, u.jsonAnswer)(200, Cr(e, t)));
+  function Br(e, t) {
+   return zr(e, t, t => (0, u.jsonAnswer)(200, Vr(e, t)));
   }
-  function Rr({parameters: e}) {
+  function Gr({parameters: e}) {
    const {expires_at: t} = e, n = null != t && "" !== t;
    return [ ...(0, l.requiredTextProblems)(e, "description", "accepted"), ...n && void 0 === (0, 
    l.readTime)(t) ? [ "expires_at is invalid" ] : [] ];
   }
-  function Ir(e, t) {
-   const n = Le(e);
+  function Cr(e, t) {
+   const n = Ne(e);
    if (void 0 === n) return (0, u.forbiddenAnswer)();
    const {instance: r, nowMs: s, parameters: i} = e, o = function({instance: e, nowMs: t, parameters: n}) {
     if ("ignored" === e.release.triggerExpiry) return (0, u.go)(void 0);
     const r = (0, l.readTime)(n.expires_at), s = new Date(t + 31536e6).toISOString().slice(0, 10);
-    return void 0 !== r && r >= Date.parse(s) ? (0, u.stop)(Ur("expires_at", `must be before ${s}`)) : (0, 
+    return void 0 !== r && r >= Date.parse(s) ? (0, u.stop)(Hr("expires_at", `must be before ${s}`)) : (0, 
     u.go)(r);
    }(e);
    if ("stop" === o.kind) return o.answer;
    const {mostTriggers: a = 1 / 0} = t.description;
-   if (t.triggers.length >= a) return Ur("base", `Maximum number of pipeline triggers (${a}) exceeded`);
+   if (t.triggers.length >= a) return Hr("base", `Maximum number of pipeline triggers (${a}) exceeded`);
    const c = r.nextIds.trigger;
    r.nextIds.trigger += 1;
    const d = {
     id: c,
-    token: Lr(r, c),
+    token: qr(r, c),
     owner: n,
     description: (0, l.scalarText)(i.description),
     createdMs: s,
     updatedMs: s,
     expiresMs: o.value
    };
-   return t.triggers.push(d), (0, u.jsonAnswer)(201, Cr(e, d));
+   return t.triggers.push(d), (0, u.jsonAnswer)(201, Vr(e, d));
   }
-  function Lr({release: e}, t) {
+  function qr({release: e}, t) {
    const n = (0, r.createHash)("sha1").update(`trigger/${t}`).digest();
    switch (e.newTriggers) {
    case "bare_hexadecimal":
@@ -2981,47 +3079,47 @@ export const __webpack_esm_modules__ = {
     return `glptt-${n.toString("base64url").slice(0, 20)}`;
    }
   }
-  function Ur(e, t) {
+  function Hr(e, t) {
    return (0, u.messageAnswer)(400, `400 Bad request - ${JSON.stringify({
     [e]: [ t ]
    })}`);
   }
-  function Fr(e, t) {
-   return Br(e, t, t => {
-    if (Le(e) !== t.owner) return (0, u.forbiddenAnswer)("The current user is not authorized to update the pipeline trigger token");
+  function Dr(e, t) {
+   return zr(e, t, t => {
+    if (Ne(e) !== t.owner) return (0, u.forbiddenAnswer)("The current user is not authorized to update the pipeline trigger token");
     const {description: n} = e.parameters;
     return void 0 !== n && (t.description = (0, l.scalarText)(n)), t.updatedMs = e.nowMs, 
-    (0, u.jsonAnswer)(200, Cr(e, t));
+    (0, u.jsonAnswer)(200, Vr(e, t));
    });
   }
-  function Nr(e, t) {
-   return Br(e, t, n => {
+  function Jr(e, t) {
+   return zr(e, t, n => {
     const r = Date.parse(e.request.headers["if-unmodified-since"] ?? "");
     return !Number.isNaN(r) && n.updatedMs > r ? (0, u.messageAnswer)(412, "412 Precondition Failed") : (t.triggers = t.triggers.filter(e => e !== n), 
     (0, u.emptyAnswer)(204));
    });
   }
-  function Br(e, t, n) {
+  function zr(e, t, n) {
    const r = Number(e.pathParameters.trigger_id), s = t.triggers.find(e => e.id === r);
-   return void 0 === s || Gr(s, e.nowMs) ? (0, u.recordNotFoundAnswer)() : n(s);
+   return void 0 === s || Wr(s, e.nowMs) ? (0, u.recordNotFoundAnswer)() : n(s);
   }
-  function Gr({expiresMs: e}, t) {
+  function Wr({expiresMs: e}, t) {
    return void 0 !== e && e <= t;
   }
-  function Cr(e, t) {
+  function Vr(e, t) {
    const n = [ ...e.instance.pipelines.values() ].findLast(e => e.trigger === t);
    return {
     id: t.id,
-    token: Le(e) === t.owner ? t.token : t.token.replace(/^.*glptt-/, "").slice(0, 4),
+    token: Ne(e) === t.owner ? t.token : t.token.replace(/^.*glptt-/, "").slice(0, 4),
     description: t.description,
-    created_at: re(t.createdMs),
-    updated_at: re(t.updatedMs),
-    last_used: re(n?.createdMs),
-    expires_at: re(t.expiresMs),
-    owner: te(e.instance, t.owner)
+    created_at: oe(t.createdMs),
+    updated_at: oe(t.updatedMs),
+    last_used: oe(n?.createdMs),
+    expires_at: oe(t.expiresMs),
+    owner: se(e.instance, t.owner)
    };
   }
-  function qr({id: e, token: t, description: n, owner: r, expiresMs: s}) {
+  function Yr({id: e, token: t, description: n, owner: r, expiresMs: s}) {
    return {
     id: e,
     token: t,
@@ -3030,71 +3128,71 @@ export const __webpack_esm_modules__ = {
     expiresMs: s
    };
   }
-  const Hr = [ {
+  const Kr = [ {
    method: "POST",
    pattern: "/projects/:id/trigger/pipeline",
    rule: "open",
-   endpoint: kt
+   endpoint: Tt
   }, {
    method: "POST",
    pattern: "/projects/:id/ref/:ref+/trigger/pipeline",
    rule: "open",
-   endpoint: kt
+   endpoint: Tt
   } ];
-  function Dr(e, t) {
-   const n = "/projects/:id/pipelines", r = `${n}/:pipeline_id`, s = hr("read_pipelines", t), i = br("admin_pipelines"), o = "read_pipelines";
-   return [ [ "POST", "/projects/:id/pipeline", br("create_pipelines"), wr("create_pipeline", At, $t) ], [ "GET", n, s, wr(o, kn, jn) ], [ "GET", `${n}/latest`, hr(o), wr(o, Mn) ], [ "GET", r, s, _r(o, nn) ], [ "DELETE", r, i, _r(o, un) ], [ "GET", `${r}/jobs`, hr("read_jobs", zr(e)), _r(o, zt, Ht) ], [ "GET", `${r}/variables`, gr(o), _r(o, on) ], [ "GET", `${r}/test_report`, hr(o), _r(o, Mr) ], [ "GET", `${r}/test_report_summary`, hr(o), _r(o, xr) ], [ "POST", `${r}/cancel`, i, _r("update_pipeline", rn) ], [ "POST", `${r}/retry`, i, _r("update_pipeline", sn) ], [ "PUT", `${r}/metadata`, {
+  function Xr(e, t) {
+   const n = "/projects/:id/pipelines", r = `${n}/:pipeline_id`, s = sr("read_pipelines", t), i = or("admin_pipelines"), o = "read_pipelines";
+   return [ [ "POST", "/projects/:id/pipeline", or("create_pipelines"), cr("create_pipeline", Ot, St) ], [ "GET", n, s, cr(o, Tn, xn) ], [ "GET", `${n}/latest`, sr(o), cr(o, $n) ], [ "GET", r, s, ur(o, on) ], [ "DELETE", r, i, ur(o, pn) ], [ "GET", `${r}/jobs`, sr("read_jobs", Qr(e)), ur(o, Yt, zt) ], [ "GET", `${r}/variables`, ir(o), ur(o, un) ], [ "GET", `${r}/test_report`, sr(o), ur(o, Or) ], [ "GET", `${r}/test_report_summary`, sr(o), ur(o, Pr) ], [ "POST", `${r}/cancel`, i, ur("update_pipeline", an) ], [ "POST", `${r}/retry`, i, ur("update_pipeline", cn) ], [ "PUT", `${r}/metadata`, {
     ...i,
     jobToken: "accepted"
-   }, _r("update_pipeline", cn, an) ] ];
+   }, ur("update_pipeline", ln, dn) ] ];
   }
-  function Jr({triggerJobRoutes: e}, t) {
-   const n = hr("read_pipelines", t);
-   return e.map(e => [ "GET", `/projects/:id/pipelines/:pipeline_id/${e}`, n, _r("read_pipelines", Wt, Ht) ]);
+  function Zr({triggerJobRoutes: e}, t) {
+   const n = sr("read_pipelines", t);
+   return e.map(e => [ "GET", `/projects/:id/pipelines/:pipeline_id/${e}`, n, ur("read_pipelines", Kt, zt) ]);
   }
-  function zr({jobTokenReads: e}) {
+  function Qr({jobTokenReads: e}) {
    return "artifacts_only" === e ? "ignored" : "accepted";
   }
-  function Wr(e) {
-   const t = "/projects/:id/jobs", n = `${t}/:job_id`, r = gr("read_jobs"), s = br("admin_jobs"), i = "read_pipelines";
-   return [ [ "GET", t, gr("read_jobs", zr(e)), wr(i, Vt, Ht) ], [ "GET", n, r, yr(i, Xt) ], [ "GET", `${n}/trace`, r, yr(i, Zt, Dt) ], [ "GET", `${t}/artifacts/:ref+/download`, Vr, wr(i, ut, ct) ], [ "GET", `${t}/artifacts/:ref+/raw/:artifact_path+`, Vr, wr(i, dt, ct) ], ..."no_route" === e.artifactTree ? [] : [ Yr ], [ "POST", `${n}/artifacts/keep`, s, yr("update_pipeline", Ve) ], [ "DELETE", `${n}/artifacts`, s, yr("update_pipeline", Ye) ], [ "POST", `${n}/erase`, s, yr("update_pipeline", Ke) ], [ "GET", `${n}/artifacts`, Vr, yr(i, rt) ], [ "GET", `${n}/artifacts/:artifact_path+`, Vr, yr(i, st) ], [ "POST", `${n}/play`, s, yr("update_pipeline", Qt) ], [ "POST", `${n}/retry`, s, yr("update_pipeline", en) ], [ "POST", `${n}/cancel`, s, yr("update_pipeline", tn) ] ];
+  function es(e) {
+   const t = "/projects/:id/jobs", n = `${t}/:job_id`, r = ir("read_jobs"), s = or("admin_jobs"), i = "read_pipelines";
+   return [ [ "GET", t, ir("read_jobs", Qr(e)), cr(i, Xt, zt) ], [ "GET", n, r, dr(i, en) ], [ "GET", `${n}/trace`, r, dr(i, tn, Wt) ], [ "GET", `${t}/artifacts/:ref+/download`, ts, cr(i, pt, lt) ], [ "GET", `${t}/artifacts/:ref+/raw/:artifact_path+`, ts, cr(i, ft, lt) ], ..."no_route" === e.artifactTree ? [] : [ ns ], [ "POST", `${n}/artifacts/keep`, s, dr("update_pipeline", Xe) ], [ "DELETE", `${n}/artifacts`, s, dr("update_pipeline", Ze) ], [ "POST", `${n}/erase`, s, dr("update_pipeline", Qe) ], [ "GET", `${n}/artifacts`, ts, dr(i, ot) ], [ "GET", `${n}/artifacts/:artifact_path+`, ts, dr(i, at) ], [ "POST", `${n}/play`, s, dr("update_pipeline", nn) ], [ "POST", `${n}/retry`, s, dr("update_pipeline", rn) ], [ "POST", `${n}/cancel`, s, dr("update_pipeline", sn) ] ];
   }
-  const Vr = hr("read_jobs", "accepted"), Yr = [ "GET", "/projects/:id/jobs/:job_id/artifacts/tree", Vr, yr("read_pipelines", function(e, t) {
-   const n = Me(t, e.nowMs);
-   if (void 0 === n || (je(t) ?? 1 / 0) <= e.nowMs) return (0, u.notFoundAnswer)();
+  const ts = sr("read_jobs", "accepted"), ns = [ "GET", "/projects/:id/jobs/:job_id/artifacts/tree", ts, dr("read_pipelines", function(e, t) {
+   const n = $e(t, e.nowMs);
+   if (void 0 === n || (xe(t) ?? 1 / 0) <= e.nowMs) return (0, u.notFoundAnswer)();
    const {path: r, recursive: s} = e.parameters, i = (0, l.scalarText)(r).replace(/^\/+|\/+$/g, ""), o = "" === i ? "" : `${i}/`, a = Object.entries(n.files).filter(([e]) => e.startsWith(o));
    if ("" !== i && 0 === a.length) return (0, u.notFoundAnswer)();
    const c = "true" === (0, l.scalarText)(s), d = new Map;
-   for (const [e, t] of a) for (const n of Ze(e, Buffer.byteLength(t))) {
+   for (const [e, t] of a) for (const n of tt(e, Buffer.byteLength(t))) {
     const e = n.path.slice(o.length);
     !n.path.startsWith(o) || "" === e || !c && e.includes("/") || d.set(n.path, n);
    }
-   return Ue(e, {
+   return Be(e, {
     items: [ ...d.values() ].toSorted((e, t) => e.path < t.path ? -1 : 1),
     entity: e => e,
     defaults: {
      recursive: String(c)
     }
    });
-  }) ], Kr = [ "GET", "/metadata", {
-   ...vr,
+  }) ], rs = [ "GET", "/metadata", {
+   ...ar,
    scope: "read_api"
-  }, () => Pt ], Xr = [ "GET", "/personal_access_tokens/self", vr, () => Lt ];
-  function Zr({ownToken: e, metadata: t}) {
-   const n = "/projects/:id/triggers", r = `${n}/:trigger_id`, [s, i] = [ gr("read_triggers"), br("admin_triggers") ], o = "admin_triggers";
+  }, () => Ut ], ss = [ "GET", "/personal_access_tokens/self", ar, () => Nt ];
+  function is({ownToken: e, metadata: t}) {
+   const n = "/projects/:id/triggers", r = `${n}/:trigger_id`, [s, i] = [ ir("read_triggers"), or("admin_triggers") ], o = "admin_triggers";
    return [ [ "GET", "/version", {
-    ...vr,
+    ...ar,
     scope: "read_api"
-   }, () => Ot ], ..."no_route" === t ? [] : [ Kr ], ..."no_route" === e ? [] : [ Xr ], [ "GET", "/user", {
-    ...vr,
+   }, () => It ], ..."no_route" === t ? [] : [ rs ], ..."no_route" === e ? [] : [ ss ], [ "GET", "/user", {
+    ...ar,
     scope: "read_user",
     permission: "read_user"
-   }, () => Rt ], [ "GET", "/job", {
-    ...vr,
+   }, () => Ft ], [ "GET", "/job", {
+    ...ar,
     jobToken: "accepted"
-   }, () => It ], [ "GET", "/projects", hr("read_project"), () => hn ], [ "GET", "/projects/:id", hr("read_project"), wr("read_project", vn) ], [ "GET", n, s, wr(o, Or) ], [ "POST", n, i, wr(o, Ir, Rr) ], [ "GET", r, s, wr(o, Pr) ], [ "PUT", r, i, wr(o, Fr) ], [ "DELETE", r, i, wr(o, Nr) ] ];
+   }, () => Lt ], [ "GET", "/projects", sr("read_project"), () => bn ], [ "GET", "/projects/:id", sr("read_project"), cr("read_project", yn) ], [ "GET", n, s, cr(o, Nr) ], [ "POST", n, i, cr(o, Cr, Gr) ], [ "GET", r, s, cr(o, Br) ], [ "PUT", r, i, cr(o, Dr) ], [ "DELETE", r, i, cr(o, Jr) ] ];
   }
-  var Qr = n("./simulator/gitlab/pages.js");
+  var os = n("./simulator/gitlab/pages.js");
   class Agenda {
    #e=[];
    #t=new Map;
@@ -3152,7 +3250,7 @@ export const __webpack_esm_modules__ = {
     !0);
    }
   }
-  const es = {
+  const as = {
    read_project: "Project: Read",
    read_pipelines: "Pipeline: Read",
    create_pipelines: "Pipeline: Create",
@@ -3166,27 +3264,27 @@ export const __webpack_esm_modules__ = {
    read_tag: "Repository Tag: Read",
    read_repository_file: "Repository: Read",
    read_own_token: "Personal Access Token: Read"
-  }, ts = {
+  }, cs = {
    filteredByWorkflow: "The pipeline did not run. Review the workflow:rules configuration for the pipeline.",
    noJobs: "The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.",
    tooManyJobs: ({limit: e}) => `The number of jobs has exceeded the limit of ${e}. Try splitting the configuration with parent-child-pipelines https://gitlab.example.com/help`,
    protectedRef: e => `You do not have sufficient permission to run a pipeline on '${e}'. Please select a different branch or contact your administrator for assistance.`,
-   missingPermission: e => `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${es[e] ?? e}].`
-  }, ns = {
-   ...ts,
+   missingPermission: e => `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${as[e] ?? e}].`
+  }, us = {
+   ...cs,
    tooManyJobs: ({requested: e, limit: t}) => `Pipeline has too many jobs! Requested ${e}, but the limit is ${t}.`,
    missingPermission: void 0
-  }, rs = {
-   ...ns,
+  }, ds = {
+   ...us,
    filteredByWorkflow: "Pipeline filtered out by workflow rules.",
    noJobs: "Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline."
-  }, ss = {
-   ...rs,
+  }, ls = {
+   ...ds,
    noJobs: "No stages / jobs for this pipeline.",
    protectedRef: e => `Insufficient permissions for protected ref '${e}'`
-  }, is = {
+  }, ps = {
    version: "19.3.0",
-   words: ts,
+   words: cs,
    pipelineMembers: [ "iid", "project_id", "source", "name", "queued_duration", "archived" ],
    savedFailure: "refused",
    gitalyOverload: "refused",
@@ -3222,10 +3320,10 @@ export const __webpack_esm_modules__ = {
    rateLimitHeaders: "always",
    changeTags: "supported",
    metaHeader: "sent"
-  }, os = {
-   ...is,
+  }, fs = {
+   ...ps,
    version: "18.2.8",
-   words: ns,
+   words: us,
    pipelineMembers: [ "iid", "project_id", "source", "name", "queued_duration" ],
    gitalyOverload: "unavailable",
    variableNames: "as_saved",
@@ -3241,20 +3339,20 @@ export const __webpack_esm_modules__ = {
    newTriggers: "prefixed_hexadecimal",
    triggerJobRoutes: [ "bridges" ],
    rateLimitHeaders: "when_throttled"
-  }, as = {
-   ...os,
+  }, ms = {
+   ...fs,
    version: "16.11.10",
-   words: rs,
+   words: ds,
    jobTokenReads: "artifacts_only",
    createdFilters: "ignored",
    cancelingStatus: "absent",
    pipelineInputs: "ignored",
    triggerExpiry: "ignored"
-  }, cs = {
+  }, hs = {
    "13.0": {
-    ...as,
+    ...ms,
     version: "13.0.14",
-    words: ss,
+    words: ls,
     pipelineMembers: [],
     savedFailure: "created",
     jobCursors: "ignored",
@@ -3277,12 +3375,12 @@ export const __webpack_esm_modules__ = {
     changeTags: "absent",
     metaHeader: "absent"
    },
-   16.11: as,
-   18.2: os,
-   19.3: is
-  }, us = is;
-  var ds = n("./simulator/gitlab/state/window-counter.js");
-  function ls(e, t) {
+   16.11: ms,
+   18.2: fs,
+   19.3: ps
+  }, gs = ps;
+  var vs = n("./simulator/gitlab/state/window-counter.js");
+  function bs(e, t) {
    const n = new Map(e.users.map((e, n) => [ e.username, {
     id: n + 1,
     username: e.username,
@@ -3295,7 +3393,7 @@ export const __webpack_esm_modules__ = {
     trigger: 1,
     request: 1,
     tag: 1
-   }, s = e.projects.map(e => [ e.id, ms({
+   }, s = e.projects.map(e => [ e.id, ys({
     description: e,
     users: n,
     nextIds: r,
@@ -3303,22 +3401,23 @@ export const __webpack_esm_modules__ = {
    }) ]), i = e.relativeUrlRoot ?? "", o = {
     externalUrl: `${e.externalUrl ?? "https://gitlab.example.com"}${i}`,
     relativeUrlRoot: i,
-    release: (a = e.release, "string" == typeof a ? cs[a] : {
-     ...us,
+    release: (a = e.release, "string" == typeof a ? hs[a] : {
+     ...gs,
      ...a
     }),
     users: n,
     projects: new Map(s),
-    ...fs({
+    ..._s({
      scenario: e,
      users: n,
      nowMs: t
     }),
     pipelines: new Map,
     moving: new Agenda,
+    pushes: [],
     throttle: e.throttle,
     pipelineCreationsPerMinute: e.pipelineCreationsPerMinute ?? 1 / 0,
-    counters: new ds.WindowCounter,
+    counters: new vs.WindowCounter,
     maintenanceMessage: e.maintenanceMessage ?? "GitLab is undergoing maintenance",
     artifactStorage: e.artifactStorage,
     writes: e.writes ?? "open",
@@ -3333,36 +3432,43 @@ export const __webpack_esm_modules__ = {
      project: e,
      each: t
     }))).sort((e, t) => t.each.startedAgoMs - e.each.startedAgoMs);
-    for (const {project: r, each: s} of n) N(e, t - s.startedAgoMs), hs({
+    for (const {project: r, each: s} of n) C(e, t - s.startedAgoMs), ks({
      instance: e,
      project: r,
      each: s,
      atMs: t - s.startedAgoMs
     });
-    N(e, t);
+    C(e, t);
+   }(o, t), o.pushes = function({projects: e, users: t}, n) {
+    return [ ...e.values() ].flatMap(e => (e.description.pushes ?? []).map(r => ({
+     project: e,
+     user: ws(t, r.user),
+     description: r,
+     atMs: n + r.afterMs
+    })));
    }(o, t), o;
   }
-  function ps(e, t) {
+  function ws(e, t) {
    const n = e.get(t);
    if (void 0 === n) throw new TypeError(`the scenario describes no user ${t}`);
    return n;
   }
-  function fs(e) {
+  function _s(e) {
    const {scenario: t, users: n, nowMs: r} = e;
    return {
     accessTokens: (t.accessTokens ?? []).map((e, t) => ({
      id: t + 1,
      description: e,
-     user: ps(n, e.user),
+     user: ws(n, e.user),
      createdMs: r
     })),
     jobTokens: (t.jobTokens ?? []).map(e => ({
      description: e,
-     user: ps(n, e.user)
+     user: ws(n, e.user)
     }))
    };
   }
-  function ms({description: e, users: t, nextIds: n, nowMs: s}) {
+  function ys({description: e, users: t, nextIds: n, nowMs: s}) {
    const i = e.ci ?? {
     kind: "missing"
    };
@@ -3377,6 +3483,7 @@ export const __webpack_esm_modules__ = {
       kind: t.kind ?? "branch",
       sha: t.sha ?? (s = `${e.id}/${n}`, (0, r.createHash)("sha1").update(s).digest("hex")),
       commit: t.commit ?? "present",
+      past: t.past ?? [],
       protectedFor: t.protectedFor,
       ci: t.ci ?? i,
       ciFile: t.ciFile ?? e.ciFile ?? {}
@@ -3388,7 +3495,7 @@ export const __webpack_esm_modules__ = {
      return n.trigger += 1, {
       id: r,
       token: e.token,
-      owner: ps(t, e.owner),
+      owner: ws(t, e.owner),
       description: e.description ?? "",
       createdMs: s,
       updatedMs: s,
@@ -3396,16 +3503,26 @@ export const __webpack_esm_modules__ = {
      };
     }),
     createdMs: s,
+    mirror: js(e.mirror, s),
     pipelineCount: 0
    };
   }
-  function hs({instance: e, project: t, each: n, atMs: r}) {
+  function js(e, t) {
+   if (void 0 === e) return;
+   const {lastUpdateAgoMs: n} = e;
+   return {
+    description: e,
+    lastUpdateMs: void 0 === n ? void 0 : t - n,
+    pullMs: void 0
+   };
+  }
+  function ks({instance: e, project: t, each: n, atMs: r}) {
    const s = t.refs.find(e => e.name === n.ref);
    if (void 0 === s) throw new TypeError(`the scenario describes no ref ${n.ref} in ${t.path}`);
    k(e, {
     project: t,
     ref: s,
-    user: ps(e.users, n.user),
+    user: ws(e.users, n.user),
     source: n.source ?? "push",
     script: n.script,
     variables: Object.entries(n.variables ?? {}).map(([e, t]) => ({
@@ -3417,7 +3534,7 @@ export const __webpack_esm_modules__ = {
     atMs: r
    });
   }
-  function gs({headers: e}) {
+  function Ms({headers: e}) {
    return void 0 === e.origin ? {} : {
     "access-control-allow-origin": "*",
     "access-control-allow-methods": "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
@@ -3425,9 +3542,9 @@ export const __webpack_esm_modules__ = {
     "access-control-max-age": "7200"
    };
   }
-  function bs(e, t, {nowMs: n, number: r, metaHeader: s}) {
+  function xs(e, t, {nowMs: n, number: r, metaHeader: s}) {
    const i = function(e, t) {
-    return `${ys(e, 10)}${ys(t, 16)}`;
+    return `${Es(e, 10)}${Es(t, 16)}`;
    }(n, r), o = {
     ...t,
     headers: {
@@ -3444,7 +3561,7 @@ export const __webpack_esm_modules__ = {
        version: "1"
       })
      } : {},
-     ...vs(t),
+     ...Ts(t),
      ...t.headers
     }
    };
@@ -3452,7 +3569,7 @@ export const __webpack_esm_modules__ = {
     const {etag: r} = n.headers;
     if ("GET" !== e && "HEAD" !== e || 200 !== n.status || void 0 === r) return !1;
     const s = (t["if-none-match"] ?? "").split(",").map(e => e.trim());
-    return s.includes("*") || s.some(e => "" !== e && ws(e) === ws(r));
+    return s.includes("*") || s.some(e => "" !== e && $s(e) === $s(r));
    }(e, o) ? function({headers: e}) {
     const t = Object.entries(e).filter(([e]) => !e.startsWith("content-"));
     return {
@@ -3462,7 +3579,7 @@ export const __webpack_esm_modules__ = {
     };
    }(o) : o;
   }
-  function vs({status: e, headers: t, body: n}) {
+  function Ts({status: e, headers: t, body: n}) {
    const s = void 0 !== t["content-disposition"] || void 0 !== t.etag;
    if ("application/json" !== t["content-type"] || s) return {};
    if (200 !== e && 201 !== e) return {
@@ -3473,21 +3590,21 @@ export const __webpack_esm_modules__ = {
     etag: `W/"${(0, r.createHash)("sha256").update(n).digest("hex").slice(0, 32)}"`
    };
   }
-  function ws(e) {
+  function $s(e) {
    return e.replace(/^W\//, "");
   }
-  const _s = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  function ys(e, t) {
+  const As = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  function Es(e, t) {
    let n = e, r = "";
-   for (let e = 0; e < t; e += 1) r = `${_s[n % 32] ?? "0"}${r}`, n = Math.floor(n / 32);
+   for (let e = 0; e < t; e += 1) r = `${As[n % 32] ?? "0"}${r}`, n = Math.floor(n / 32);
    return r;
   }
-  function js(e) {
+  function Ss(e) {
    const t = e.replace(/:([a-z_]+)(\+?)/g, (e, t, n) => "" === n ? `(?<${t}>[^/]+)` : `(?<${t}>.+)`);
    return new RegExp(`^${t}/?$`);
   }
-  function ks(e) {
-   return Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, (0, jt.decodePercent)(t) ]));
+  function Os(e) {
+   return Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, (0, xt.decodePercent)(t) ]));
   }
   class StaleReplica {
    #a=new Map;
@@ -3500,7 +3617,7 @@ export const __webpack_esm_modules__ = {
     return 200 === c.status && this.#a.set(i, c), c;
    }
   }
-  var Ms = n("./simulator/gitlab/wire/throttle.js");
+  var Ps = n("./simulator/gitlab/wire/throttle.js");
   class SimulatedGitLab {
    #c;
    #u;
@@ -3508,9 +3625,9 @@ export const __webpack_esm_modules__ = {
    #l;
    #p=new StaleReplica;
    constructor(e, t) {
-    this.#c = e.clock, this.#u = ls(t, e.clock.epochMs()), this.#d = function(e) {
-     const t = "pipelines" === e.jobTokenReads ? "accepted" : "ignored", n = [ ...Dr(e, t), ...Jr(e, t), ...Wr(e), ...jr(e), ...Zr(e) ];
-     return [ ...Hr, ...n.map(([e, t, n, r]) => ({
+    this.#c = e.clock, this.#u = bs(t, e.clock.epochMs()), this.#d = function(e) {
+     const t = "pipelines" === e.jobTokenReads ? "accepted" : "ignored", n = [ ...Xr(e, t), ...Zr(e, t), ...es(e), ...Ar(e), ...is(e) ];
+     return [ ...Kr, ...n.map(([e, t, n, r]) => ({
       method: e,
       pattern: t,
       rule: n,
@@ -3519,7 +3636,7 @@ export const __webpack_esm_modules__ = {
     }(this.#u.release), this.#l = function(e) {
      const t = e.map(e => ({
       route: e,
-      expression: js(e.pattern)
+      expression: Ss(e.pattern)
      }));
      return (e, n) => {
       const r = [];
@@ -3529,7 +3646,7 @@ export const __webpack_esm_modules__ = {
         if (s.method === e) return {
          kind: "route",
          route: s,
-         pathParameters: ks(t.groups ?? {})
+         pathParameters: Os(t.groups ?? {})
         };
         r.push(s.method);
        }
@@ -3551,14 +3668,14 @@ export const __webpack_esm_modules__ = {
    }
    handle(e) {
     const t = this.#c.epochMs();
-    N(this.#u, t);
+    C(this.#u, t);
     const {nextIds: n, release: r} = this.#u, s = n.request;
     n.request += 1;
     const i = {
      nowMs: t,
      number: s,
      metaHeader: r.metaHeader
-    }, o = bs(e, this.#f(e, t), i);
+    }, o = xs(e, this.#f(e, t), i);
     return "HEAD" === e.method ? function({status: e, headers: t, body: n, stream: r}) {
      const s = String(r?.bytes ?? n.length);
      return {
@@ -3572,22 +3689,22 @@ export const __webpack_esm_modules__ = {
     }(o) : o;
    }
    catchUp() {
-    N(this.#u, this.#c.epochMs());
+    C(this.#u, this.#c.epochMs());
    }
    pipelines() {
-    return N(this.#u, this.#c.epochMs()), [ ...this.#u.pipelines.values() ].map(pe);
+    return C(this.#u, this.#c.epochMs()), [ ...this.#u.pipelines.values() ].map(he);
    }
    tree(e) {
-    N(this.#u, this.#c.epochMs());
+    C(this.#u, this.#c.epochMs());
     const t = this.#u.pipelines.get(e);
-    return void 0 === t ? void 0 : fe(t);
+    return void 0 === t ? void 0 : ge(t);
    }
    triggerTokens(e) {
     const t = this.#c.epochMs();
-    return (this.#u.projects.get(e)?.triggers ?? []).filter(({expiresMs: e = 1 / 0}) => e > t).map(qr);
+    return (this.#u.projects.get(e)?.triggers ?? []).filter(({expiresMs: e = 1 / 0}) => e > t).map(Yr);
    }
    nextChangeMs() {
-    return e = this.#u, B(e)?.atMs;
+    return e = this.#u, q(e)?.atMs;
     var e;
    }
    setExternalUrl(e) {
@@ -3603,7 +3720,7 @@ export const __webpack_esm_modules__ = {
      if ("OPTIONS" !== t || void 0 === n.origin || void 0 === r) return;
      const s = n["access-control-request-headers"];
      return (0, u.emptyAnswer)(200, {
-      ...gs(e),
+      ...Ms(e),
       ...void 0 === s ? {} : {
        "access-control-allow-headers": s
       }
@@ -3612,13 +3729,17 @@ export const __webpack_esm_modules__ = {
     return {
      ...n,
      headers: {
-      ...gs(e),
+      ...Ms(e),
       ...n.headers
      }
     };
    }
+   bringPushes(e) {
+    const t = this.#c.epochMs(), n = this.#u.projects.get(e);
+    void 0 !== n && S(this.#u, n, t), C(this.#u, t);
+   }
    #m(e, t) {
-    const n = (0, Ms.throttle)(this.#u, e, t);
+    const n = (0, Ps.throttle)(this.#u, e, t);
     if ("throttled" === n.kind) return n.answer;
     const r = this.#p.answer(this.#u, {
      request: e,
@@ -3646,31 +3767,31 @@ export const __webpack_esm_modules__ = {
     if (n.startsWith(`${r}/api/v3/`)) return (0, u.errorAnswer)(410, "API V3 is no longer supported. Use API V4 instead.");
     const s = `${r}/api/v4`;
     if (!n.startsWith(`${s}/`)) {
-     return (n.startsWith(r) ? (0, Qr.pageAt)(n.slice(r.length), this.#d) : void 0) ?? (0, 
-     Qr.marked)((0, Qr.notFoundPage)());
+     return (n.startsWith(r) ? (0, os.pageAt)(n.slice(r.length), this.#d) : void 0) ?? (0, 
+     os.marked)((0, os.notFoundPage)());
     }
     const i = "HEAD" === e.method ? "GET" : e.method, o = this.#l(i, n.slice(s.length));
     switch (o.kind) {
     case "none":
-     return (0, Qr.marked)((0, u.errorAnswer)(404, "404 Not Found"));
+     return (0, os.marked)((0, u.errorAnswer)(404, "404 Not Found"));
 
     case "other_method":
      return function(e, t) {
-      return e.endsWith("/trigger/pipeline") ? (0, u.notFoundAnswer)() : (0, Qr.marked)((0, 
+      return e.endsWith("/trigger/pipeline") ? (0, u.notFoundAnswer)() : (0, os.marked)((0, 
       u.errorAnswer)(405, "405 Not Allowed", {
        allow: [ ...new Set(t) ].join(", ")
       }));
      }(n, o.methods);
 
     case "route":
-     return this.#b({
+     return this.#v({
       request: e,
       nowMs: t,
       match: o
      });
     }
    }
-   #b({request: e, nowMs: t, match: n}) {
+   #v({request: e, nowMs: t, match: n}) {
     const r = (0, l.readParameters)(e);
     if ("stop" === r.kind) return r.answer;
     const {route: s, pathParameters: i} = n, o = {
@@ -3710,10 +3831,10 @@ export const __webpack_esm_modules__ = {
   });
   const r = 6e4;
   class WindowCounter {
-   #v=new Map;
+   #b=new Map;
    count(e, t) {
-    const n = Math.floor(t / r), s = this.#v.get(e), i = s?.window === n ? s.count + 1 : 1;
-    return this.#v.set(e, {
+    const n = Math.floor(t / r), s = this.#b.get(e), i = s?.window === n ? s.count + 1 : 1;
+    return this.#b.set(e, {
      window: n,
      count: i
     }), i;
@@ -4128,7 +4249,7 @@ export const __webpack_esm_modules__ = {
     return c;
    },
    readTime: function() {
-    return b;
+    return v;
    },
    requiredTextProblems: function() {
     return l;
@@ -4235,9 +4356,9 @@ export const __webpack_esm_modules__ = {
   }
   function g(e, t) {
    const n = e[t];
-   return void 0 === n || void 0 !== b(n) ? [] : [ `${t} is invalid` ];
+   return void 0 === n || void 0 !== v(n) ? [] : [ `${t} is invalid` ];
   }
-  function b(e) {
+  function v(e) {
    const t = m(e), n = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(Z|[+-]\d\d:?\d\d)?( .*)?$/.exec(t);
    if (null === n) return;
    const [, r = "", s = "00:00:00", i = "Z"] = n, o = Date.parse(`${r}T${s}${i}`);
@@ -4319,7 +4440,7 @@ export const __webpack_esm_modules__ = {
    case "status":
     return "done" === n.work && r(), {
      kind: "answer",
-     response: b(e, n)
+     response: v(e, n)
     };
    }
   }
@@ -4384,7 +4505,7 @@ export const __webpack_esm_modules__ = {
    }
   }
   const h = '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form action="/sso/login" method="post"><input name="username"></form></body></html>\n', g = 10;
-  function b({clock: e}, t) {
+  function v({clock: e}, t) {
    const n = t.contentType ?? (void 0 === t.body ? "text/html" : "application/json"), r = `<html><head><title>${t.status}</title></head><body><h1>${t.status}</h1></body></html>\n`;
    return {
     status: t.status,
@@ -4396,7 +4517,7 @@ export const __webpack_esm_modules__ = {
     body: Buffer.from(t.body ?? r)
    };
   }
-  var v = n("./simulator/gitlab/wire/fault-plan.js");
+  var b = n("./simulator/gitlab/wire/fault-plan.js");
   function w({clock: e, outgoing: t}, n) {
    switch (t.on("error", () => {}), t.sendDate = !1, n.kind) {
    case "answer":
@@ -4491,7 +4612,7 @@ export const __webpack_esm_modules__ = {
       } : t;
      }(t, e.handle(t))
     };
-   }(e.gitlab), l = e.faults ?? new v.FaultPlan([]), f = [], {mostRequests: m = 1 / 0} = e, h = new Set, g = (e, n) => {
+   }(e.gitlab), l = e.faults ?? new b.FaultPlan([]), f = [], {mostRequests: m = 1 / 0} = e, h = new Set, g = (e, n) => {
     const r = l.atRequest({
      method: e.method ?? "",
      target: e.url ?? ""
@@ -4523,22 +4644,22 @@ export const __webpack_esm_modules__ = {
       clock: t
      }, e, r));
     }) : e.socket.destroy();
-   }, b = void 0 === n ? (0, r.createServer)(g) : (0, s.createServer)(n, g);
-   b.on("connection", e => {
+   }, v = void 0 === n ? (0, r.createServer)(g) : (0, s.createServer)(n, g);
+   v.on("connection", e => {
     h.add(e), e.once("close", () => h.delete(e)), "refuse" === l.atConnection() && e.destroy();
    }), await new Promise((t, n) => {
-    b.once("error", n), b.listen(e.port ?? 0, u, t);
+    v.once("error", n), v.listen(e.port ?? 0, u, t);
    });
    const _ = function(e) {
     if (null === e || "string" == typeof e) throw new TypeError("the listener has no port");
     return e.port;
-   }(b.address());
+   }(v.address());
    return {
     url: `${`${void 0 === n ? "http" : "https"}://${u.includes(":") ? `[${u}]` : u}:${_}`}${d.relativeUrlRoot}`,
     port: _,
     requests: f,
     close: async () => {
-     const e = new Promise(e => b.close(() => e()));
+     const e = new Promise(e => v.close(() => e()));
      for (const e of h) e.destroy();
      await e;
     }
@@ -4792,7 +4913,7 @@ export const __webpack_esm_modules__ = {
    };
   }
   const h = 1048576, g = "NODE_OPTIONS";
-  function b(e, t, n) {
+  function v(e, t, n) {
    const r = r => {
     const {pairs: s, mistake: i} = function(e, t) {
      const n = [];
@@ -4860,7 +4981,7 @@ export const __webpack_esm_modules__ = {
     summary: _(e.summary, t)
    };
   }
-  function v(e, t) {
+  function b(e, t) {
    return Object.fromEntries(Object.entries(e).filter(([, e]) => t(e) === e));
   }
   function w(e, t) {
@@ -5102,12 +5223,12 @@ export const __webpack_esm_modules__ = {
      break;
 
     case "stop-commands":
-     this.#L(r, t);
+     this.#U(r, t);
      break;
 
     case "set-output":
     case "save-state":
-     this.#U(e);
+     this.#F(e);
      break;
 
     case "set-env":
@@ -5135,13 +5256,13 @@ export const __webpack_esm_modules__ = {
     const n = e.trim().toLowerCase();
     "on" !== n && "off" !== n ? this.fail(`Unable to process command '${t}'`) : this.#$ = "on" === n;
    }
-   #L(e, t) {
+   #U(e, t) {
     !function(e) {
      const t = e.toLowerCase();
      return "" === t || "pause-logging" === t || E.some(e => e === t);
     }(e) ? (this.#A = e, e.length > 6 && this.#S(e), this.#O(t)) : this.fail(`Unable to process command '${t}': this token cannot stop commands`);
    }
-   #U({name: e, payload: t, properties: n}) {
+   #F({name: e, payload: t, properties: n}) {
     const r = n.name;
     void 0 !== r ? (this.annotate("warning", `The command '${e}' is deprecated; a step writes to its command file instead`), 
     ("set-output" === e ? this.outputs : this.state)[r] = t) : this.fail(`The command '${e}' needs a name`);
@@ -5151,20 +5272,20 @@ export const __webpack_esm_modules__ = {
     this.#M(t);
    }
   }
-  var R = n("node:child_process"), I = n("node:os"), L = n("node:string_decoder");
+  var R = n("node:child_process"), I = n("node:os"), U = n("node:string_decoder");
   class LineSplitter {
-   #F="";
+   #L="";
    #N=!1;
    push(e) {
     if ("" === e) return [];
     const t = this.#N && e.startsWith("\n") ? e.slice(1) : e;
     this.#N = e.endsWith("\r");
-    const n = (this.#F + t).split(/\r\n|\r|\n/);
-    return this.#F = n.pop() ?? "", n;
+    const n = (this.#L + t).split(/\r\n|\r|\n/);
+    return this.#L = n.pop() ?? "", n;
    }
    end() {
-    const e = this.#F;
-    return this.#F = "", "" === e ? [] : [ e ];
+    const e = this.#L;
+    return this.#L = "", "" === e ? [] : [ e ];
    }
   }
   class OutputReader {
@@ -5189,7 +5310,7 @@ export const __webpack_esm_modules__ = {
   }
   class StreamText {
    text="";
-   #C=new L.StringDecoder("utf8");
+   #C=new U.StringDecoder("utf8");
    #q=new LineSplitter;
    #H=[];
    receive(e) {
@@ -5206,8 +5327,8 @@ export const __webpack_esm_modules__ = {
     this.text += e, this.#H.push(...this.#q.push(e));
    }
   }
-  const U = 5e3;
-  function F(e, t) {
+  const F = 5e3;
+  function L(e, t) {
    const {clock: n} = e, r = n.nowMs(), s = new OutputReader(n, t.onLine);
    let i = !1;
    const o = e => (s.end(), {
@@ -5254,7 +5375,7 @@ export const __webpack_esm_modules__ = {
        exitCode: r ?? 128 + (null === s ? 0 : I.constants.signals[s]),
        signal: s ?? void 0,
        startFault: void 0
-      }, o = t.schedule(U, () => {
+      }, o = t.schedule(F, () => {
        e.stdout?.destroy(), e.stderr?.destroy(), n(i);
       });
       e.once("close", () => {
@@ -5373,7 +5494,7 @@ export const __webpack_esm_modules__ = {
     declared: o.inputs
    });
    for (const e of g.warnings) h.annotate("warning", e);
-   const w = F(e, {
+   const w = L(e, {
     nodePath: t.nodePath,
     script: l,
     cwd: f.workspace,
@@ -5395,7 +5516,7 @@ export const __webpack_esm_modules__ = {
    const j = w.ended.then(async e => function(e) {
     const {ending: t, log: n, platform: r, fileTexts: s} = e;
     void 0 !== t.startFault && n.fail(`The process could not be started: ${t.startFault}`);
-    const i = b(s, n, r);
+    const i = v(s, n, r);
     return {
      ...i,
      exitCode: t.exitCode,
@@ -5406,7 +5527,7 @@ export const __webpack_esm_modules__ = {
      rawStderr: t.stderr,
      annotations: n.annotations,
      groups: n.groups,
-     jobOutputs: v(i.outputs, e => n.maskLine(e)),
+     jobOutputs: b(i.outputs, e => n.maskLine(e)),
      masked: n.maskedValues,
      fileTexts: s,
      durationMs: t.durationMs
@@ -5465,7 +5586,7 @@ export const __webpack_esm_modules__ = {
     additionalProperties: !1
    };
   }
-  const m = o("guest", "planner", "reporter", "developer", "maintainer", "owner"), h = o("success", "failed", "canceled", "skipped", "manual", "scheduled"), g = o("success", "failed", "canceled", "skipped"), b = {
+  const m = o("guest", "planner", "reporter", "developer", "maintainer", "owner"), h = o("success", "failed", "canceled", "skipped", "manual", "scheduled"), g = o("success", "failed", "canceled", "skipped"), v = {
    duration: {
     type: "string",
     pattern: "^(?=\\d)(?:\\d+h)?(?:\\d+m(?!s))?(?:\\d+(?:\\.\\d+)?s)?(?:\\d+ms)?$",
@@ -5601,7 +5722,7 @@ export const __webpack_esm_modules__ = {
     retry_after: p,
     body: i()
    }, [ "fault" ])
-  }, v = {
+  }, b = {
    $schema: "https://json-schema.org/draft/2020-12/schema",
    title: "A scenario of gitlab-trigger simulate",
    type: "object",
@@ -5629,11 +5750,11 @@ export const __webpack_esm_modules__ = {
    },
    required: [ "users", "projects" ],
    additionalProperties: !1,
-   $defs: b
+   $defs: v
   };
   function w(e) {
    if (!("$ref" in e)) return e;
-   const t = b[e.$ref.replace("#/$defs/", "")];
+   const t = v[e.$ref.replace("#/$defs/", "")];
    if (void 0 === t) throw new TypeError(`no definition ${e.$ref}`);
    return w(t);
   }
@@ -5892,21 +6013,21 @@ export const __webpack_esm_modules__ = {
     known: n
    }) ])), ...Object.entries(e.projects).flatMap(([e, {members: t = {}, trigger_tokens: n}]) => [ ...e.includes("/") ? [] : [ {
     path: [ "projects", e ],
-    text: L(e)
-   } ], ...Object.keys(t).flatMap(t => r(t, [ "projects", e, "members", t ])), ...(n ?? []).flatMap(({owner: t}, n) => r(t, [ "projects", e, "trigger_tokens", n, "owner" ])) ]), ...U(e) ];
+    text: U(e)
+   } ], ...Object.keys(t).flatMap(t => r(t, [ "projects", e, "members", t ])), ...(n ?? []).flatMap(({owner: t}, n) => r(t, [ "projects", e, "trigger_tokens", n, "owner" ])) ]), ...F(e) ];
   }
-  function L(e) {
+  function U(e) {
    return `the project ${(0, s.cleanLine)(e, 80)} has no group: give its whole path, e.g. group/${(0, 
    s.cleanLine)(e, 80)}`;
   }
-  function U({projects: e}) {
+  function F({projects: e}) {
    const t = Object.values(e).map(({id: e}) => e);
    return Object.entries(e).flatMap(([e, {id: n}], r) => t.indexOf(n) === r ? [] : [ {
     path: [ "projects", e, "id" ],
     text: `the id ${n} is that of another project, too`
    } ]);
   }
-  function F({projects: e, pipelines: t = {}}) {
+  function L({projects: e, pipelines: t = {}}) {
    const n = Object.keys(t);
    return Object.entries(e).flatMap(([e, {refs: t}]) => Object.entries(t).flatMap(([t, {pipeline: r, refuses: s}]) => {
     const i = [ "projects", e, "refs", t ];
@@ -5938,15 +6059,15 @@ export const __webpack_esm_modules__ = {
       known: f
      });
      if (void 0 === c) return [ ...p, ...m ];
-     const h = [ ...d, "trigger" ], g = Object.keys(t), b = c.project_id;
+     const h = [ ...d, "trigger" ], g = Object.keys(t), v = c.project_id;
      return [ ...p, ...m, ...R({
       path: [ ...h, "pipeline" ],
       name: c.pipeline,
       noun: "pipeline",
       known: g
-     }), ...void 0 === b ? [] : R({
+     }), ...void 0 === v ? [] : R({
       path: [ ...h, "project_id" ],
-      name: String(b),
+      name: String(v),
       noun: "project",
       known: n
      }), ...B(t, c.pipeline, e) ? [ {
@@ -5985,13 +6106,13 @@ export const __webpack_esm_modules__ = {
    } ]);
   }
   function D(e) {
-   const {value: t, faults: n, placeOf: r} = y(e, v);
+   const {value: t, faults: n, placeOf: r} = y(e, b);
    if (n.length > 0) return {
     kind: "wrong",
     faults: n
    };
    const s = t, i = function(e) {
-    return [ ...I(e), ...F(e), ...N(e), ...G(e), ...H(e) ];
+    return [ ...I(e), ...L(e), ...N(e), ...G(e), ...H(e) ];
    }(s).map(({path: e, text: t}) => ({
     ...r(e),
     text: t

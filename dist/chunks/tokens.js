@@ -302,11 +302,11 @@ export const __webpack_esm_modules__ = {
   }, {
    code: "token_limit",
    matches: refusal => refusal.status === 400 && says(refusal, /maximum number of pipeline triggers/i),
-   hint: () => "Delete trigger tokens that nobody uses (operation: list shows when each was last used), or have an administrator raise the limit."
+   hint: () => "Delete unused trigger tokens (operation: list shows when each was last used), or have an administrator raise the limit."
   }, {
    code: "token_changed",
    matches: ({status}) => status === 412,
-   hint: () => "Somebody changed the token after the time in If-Unmodified-Since (one of request_headers), so GitLab has not deleted it. Look at it again, then delete it."
+   hint: () => "The token was changed after the time in If-Unmodified-Since (one of request_headers), so GitLab has not deleted it. Look at it again, then delete it."
   } ];
   function isRecordMissing({status, shape}) {
    return status === 404 && shape !== "error";
@@ -442,7 +442,7 @@ export const __webpack_esm_modules__ = {
    if (confirm === String(token.id) || confirm === token.description.trim()) return;
    throw new errors.RefusedError({
     code: "not_confirmed",
-    what: `Nothing was deleted: confirm does not mean trigger token ${token.id} of ${(0, 
+    what: `Nothing was deleted: confirm does not name trigger token ${token.id} of ${(0, 
     addresses.projectLabel)(project)}`,
     why: `confirm is ${(0, base_text.quotedName)(confirm)}, and the token is called ${(0, 
     base_text.quotedName)(token.description)}.`,
@@ -594,7 +594,7 @@ export const __webpack_esm_modules__ = {
     what: `It is not known whether the trigger token ${(0, base_text.quotedName)(description)} was created in ${(0, 
     addresses.projectLabel)(scene.project)}`,
     why: `${why}. ${search} The request was not repeated, because that could make a second one.`,
-    hint: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`
+    hint: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if it is unused, before you create it again.`
    });
   }
   function stoppedHalfway({stopSignal}, {scene, description}) {
@@ -640,14 +640,14 @@ export const __webpack_esm_modules__ = {
     }, run);
     return new errors.ResultsError({
      code: "token_not_stored",
-     what: `There is no new trigger token of ${(0, addresses.projectLabel)(scene.project)}: nobody could get it, so it was deleted again`,
+     what: `There is no new trigger token of ${(0, addresses.projectLabel)(scene.project)}: no store could take it, so it was deleted again`,
      why: sentences(lost),
-     hint: "Mend that, or give another place (save_to_file, store_command, github_secret), and run the step again."
+     hint: "Fix that, or give another place (save_to_file, store_command, github_secret), and run the step again."
     });
    } catch (error) {
     return new errors.ResultsError({
      code: "token_not_stored",
-     what: `Trigger token ${id} of ${(0, addresses.projectLabel)(scene.project)} exists and works, and nobody has it`,
+     what: `Trigger token ${id} of ${(0, addresses.projectLabel)(scene.project)} exists and works, but no store has it`,
      why: sentences(lost, "It could not be deleted again", error instanceof errors.AppError ? error.parts.what : void 0),
      hint: `Delete it (operation: delete, trigger_id: ${id}), or at ${tokenSettings(scene)}.`
     });
@@ -698,7 +698,7 @@ export const __webpack_esm_modules__ = {
     const before = old === void 0 ? `token ${progress.replacedId} is deleted already` : `token ${old.id} ${(0, 
     base_text.quotedName)(old.description)} works as before`;
     return {
-     state: `Nobody has the new token ${fresh.id}; ${before}.`,
+     state: `No store has the new token ${fresh.id}; ${before}.`,
      advice: `${again}, within a day with token ${fresh.id}. Or delete token ${fresh.id} (operation: delete, trigger_id: ${fresh.id}), or at ${tokenSettings(scene)}.`
     };
    }
@@ -1010,7 +1010,7 @@ export const __webpack_esm_modules__ = {
      code: "token_not_stored",
      what: "The new token could not be handed over as the output token",
      why: sentences(why),
-     hint: "Mend that, or give another place (save_to_file, store_command, github_secret)."
+     hint: "Fix that, or give another place (save_to_file, store_command, github_secret)."
     });
    }
    await storeToken(deps, fresh, {
@@ -1066,7 +1066,7 @@ export const __webpack_esm_modules__ = {
     return new errors.RefusedError({
      code: "token_not_found",
      what,
-     why: "There is no such token: it was deleted, or has expired (GitLab hides those), or it is called otherwise.",
+     why: "There is no such token: it was deleted, or has expired (GitLab hides those), or it has another description.",
      hint: "See what there is with operation: list; make the first one with operation: create."
     });
 
@@ -1075,7 +1075,7 @@ export const __webpack_esm_modules__ = {
      code: "token_ambiguous",
      what,
      why: `There are ${plan.tokens.length} of this name: ${plan.tokens.map(({id}) => id).join(", ")}.`,
-     hint: "Give the trigger_id of the one to replace, or delete or rename those that nobody uses."
+     hint: "Give the trigger_id of the one to replace, or delete or rename the unused ones."
     });
 
    case "done_long_ago":

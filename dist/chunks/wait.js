@@ -22,12 +22,17 @@ export const __webpack_esm_modules__ = {
    (0, _places_js__WEBPACK_IMPORTED_MODULE_7__.removeFormerTests)(host.inputs.read("junit_file"));
    const {request, warnings} = await (0, _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_2__.parseWaitRequest)(host.inputs, files);
    for (const warning of warnings) host.log.warning(warning);
-   const {connection, accessToken, jobToken, project, pipelineId, expectedSha} = request;
+   const {connection, accessToken, jobToken, expectedSha} = request;
    const {follow, report, results} = request;
    (0, _places_js__WEBPACK_IMPORTED_MODULE_7__.checkPlaces)(host, results);
    const {gitlab, close} = (0, _context_js__WEBPACK_IMPORTED_MODULE_5__.openGitLab)(deps, connection, accessToken, jobToken);
    const feedback = await (0, _feedback_open_js__WEBPACK_IMPORTED_MODULE_6__.openFeedback)(deps, entry, request);
    try {
+    const {signal} = entry;
+    const {project, pipelineId} = await choose(deps, gitlab, {
+     request,
+     signal
+    });
     const onFound = found => {
      deps.watch?.({
       kind: "pipeline_known",
@@ -39,7 +44,6 @@ export const __webpack_esm_modules__ = {
     };
     const onFailure = failure => host.log.warning((0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.findFailureLine)(pipelineId, failure));
     const {outageTimeoutMs: retryTimeoutMs} = follow;
-    const {signal} = entry;
     const pipeline = await (0, _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.findRun)({
      gitlab,
      clock,
@@ -75,6 +79,19 @@ export const __webpack_esm_modules__ = {
     await feedback.close();
     close();
    }
+  }
+  async function choose(deps, gitlab, {request, signal}) {
+   const {project, pipelineId, commit} = request;
+   if (commit === void 0) return {
+    project,
+    pipelineId
+   };
+   const {awaitPipeline} = await __webpack_require__.e("await").then(__webpack_require__.bind(__webpack_require__, "./run/await.js"));
+   return await awaitPipeline(deps, gitlab, {
+    request,
+    commit,
+    signal
+   });
   }
   const waitAction = {
    inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_2__.waitTable,

@@ -1,6 +1,6 @@
 /**
- * Whether a text is a URL, alone or seen from `base`. Not `URL.canParse`: once Node 20 has optimized it, it
- * calls a URL with Latin-1 letters broken that `new URL` reads.
+ * Whether a text is a URL, absolute or relative to `base`. Does not use `URL.canParse`: once Node 20 has
+ * optimized it, it rejects URLs with Latin-1 letters that `new URL` accepts.
  */
 export function isUrl(text: string, base?: string): boolean {
   try {

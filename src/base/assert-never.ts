@@ -1,5 +1,5 @@
 /**
- * Ends a `switch` over a union, so that the compiler names a case that was forgotten.
+ * Ends a `switch` over a union, so that the compiler reports a missing case.
  * @throws {TypeError} when a value outside the union arrives at run time.
  */
 export function assertNever(value: never): never {

@@ -1,21 +1,21 @@
-/**
- * All the time that the program knows. Everything that waits takes a clock, so that tests can own time.
- */
+/** The only source of time. Everything that waits takes a clock, so that tests can control time. */
 export interface Clock {
-  /** Milliseconds that never jump; only differences mean anything. */
+  /** Monotonic milliseconds; only differences have a meaning. */
   readonly nowMs: () => number;
-  /** Wall time in milliseconds since 1970, to be shown or compared with a server's time; it may jump. */
+  /**
+   * Wall-clock time in milliseconds since 1970, for display or comparison with a server's time; it may jump.
+   */
   readonly epochMs: () => number;
-  /** Calls back once, `delayMs` from now; the function it gives back forgets the call. */
+  /** Calls back once, after `delayMs`. The returned function cancels the call. */
   readonly schedule: (
     delayMs: number,
     callback: () => void,
-    /** `idle`: the process may end before. */
+    /** `idle`: the call does not keep the process alive. */
     kind?: 'idle',
   ) => () => void;
 }
 
-/** The longest delay that `setTimeout` takes (about 24.8 days); a longer one would fire at once. */
+/** The longest delay that `setTimeout` supports (about 24.8 days); a longer one fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
@@ -30,7 +30,7 @@ export const systemClock: Clock = {
 
 /**
  * Waits `delayMs` on `clock`.
- * @throws the reason of `signal`, at once, when it aborts before.
+ * @throws the reason of `signal`, as soon as it aborts.
  */
 export async function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
@@ -48,7 +48,8 @@ export async function sleep(clock: Clock, delayMs: number, signal: AbortSignal):
 }
 
 /**
- * Resolves when everything that is ready to run has run; for clocks that only move when nothing else does.
+ * Resolves after everything that is ready to run has run; for clocks that advance only when nothing else
+ * runs.
  */
 export async function nextTurn(): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
@@ -61,8 +62,8 @@ export interface Timeout {
 }
 
 /**
- * Runs `work` with a signal that also aborts after `afterMs`; gives `cut_off` when that happened.
- * @throws what `work` throws, and the reason of `signal` when it aborts.
+ * Runs `work` with a signal that also aborts after `afterMs`. Resolves to `timed_out` if that happened.
+ * @throws any error of `work`, and the reason of `signal` when it aborts.
  */
 export async function withTimeout<T>(
   { clock, signal, afterMs }: Timeout,
@@ -81,8 +82,8 @@ export async function withTimeout<T>(
 }
 
 /**
- * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished
- * than cut off. `forget` stops waiting.
+ * A signal that aborts `graceMs` after `signal`, with the same reason, for work that should rather be
+ * finished than interrupted. `dispose` stops waiting.
  */
 export function delayedAbort(
   clock: Clock,
@@ -105,7 +106,7 @@ export function delayedAbort(
   };
 }
 
-/** What to do again and again beside some work. */
+/** A task to repeat during some work. */
 export interface PeriodicTask {
   readonly clock: Pick<Clock, 'schedule'>;
   readonly everyMs: number;
@@ -113,8 +114,8 @@ export interface PeriodicTask {
 }
 
 /**
- * Does a chore again and again until `work` settles, and settles as it does.
- * @throws what `work` throws; an error of the chore ends the process as any that nobody awaits.
+ * Repeats a task until `work` settles, and settles with its result.
+ * @throws any error of `work`. An error of the task is an uncaught exception and ends the process.
  */
 export async function runPeriodically<T>(
   { clock, everyMs, run }: PeriodicTask,
@@ -133,6 +134,7 @@ export async function runPeriodically<T>(
 }
 
 /**
- * A number from 0 (included) to 1 (excluded); `Math.random` in real life, a seeded sequence in simulations.
+ * A number from 0 (inclusive) to 1 (exclusive): `Math.random` in production, a seeded sequence in
+ * simulations.
  */
 export type Random = () => number;

@@ -1,7 +1,4 @@
-/**
- * A JSON or YAML text as a tree. Numbers and booleans keep how they were written; a map keeps keys that came
- * twice.
- */
+/** A JSON or YAML text as a tree. Numbers and booleans keep their spelling; a map keeps duplicate keys. */
 export type DocumentNode =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly source: string }
@@ -20,23 +17,23 @@ export interface DocumentEntry {
   readonly value: DocumentNode;
 }
 
-/** Deeper texts are refused: nothing real is nested like that, and reading them could exhaust the stack. */
+/** Deeper texts are rejected: no real text is nested like that, and reading it could exhaust the stack. */
 export const maxDepth = 100;
 
-/** Line and column of an offset in a text, both from 1, as the place of a problem. */
+/** Line and column of an offset in a text, both from 1, as the position of a problem. */
 export function placeOf(text: string, offset: number): string {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   return ` (line ${line}, column ${offset - before.lastIndexOf('\n')})`;
 }
 
-/** A text as a tree, or where it stops being JSON or is nested too deep. */
+/** A text as a tree, or the offset where it stops being JSON or is nested too deep. */
 export type JsonReading =
   { readonly kind: 'ok'; readonly node: DocumentNode } | { readonly kind: 'broken'; readonly offset: number };
 
 /**
- * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two
- * equal keys, and its errors show the text, which can hold secrets.
+ * Parses strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of
+ * duplicate keys, and its errors contain the text, which may contain secrets.
  */
 export function readJson(text: string): JsonReading {
   const cursor: Cursor = { text, offset: 0 };
@@ -46,7 +43,7 @@ export function readJson(text: string): JsonReading {
   return isWhole ? { kind: 'ok', node } : { kind: 'broken', offset: cursor.offset };
 }
 
-/** Where the reader is; after a fault it stays where the text stopped being JSON. */
+/** The position of the reader; after a fault, the position where the text stops being JSON. */
 interface Cursor {
   readonly text: string;
   offset: number;
@@ -85,7 +82,7 @@ function readList(cursor: Cursor, depth: number): DocumentNode | undefined {
   return isComplete ? { kind: 'list', items } : undefined;
 }
 
-/** Reads from the opening bracket to the closing one; `readItem` says whether it found what it wanted. */
+/** Reads from the opening bracket to the closing one; `readItem` returns whether it read an item. */
 function readItems(cursor: Cursor, closing: string, readItem: () => boolean): boolean {
   cursor.offset += 1;
   if (skip(cursor, closing)) return true;
@@ -135,7 +132,7 @@ function skipSpace(cursor: Cursor): void {
   cursor.offset += pattern.exec(cursor.text)?.[0].length ?? 0;
 }
 
-/** A token of YAML's concrete syntax, as far as nesting goes. */
+/** A token of YAML's concrete syntax, reduced to what nesting needs. */
 export interface SyntaxToken {
   readonly type: string;
   readonly items?:
@@ -144,14 +141,14 @@ export interface SyntaxToken {
         readonly value?: SyntaxToken | null | undefined;
       }[]
     | undefined;
-  /** Of a document: what is in it. */
+  /** The content of a document. */
   readonly value?: SyntaxToken | undefined;
 }
 
 /**
- * Whether YAML is nested deeper than so many levels, found without recursion. The library composes its tree
- * by recursion, and a stack that overflows there can end the whole process: V8 gives up when it has to
- * compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
+ * Whether YAML is nested deeper than `maxDepth` levels, found without recursion. The library composes its
+ * tree recursively. A stack overflow there can end the whole process: V8 aborts if it must compile a regular
+ * expression at the end of the stack (seen with yaml 2.9 on Node 20).
  */
 export function isDeeperThan(maxDepth: number, root: SyntaxToken): boolean {
   let level: readonly SyntaxToken[] = [root];

@@ -1,9 +1,9 @@
 const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
 
 /**
- * Reads `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) once,
- * largest first. Gives `undefined` for anything else; a bare number is refused, because nobody can tell its
- * unit.
+ * Parses `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) at
+ * most once, largest first. Returns `undefined` for anything else. A bare number is rejected, because its
+ * unit is ambiguous.
  */
 export function parseDuration(text: string): number | undefined {
   const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text.trim());
@@ -17,7 +17,7 @@ export function parseDuration(text: string): number | undefined {
   );
 }
 
-/** Writes a span for people: `0.4s`, `43s`, `1m02s`, `1h00m`, `2d03h`. */
+/** Formats a duration for display: `0.4s`, `43s`, `1m02s`, `1h00m`, `2d03h`. */
 export function formatDuration(spanMs: number): string {
   if (spanMs > 0 && spanMs < 1000) return `${Math.max(0.1, Math.floor(spanMs / 100) / 10)}s`;
   const seconds = Math.max(0, Math.floor(spanMs / 1000));

@@ -1,18 +1,18 @@
-/** The text that bytes hold, or why they hold none. */
+/** The text in some bytes, or why they are no text. */
 export type TextReading =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'unfit';
-      /** Follows the name of the file in a sentence; shows nothing of what it holds. */
+      /** Follows the name of the file in a sentence; contains nothing of the file's content. */
       readonly why: string;
-      /** What could be read all the same. */
+      /** The part that could be decoded. */
       readonly text?: string | undefined;
     };
 
-/** The error for a file that holds no text we could trust. */
+/** The error for a file that is not reliable text. */
 export class UnfitTextError extends Error {
   override readonly name = 'UnfitTextError';
-  /** As {@link TextReading} has it. */
+  /** The same as in {@link TextReading}. */
   readonly why: string;
 
   constructor(why: string) {
@@ -22,9 +22,8 @@ export class UnfitTextError extends Error {
 }
 
 /**
- * Reads bytes as UTF-8, or as UTF-16 with its byte order mark (as PowerShell writes it); a mark is left out.
- * Nothing is ever replaced: bytes that are not such a text are unfit, with the encoding that they seem to
- * have.
+ * Decodes UTF-8, or UTF-16 with its byte order mark (as PowerShell writes it), and omits the mark. Never
+ * replaces bytes: bytes that are no such text are unfit, with the encoding that they seem to have.
  */
 export function decodeText(bytes: Uint8Array): TextReading {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return unfit('UTF-32');
@@ -44,8 +43,8 @@ export function decodeText(bytes: Uint8Array): TextReading {
 }
 
 /**
- * The text that bytes hold.
- * @throws {UnfitTextError} when they hold none.
+ * The text in some bytes.
+ * @throws {UnfitTextError} when they are no text.
  */
 export function textIn(bytes: Uint8Array): string {
   const reading = decodeText(bytes);
@@ -55,7 +54,7 @@ export function textIn(bytes: Uint8Array): string {
 
 const notText = 'is not text in UTF-8';
 
-/** What a file can be instead, by how it begins. */
+/** Other kinds of files, by their first bytes. */
 const containers: readonly (readonly [name: string, magic: readonly number[]])[] = [
   ['a file packed with gzip', [0x1f, 0x8b]],
   ['a zip archive', [0x50, 0x4b, 0x03, 0x04]],
@@ -89,8 +88,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 /**
- * Whether bytes that begin with a NUL go on as letters of two bytes: NULs are at every other place, often,
- * and nowhere else.
+ * Whether bytes that begin with a NUL look like two-byte characters: NULs are frequent, and only at every
+ * other position.
  */
 function isWide(bytes: Uint8Array): boolean {
   let count = 0;
@@ -102,7 +101,7 @@ function isWide(bytes: Uint8Array): boolean {
   return count >= 2 && count * 4 >= bytes.length;
 }
 
-/** Why bytes are no UTF-8, by the first place where they are not. */
+/** Why bytes are not UTF-8, by the first invalid position. */
 function faultOf(bytes: Uint8Array): string {
   const at = firstFault(bytes);
   const rest = bytes.subarray(at);
@@ -119,19 +118,19 @@ function faultOf(bytes: Uint8Array): string {
   return ` ${where}: it seems to be Latin-1, Windows-1252 or another encoding with one byte a letter`;
 }
 
-/** Tab, line end, form feed, carriage return, escape: they are in texts, too. */
+/** Tab, line feed, form feed, carriage return, escape: texts contain them too. */
 const shownControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
 
 function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
 
-/** Replacing what is broken and writing it again gives the same bytes up to the first fault. */
+/** Decoding with replacement and encoding again gives the same bytes up to the first invalid one. */
 function firstFault(bytes: Uint8Array): number {
   const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const different = bytes.findIndex((byte, index) => byte !== mended[index]);
   const at = different < 0 ? bytes.length - 1 : different;
-  // A character of several bytes can share its beginning with the one that stands for broken ones.
+  // A multi-byte character may share its first bytes with the replacement character.
   let lead = at;
   while (lead > 0 && at - lead < 3 && isContinuation(bytes[lead] ?? 0)) lead -= 1;
   return lead;

@@ -1,6 +1,6 @@
 /**
- * Exit codes of every command; any other than `accepted` is a failed step on a CI host.
- * A process starts at `internal` and has to earn another one.
+ * Exit codes of all commands. Any code other than `accepted` is a failed step on a CI host. A process starts
+ * with `internal` and must set another one.
  */
 export const exitCodes = {
   accepted: 0,
@@ -18,8 +18,8 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /**
- * The three parts of every message: what failed and on what, why (in GitLab's own words where it has some),
- * what to do.
+ * The three parts of every message: what failed and on what, why (in GitLab's own words if there are some),
+ * and what to do.
  */
 export interface ErrorParts {
   readonly code: ErrorCode;
@@ -30,8 +30,8 @@ export interface ErrorParts {
 }
 
 /**
- * The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or
- * more each.
+ * The only kind of error that this program throws deliberately. Its `message` contains the three parts, each
+ * on a line of its own or more.
  */
 export abstract class AppError extends Error {
   abstract readonly exitCode: ExitCode;
@@ -54,7 +54,7 @@ export function formatParts({ code, what, why, hint }: ErrorParts): string {
   return lines.join('\n');
 }
 
-/** The user's mistake: nothing was sent. */
+/** A mistake of the user: nothing was sent. */
 export class InputError extends AppError {
   readonly exitCode = exitCodes.invalidInput;
 }
@@ -64,34 +64,34 @@ export class OutcomeError extends AppError {
   readonly exitCode = exitCodes.notAccepted;
 }
 
-/** GitLab said no, and would say so again. */
+/** GitLab refused, and would refuse again. */
 export class RefusedError extends AppError {
   readonly exitCode = exitCodes.refused;
 }
 
-/** GitLab could not be reached, or gave no answer that can be used. */
+/** GitLab is unreachable, or gave no usable response. */
 export class UnreachableError extends AppError {
   readonly exitCode = exitCodes.unreachable;
 }
 
-/** Our own patience ended. */
+/** A time limit of this program expired. */
 export class TimeoutError extends AppError {
   readonly exitCode = exitCodes.timeout;
 }
 
-/** The outcome is accepted, but a result that was asked for could not be brought back. */
+/** The outcome is accepted, but a requested result could not be collected. */
 export class ResultsError extends AppError {
   readonly exitCode = exitCodes.resultsIncomplete;
 }
 
 /**
- * What stops a step: the signals that a person's Ctrl+C, a runner or an operating system send; the program
- * that called the library; or that nobody waits for the step any longer.
+ * What stops a step: a signal, sent by Ctrl+C, a runner or the operating system; the program that called the
+ * library; or the end of the process that waited for the step.
  */
 export type StopSignal =
   'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal' | 'the end of the process that started it';
 
-/** Somebody stopped us. */
+/** The step was stopped. */
 export class AbortedError extends AppError {
   readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
   readonly stopSignal: StopSignal;
@@ -104,8 +104,8 @@ export class AbortedError extends AppError {
 }
 
 /**
- * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for
- * each (a test compares the two).
+ * Every error code with its meaning. `docs/troubleshooting.md` has a section for each (a test compares the
+ * two).
  */
 export const errorCodes = {
   invalid_input: 'an input is missing or wrong',
@@ -166,8 +166,7 @@ export const errorCodes = {
   mirror_failed: 'GitLab could not pull the mirror of the project',
   wrong_commit: 'GitLab ran another commit than expected_sha',
   wrong_project: 'GitLab answered with a pipeline of another project than the one that was asked for',
-  project_unknown:
-    'the pipeline was started, and nobody tells the number of its project, which following it takes',
+  project_unknown: 'the pipeline was started, but the ID of its project is unknown, and following needs it',
   start_uncertain: 'the request to start the pipeline got lost, and the pipeline may exist',
   wait_timeout: 'the pipeline did not end within timeout',
   outage: 'GitLab could not be reached for longer than outage_timeout while following',
@@ -181,7 +180,7 @@ export const errorCodes = {
   token_kept: 'the trigger token is one that keep_trigger_id keeps',
   token_uncertain: 'the request to create the trigger token got lost, and the token may exist',
   token_not_stored: 'the trigger token exists, but could not be stored where it was to go',
-  not_confirmed: 'confirm means another trigger token than the one to be deleted',
+  not_confirmed: 'confirm names a trigger token other than the one to be deleted',
   rotation_unfinished: 'the new trigger token exists, and the rotation did not come to its end',
   github_unauthorized: 'GitHub does not take the github_token: wrong, expired or revoked',
   github_forbidden: 'the github_token lacks a permission, or is not authorized for single sign-on',
@@ -189,21 +188,21 @@ export const errorCodes = {
   github_rate_limited: 'the github_token has used up a limit of GitHub',
   github_refused: 'GitHub refused the request for a reason not listed here',
   github_unreachable: 'GitHub could not be reached, is in trouble, or gave no answer that can be used',
-  result_job_not_found: 'a line that names a job to bring something back from fits no job of the pipeline',
-  result_job_ambiguous: 'a line that names a job to bring something back from fits several',
+  result_job_not_found: 'a line of values_from or artifacts matches no job of the pipeline',
+  result_job_ambiguous: 'a line of values_from or artifacts matches several jobs',
   artifact_missing: 'the job has no such file in its artifacts, no artifacts, or has not ended',
   dotenv_report_only: 'the job has the file as a dotenv report only, which GitLab does not hand out',
   artifacts_invalid: 'the archive of artifacts is broken',
-  artifacts_unsafe: 'the archive of artifacts would write where it must not, or more than is good',
+  artifacts_unsafe: 'the archive of artifacts would write outside its folder, or is too large when unpacked',
   artifacts_not_written: 'the artifacts could not be written where they were to go',
   results_incomplete: 'the pipeline is accepted, but several results could not be brought back',
   values_unfit: 'a file of values is neither KEY=VALUE lines nor a JSON object, or too large',
   tests_incomplete: 'the tests of the pipeline could not all be read',
   file_not_written: 'a file could not be written',
   output_lost: 'what was asked for is there, and could not be handed to later steps or to standard output',
-  results_too_slow: 'results took longer to bring back than they may',
+  results_too_slow: 'collecting results exceeded its time limit',
   aborted: 'the step was canceled',
-  internal: 'a fault of this program',
+  internal: 'a bug in this program',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,7 +1,7 @@
 /**
- * Tells whether a whole text fits `pattern`: `*` stands for any text, `?` for one character, everything else
- * for itself. A text that is the pattern fits, too. Takes at most as many steps as both lengths multiplied,
- * whatever the pattern, which a regular expression cannot promise.
+ * A test for whole texts that match `pattern`: `*` matches any text, `?` one character, everything else
+ * itself. A text equal to the pattern matches too. The number of steps is at most the product of both lengths
+ * for every pattern, which a regular expression cannot guarantee.
  */
 export function globMatcher(pattern: string): (text: string) => boolean {
   if (!isGlob(pattern)) return (text) => text === pattern;
@@ -9,12 +9,12 @@ export function globMatcher(pattern: string): (text: string) => boolean {
   return (text) => text === pattern || fits(wanted, Array.from(text));
 }
 
-/** Whether `pattern` may stand for more than itself. */
+/** Whether `pattern` may match more than itself. */
 export function isGlob(pattern: string): boolean {
   return /[*?]/.test(pattern);
 }
 
-/** Only the last `*` ever has to take more: whatever an earlier one could take as well, it can. */
+/** Only the last `*` ever has to backtrack: it can match whatever an earlier one could. */
 function fits(wanted: readonly string[], given: readonly string[]): boolean {
   let at = 0;
   let position = 0;
@@ -39,9 +39,9 @@ function fits(wanted: readonly string[], given: readonly string[]): boolean {
 }
 
 /**
- * What the parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it (`compile` for
- * `compile: [linux, amd64]`). A name of another kind is its own. Reads each character a fixed number of
- * times: names are foreign, and can be long.
+ * The common name of a job's parallel jobs, to which GitLab appends `: [values]` or ` 2/5` (`compile` for
+ * `compile: [linux, amd64]`). Any other name is returned unchanged. Reads each character a fixed number of
+ * times, because names come from outside and can be long.
  */
 export function sharedNameOf(name: string): string {
   if (name.endsWith(']')) {
@@ -54,7 +54,7 @@ export function sharedNameOf(name: string): string {
   return number < count - 1 && name[number - 1] === ' ' ? name.slice(0, number - 1) : name;
 }
 
-/** Where the digits that end before `end` begin. */
+/** The start of the digits that end before `end`. */
 function digitsFrom(text: string, end: number): number {
   let at = end;
   while (at > 0 && /^\d$/.test(text[at - 1] ?? '')) at -= 1;

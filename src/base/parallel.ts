@@ -1,6 +1,6 @@
 /**
- * Maps every item, at most `limit` at a time; the results keep the order of the items. The first failure is
- * thrown, after what has begun.
+ * Maps all items, at most `limit` at a time; results keep the order of the items. Throws the first failure,
+ * after the work in progress has ended.
  */
 export async function mapInParallel<Item, Result>(
   items: readonly Item[],

@@ -1,7 +1,7 @@
 /**
- * What a name that GitLab does not find as branch or tag most likely is, and what to give instead: whole
- * sentences. `undefined` when nothing shows. A branch may be called so all the same; that is why this is only
- * said after GitLab has looked.
+ * What a name that GitLab does not find as a branch or tag most likely is, and what to give instead, in whole
+ * sentences; `undefined` if there is no hint. A branch may still have such a name, so this is shown only
+ * after GitLab has looked it up.
  */
 export function adviceOnRef(ref: string): string | undefined {
   const name = ref.replace(/^refs\/(?:heads|tags)\//, '');

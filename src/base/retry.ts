@@ -1,23 +1,27 @@
 import { type Clock, type Random, sleep } from './clock.js';
 
-/** How often one kind of request is made, and how long to stay away in between. */
+/** How often one kind of request is made, and the pauses in between. */
 export interface RetryPolicy {
-  /** Requests in all, the first one included. */
+  /** Number of requests, including the first. */
   readonly attempts: number;
-  /** Upper end of the random pause after the first attempt; it doubles with each further one. */
+  /**
+   * Upper bound of the random pause after the first attempt, in milliseconds; it doubles with each further
+   * attempt.
+   */
   readonly firstPauseMs: number;
-  /** The doubling ends here. */
+  /** Upper bound of the doubling, in milliseconds. */
   readonly maxPauseMs: number;
   /**
-   * A server that asks for more than this gets this: it is better to ask once too early than to look dead.
+   * A server that asks for a longer pause gets this one, in milliseconds: an early request is better than a
+   * step that seems to hang.
    */
   readonly maxRetryAfterMs: number;
 }
 
 /**
- * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause
- * is spread evenly between nothing and the doubled pause, so that clients which failed together do not come
- * back together.
+ * Milliseconds to wait after attempt number `attempt` (from 1). The server's request takes precedence.
+ * Without one, the pause is random between zero and the doubled bound (full jitter), so that clients that
+ * failed together do not retry together.
  */
 export function retryDelayMs(
   failed: {
@@ -35,25 +39,28 @@ export function retryDelayMs(
   return Math.round(failed.random() * longestMs);
 }
 
-/** What to try, how often, and when not again. */
+/** What to attempt, how often, and when to stop. */
 export interface Retried<T> {
   readonly clock: Clock;
   readonly random: Random;
   readonly policy: RetryPolicy;
   readonly attempt: () => Promise<T>;
-  /** What to wait for before the next attempt; `undefined` when another one would bring the same. */
+  /**
+   * The pause that the server asks for before the next attempt; `undefined` if a retry would give the same
+   * result.
+   */
   readonly retryable: (result: T) => { readonly retryAfterMs?: number | undefined } | undefined;
   /** Called before each pause. */
   readonly onRetry?: ((result: T, delayMs: number) => void) | undefined;
-  /** On the clock: no pause reaches beyond it. None when absent. */
+  /** A time on the clock that no pause exceeds; no limit if absent. */
   readonly untilMs?: number | undefined;
   readonly signal: AbortSignal;
 }
 
 /**
- * Makes attempts, with the pauses of the policy between them, until one brings what another would bring too,
- * or no more are left. Gives the result of the last one.
- * @throws what an attempt throws, and the reason of `signal` when it aborts during a pause.
+ * Makes attempts with the pauses of the policy, until a result is final or the attempts are used up. Returns
+ * the last result.
+ * @throws any error of an attempt, and the reason of `signal` when it aborts during a pause.
  */
 export async function retry<T>(retried: Retried<T>): Promise<T> {
   const { clock, random, policy, untilMs = Infinity, signal } = retried;

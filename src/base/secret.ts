@@ -1,9 +1,9 @@
-/** What is shown wherever a secret would be. */
+/** The text shown in place of a secret. */
 const placeholder = '***';
 
 /**
  * A text that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
- * `reveal()` is the only way to the text, and the architecture test knows who may call it.
+ * `reveal()` is the only way to the text. The architecture test lists who may call it.
  */
 export class Secret {
   readonly #text: string;

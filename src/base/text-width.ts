@@ -1,24 +1,24 @@
 /**
- * Characters that take two cells of a terminal, beside emoji: East Asian wide and fullwidth forms.
+ * Characters that take two terminal cells, in addition to emoji: East Asian wide and fullwidth forms.
  * @see https://www.unicode.org/reports/tr11/
  */
 const wide =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 const nothing = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
 
-/** Each takes one cell, and joins nothing. The last two are our own. */
+/** Each takes one cell and combines with nothing. This program adds the last two itself. */
 const plain = /^[\u0020-\u007e…›]*$/;
 
 /** Made when it is first needed: it takes longer than loading all of our modules about text. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** How many cells of a terminal a text takes; it has no control characters. */
+/** The number of terminal cells of a text without control characters. */
 export function textWidth(text: string): number {
   if (plain.test(text)) return text.length;
   return graphemesOf(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 
-/** As much of the beginning of a text as `cells` cells hold. */
+/** The beginning of a text that fits into `cells` cells. */
 export function headOf(graphemes: readonly string[], cells: number): string {
   let used = 0;
   let count = 0;
@@ -30,7 +30,7 @@ export function headOf(graphemes: readonly string[], cells: number): string {
   return graphemes.slice(0, count).join('');
 }
 
-/** As much of the end of a text as `cells` cells hold. */
+/** The end of a text that fits into `cells` cells. */
 export function tailOf(graphemes: readonly string[], cells: number): string {
   let used = 0;
   let from = graphemes.length;
@@ -42,19 +42,19 @@ export function tailOf(graphemes: readonly string[], cells: number): string {
   return graphemes.slice(from).join('');
 }
 
-/** The text in at most `cells` cells, with an ellipsis where it was cut. */
+/** The text in at most `cells` cells, with an ellipsis if it is truncated. */
 export function fitText(text: string, cells: number): string {
   if (textWidth(text) <= cells) return text;
   return cells < 1 ? '' : `${headOf(graphemesOf(text), cells - 1)}…`;
 }
 
-/** The text in exactly so many cells, filled up with blanks. */
+/** The text in exactly `cells` cells, padded with blanks. */
 export function padText(text: string, cells: number): string {
   const fitted = fitText(text, cells);
   return fitted + ' '.repeat(Math.max(0, cells - textWidth(fitted)));
 }
 
-/** What a reader takes for single characters. */
+/** The characters of a text as a reader perceives them. */
 export function graphemesOf(text: string): readonly string[] {
   if (plain.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });

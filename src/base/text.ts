@@ -1,22 +1,20 @@
 /**
- * The one set of characters that nobody sees: all format characters of Unicode (marks that turn the direction
- * of text, joiners, soft hyphens, tags) and all that may be ignored in display. What emoji and some scripts
- * are joined with is told apart, because it is only a riddle where it joins nothing.
+ * The one set of invisible characters: all format characters of Unicode (direction marks, joiners, soft
+ * hyphens, tags) and all default-ignorable ones. The joiners of emoji and some scripts are separate, because
+ * they are suspicious only where they join nothing.
  */
 const joining = '\\u200c|\\u200d|\\ufe0e|\\ufe0f';
 const unseen = '\\p{Cf}\\p{Default_Ignorable_Code_Point}';
 const visible = `[^\\u0000-\\u009f${unseen}]`;
 const joined = `[^\\u0000-\\u00ff${unseen}]`;
 
-/**
- * Control characters of both sets, and the line separators of Unicode; of these, only some are white space.
- */
+/** The C0 and C1 control characters, and Unicode's line separators. Only some of these are white space. */
 export const controlCharacters = '\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029';
 
-/** A pattern (flag `u`) of what is never of use in a line of text. */
+/** A pattern (flag `u`) of characters that are never useful in a line of text. */
 export const invisibleMark = `(?!${joining})[${unseen}]`;
 
-/** The same with joiners, wherever they stand: for whoever compares texts as they look. */
+/** The same with joiners at any position, for comparing texts as they look. */
 export const invisibleCharacter = `[${unseen}]`;
 
 const strayJoiner = [
@@ -30,15 +28,15 @@ const plain = /^[\n\u0020-\u007e]*$/;
 const invisible = new RegExp(`${invisibleMark}|${strayJoiner}`, 'gu');
 
 /**
- * The text without what nobody sees; emoji and scripts that need joiners keep them where they join something.
+ * The text without invisible characters. Emoji and scripts that need joiners keep them where they join
+ * something.
  */
 export function withoutInvisible(text: string): string {
   return plain.test(text) ? text : text.replace(invisible, '');
 }
 
 /**
- * What stands at the end of every text that was cut off. Redaction knows it: the piece of a secret in front
- * of it goes, too.
+ * The end of every truncated text. Redaction recognizes it and also removes the piece of a secret before it.
  */
 export const cutMark = '…';
 
@@ -46,11 +44,11 @@ const controlRuns = new RegExp(`[${controlCharacters}]+`, 'gu');
 const controlsButTabs = new RegExp(`(?!\\t)[${controlCharacters}]`, 'gu');
 
 /**
- * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control
- * characters, terminal sequences and invisible characters are gone, white space is single, and it is at most
- * `maxCharacters` long. It is cleaned before it is cut, and what was cut ends in a mark; so whoever prints it
- * (`Redaction`) recognizes a secret in it, whatever it was hidden among and wherever it was cut. Command
- * syntax of a CI host is neutralized later, by the host's own adapter, which knows it.
+ * Text from outside (GitLab, a job, a GitLab user) made safe for one line: without control characters,
+ * terminal sequences and invisible characters, with single spaces, and at most `maxCharacters` long. It is
+ * cleaned before it is truncated, and a truncated text ends in a mark. So redaction recognizes a secret in
+ * it, whatever it was mixed with and wherever it was truncated. The adapter of a CI host neutralizes command
+ * syntax later, because only it knows that syntax.
  */
 export function cleanLine(text: string, maxCharacters = 500): string {
   return cleanedAndCut(text, maxCharacters, (piece) =>
@@ -58,7 +56,7 @@ export function cleanLine(text: string, maxCharacters = 500): string {
   );
 }
 
-/** The same for a line whose indentation and inner blanks matter; tabs become four blanks. */
+/** The same for a line whose indentation and inner blanks matter; a tab becomes four blanks. */
 export function cleanIndentedLine(text: string, maxCharacters: number): string {
   return cleanedAndCut(text, maxCharacters, (piece) =>
     withoutInvisible(stripTerminalSequences(piece).replace(controlsButTabs, ''))
@@ -67,21 +65,21 @@ export function cleanIndentedLine(text: string, maxCharacters: number): string {
   );
 }
 
-/** Far more than is shown of a text anywhere. */
+/** Characters; far more than any text is shown with. */
 const mostCleaned = 100_000;
 
 /**
- * The one way out for foreign text that does not go through a host, or is kept or sent: cleaned, then without
- * secrets, then cut. In this order, because nobody recognizes a secret that is hidden among what nobody sees,
- * or half of one.
+ * The only path for outside text that does not go through a host, or is stored or sent: cleaned, then
+ * redacted, then truncated. The order matters: redaction does not recognize a secret with invisible
+ * characters inside, or half a secret.
  */
 export function redactedLine(text: string, redact: (text: string) => string, maxCharacters = 500): string {
   return cutText(redact(cleanLine(text, Math.max(mostCleaned, maxCharacters))), maxCharacters);
 }
 
 /**
- * At most so many characters, the last of them a mark where something was cut off. For text that is clean, or
- * must not be changed.
+ * At most `maxCharacters` characters; the last one is a mark if the text is truncated. For text that is clean
+ * or must not be changed.
  */
 export function cutText(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
@@ -90,7 +88,7 @@ export function cutText(text: string, maxCharacters: number): string {
   return `${characters.slice(0, maxCharacters - 1).join('')}${cutMark}`;
 }
 
-/** Cleans as much as is needed: what is in the way (a thousand colors in front of a word) takes no room. */
+/** Cleans only as much as needed: removed characters (a thousand color codes before a word) do not count. */
 function cleanedAndCut(text: string, maxCharacters: number, clean: (piece: string) => string): string {
   for (let length = maxCharacters * 8; ; length *= 8) {
     const cleaned = clean(text.slice(0, length));
@@ -99,8 +97,8 @@ function cleanedAndCut(text: string, maxCharacters: number, clean: (piece: strin
 }
 
 /**
- * The text without CSI, OSC and other escape sequences of terminals, also those that begin with a single
- * character.
+ * The text without CSI, OSC and other terminal escape sequences, including those with a single-character
+ * introducer.
  */
 export function stripTerminalSequences(text: string): string {
   if (!/[\u001b\u009b]/u.test(text)) return text;
@@ -110,7 +108,7 @@ export function stripTerminalSequences(text: string): string {
 export const terminalSequence =
   /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]+[ -/]*[@-~]/gu;
 
-/** What a token is for, as far as its prefix tells. */
+/** The purpose of a token, as far as its prefix shows it. */
 export type TokenKind =
   | 'trigger'
   | 'job'
@@ -163,9 +161,8 @@ const kindByGitlabPrefix: ReadonlyMap<string, TokenKind> = new Map([
 ]);
 
 /**
- * The kind of a token by its prefix (`glptt-…`, with an instance's own prefix before it too: `SIE-glptt-…`).
- * `undefined` when the prefix tells nothing: old trigger tokens and access tokens of some instances have
- * none.
+ * The kind of a token by its prefix (`glptt-…`, also after an instance prefix: `SIE-glptt-…`). `undefined`
+ * without a known prefix: old trigger tokens, and access tokens of some instances, have none.
  */
 export function tokenKindOf(token: string): TokenKind | undefined {
   if (/^(?:gh[opsur]_|github_pat_)/.test(token)) return 'github';
@@ -175,23 +172,23 @@ export function tokenKindOf(token: string): TokenKind | undefined {
 
 const tokenShape = /gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g;
 
-/** Every piece of a text that has the shape of a token with a known prefix, in the order of the text. */
+/** All parts of a text that look like a token with a known prefix, in order. */
 export function tokensIn(text: string): readonly string[] {
   return (text.match(tokenShape) ?? []).filter((piece) => tokenKindOf(piece) !== undefined);
 }
 
-/** The text with `***` for every piece that has the shape of a token. */
+/** The text with `***` for every part that looks like a token. */
 export function withoutTokens(text: string): string {
   return text.replace(tokenShape, (piece) => (tokenKindOf(piece) === undefined ? piece : '***'));
 }
 
-/** GitLab shows so many characters of a trigger token to people who do not own it. */
+/** Number of characters of a trigger token that GitLab shows to users who do not own it. */
 const startCharacters = 4;
 
 /**
- * How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of
- * it than that. No start is known where an instance has a prefix of its own and GitLab cuts the wrong part
- * off: it shows `-glp` of every such token then.
+ * The start of a trigger token after its prefix, as GitLab shows it to all users, and whether the token is
+ * longer. The start is unknown if an instance has its own prefix and GitLab strips the wrong part: then it
+ * shows `-glp` for every token.
  * @see GitLab 19.3, `short_token` in `app/models/ci/trigger.rb`
  */
 export function tokenStartOf(token: string): {
@@ -204,17 +201,14 @@ export function tokenStartOf(token: string): {
 }
 
 /**
- * A name that somebody else has given, for the middle of a sentence: in quotes, on one line, with nothing in
- * it that looks like a token.
+ * A name from outside for the middle of a sentence: quoted, on one line, without anything that looks like a
+ * token.
  */
 export function quotedName(name: string): string {
   return `"${cleanLine(withoutTokens(name), 100)}"`;
 }
 
-/**
- * The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not
- * count.
- */
+/** The closest name of a closed list, or `undefined` if none is close. Ignores case. */
 export function nearestName(given: string, names: readonly string[]): string | undefined {
   const ranked = names
     .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
@@ -225,7 +219,10 @@ export function nearestName(given: string, names: readonly string[]): string | u
     : undefined;
 }
 
-/** How many letters have to be put in, taken out or replaced to turn one word into the other. */
+/**
+ * The number of insertions, deletions and substitutions that turn one word into the other (Levenshtein
+ * distance).
+ */
 export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   Array.from(from).forEach((letter, row) => {
@@ -240,12 +237,12 @@ export function editDistance(from: string, to: string): number {
 }
 
 /**
- * What CIs take for a command in what a step prints: the one list, for the adapters, which put something
- * invisible into it, and for JSON, which can write its last character in another way. CIs that are not here
- * read no commands. All patterns are global.
+ * What CIs interpret as a command in the output of a step. This is the only list. The adapters insert an
+ * invisible character into such text, and JSON escapes its last character. CIs that are not listed read no
+ * commands. All patterns are global.
  */
 export const hostCommands = {
-  /** GitHub, Gitea and Forgejo take this anywhere; Azure Pipelines knows it, too. */
+  /** GitHub, Gitea and Forgejo accept this anywhere in a line; Azure Pipelines knows it too. */
   bracketed: /##(?=\[)/g,
   /** GitHub, Gitea and Forgejo, at the start of a line. */
   colons: /::/g,
@@ -255,13 +252,13 @@ export const hostCommands = {
   travis: /travis_(?=\w+:)/g,
   /** Buildkite, at the start of a line. */
   buildkiteGroup: /(?:---|\+\+\+|~~~|\^\^\^)(?=\s|$)/g,
-  /** Jenkins hides notes to itself behind the sequence that makes text invisible. */
+  /** Jenkins stores notes to itself after the sequence that makes text invisible. */
   jenkinsNote: /\u001b\[8m/g,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 /**
- * The text without what stands of `character` at its end. A pattern such as `/\/+$/` would begin anew at each
- * of them, also where something follows.
+ * The text without repetitions of `character` at its end. A pattern such as `/\/+$/` would restart at each of
+ * them, even if something follows.
  */
 export function withoutEnd(text: string, character: string): string {
   let end = text.length;

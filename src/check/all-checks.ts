@@ -7,7 +7,7 @@ import { foundRef, pipelinesCheck, projectCheck, protectedRefCheck, refCheck } f
 import { accessTokenCheck, serverCheck, tokenCheck } from './server-and-token.js';
 import { inputsCheck, variablesCheck } from './variables-and-inputs.js';
 
-/** Everything that the picture tells about a request; what does not concern it is left out. */
+/** All checks of a request from the gathered facts; omits checks that do not apply. */
 export function allChecks({ server, details }: CheckFacts, request: TriggerRequest): readonly Check[] {
   const findings: readonly (readonly [CheckName, CheckResult | undefined])[] = [
     ['server', serverCheck(server, request)],
@@ -40,7 +40,7 @@ function detailFindings(
   ];
 }
 
-/** Without a server there is nothing to look at. */
+/** The checks when the server did not respond. */
 function unchecked({ credentials, follow, variables, pipelineInputs }: TriggerRequest) {
   const names: readonly CheckName[] = [
     ...(credentials.kind === 'trigger' ? (['token'] as const) : []),
@@ -54,5 +54,5 @@ function unchecked({ credentials, follow, variables, pipelineInputs }: TriggerRe
     ...(Object.keys(variables).length === 0 ? [] : (['variables'] as const)),
     ...(Object.keys(pipelineInputs).length === 0 ? [] : (['inputs'] as const)),
   ];
-  return names.map((name) => [name, open('Not looked at, because GitLab could not be asked')] as const);
+  return names.map((name) => [name, open('Skipped: GitLab did not respond')] as const);
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../base/errors.js';
 
-/** Everything that is checked, in the order of its report. */
+/** All checks, in the order of the report. */
 export const checkNames = [
   'server',
   'token',
@@ -17,26 +17,23 @@ export const checkNames = [
 
 export type CheckName = (typeof checkNames)[number];
 
-/** What became of one check. */
+/** The result of one check. */
 export interface Check {
   readonly name: CheckName;
   /**
-   * `failed`: the pipeline would not start, or not be followed as asked. `unknown`: with what there is,
-   * nobody can tell.
+   * `failed`: the pipeline would not start, or could not be followed as requested. `unknown`: the available
+   * facts do not decide it.
    */
   readonly state: 'ok' | 'failed' | 'unknown';
-  /**
-   * What was found, and why that is so: one sentence, perhaps with words of GitLab as they came, of any
-   * length.
-   */
+  /** What was found and why, in one sentence. May contain unchanged words of GitLab, of any length. */
   readonly finding: string;
-  /** What to do about it, or how to make it known. */
+  /** What to do about it, or how to find out. */
   readonly hint?: string | undefined;
-  /** Of a failed one. */
+  /** Only for a failed check. */
   readonly code?: ErrorCode | undefined;
 }
 
-/** What a check finds; its name is added by whoever asks for it. */
+/** The result of a check. The caller adds its name. */
 export type CheckResult = Omit<Check, 'name'>;
 
 export function good(finding: string): CheckResult {
@@ -54,7 +51,7 @@ export function open(finding: string, hint?: string): CheckResult {
   return { state: 'unknown', finding, hint };
 }
 
-/** The short name of a ref, and which kind it is, where the name says so. */
+/** The short name of a ref, and its kind if the name contains it. */
 export interface RefParts {
   readonly name: string;
   readonly kind: 'branch' | 'tag' | undefined;
@@ -67,7 +64,8 @@ export function refPartsOf(ref: string): RefParts {
 }
 
 /**
- * Whether a version as GitLab writes it (`16.9.2-ee`) is before a release; `undefined` when it is no version.
+ * Whether a version in GitLab's form (`16.9.2-ee`) is older than a release; `undefined` if the text is no
+ * version.
  */
 export function isBefore(version: string, [major, minor]: readonly [number, number]): boolean | undefined {
   const [, first, second] = /^(\d{1,4})\.(\d{1,4})(?:\D|$)/.exec(version) ?? [];

@@ -4,7 +4,7 @@ import type { TriggerRequest } from '../model/requests.js';
 import { type CheckResult, bad, good, isBefore, open } from './check.js';
 import { unanswered } from './server-and-token.js';
 
-/** GitLab itself gives up after a handful; more would only hide the first one. */
+/** GitLab itself stops after a few; more would only hide the first one. */
 const mostTexts = 5;
 
 export interface ConfigSight {
@@ -13,11 +13,11 @@ export interface ConfigSight {
   readonly project: Reply<Project>;
 }
 
-/** What GitLab says of the CI configuration on the ref. */
+/** GitLab's lint result for the CI configuration on the ref. */
 export function configCheck({ lint, server, project }: ConfigSight, request: TriggerRequest): CheckResult {
   if (lint.kind !== 'ok') {
     if (lint.kind === 'refused' && lint.refusal.status === 404 && knowsNoLint(server)) {
-      return open("This GitLab has no check of a project's configuration, which came with GitLab 13.5");
+      return open("This GitLab cannot lint a project's configuration, which takes GitLab 13.5 or later");
     }
     return unanswered(lint);
   }
@@ -42,11 +42,11 @@ export function configCheck({ lint, server, project }: ConfigSight, request: Tri
     });
   }
   if (Object.keys(pipelineInputs).length > 0 && errors.length > 0 && errors.every(isAboutInputs)) {
-    return open(`GitLab checks it without inputs, and says what that lacks: ${words}`);
+    return open(`GitLab lints it without inputs, and reports what is then missing: ${words}`);
   }
   return bad('ci_config_invalid', {
     finding: words,
-    hint: `Mend the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`,
+    hint: `Fix the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`,
   });
 }
 

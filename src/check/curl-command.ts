@@ -1,12 +1,12 @@
 import { endpoints } from '../gitlab/endpoints.js';
 import type { JsonValue, TriggerRequest } from '../model/requests.js';
 
-/** A text as one word of a POSIX shell, whatever is in it. */
+/** Quotes any text as one word of a POSIX shell. */
 export function shellWord(text: string): string {
   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** JSON of printable ASCII only, so that nothing in it can steer a terminal. */
+/** JSON in printable ASCII only, so that nothing in it controls a terminal. */
 export function plainJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[^\u0020-\u007e]/g,
@@ -14,24 +14,24 @@ export function plainJson(value: unknown): string {
   );
 }
 
-/** A command that does the same with curl; absent when it would be longer than anybody copies. */
+/** The equivalent curl command; `lines` is absent if it would be too long to copy. */
 export interface CurlCommand {
   readonly lines: readonly string[] | undefined;
-  /** Variables of the shell that it takes the token and all values from. */
+  /** Shell variables that provide the token and all values. */
   readonly environment: readonly string[];
 }
 
-/** A part of a body: text as it is, or a variable of the shell that holds it. */
+/** A part of a body: literal text, or a shell variable that holds it. */
 type Piece = { readonly text: string } | { readonly variable: string };
 
 const longestCommand = 6000;
 
-/** Takes secrets that are known out of a text. */
+/** Removes known secrets from a text. */
 type Redact = (text: string) => string;
 
 /**
- * The request that would start the pipeline, for a POSIX shell. Names stand in it and no value: nobody can
- * tell which of them is a secret. Nor is one in the arguments of a process that it starts.
+ * The request that would start the pipeline, for a POSIX shell. It contains names but no values, because any
+ * value may be a secret. No secret is in the arguments of a process that it starts.
  */
 export function curlCommandOf(request: TriggerRequest, redact: Redact): CurlCommand {
   const { credentials } = request;
@@ -52,7 +52,7 @@ export function curlCommandOf(request: TriggerRequest, redact: Redact): CurlComm
 const tokenVariable = 'GITLAB_TRIGGER_TOKEN';
 const accessTokenVariable = 'GITLAB_TRIGGER_ACCESS_TOKEN';
 
-/** The body comes from standard input: a command line is there for everybody on the machine to read. */
+/** The body comes from standard input, because every user of the machine can read a command line. */
 function triggerLines(request: TriggerRequest, pieces: readonly Piece[]): readonly string[] {
   return [
     `printf '%s' ${pieces.map(wordOf).join(' ')} |`,
@@ -61,7 +61,7 @@ function triggerLines(request: TriggerRequest, pieces: readonly Piece[]): readon
   ];
 }
 
-/** Here it is the header that has the secret in it; a body with values comes through a third pipe. */
+/** Here the header contains the secret. A body with values comes through a third pipe. */
 function creationLines(request: TriggerRequest, pieces: readonly Piece[]): readonly string[] {
   const url = shellWord(endpoints.createPipeline(request.connection.apiUrl, request.project).href);
   const header = `printf 'PRIVATE-TOKEN: %s\\n' "$${accessTokenVariable}" |`;
@@ -139,11 +139,11 @@ function mapPieces(map: Readonly<Record<string, JsonValue>>, write: BodyWriter):
 interface BodyWriter {
   /** A name or the ref, as JSON. */
   readonly text: (text: string) => string;
-  /** A value, left to a variable of the shell that has its name. */
+  /** A value, read from the shell variable with its name. */
   readonly value: (name: string, value: JsonValue) => readonly Piece[];
 }
 
-/** What every shell has set, to something else. */
+/** Variables that every shell uses for other purposes. */
 const takenNames = ['PATH', 'HOME', 'IFS', 'PWD', 'OLDPWD', 'SHELL', 'USER', 'ENV', 'PS1', 'LANG', '_'];
 
 function createBodyWriter(redact: Redact): BodyWriter {
@@ -159,7 +159,7 @@ function createBodyWriter(redact: Redact): BodyWriter {
     text: (text) => plainJson(redact(text)),
     value: (name, value) => {
       const variable = freeName(name);
-      // A text goes between its quotes; anything else is JSON as a whole.
+      // A text goes between quotes; any other value is complete JSON.
       return typeof value === 'string' ? [{ text: '"' }, { variable }, { text: '"' }] : [{ variable }];
     },
   };
@@ -170,7 +170,7 @@ function shellVariableOf(name: string): string {
   return /^\d|^$/.test(word) ? `_${word}` : word;
 }
 
-/** Texts that follow each other become one. */
+/** Merges adjacent texts. */
 function merged(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {

@@ -3,10 +3,7 @@ import { refPartsOf } from './check.js';
 import type { CheckFacts } from './gather.js';
 import { foundRef } from './project-and-ref.js';
 
-/**
- * The part of GitLab's answer that people look at, with what is known of it already; ids are those of an
- * example.
- */
+/** The relevant part of GitLab's response, with what is already known; the IDs are examples. */
 export interface ExpectedAnswer {
   readonly id: number;
   readonly iid: number;

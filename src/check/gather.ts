@@ -7,19 +7,19 @@ import { type TriggerRequest, readsWithJobToken } from '../model/requests.js';
 import { isBefore, refPartsOf } from './check.js';
 import { answersAsGitLab } from './server-and-token.js';
 
-/** The part of GitLab that is looked at. There is nothing in it that could start or change anything. */
+/** The GitLab calls that checks may use. None of them starts or changes anything. */
 export interface InspectedGitLab
   extends InspectionCalls, Pick<GitLabClient, 'fetchProject' | 'listPipelines' | 'peekJobs'> {
-  /** Asks for a pipeline on a ref that cannot exist; absent when there is no token to be tried. */
+  /** Asks for a pipeline on a ref that cannot exist; absent if there is no token to try. */
   readonly probe: ((signal: AbortSignal) => Promise<ProbeVerdict>) | undefined;
-  /** The same with the access token; absent when that is not to create the pipeline. */
+  /** The same with the access token; absent if the access token does not create the pipeline. */
   readonly tryCreation: ((signal: AbortSignal) => Promise<Reply<unknown>>) | undefined;
 }
 
-/** The whole picture: what GitLab answered to everything that was asked. */
+/** All facts: GitLab's responses to all requests. */
 export interface CheckFacts {
   readonly server: Reply<{ readonly version: string }>;
-  /** Absent when no GitLab answered: nothing else was asked then, and the token was sent nowhere. */
+  /** Absent if GitLab did not respond. Then nothing else was requested, and the token was not sent. */
   readonly details: ProjectFacts | undefined;
 }
 
@@ -27,21 +27,20 @@ export interface ProjectFacts {
   readonly probe: ProbeVerdict | undefined;
   readonly ownToken: Reply<OwnToken> | undefined;
   readonly project: Reply<Project>;
-  /** Tried with a fine-grained token, of which GitLab tells nothing else. */
+  /** Tried with a fine-grained token, because GitLab does not return its permissions. */
   readonly creation?: Reply<unknown> | undefined;
-  /** Asked for when the pipeline is to be followed. */
+  /** Requested if the pipeline is to be followed. */
   readonly pipelines: Reply<unknown> | undefined;
-  /** Of `refs/tags/…` no branch is asked for, and the other way round. */
+  /** For `refs/tags/…` no branch is requested, and vice versa. */
   readonly branch: Reply<RepositoryRef> | undefined;
   readonly tag: Reply<RepositoryRef> | undefined;
   readonly lint: Reply<ConfigLint>;
-  /** The CI file; absent when nobody knows where it is. */
+  /** The CI file; absent if its path is unknown. */
   readonly file: Reply<string> | undefined;
 }
 
 /**
- * Asks GitLab for everything that the checks need to know: first whether it is there, then all the rest at
- * once.
+ * Requests everything that the checks need: first the server's version, then the rest in parallel.
  * @throws the reason of `signal` when it aborts.
  */
 export async function gatherFacts(
@@ -78,8 +77,8 @@ function isFineGrained(reply: Reply<OwnToken>): boolean {
 }
 
 /**
- * The first refusal of the reads that following takes. Of their permissions a job token may have one without
- * the other.
+ * The first refusal among the reads that following needs. A job token may have one permission without the
+ * other.
  */
 async function readPipelines(
   gitlab: InspectedGitLab,
@@ -93,12 +92,12 @@ async function readPipelines(
   return jobs.kind === 'refused' && jobs.refusal.status === 404 ? listed : jobs;
 }
 
-/** Both names work from 16.10 to now, so that the border needs not be known exactly. */
+/** Both names work from 16.10 on, so the exact version does not matter. */
 function lintParameterOf(server: CheckFacts['server']): 'content_ref' | 'sha' {
   return server.kind === 'ok' && isBefore(server.value.version, [17, 0]) === true ? 'sha' : 'content_ref';
 }
 
-/** A configuration of another project or server cannot be read through this one. */
+/** A configuration of another project or server cannot be read through this project. */
 function configPathOf(project: Reply<Project>): string | undefined {
   if (project.kind !== 'ok') return undefined;
   const { ciConfigPath } = project.value;

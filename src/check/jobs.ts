@@ -9,7 +9,7 @@ import type { TriggerRequest } from '../model/requests.js';
 import { type CheckResult, bad, good, open, refPartsOf } from './check.js';
 import type { FoundRef } from './project-and-ref.js';
 
-/** What it can be told from. */
+/** The facts that this check uses. */
 export interface JobsSight {
   readonly lint: Reply<ConfigLint>;
   readonly file: Reply<string> | undefined;
@@ -18,16 +18,16 @@ export interface JobsSight {
 }
 
 /**
- * Whether there would be any job in the pipeline. GitLab's merged configuration is that of a push, so a file
- * that is included for triggers only is not in it, and inputs have their defaults: where that may matter,
- * nobody knows.
+ * Whether the pipeline would have any job. GitLab's merged configuration is that of a push. So it lacks files
+ * that are included for triggers only, and inputs have their defaults. Where that may matter, the result is
+ * unknown.
  */
 export function jobsCheck(sight: JobsSight, request: TriggerRequest): CheckResult {
   const { lint } = sight;
   const mergedYaml = lint.kind === 'ok' && lint.value.valid ? lint.value.mergedYaml : undefined;
-  if (mergedYaml === undefined) return open('It takes a configuration that GitLab finds valid');
+  if (mergedYaml === undefined) return open('It needs a configuration that GitLab finds valid');
   const config = readMergedConfig(mergedYaml);
-  if (config === undefined) return open('The configuration that GitLab puts together could not be read here');
+  if (config === undefined) return open("GitLab's merged configuration could not be read here");
   const facts = factsOf(sight, request);
   const prediction = predictJobs(config, facts);
   const doubt = doubtAbout(prediction, { file: fileOf(sight), request });
@@ -39,7 +39,7 @@ export function jobsCheck(sight: JobsSight, request: TriggerRequest): CheckResul
     case 'unknown':
       return open(
         finding,
-        'The rest depends on variables of the project and on files, which are not looked at here.',
+        'The rest depends on variables of the project and on files, which are not checked here.',
       );
     case 'no':
       return bad('no_jobs', { finding, hint: hintOf(prediction, facts.source) });
@@ -60,7 +60,7 @@ function factsOf({ project, ref }: JobsSight, request: TriggerRequest): Pipeline
   });
 }
 
-/** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
+/** GitLab's name for the source of the pipeline, `CI_PIPELINE_SOURCE`. */
 function sourceOf({ credentials }: TriggerRequest): PipelineSource {
   if (credentials.kind === 'access') return 'api';
   return credentials.tokenKind === 'job_token' ? 'pipeline' : 'trigger';
@@ -70,7 +70,7 @@ function fileOf({ file }: JobsSight): ConfigFile | undefined {
   return file?.kind === 'ok' ? readConfigFile(file.value) : undefined;
 }
 
-/** Why what the merged configuration says may not be what comes. */
+/** Why the real pipeline may differ from the merged configuration. */
 function doubtAbout(
   { workflow, runs }: Prediction,
   { file, request }: { readonly file: ConfigFile | undefined; readonly request: TriggerRequest },
@@ -82,9 +82,9 @@ function doubtAbout(
       : undefined;
   }
   if (file.inputsDecide && Object.keys(request.pipelineInputs).length > 0) {
-    return 'that is with the defaults of the inputs, which decide about jobs';
+    return 'that holds for the defaults of the inputs, which determine jobs';
   }
-  // Rules of the file itself win over all that it includes.
+  // Rules of the file itself override all that it includes.
   if (runs === 'no' && workflow === 'no' && file.hasWorkflow) return undefined;
   if (file.includes === 'depending') return 'what the CI file includes depends on rules or variables';
   if (runs === 'no' && file.includes !== 'nothing') {
@@ -110,7 +110,7 @@ function findingOf({ workflow, jobs, brokenNeeds, runs }: Prediction, source: Pi
     ...(open.length > 0 ? [`${open.length} may be (${list(open)})`] : []),
     ...(absent.length > 0 ? [`${absent.length} would not (${list(absent)})`] : []),
   ];
-  const gate = workflow === 'unknown' ? 'Nobody can tell whether workflow:rules let it through; ' : '';
+  const gate = workflow === 'unknown' ? 'It is unknown whether workflow:rules let it through; ' : '';
   const edge = runs === 'no' && present.length > 0 ? ', which is not enough: all in .pre or .post' : '';
   return `${gate}${gate === '' ? 'Of' : 'of'} ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'} ${from}, ${counts.join(', ')}${edge}`;
 }

@@ -10,7 +10,7 @@ import { unanswered } from './server-and-token.js';
 
 const developer = 30;
 
-/** Whether the project can be seen and runs pipelines. */
+/** Whether the project is visible and runs pipelines. */
 export function projectCheck(reply: Reply<Project>, request: TriggerRequest): CheckResult {
   if (reply.kind !== 'ok') return ofFailure(reply, request);
   const { id, path, archived, ciAccess, accessLevel } = reply.value;
@@ -45,7 +45,7 @@ function ofFailure(
   if (credentials.accessToken === undefined) {
     return status === 404 || status === 401
       ? open(
-          'It cannot be seen without an access_token, so that most of the rest cannot be checked, either',
+          'It is not visible without an access_token, so most other checks are not possible either',
           'Give an access_token with the scope read_api of a member.',
         )
       : open(why, hint);
@@ -58,9 +58,9 @@ function ofFailure(
     : open(why, hint);
 }
 
-/** Whether a pipeline could be followed. */
+/** Whether the pipeline can be followed. */
 export function pipelinesCheck(reply: Reply<unknown>, { credentials }: TriggerRequest): CheckResult {
-  if (reply.kind === 'ok') return good('Its pipelines can be read, so that one can be followed');
+  if (reply.kind === 'ok') return good('Its pipelines can be read, so a pipeline can be followed');
   const { why, hint } = describeReply(reply);
   if (reply.kind !== 'refused' || ![401, 403, 404].includes(reply.refusal.status)) return open(why, hint);
   return bad('read_access_needed', {
@@ -75,16 +75,16 @@ function hintWithoutAccess(refusal: Refusal, credentials: Credentials): string {
     : 'Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.';
 }
 
-/** What GitLab says of a ref. */
+/** The result of looking up a ref. */
 export type FoundRef =
   | { readonly kind: 'found'; readonly type: 'branch' | 'tag'; readonly ref: RepositoryRef }
   | { readonly kind: 'ambiguous' | 'absent' }
-  /** Why is in the answer. */
+  /** The reply contains the reason. */
   | { readonly kind: 'unseen'; readonly reply: FailedReply };
 
 type Seen = RepositoryRef | 'absent' | { readonly unseen: FailedReply };
 
-/** Puts the answers about branch and tag together. Of a project that is not seen, neither is. */
+/** Combines the responses for branch and tag. If the project is not visible, neither is. */
 export function foundRef({ branch, tag, project }: ProjectFacts): FoundRef {
   if (project.kind !== 'ok') return { kind: 'unseen', reply: project };
   const [seenBranch, seenTag] = [seenIn(branch), seenIn(tag)];
@@ -97,7 +97,7 @@ export function foundRef({ branch, tag, project }: ProjectFacts): FoundRef {
   return isTag ? { kind: 'found', type: 'tag', ref: seenTag } : { kind: 'absent' };
 }
 
-/** What was not asked for is not there, as far as this ref goes. */
+/** What was not requested counts as absent, because the ref excludes it. */
 function seenIn(reply: Reply<RepositoryRef> | undefined): Seen {
   if (reply === undefined) return 'absent';
   if (reply.kind === 'ok') return reply.value;
@@ -106,7 +106,7 @@ function seenIn(reply: Reply<RepositoryRef> | undefined): Seen {
   return status === 404 && speaker === 'gitlab' && shape === 'message' ? 'absent' : { unseen: reply };
 }
 
-/** Whether the ref exists, is one only, and leads where it should. */
+/** Whether the ref exists, is unambiguous, and points to the expected commit. */
 export function refCheck(found: FoundRef, { ref, expectedSha: expected }: TriggerRequest): CheckResult {
   switch (found.kind) {
     case 'unseen':
@@ -137,8 +137,8 @@ export function refCheck(found: FoundRef, { ref, expectedSha: expected }: Trigge
 }
 
 /**
- * Whether the user behind the token may run pipelines on the ref, as far as GitLab tells: who owns a trigger
- * token, it does not.
+ * Whether the user of the token may run pipelines on the ref, as far as GitLab shows it. GitLab does not
+ * return who owns a trigger token.
  */
 export function protectedRefCheck(found: FoundRef, { credentials, ref }: TriggerRequest): CheckResult {
   if (found.kind === 'unseen') return unanswered(found.reply);
@@ -148,7 +148,7 @@ export function protectedRefCheck(found: FoundRef, { credentials, ref }: Trigger
   if (isProtected === false) return good(`${ref} is not protected`);
   if (isProtected === undefined) return open(`GitLab does not say whether ${ref} is protected`);
   if (developersCanPush === true || developersCanMerge === true) {
-    return good(`${ref} is protected, and open to everybody who may start pipelines`);
+    return good(`${ref} is protected, and open to every user who may start pipelines`);
   }
   if (credentials.kind === 'access' && canPush === true) {
     return good(`${ref} is protected, and the user behind access_token may push to it`);

@@ -11,14 +11,14 @@ import { gapsPhrase } from './release-gaps.js';
 type Server = Reply<{ readonly version: string }>;
 
 /**
- * Whether it is worth asking for more: GitLab answered, be it that the version is not for everybody, or that
- * we asked too often.
+ * Whether further requests make sense: GitLab responded, even if it withholds its version or refused because
+ * of its rate limit.
  */
 export function answersAsGitLab(server: Server): boolean {
   return server.kind === 'ok' || isReserved(server) || isThrottled(server);
 }
 
-/** The version is only told to users. */
+/** GitLab returns the version to signed-in users only. */
 function isReserved(server: Server): boolean {
   if (server.kind !== 'refused') return false;
   const { status, speaker } = server.refusal;
@@ -48,32 +48,32 @@ function versionCheck(version: string, gitlabUrl: string): CheckResult {
   });
 }
 
-/** What is to be said of a question that got no usable answer: nobody knows, and why. */
+/** The result of a check whose request got no usable response: unknown, with the reason. */
 export function unanswered(reply: FailedReply): CheckResult {
   const { why, hint } = describeReply(reply);
   return open(why, hint);
 }
 
-/** What became of trying the token that starts pipelines. */
+/** The result of trying the token that starts pipelines. */
 export function tokenCheck(
   probe: ProbeVerdict,
   { tokenKind }: Extract<Credentials, { readonly kind: 'trigger' }>,
 ): CheckResult {
   if (probe.kind === 'accepted') {
     const what = tokenKind === 'job_token' ? 'the CI_JOB_TOKEN of a running job' : 'a pipeline trigger token';
-    return good(`GitLab takes it for this project: it is ${what}`);
+    return good(`GitLab accepts it for this project: it is ${what}`);
   }
   const { code, why, hint } = probe;
   return probe.kind === 'unknown' ? open(why, hint) : bad(code, { finding: why, hint });
 }
 
-/** An end this near is said, so that nobody is surprised. */
+/** Number of days before expiry from which the check mentions it. */
 const soonDays = 14;
 const dayMs = 86_400_000;
 
 /**
- * Whether the access token can do what the request asks of it. What it may do by its permissions, and not by
- * its scopes, shows in what became of the requests that were made with it.
+ * Whether the access token allows what the request needs. Permissions beyond its scopes show in the responses
+ * to the requests that used it.
  */
 export function accessTokenCheck(
   reply: Reply<OwnToken>,
@@ -90,7 +90,7 @@ export function accessTokenCheck(
   }
   const missingDuties = missingDutiesOf(tried);
   if (missingDuties !== undefined) return missingDuties;
-  // What a fine-grained token may do is not in its scopes.
+  // The permissions of a fine-grained token are not in its scopes.
   if (granular === true || scopes.includes('granular')) return fineGrained(tried, request);
   const { scope, duties } = needsOf(request);
   const fits = scopes.includes('api') || (scope === 'read_api' && scopes.includes('read_api'));
@@ -122,7 +122,7 @@ interface Needs {
   readonly duties: readonly string[];
 }
 
-/** What the run would use the access token for, and cannot do without. */
+/** What the run needs the access token for. */
 function needsOf({ credentials, follow, supersede }: TriggerRequest): Needs {
   const writing = [
     ...(credentials.kind === 'access' ? ['to create the pipeline'] : []),
@@ -144,7 +144,7 @@ function expiryOf(reply: Extract<Reply<OwnToken>, { readonly kind: 'ok' }>): str
     : `, until ${expiresAt}`;
 }
 
-/** What is nice to have is no reason to fail. */
+/** Optional uses are no reason to fail. */
 function limitOf(scopes: readonly string[], { follow }: TriggerRequest): string {
   const wants = follow === undefined || follow.cancelOn.size > 0;
   return wants && !scopes.includes('api')
@@ -156,12 +156,12 @@ function shown(scopes: readonly string[]): string {
   return scopes.length === 0 ? '(none)' : scopes.join(', ');
 }
 
-/** What became of requests that take a duty each, without changing anything. */
+/** The responses to requests that need one permission each and change nothing. */
 export interface TriedDuties {
   readonly project?: Reply<unknown> | undefined;
-  /** Absent when the pipeline is not to be followed. */
+  /** Absent if the pipeline is not to be followed. */
   readonly pipelines?: Reply<unknown> | undefined;
-  /** Of a pipeline on a ref that cannot exist; absent when the access token is not to create one. */
+  /** For a pipeline on a ref that cannot exist; absent if the access token does not create one. */
   readonly creation?: Reply<unknown> | undefined;
 }
 
@@ -193,11 +193,11 @@ function fineGrained({ pipelines, creation }: TriedDuties, request: TriggerReque
     ? good(`It is an active fine-grained token${tried}`)
     : open(
         `It is a fine-grained token, and GitLab does not say what it may do${tried}`,
-        `Let it do what this run asks for: ${left.join(', ')}.`,
+        `Grant it what this run needs: ${left.join(', ')}.`,
       );
 }
 
-/** GitLab looks at the token and at the rights of its user first. */
+/** GitLab checks the token and the permissions of its user before the ref. */
 function isRefMissing({ refusal }: Extract<FailedReply, { readonly kind: 'refused' }>): boolean {
   const { speaker, status, texts } = refusal;
   return speaker === 'gitlab' && status === 400 && texts.some((text) => /^Reference not found/i.test(text));

@@ -7,7 +7,7 @@ import { unanswered } from './server-and-token.js';
 
 type Server = Reply<{ readonly version: string }>;
 
-/** Roles that GitLab may ask of whoever sets variables, by the number that it has for them. */
+/** Roles that GitLab may require for setting variables, with their access levels. */
 const levels: ReadonlyMap<string, number> = new Map([
   ['developer', 30],
   ['maintainer', 40],
@@ -20,8 +20,8 @@ const hint =
 const forwarded = 'Those that begin with UPSTREAM_ are of forward_context: set it to false.';
 
 /**
- * Whether the project lets the variables of this run in; `undefined` when there are none, and nothing to be
- * said of that.
+ * Whether the project accepts the variables of this run; `undefined` if there are none and nothing needs to
+ * be reported.
  */
 export function variablesCheck(
   { project, server }: { readonly project: Reply<Project>; readonly server: Server },
@@ -37,16 +37,16 @@ export function variablesCheck(
   }
   if (role === 'no_one_allowed') {
     return bad('variables_restricted', {
-      finding: `The project lets nobody set pipeline variables, and ${names} would be sent`,
+      finding: `The project lets no user set pipeline variables, and ${names} would be sent`,
       hint: request.forwardContext ? `${forwarded} ${hint}` : hint,
     });
   }
-  // Whoever may start a pipeline at all is a Developer.
-  if (role === 'developer') return good(`Everybody who may start a pipeline may set the ${names}`);
+  // Every user who may start a pipeline is at least a Developer.
+  if (role === 'developer') return good(`Every user who may start a pipeline may set the ${names}`);
   return roleFinding(role, { project: project.value, request });
 }
 
-/** The lowest role; older servers have a switch beside it. */
+/** The minimum role. Older servers have a switch in addition to it. */
 function restrictionOf({ variablesRole, restrictsVariables }: Project): string | undefined {
   if (restrictsVariables === false) return 'developer';
   return variablesRole ?? (restrictsVariables === true ? 'maintainer' : undefined);
@@ -64,16 +64,16 @@ function roleFinding(
   const whose =
     request.credentials.kind === 'access' ? 'the user behind access_token' : 'the owner of the token';
   return open(
-    `Setting pipeline variables takes the role ${role}, and nobody can tell here whether ${whose} has it`,
+    `Setting pipeline variables takes the role ${role}, and it is unknown here whether ${whose} has it`,
     hint,
   );
 }
 
-/** GitLab sets a variable itself, TRIGGER_PAYLOAD, which used to count as one of the caller's. */
+/** GitLab sets the variable TRIGGER_PAYLOAD itself, and old releases count it as one of the caller's. */
 function payloadFinding(server: Server, { credentials }: TriggerRequest): CheckResult | undefined {
   if (credentials.kind === 'access') return undefined;
   const rule =
-    'The project lets nobody set pipeline variables; none would be sent, but GitLab adds TRIGGER_PAYLOAD itself';
+    'The project lets no user set pipeline variables; none would be sent, but GitLab adds TRIGGER_PAYLOAD itself';
   const version = server.kind === 'ok' ? server.value.version : undefined;
   const isOld = version === undefined ? undefined : isBefore(version, [18, 4]);
   const isYoung = version === undefined ? undefined : isBefore(version, [18, 7]) === false;
@@ -84,12 +84,12 @@ function payloadFinding(server: Server, { credentials }: TriggerRequest): CheckR
     });
   }
   if (isYoung === true && credentials.tokenKind === 'trigger_token') {
-    return good('The project lets nobody set pipeline variables, and none would be sent');
+    return good('The project lets no user set pipeline variables, and none would be sent');
   }
-  return open(`${rule}, which not every version takes`, 'GitLab before about 18.6 refuses it.');
+  return open(`${rule}, which not every version accepts`, 'GitLab before about 18.6 refuses it.');
 }
 
-/** Whether the CI file takes the inputs of this run; `undefined` when there are none. */
+/** Whether the CI file declares the inputs of this run; `undefined` if there are none. */
 export function inputsCheck(
   {
     file,
@@ -101,7 +101,7 @@ export function inputsCheck(
   if (count === 0) return undefined;
   if (server.kind === 'ok' && isBefore(server.value.version, [17, 11]) === true) {
     return bad('inputs_invalid', {
-      finding: `GitLab ${server.value.version} passes over inputs without a word`,
+      finding: `GitLab ${server.value.version} silently ignores inputs`,
       hint: 'Inputs need GitLab 17.11 or later; pass variables instead.',
     });
   }

@@ -4,21 +4,21 @@ import { matchesPattern } from './regex.js';
 import { type Answer, opposite } from './tri-state.js';
 
 /**
- * What a variable holds when GitLab looks at a condition: a text, `null` when it certainly does not exist,
- * `undefined` when nobody can tell.
+ * The value of a variable when GitLab evaluates a condition: a text, `null` if it certainly does not exist,
+ * `undefined` if that is unknown.
  */
 export type VariableLookup = (name: string) => string | null | undefined;
 
 /**
- * What a value is to GitLab, whose program is Ruby: only `null` and `false` are untrue there, but in the end
- * a blank text counts as nothing, too.
+ * How GitLab, a Ruby program, judges a value. In Ruby only `null` and `false` are untrue, but GitLab finally
+ * treats a blank text as untrue too.
  */
 type Sort = 'untrue' | 'blank' | 'present';
 
 interface Value {
-  /** What it may be; one when that is certain. */
+  /** All possible kinds; one if it is certain. */
   readonly sorts: ReadonlySet<Sort>;
-  /** The value itself, where it is known and can be compared. */
+  /** The value itself, if it is known and can be compared. */
   readonly exact?: string | null | undefined;
 }
 
@@ -92,7 +92,7 @@ function resultOf({ operator, left, right }: Operation, variables: VariableLooku
   }
 }
 
-/** `&&` and `||` give one of their sides as it is. */
+/** `&&` and `||` return one of their operands unchanged. */
 function chosen(left: Value, right: Value, rule: 'right_when_true' | 'right_when_untrue'): Value {
   const isLeft = (sort: Sort): boolean => (sort === 'untrue') === (rule === 'right_when_true');
   const fromLeft = [...left.sorts].filter(isLeft);
@@ -106,8 +106,8 @@ function equal(left: Value, right: Value): Answer {
 }
 
 /**
- * A text that does not exist is matched as an empty one; a variable on the right has to hold a whole pattern,
- * with its slashes.
+ * A variable that does not exist matches like an empty text. A variable on the right must contain a whole
+ * pattern, including its slashes.
  */
 function matches(
   { exact }: Value,

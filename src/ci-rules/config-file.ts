@@ -3,14 +3,14 @@ import { isJob } from './config.js';
 import { type ConfigMap, configDocumentsIn, isConfigMap } from './document.js';
 import { matchesPattern } from './regex.js';
 
-/** What `spec:inputs` declares. */
+/** The inputs that `spec:inputs` declares. */
 export type DeclaredInputs =
-  /** There is no such header: GitLab refuses every input. */
+  /** There is no such header, so GitLab rejects every input. */
   | { readonly kind: 'none' }
   | {
       readonly kind: 'listed';
       readonly inputs: ReadonlyMap<string, InputDeclaration>;
-      /** Whether more may come from files that the header includes. */
+      /** Whether the list is complete: the header has no other key, such as `include`. */
       readonly isComplete: boolean;
     };
 
@@ -46,13 +46,13 @@ function declarationOf(value: unknown): InputDeclaration {
   };
 }
 
-/** Something that GitLab would refuse about the inputs of a pipeline. */
+/** A reason for GitLab to reject the inputs of a pipeline. */
 export type InputFault =
   | { readonly kind: 'undeclared' | 'missing'; readonly name: string }
   | { readonly kind: 'wrong_type'; readonly name: string; readonly type: string }
   | { readonly kind: 'not_an_option' | 'not_of_pattern'; readonly name: string };
 
-/** What is certainly wrong with the inputs that a pipeline is to be given. */
+/** The certain faults of the inputs for a pipeline. */
 export function inputFaults(
   declared: DeclaredInputs,
   given: Readonly<Record<string, JsonValue>>,
@@ -88,7 +88,7 @@ function valueFaults(input: {
   return matchesPattern(value, { source, flags }) === 'no' ? [{ kind: 'not_of_pattern', name }] : [];
 }
 
-/** Types of releases to come are not judged. */
+/** Types of future releases are accepted. */
 function hasType(value: JsonValue, type: string): boolean {
   switch (type) {
     case 'string':
@@ -102,18 +102,18 @@ function hasType(value: JsonValue, type: string): boolean {
   }
 }
 
-/** What a CI file says of itself that GitLab's merged configuration does not show. */
+/** Facts of a CI file that are missing from GitLab's merged configuration. */
 export interface ConfigFile {
   readonly inputs: DeclaredInputs;
-  /** What it includes: nothing, the same files always, or files that depend on rules, variables or inputs. */
+  /** Its includes: none, always the same files, or files that depend on rules, variables or inputs. */
   readonly includes: 'nothing' | 'always_the_same' | 'depending';
-  /** Whether it has `workflow:rules` itself, which win over those of every included file. */
+  /** Whether it has `workflow:rules` of its own, which override those of all included files. */
   readonly hasWorkflow: boolean;
-  /** Whether inputs decide which jobs there are. */
+  /** Whether inputs determine which jobs exist. */
   readonly inputsDecide: boolean;
 }
 
-/** Reads a CI file as it is in the repository; `undefined` when it cannot be read. */
+/** Parses a CI file as it is in the repository; `undefined` if it cannot be parsed. */
 export function readConfigFile(text: string): ConfigFile | undefined {
   const documents = configDocumentsIn(text);
   const body = documents?.at(-1);
@@ -135,12 +135,12 @@ function includesOf(include: unknown): ConfigFile['includes'] {
   return depends ? 'depending' : 'always_the_same';
 }
 
-/** Everything that decides about jobs: names, conditions, and what is included. */
+/** Everything that determines jobs: names, conditions, and includes. */
 function decidersIn(body: ConfigMap): readonly unknown[] {
   const ofJobs = Object.entries(body).map(([name, job]) =>
     isJob(name, job) ? [name, job.rules, job.only, job.except, job.when] : name,
   );
-  // Templates are mostly what the rules of jobs are made of.
+  // Templates mostly contain rules for jobs.
   const templates = Object.entries(body).filter(([name]) => name.startsWith('.'));
   const ofTemplates = templates.map(([, template]) =>
     isConfigMap(template) ? [template.rules, template.only, template.except] : template,
@@ -149,7 +149,8 @@ function decidersIn(body: ConfigMap): readonly unknown[] {
 }
 
 /**
- * Whether a text is somewhere in a value, which has been read from YAML and may hold a value in many places.
+ * Whether a text occurs anywhere in a value. The value comes from YAML, so it may contain one object in
+ * several places.
  */
 function mentions(value: unknown, text: string): boolean {
   const seen = new Set<unknown>();

@@ -2,9 +2,9 @@ import { type ConfigMap, configDocumentsIn, isConfigMap, textsIn } from './docum
 import { type Policy, policyIn } from './policy.js';
 import { type Rules, rulesIn } from './rules.js';
 
-/** A CI configuration as GitLab merges it, as far as it decides which jobs there will be. */
+/** GitLab's merged CI configuration, as far as it determines which jobs exist. */
 export interface MergedConfig {
-  /** Absent: every pipeline is let through. */
+  /** If absent, all pipelines are created. */
   readonly workflow: Rules | undefined;
   readonly jobs: readonly ConfiguredJob[];
 }
@@ -12,16 +12,16 @@ export interface MergedConfig {
 export interface ConfiguredJob {
   readonly name: string;
   readonly stage: string;
-  /** Its own `when`, which holds where a rule has none. */
+  /** The job's own `when`, which applies if a rule has none. */
   readonly when: string | undefined;
   readonly rules: Rules | undefined;
   readonly only: Policy | undefined;
   readonly except: Policy | undefined;
-  /** Names of jobs that it cannot be without. */
+  /** Names of jobs that it requires. */
   readonly needs: readonly string[];
 }
 
-/** What stands beside the jobs. */
+/** Top-level keys that are no jobs. */
 const otherKeys: ReadonlySet<string> = new Set([
   'after_script',
   'before_script',
@@ -38,8 +38,8 @@ const otherKeys: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a merged configuration; `undefined` when it cannot be read, or has no job that this program sees as
- * one.
+ * Parses a merged configuration; `undefined` if it cannot be parsed or has no job that this program
+ * recognizes.
  */
 export function readMergedConfig(text: string): MergedConfig | undefined {
   const documents = configDocumentsIn(text);
@@ -52,7 +52,7 @@ export function readMergedConfig(text: string): MergedConfig | undefined {
   return { workflow: rules === undefined ? undefined : rulesIn(rules), jobs };
 }
 
-/** Templates, whose names begin with a dot, become no jobs. */
+/** Names of templates begin with a dot; they are no jobs. */
 export function isJob(name: string, value: unknown): value is ConfigMap {
   if (name.startsWith('.') || otherKeys.has(name) || !isConfigMap(value)) return false;
   return ['script', 'run', 'trigger'].some((key) => key in value);
@@ -71,7 +71,7 @@ function jobOf(name: string, job: ConfigMap): ConfiguredJob {
   };
 }
 
-/** Of this pipeline only, and without those that may be missing. */
+/** Only needs within this pipeline that are not optional. */
 function needsIn(needs: unknown): readonly string[] {
   if (!Array.isArray(needs)) return textsIn(needs) ?? [];
   return needs.flatMap((need: unknown) => {

@@ -2,27 +2,24 @@ import { Composer, type Document, Parser, isAlias, isMap, isScalar, isSeq } from
 
 import { isDeeperThan } from '../base/document.js';
 
-/** GitLab's own configuration is nested less than twenty deep. */
+/** GitLab's own configuration is nested less than twenty levels deep. */
 const maxDepth = 100;
 
-/**
- * Of values, those counted again that are repeated by their name: this only stops texts that are made to be
- * read for ever.
- */
+/** Aliased values count each time. The limit only stops texts that are built to expand endlessly. */
 const maxValues = 1_000_000;
 
 /**
- * The library reads a document in one go, so that nobody is heard meanwhile: so much it reads in less than
- * half a second. GitLab's own, merged, is half of it.
+ * The library parses a document synchronously, which blocks signals: less than half a second for this size.
+ * GitLab's own merged configuration is half as large.
  */
 const maxCharacters = 512 * 1024;
 
-/** A map out of a configuration. */
+/** A map in a configuration. */
 export type ConfigMap = Readonly<Record<string, unknown>>;
 
 /**
- * The documents of a YAML text, each as plain values; `undefined` when it cannot be read. GitLab's own tags
- * stand for the plain value behind them.
+ * The documents of a YAML text as plain values; `undefined` if it cannot be parsed. GitLab's own tags are
+ * replaced by the value after them.
  */
 export function configDocumentsIn(text: string): readonly unknown[] | undefined {
   if (text.length > maxCharacters) return undefined;
@@ -36,12 +33,12 @@ export function configDocumentsIn(text: string): readonly unknown[] | undefined 
   }
 }
 
-/** Not YAML, or YAML that nobody would write. */
+/** Invalid YAML, or YAML beyond reasonable limits. */
 class Unreadable extends Error {}
 
 /**
- * Ends with the first error, because a text may have as many as it has characters, and makes nothing of
- * warnings. The library would compare each key of a map with all the others; repeated ones are found below.
+ * Stops at the first error, because a text may have as many errors as characters, and ignores warnings. The
+ * library would compare each key of a map with all others; duplicate keys are found below instead.
  */
 function composer(): Composer {
   const made = new Composer({ logLevel: 'silent', uniqueKeys: false });
@@ -51,9 +48,9 @@ function composer(): Composer {
   return Object.assign(made, { onError });
 }
 
-/** What is known of a document while it is read. */
+/** The state of parsing a document. */
 interface Reading {
-  /** The value that each name stands for at this place, and how many values are in it. */
+  /** The value of each anchor at this position, and the number of values in it. */
   readonly named: Map<string, Counted>;
 }
 
@@ -63,8 +60,8 @@ interface Counted {
 }
 
 /**
- * A value that repeats another by its name is the same one, not a copy. The library's own `toJS` looks for
- * each name in the whole document.
+ * An alias becomes the same object, not a copy. The library's own `toJS` searches the whole document for each
+ * anchor.
  */
 function plainValueOf(document: Document.Parsed): unknown {
   if (document.errors.length > 0) throw new Unreadable();
@@ -126,7 +123,7 @@ export function isConfigMap(value: unknown): value is ConfigMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A list of texts; a single text is a list of one; `undefined` for everything else. */
+/** A list of texts; a single text becomes a list of one; `undefined` for anything else. */
 export function textsIn(value: unknown): readonly string[] | undefined {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return undefined;

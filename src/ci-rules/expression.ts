@@ -1,12 +1,12 @@
 /**
- * A condition of `rules:if` or `only:variables`, as GitLab reads it.
+ * A parsed condition of `rules:if` or `only:variables`.
  * @see https://docs.gitlab.com/ci/jobs/job_rules/#cicd-variable-expressions
  */
 export type Expression =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'null' }
   | { readonly kind: 'variable'; readonly name: string }
-  /** The source is what stands between the slashes. */
+  /** `source` is the text between the slashes. */
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
   | {
       readonly kind: 'operation';
@@ -22,12 +22,11 @@ type Token =
   | { readonly kind: 'operator'; readonly operator: Operator }
   | { readonly kind: 'open' | 'close' };
 
-/** GitLab refuses longer ones. */
+/** GitLab rejects longer ones. */
 const mostTokens = 100;
 
 /**
- * Reads a condition; `undefined` for one that this program does not know how to read, which may well be
- * valid.
+ * Parses a condition; `undefined` for one that this parser does not support, which may be valid.
  * @see GitLab 19.1, `lib/gitlab/ci/pipeline/expression/lexer.rb` and `parser.rb`
  */
 export function parseExpression(text: string): Expression | undefined {
@@ -38,7 +37,7 @@ export function parseExpression(text: string): Expression | undefined {
   return reader.next === tokens.length ? expression : undefined;
 }
 
-/** What stands at the beginning of a text, first match wins, as in GitLab. */
+/** Tokens at the start of a text; the first match wins, as in GitLab. */
 const lexemes: readonly {
   readonly pattern: RegExp;
   readonly token: (match: RegExpExecArray) => Token;
@@ -85,10 +84,10 @@ interface Reader {
   next: number;
 }
 
-/** Operators that bind alike, those that bind least first; all of them take what is on their left first. */
+/** Operators by precedence, lowest first; all are left-associative. */
 const levels: readonly (readonly Operator[])[] = [['||'], ['&&'], ['==', '!=', '=~', '!~']];
 
-/** Reads what the operators of one level, and of those that bind more, hold together. */
+/** Parses operators of one level and of higher precedence. */
 function readChain(reader: Reader, level: number): Expression | undefined {
   const operators = levels[level];
   if (operators === undefined) return readOperand(reader);

@@ -1,19 +1,19 @@
 import type { VariableLookup } from './condition.js';
 
-/** GitLab's words for where the pipelines come from that this program starts. */
+/** GitLab's names for the sources of pipelines that this program starts. */
 export type PipelineSource = 'trigger' | 'pipeline' | 'api';
 
-/** What is known of a pipeline before there is one. */
+/** What is known about a pipeline before it exists. */
 export interface PipelineFacts {
   readonly source: PipelineSource;
-  /** Short. */
+  /** The short name. */
   readonly refName: string;
   readonly refKind: 'branch' | 'tag' | undefined;
   readonly projectPath: string | undefined;
   readonly variables: VariableLookup;
 }
 
-/** What the variables of a pipeline can be told from. */
+/** The facts that determine the variables of a pipeline. */
 export interface KnownParts {
   readonly source: PipelineSource;
   readonly refName: string;
@@ -22,17 +22,17 @@ export interface KnownParts {
   readonly sha: string | undefined;
   readonly project:
     { readonly id: number; readonly path: string; readonly defaultBranch?: string | undefined } | undefined;
-  /** Those that the pipeline is given. */
+  /** The variables passed to the pipeline. */
   readonly given: Readonly<Record<string, string>>;
 }
 
 /**
- * Names that GitLab sets itself; given variables of the same names replace most of them, and nobody says
- * which.
+ * Names that GitLab sets itself. Passed variables with these names replace most of them, but it is
+ * undocumented which.
  */
 const predefined = /^(?:CI|GITLAB|CHAT)(?:_|$)|^TRIGGER_PAYLOAD$/;
 
-/** Only pipelines of merge requests have these. */
+/** Only merge request pipelines have these. */
 const ofMergeRequests = /^CI_(?:MERGE_REQUEST|EXTERNAL_PULL_REQUEST)_/;
 
 export function pipelineFacts(parts: KnownParts): PipelineFacts {
@@ -45,7 +45,7 @@ export function pipelineFacts(parts: KnownParts): PipelineFacts {
       if (Object.hasOwn(own, name)) return own[name];
       return ofMergeRequests.test(name) ? null : undefined;
     }
-    // Nothing wins over a given variable; but others may be named inside its text.
+    // Nothing overrides a passed variable. But its text may refer to other variables.
     return value?.includes('$') === true ? undefined : value;
   };
   return { source, refName, refKind, projectPath: project?.path, variables };

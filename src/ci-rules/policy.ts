@@ -4,7 +4,7 @@ import type { PipelineFacts } from './pipeline-facts.js';
 import { matchesPattern } from './regex.js';
 import { type Answer, allOf, answerOf, anyOf, opposite } from './tri-state.js';
 
-/** What `only` or `except` lists; `unreadable` when it is nothing that this program can read. */
+/** The content of `only` or `except`; `unreadable` if this program cannot parse it. */
 export type Policy =
   | {
       readonly refs: readonly string[] | undefined;
@@ -27,7 +27,7 @@ export function policyIn(value: unknown): Policy {
 }
 
 /**
- * Whether a job without `rules` is in the pipeline: all of `only` has to hold, and nothing of `except`.
+ * Whether a job without `rules` is in the pipeline: all of `only` must match, and nothing of `except`.
  * @see GitLab 19.1, `lib/gitlab/ci/pipeline/seed/build.rb`
  */
 export function policyPasses(
@@ -41,7 +41,7 @@ export function policyPasses(
 const anyRefs = ['branches', 'tags'];
 const anyRef: Policy = { refs: anyRefs, variables: undefined, changes: false, kubernetes: false };
 
-/** One answer for each thing that is asked for; `defaultRefs` are asked for where no others are. */
+/** One answer per criterion; `defaultRefs` apply if no refs are given. */
 function specifications(
   policy: Policy,
   facts: PipelineFacts,
@@ -55,13 +55,13 @@ function specifications(
     ...(variables === undefined
       ? []
       : [anyOf(variables.map((condition) => conditionHolds(condition, facts.variables)))]),
-    // GitLab takes every file for changed when no push stands behind a pipeline.
+    // Without a push, GitLab treats every file as changed.
     ...(changes ? (['yes'] as const) : []),
     ...(kubernetes ? (['unknown'] as const) : []),
   ];
 }
 
-/** Every ref is a branch or a tag, even where nobody knows which. */
+/** Every ref is a branch or a tag, even if it is unknown which. */
 function refsMatch(refs: readonly string[], facts: PipelineFacts): Answer {
   if (anyRefs.every((word) => refs.includes(word))) return 'yes';
   return anyOf(refs.map((ref) => refMatches(ref, facts)));
@@ -70,7 +70,7 @@ function refsMatch(refs: readonly string[], facts: PipelineFacts): Answer {
 /** @see GitLab 19.1, `lib/gitlab/ci/build/policy/refs.rb` */
 function refMatches(given: string, facts: PipelineFacts): Answer {
   const isPattern = given.startsWith('/');
-  // GitLab cuts at an at sign, wherever it is.
+  // GitLab splits at an at sign, wherever it is.
   if (isPattern && given.includes('@')) return 'unknown';
   const [pattern = '', path] = given.split(/@(.*)/s);
   const isHere = path === undefined ? 'yes' : pathMatches(path, facts);

@@ -4,18 +4,18 @@ import { policyPasses } from './policy.js';
 import { decisionOf } from './rules.js';
 import { type Answer, allOf, anyOf } from './tri-state.js';
 
-/** Which jobs a pipeline would have. */
+/** The predicted jobs of a pipeline. */
 export interface Prediction {
-  /** Whether `workflow:rules` let it through. */
+  /** Whether `workflow:rules` allow the pipeline. */
   readonly workflow: Answer;
   readonly jobs: readonly { readonly name: string; readonly runs: Answer }[];
-  /** Jobs that would be there and need one that would not, which GitLab refuses. */
+  /** Jobs in the pipeline that need a job outside of it, which GitLab rejects. */
   readonly brokenNeeds: readonly { readonly job: string; readonly needs: string }[];
-  /** Whether there would be a pipeline with a job in it. */
+  /** Whether the pipeline would exist and have a job. */
   readonly runs: Answer;
 }
 
-/** GitLab makes no pipeline that has jobs in these stages only. */
+/** GitLab creates no pipeline whose jobs are only in these stages. */
 const edgeStages: ReadonlySet<string> = new Set(['.pre', '.post']);
 
 export function predictJobs({ workflow, jobs }: MergedConfig, facts: PipelineFacts): Prediction {

@@ -1,4 +1,4 @@
-/** A part of a regular expression. */
+/** A node of a regular expression. */
 export type Pattern =
   | { readonly kind: 'character'; readonly test: CharacterTest }
   | { readonly kind: 'edge'; readonly edge: Edge }
@@ -11,16 +11,16 @@ export type Pattern =
       readonly most: number | 'endless';
     };
 
-/** Whether a character (its code point) is one of those meant. */
+/** Whether a character (its code point) belongs to the class. */
 export type CharacterTest = (code: number) => boolean;
 
 export type Edge = 'text_start' | 'text_end' | 'line_start' | 'line_end' | 'word' | 'inside_word';
 
-/** Longer ones are nobody's rule, and would be read by recursion. */
+/** Longer patterns do not occur in real rules, and the parser is recursive. */
 const maxCharacters = 1000;
 
 /**
- * Reads the part of RE2's syntax that rules are made of; `undefined` for everything else.
+ * Parses the part of RE2's syntax that rules use; `undefined` for everything else.
  * @see https://github.com/google/re2/wiki/Syntax
  */
 export function parsePattern(source: string, flags: string): Pattern | undefined {
@@ -57,7 +57,7 @@ function take(reader: Reader): string | undefined {
   return character;
 }
 
-/** Takes a text if it stands here. */
+/** Consumes a text if it is at this position. */
 function takes(reader: Reader, text: string): boolean {
   const found = reader.characters.slice(reader.at, reader.at + text.length).join('') === text;
   if (found) reader.at += text.length;
@@ -90,13 +90,13 @@ function readRepeated(reader: Reader): Pattern | undefined {
   if (part === undefined || bounds === undefined) return part;
   if (bounds.least > maxCount || (bounds.most !== 'endless' && bounds.most > maxCount)) return undefined;
   if (bounds.most !== 'endless' && bounds.most < bounds.least) return undefined;
-  // Whether it prefers much or little changes nothing in whether there is a match.
+  // Greedy and lazy quantifiers match the same texts.
   takes(reader, '?');
-  // RE2 refuses a repetition of a repetition without a group, and so do we.
+  // RE2 rejects a repetition of a repetition without a group, and so does this parser.
   return readBounds(reader) === undefined ? { kind: 'repetition', part, ...bounds } : undefined;
 }
 
-/** RE2 refuses more. */
+/** RE2's limit. */
 const maxCount = 1000;
 
 interface Bounds {
@@ -177,7 +177,10 @@ function readEscape(reader: Reader): Pattern | undefined {
 const lineEnd = 10;
 const controls: Readonly<Partial<Record<string, string>>> = { n: '\n', t: '\t', r: '\r', f: '\f' };
 
-/** What stands behind a backslash: a sort of characters, a control character, or a mark that means itself. */
+/**
+ * The meaning of the character after a backslash: a character class, a control character, or the character
+ * itself.
+ */
 function escapedTest(letter: string, reader: Reader): CharacterTest | undefined {
   const sort = sorts[letter.toLowerCase()];
   if (sort !== undefined) return letter === letter.toLowerCase() ? sort : (code) => !sort(code);
@@ -186,14 +189,14 @@ function escapedTest(letter: string, reader: Reader): CharacterTest | undefined 
   return /[A-Za-z0-9]/.test(letter) ? undefined : sameCharacter(letter, reader);
 }
 
-/** Of ASCII only, as in RE2. */
+/** ASCII only, as in RE2. */
 const sorts: Readonly<Partial<Record<string, CharacterTest>>> = {
   d: (code) => /^[0-9]$/.test(String.fromCodePoint(code)),
   w: isWordCharacter,
   s: (code) => /^[\t\n\f\r ]$/.test(String.fromCodePoint(code)),
 };
 
-/** A letter, a digit or an underscore of ASCII. */
+/** An ASCII letter, a digit or an underscore. */
 export function isWordCharacter(code: number): boolean {
   return /^[0-9A-Za-z_]$/.test(String.fromCodePoint(code));
 }
@@ -221,12 +224,12 @@ function readClass(reader: Reader): Pattern | undefined {
   return characterPart((code) => tests.some((test) => test(code)) !== isNegated);
 }
 
-/** A character, a range of them, or a sort. */
+/** A character, a range, or a class. */
 function readMember(first: string, reader: Reader): CharacterTest | undefined {
   if (first === '[' && peek(reader) === ':') return undefined;
   if (first === '\\') {
     const letter = take(reader) ?? '';
-    // The end of a range behind an escape is read wrongly more easily than it is needed.
+    // A range that ends with an escape is easily misread and rarely needed, so it is not supported.
     const isRange = peek(reader) === '-' && reader.characters[reader.at + 1] !== ']';
     return isRange || letter === '' ? undefined : escapedTest(letter, reader);
   }

@@ -8,10 +8,10 @@ import {
 } from './regex-syntax.js';
 import { type Answer, answerOf } from './tri-state.js';
 
-/** Refs and values of variables that rules look at are far shorter. */
+/** Refs and values of variables in rules are far shorter. */
 const maxTextCharacters = 2000;
 
-/** A step of a pattern that was made flat; a number is the step to go on with. */
+/** A step of the compiled pattern; a number is the index of the next step. */
 type Step =
   | { readonly kind: 'character'; readonly test: CharacterTest }
   | { readonly kind: 'edge'; readonly edge: Edge }
@@ -19,7 +19,7 @@ type Step =
   | Jump
   | { readonly kind: 'end' };
 
-/** Goes on with the next step, and with another one. */
+/** Continues with the next step and with another one. */
 interface Fork {
   readonly kind: 'fork';
   other: number;
@@ -30,16 +30,13 @@ interface Jump {
   to: number;
 }
 
-/**
- * Counted repetitions are written out; those of nothing inside each other would take for ever without taking
- * room.
- */
+/** Counted repetitions are expanded. Nested repetitions of nothing would take forever without taking room. */
 const maxParts = 5000;
 
 /**
- * Whether a regular expression finds something in a text; `unknown` for one that this program does not read.
- * Walks through the text once with all the places in the pattern that it may be at, because the pattern is
- * somebody else's, and one that tries out every way may try for years.
+ * Whether a regular expression matches anywhere in a text; `unknown` for an unsupported one. Simulates all
+ * possible positions in the pattern in one pass over the text. The pattern comes from outside, and
+ * backtracking could take years.
  */
 export function matchesPattern(
   text: string,
@@ -50,7 +47,7 @@ export function matchesPattern(
   return steps === undefined ? 'unknown' : answerOf(finds(steps, text));
 }
 
-/** Steps in the making. */
+/** The steps under construction. */
 interface Builder {
   readonly steps: Step[];
   partsLeft: number;
@@ -62,7 +59,7 @@ function stepsOf(pattern: Pattern): readonly Step[] | undefined {
   return [...builder.steps, { kind: 'end' }];
 }
 
-/** Adds the steps of a part; `false` when there are too many. */
+/** Adds the steps of a node; `false` if there are too many. */
 function addSteps(builder: Builder, pattern: Pattern): boolean {
   builder.partsLeft -= 1;
   if (builder.partsLeft < 0) return false;
@@ -133,7 +130,7 @@ function finds(steps: readonly Step[], text: string): boolean {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   let places: ReadonlySet<number> = new Set();
   for (let at = 0; at <= codes.length; at += 1) {
-    // A match may begin anywhere, so the first step is always among the places.
+    // A match may start anywhere, so the first step is always among the positions.
     const reached = reachable(steps, [...places, 0], { codes, at });
     const code = codes[at];
     const next = new Set<number>();
@@ -152,7 +149,7 @@ interface Position {
   readonly at: number;
 }
 
-/** Everywhere that one gets to without taking a character. */
+/** All positions that are reachable without consuming a character. */
 function reachable(steps: readonly Step[], from: readonly number[], position: Position): ReadonlySet<number> {
   const seen = new Set<number>();
   const open = [...from];

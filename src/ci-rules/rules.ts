@@ -2,32 +2,29 @@ import { type VariableLookup, conditionHolds } from './condition.js';
 import { isConfigMap } from './document.js';
 import { type Answer, allOf, anyOf } from './tri-state.js';
 
-/**
- * A list of `rules`, of which the first that fits decides; `unreadable` when it is none that this program can
- * read.
- */
+/** A list of `rules`, of which the first match decides; `unreadable` if this program cannot parse it. */
 export type Rules = readonly Rule[] | 'unreadable';
 
-/** One rule: all its clauses have to be fulfilled. */
+/** One rule; all its clauses must hold. */
 export interface Rule {
   readonly clauses: readonly Clause[];
   readonly when: string | undefined;
-  /** Whether it brings needs of its own. */
+  /** Whether it has `needs` of its own. */
   readonly hasNeeds: boolean;
 }
 
 type Clause =
   | { readonly kind: 'if'; readonly condition: string }
-  /** Without anything to compare with. */
+  /** Without a ref to compare to. */
   | { readonly kind: 'changes' }
   | { readonly kind: 'unknowable' };
 
-/** GitLab takes lists in lists, ten levels of them. */
+/** GitLab accepts nested lists up to ten levels. */
 const maxNesting = 10;
-/** Lists that repeat each other would grow without end. */
+/** Lists that repeat each other could grow endlessly. */
 const mostRules = 2000;
 
-/** Keys of a rule that say what comes of it, not whether it fits. */
+/** Keys of a rule that set its effect rather than its conditions. */
 const consequences: ReadonlySet<string> = new Set([
   'when',
   'start_in',
@@ -68,27 +65,24 @@ function ruleOf(value: unknown): Rule | undefined {
   };
 }
 
-/**
- * What files exist and which of them differ from another ref is not known here, and neither is what newer
- * releases may ask.
- */
+/** Which files exist or differ from another ref is unknown here, and so are clauses of newer releases. */
 function clauseOf(key: string, clause: unknown): Clause {
   if (key === 'if' && typeof clause === 'string') return { kind: 'if', condition: clause };
   const isCompared = isConfigMap(clause) && 'compare_to' in clause;
   return { kind: key === 'changes' && !isCompared ? 'changes' : 'unknowable' };
 }
 
-/** What a list of rules decides. */
+/** The result of a list of rules. */
 export interface RuleDecision {
   readonly passes: Answer;
-  /** Whether the needs of the job may be those of a rule instead. */
+  /** Whether the `needs` of the job may be replaced by those of a rule. */
   readonly mayHaveNeeds: boolean;
 }
 
 /**
- * What the first rule that fits says; none that fits says no. A rule that may fit leaves its own answer and
- * that of the rest open.
- * @param defaultWhen what a rule without `when` means.
+ * The result of the first matching rule; without a match, no. If a rule may match, both its result and that
+ * of the rest are possible.
+ * @param defaultWhen the `when` of a rule without one.
  * @see GitLab 19.1, `lib/gitlab/ci/build/rules.rb`
  */
 export function decisionOf(
@@ -108,7 +102,7 @@ export function decisionOf(
   return { passes: agreedBy([...possible, 'no']), mayHaveNeeds };
 }
 
-/** Where all possibilities agree, it does not matter which one comes true. */
+/** If all possibilities agree, it does not matter which one is true. */
 function agreedBy(possible: readonly Answer[]): Answer {
   return allOf(possible) === anyOf(possible) ? anyOf(possible) : 'unknown';
 }
@@ -118,7 +112,7 @@ function clauseHolds(clause: Clause, variables: VariableLookup): Answer {
     case 'if':
       return conditionHolds(clause.condition, variables);
     case 'changes':
-      // GitLab takes every file for changed when no push stands behind a pipeline.
+      // Without a push, GitLab treats every file as changed.
       return 'yes';
     case 'unknowable':
       return 'unknown';

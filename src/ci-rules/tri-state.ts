@@ -1,20 +1,17 @@
-/**
- * What can be said for certain of something that GitLab would decide: `unknown` unless it can be told from
- * what is known.
- */
+/** A prediction of GitLab's decision: `unknown` unless the known facts determine it. */
 export type Answer = 'yes' | 'no' | 'unknown';
 
 export function answerOf(isSo: boolean): Answer {
   return isSo ? 'yes' : 'no';
 }
 
-/** Whether one of several is so; `no` of none. */
+/** Whether any of several holds; `no` for an empty list. */
 export function anyOf(answers: readonly Answer[]): Answer {
   if (answers.includes('yes')) return 'yes';
   return answers.includes('unknown') ? 'unknown' : 'no';
 }
 
-/** Whether all of several are so; `yes` of none. */
+/** Whether all of several hold; `yes` for an empty list. */
 export function allOf(answers: readonly Answer[]): Answer {
   if (answers.includes('no')) return 'no';
   return answers.includes('unknown') ? 'unknown' : 'yes';

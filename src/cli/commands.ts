@@ -74,7 +74,7 @@ export const simulateTable = {
   },
 } satisfies InputTable;
 
-/** Every command, in the order of its help. */
+/** All commands, in the order of the help. */
 export const commands = [
   {
     name: 'run',
@@ -165,5 +165,5 @@ export const commands = [
 
 export type CommandName = (typeof commands)[number]['name'];
 
-/** The version of this program, as package.json has it (a test compares). */
+/** The version of this program; a test compares it with package.json. */
 export const version = '0.1.0';

@@ -1,11 +1,11 @@
 import { type CommandDescription, type Flag, flagsOf } from './options.js';
 
-/** The shells that can be told what our commands and flags are. */
+/** The shells with completion for our commands and flags. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 export type Shell = (typeof shells)[number];
 
-/** What a shell has to read so that it completes commands, operations, flags and paths. */
+/** The script with which a shell completes commands, operations, flags and paths. */
 export function completionScript(shell: Shell, commands: readonly CommandDescription[]): string {
   switch (shell) {
     case 'bash':
@@ -17,7 +17,7 @@ export function completionScript(shell: Shell, commands: readonly CommandDescrip
   }
 }
 
-/** Words that come behind a command, as far as they are known: its operands, then its flags. */
+/** The words that can follow a command: its operands, then its flags. */
 function wordsOf(command: CommandDescription): readonly string[] {
   const flags = [...flagsOf(command).map(({ name }) => `--${name}`), '--help'];
   return [...(command.operand?.words ?? []), ...flags];
@@ -88,7 +88,7 @@ function fishFlag({ name, takes, row }: Flag): string {
   return `-l ${name}${takes === 'switch' ? '' : ' -r'} -d ${quoted(sentence)}`;
 }
 
-/** In single quotes fish knows two escapes. */
+/** In single quotes, fish has two escapes. */
 function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;
 }

@@ -1,6 +1,6 @@
 import { type CommandDescription, type Flag, flagsOf, variableOf } from './options.js';
 
-/** What `gitlab-trigger --help` says. */
+/** The text of `gitlab-trigger --help`. */
 export function overviewText(commands: readonly CommandDescription[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   return [
@@ -15,11 +15,11 @@ export function overviewText(commands: readonly CommandDescription[]): string {
     `--project-id as ${variableOf('project_id')}. Secrets come from the environment or from files only.`,
     '',
     'Exit codes: 0 accepted, 1 outcome not accepted, 2 invalid input, 3 GitLab refused, 4 GitLab unreachable, 5 timeout,',
-    '6 results incomplete, 70 a fault of this program, 130 and 143 stopped by a signal.',
+    '6 results incomplete, 70 a bug in this program, 130 and 143 stopped by a signal.',
   ].join('\n');
 }
 
-/** What `gitlab-trigger <command> --help` says. */
+/** The text of `gitlab-trigger <command> --help`. */
 export function commandText(command: CommandDescription): string {
   const { name, summary, operand, examples } = command;
   const words = operand === undefined ? '' : ` <${operand.words.join('|')}>`;
@@ -40,13 +40,13 @@ export function commandText(command: CommandDescription): string {
 
 function optionLines(command: CommandDescription): readonly string[] {
   const lines = flagsOf({ ...command, inputs: {} }).flatMap(flagLines);
-  return lines.length === 0 ? [] : ['', 'Flags for what it leaves behind, the same on every CI:', ...lines];
+  return lines.length === 0 ? [] : ['', 'Flags for its output, the same on every CI:', ...lines];
 }
 
 const lineCharacters = 100;
 
 function flagLines({ name, input, takes, row }: Flag): readonly string[] {
-  const value = { switch: '', once: ' VALUE', lines: ' VALUE (may come again)', file: ' PATH' }[takes];
+  const value = { switch: '', once: ' VALUE', lines: ' VALUE (repeatable)', file: ' PATH' }[takes];
   const duty = row.required === 'always' ? ' [required]' : '';
   const standing = row.default === undefined ? '' : ` [default: ${row.default}]`;
   const source = takes === 'file' ? ` [or ${variableOf(input)}]` : '';

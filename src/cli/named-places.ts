@@ -1,7 +1,7 @@
 import { type CommandSources, commandSource } from './parse.js';
 import type { CommandWords } from './words.js';
 
-/** The inputs that name a place in which a command leaves something for others. */
+/** The inputs with a path where a command writes a file for other programs. */
 const placeInputs = ['output_file', 'summary_file', 'junit_file'] as const;
 
 export interface NamedPath {
@@ -9,30 +9,30 @@ export interface NamedPath {
   readonly path: string;
 }
 
-/** What a command line says of the places that a run leaves something in, however wrong it is elsewhere. */
+/** The paths that a command line names for files of a run, even if the command line has errors elsewhere. */
 export interface NamedPlaces {
   readonly paths: readonly NamedPath[];
-  /** Where a new token goes: what is there stays until there is one. */
+  /** Paths for a new token: existing files stay until the token exists. */
   readonly tokenFiles: readonly string[];
-  /** `output_format` as it is given. */
+  /** `output_format` as given. */
   readonly outputFormat: string | undefined;
-  /** In front of the names in a folder of outputs. */
+  /** The prefix of file names in a folder of outputs. */
   readonly outputPrefix: string;
 }
 
-/** Where values come from that no flag gives. */
+/** The sources of values that no flag gives. */
 type PlaceSources = Pick<CommandSources, 'environment' | 'host'>;
 
 /**
- * Whether a command line asks for a run that leaves outputs: also one that cannot be made out, because a
- * variable was empty or a name is wrong.
+ * Whether a command line asks for a run with outputs. Also true if its command is unknown, because a variable
+ * was empty or a name is misspelled.
  */
 export function leavesOutputs({ first = '', command, asksForHelp }: CommandWords): boolean {
   if (['help', '--version', '-V'].includes(first) || asksForHelp) return false;
   return command === undefined || Object.keys(command.options).length > 0;
 }
 
-/** Finds those places, to be cleared before anything can go wrong. */
+/** Finds these paths, so that they can be cleared before anything fails. */
 export function namedPlaces({ command, flags }: CommandWords, sources: PlaceSources): NamedPlaces {
   const isKnown = (input: string): boolean =>
     command === undefined || input in command.inputs || input in command.options;
@@ -45,7 +45,7 @@ export function namedPlaces({ command, flags }: CommandWords, sources: PlaceSour
   };
 }
 
-/** Every value that a flag gives, or the one that another source does. */
+/** All values that flags give, or the value of another source. */
 function valuesOf(
   input: string,
   flags: readonly string[],

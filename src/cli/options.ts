@@ -3,7 +3,7 @@ import { oneOf, parseBoolean } from '../inputs/scalars.js';
 import { type InputRow, type InputTable, type ReadingOf, parsedOf, readInputs } from '../inputs/table.js';
 import { type InputSource, type OutputFormat, type TextFiles, outputFormats } from '../model/requests.js';
 
-/** Which format a path means by itself. */
+/** The format that a path implies by its ending. */
 const formatsByEnding: readonly (readonly [string, OutputFormat])[] = [
   ['.env', 'dotenv'],
   ['.json', 'json'],
@@ -13,15 +13,15 @@ const formatsByEnding: readonly (readonly [string, OutputFormat])[] = [
 ];
 
 /**
- * What every command that talks to GitLab can do beside its inputs; the same on every CI. Each is a flag, and
- * a variable of the environment.
+ * What every command that talks to GitLab supports in addition to its inputs, the same on every CI. Each
+ * option is a flag and an environment variable.
  */
 export const optionTable = {
   output_file: {
     required: 'never',
     default: undefined,
     description:
-      'Also write the outputs to this file, anew whenever one is known. Its ending tells the format: .env, .json, .sh, .properties, or / for a folder with a file for each output.',
+      'Also write the outputs to this file, and rewrite it whenever one becomes known. Its extension determines the format: .env, .json, .sh, .properties, or / for a folder with a file for each output.',
     secret: 'none',
     parse: parsePath,
   },
@@ -58,13 +58,13 @@ export const optionTable = {
     required: 'never',
     default: 'false',
     description:
-      'The same, with a line of JSON for everything that happens, while it happens; the last one is that object.',
+      'The same, plus one line of JSON for each event as it happens; the last line is that object.',
     secret: 'none',
     parse: parseBoolean,
   },
 } satisfies InputTable;
 
-/** Where the outputs of a command go beside the CI's own place. */
+/** Where the outputs of a command go, in addition to the CI's own outputs. */
 export interface OutputFileOption {
   readonly path: string;
   readonly format: OutputFormat;
@@ -72,8 +72,8 @@ export interface OutputFileOption {
 }
 
 /**
- * What the options ask for beside JSON, which is decided on before they are read (`outputUseOf`), so that it
- * is there for what is wrong with them, too.
+ * The options except JSON. `outputUseOf` decides on JSON before the options are read, so that errors in the
+ * options are reported as JSON too.
  */
 export interface CommandOptions {
   readonly outputFile: OutputFileOption | undefined;
@@ -87,7 +87,7 @@ export interface CommandOptions {
 export async function parseCommandOptions(source: InputSource, files: TextFiles): Promise<CommandOptions> {
   const reading = await readInputs(optionTable, { source, files });
   const { summary_file: summaryFile, json, json_lines: jsonLines } = reading;
-  // What is wrong with those of JSON is said here, too.
+  // Problems of the JSON options are reported here too.
   const options = all({ outputFile: outputFileOf(reading), summaryFile, json, jsonLines });
   const { request } = parsedOf(options);
   return { outputFile: request.outputFile, summaryFile: request.summaryFile };
@@ -114,7 +114,7 @@ const withoutFile = wrong({
 
 const withoutFormat = wrong({
   at: 'output_file',
-  what: 'has an ending that tells no format',
+  what: 'has an extension that determines no format',
   hint: `Let it end in ${formatsByEnding.map(([ending]) => ending).join(', ')}, or give output_format.`,
 });
 
@@ -137,18 +137,18 @@ function parsePrefix(given: string): InputOutcome<string> {
 export interface Flag {
   /** Without dashes: `project-id`. */
   readonly name: string;
-  /** The input that it gives, snake_case. */
+  /** The input that it sets, in snake_case. */
   readonly input: string;
   /**
-   * `switch`: stands alone for `true`, or has `=true` or `=false`; `once`: one value; `lines`: may come
-   * again, a line each; `file`: the path of a file that holds the value, for secrets, which anybody on the
-   * machine could read in a command line.
+   * `switch`: means `true` on its own, or has `=true` or `=false`. `once`: one value. `lines`: repeatable,
+   * one line each. `file`: the path of a file with the value, for secrets, because every user of the machine
+   * can read a command line.
    */
   readonly takes: 'switch' | 'once' | 'lines' | 'file';
   readonly row: InputRow<unknown>;
 }
 
-/** The flags of a command: those of its inputs, in their order, then those of its options. */
+/** The flags of a command: those of its inputs in their order, then those of its options. */
 export function flagsOf({ inputs, options, operand }: CommandDescription): readonly Flag[] {
   return [inputs, options]
     .flatMap((table) => Object.entries(table))
@@ -160,7 +160,7 @@ export function flagsOf({ inputs, options, operand }: CommandDescription): reado
     });
 }
 
-/** The variable of the environment that gives an input: `GITLAB_TRIGGER_PROJECT_ID`. */
+/** The environment variable of an input: `GITLAB_TRIGGER_PROJECT_ID`. */
 export function variableOf(input: string): string {
   return `GITLAB_TRIGGER_${input.toUpperCase()}`;
 }
@@ -171,25 +171,25 @@ function takesOf(row: InputRow<unknown>): Flag['takes'] {
   return row.lines === 'many' ? 'lines' : 'once';
 }
 
-/** One command, as its help, its completion and the reader of its command line see it. */
+/** One command, for its help, its completion and the command line parser. */
 export interface CommandDescription {
   readonly name: string;
-  /** What it does: one sentence without a full stop. */
+  /** What it does, in one sentence without a period. */
   readonly summary: string;
-  /** The words that may, or have to, come after the name; the word given becomes the input of this name. */
+  /** The words that may or must follow the name. The given word becomes the value of this input. */
   readonly operand?: CommandOperand | undefined;
-  /** Its inputs: a flag each, but for secrets. */
+  /** Its inputs; each is a flag, except secrets. */
   readonly inputs: InputTable;
-  /** What else it can do, a flag each; empty for a command that has no outputs. */
+  /** Its options; each is a flag. Empty for a command without outputs. */
   readonly options: InputTable;
-  /** Whether its standard output is a text for another program, beside which no log may stand. */
+  /** Whether its standard output is for another program, so that no log may be printed there. */
   readonly product?: boolean | undefined;
-  /** Whole command lines; secrets in them come from the environment. */
+  /** Complete command lines; secrets in them come from the environment. */
   readonly examples: readonly string[];
 }
 
 export interface CommandOperand {
-  /** Name of the input, snake_case. */
+  /** Name of the input in snake_case. */
   readonly input: string;
   readonly words: readonly string[];
 }

@@ -2,14 +2,12 @@ import { parseBoolean } from '../inputs/scalars.js';
 import { variableOf } from './options.js';
 import type { CommandWords } from './words.js';
 
-/**
- * What a command line wants as JSON: nothing, one object at the end, or a line for everything that happens.
- */
+/** The JSON output of a command line: none, one object at the end, or one line per event. */
 export type JsonForm = 'none' | 'end' | 'lines';
 
 /**
- * What standard output is for: the log of the run, or a text that somebody reads by program, beside which no
- * log may stand.
+ * The purpose of standard output: the log of the run, or text for another program, which no log may
+ * interrupt.
  */
 export interface OutputUse {
   readonly json: JsonForm;
@@ -17,8 +15,8 @@ export interface OutputUse {
 }
 
 /**
- * Looks at a command line for what decides where everything else is said, also when it is wrong in other
- * places. The same for `GITLAB_TRIGGER_JSON` and `GITLAB_TRIGGER_JSON_LINES`.
+ * Determines from a command line where all messages go, even if it has errors elsewhere.
+ * `GITLAB_TRIGGER_JSON` and `GITLAB_TRIGGER_JSON_LINES` count too.
  */
 export function outputUseOf(
   { command, flags, asksForHelp }: CommandWords,
@@ -31,7 +29,7 @@ export function outputUseOf(
   return { json, holds: isProduct ? 'product' : 'log' };
 }
 
-/** What the last flag says; `undefined` when there is none. */
+/** The value of the last flag; `undefined` if there is none. */
 function flagIn(flags: readonly string[], input: string): boolean | undefined {
   const name = input.replaceAll('_', '-');
   const named = flags.flatMap((word) => {

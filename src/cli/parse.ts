@@ -8,35 +8,36 @@ import type { InputSource } from '../model/requests.js';
 import { type CommandDescription, type Flag, flagsOf, variableOf } from './options.js';
 import type { CommandWords } from './words.js';
 
-/** What a command line asks for. */
+/** The parsed command line. */
 export type CommandLine =
   | { readonly kind: 'help'; readonly command: CommandDescription | undefined }
   | { readonly kind: 'version' }
   | {
       readonly kind: 'command';
       readonly command: CommandDescription;
-      /** Texts by input, as given. */
+      /** Values by input, as given. */
       readonly given: ReadonlyMap<string, string>;
-      /** Paths of files that hold the text, by input. */
+      /** Paths of files with the value, by input. */
       readonly files: ReadonlyMap<string, string>;
     };
 
-/** One word of a command line, as `parseArgs` sees it. */
+/** One word of a command line, as `parseArgs` returns it. */
 type Token =
   | {
       readonly kind: 'option';
       readonly name: string;
       readonly rawName: string;
       readonly value?: string | undefined;
-      /** Whether the value came with an equals sign. */
+      /** Whether the value followed an equals sign. */
       readonly inlineValue?: boolean | undefined;
     }
   | { readonly kind: 'positional'; readonly value: string }
   | { readonly kind: 'option-terminator' };
 
 /**
- * Reads the words after the program's name.
- * @throws {InputError} once, with every problem of the command line; it never shows the value of a secret.
+ * Parses the words after the program's name.
+ * @throws {InputError} once, with every problem of the command line; it never contains the value of a
+ *   secret.
  */
 export function parseCommandLine({ first, rest, command, commands }: CommandWords): CommandLine {
   if (first === '--version' || first === '-V') return { kind: 'version' };
@@ -62,7 +63,7 @@ function readFlags(words: readonly string[], command: CommandDescription): Words
   let isAfterUnknown = false;
   for (const token of tokensOf(words, flags)) {
     if (token.kind === 'positional') {
-      // It belongs to a flag that is refused anyway, and may be the secret that the flag would have given.
+      // It belongs to a flag that is rejected anyway, and may be the secret that was meant for that flag.
       if (!isAfterUnknown) readOperand(token.value, command, reading);
       isAfterUnknown = false;
     } else if (token.kind === 'option') {
@@ -81,12 +82,12 @@ function readFlags(words: readonly string[], command: CommandDescription): Words
   return reading;
 }
 
-/** Only a word of its own asks for help: `-branch` is a mistake, and must not end green. */
+/** Only a separate word asks for help: `-branch` is a mistake and must not succeed. */
 function isHelp({ name, rawName }: Extract<Token, { kind: 'option' }>, words: readonly string[]): boolean {
   return name === 'help' && (rawName !== '-h' || words.includes('-h'));
 }
 
-/** `-branch` is not six flags: one is refused, and the rest, which may be a secret, is not shown. */
+/** `-branch` is not six flags. One is rejected, and the rest, which may be a secret, is not shown. */
 function firstOfGroup(word: string): string {
   return /^-[^-]/.test(word) ? word.slice(0, 2) : word;
 }
@@ -149,7 +150,7 @@ function valueOf(
   flag: Flag,
 ): string | Problem {
   if (flag.takes !== 'switch') {
-    // A value that looks like a flag is one whose value was forgotten.
+    // A value that looks like a flag means that the value was forgotten.
     if (value !== undefined && (inlineValue === true || !value.startsWith('-'))) return value;
     return { at: rawName, what: 'has no value', hint: `Write ${rawName}=VALUE.` };
   }
@@ -178,7 +179,7 @@ function readOperand(word: string, { operand, name }: CommandDescription, readin
   }
 }
 
-/** None at all is a mistake, too: a variable that was empty must not end green. */
+/** A missing command is an error too: an empty variable must not succeed. */
 function unknownCommand(word: string | undefined, commands: readonly CommandDescription[]): Problem {
   const names = commands.map(({ name }) => name);
   const nearest = word === undefined ? undefined : nearestName(word.slice(0, 30), names);
@@ -197,8 +198,8 @@ function unknownFlag(
   if (secret !== undefined) {
     return {
       at: rawName,
-      what: 'would show a secret to everybody on this machine (not read)',
-      hint: `Give it in the environment as ${variableOf(secret.input)}, or in a file with --${secret.name} PATH. If it was a real one, replace it: command lines are kept in histories and logs.`,
+      what: 'would show a secret to every user of this machine (not read)',
+      hint: `Set it in the environment as ${variableOf(secret.input)}, or in a file with --${secret.name} PATH. If it was a real one, replace it: command lines are kept in histories and logs.`,
     };
   }
   const nearest = nearestName(
@@ -216,12 +217,12 @@ function hint(name: string | undefined): string {
   return name === undefined ? '' : `Did you mean ${name}? `;
 }
 
-/** Where a command's inputs may come from. */
+/** The sources of a command's inputs. */
 export interface CommandSources {
-  /** What its flags say, by input. */
+  /** Values of flags, by input. */
   readonly given: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** What the CI itself hands over. */
+  /** The inputs that the CI passes. */
   readonly host: InputSource & {
     /** `below_environment` when absent. */
     readonly rank?: 'above_environment' | 'below_environment' | undefined;
@@ -229,9 +230,10 @@ export interface CommandSources {
 }
 
 /**
- * The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands
- * over; where that is written in the step itself, it comes before the environment. A blank text counts as not
- * given, and is what there is when a flag or a variable has it and nobody has more.
+ * The inputs of a command. Flags take precedence over environment variables (`GITLAB_TRIGGER_…`), and these
+ * over what the CI passes. If the CI's inputs are written in the step itself, they take precedence over the
+ * environment. A blank value counts as absent: it is used only if a flag or a variable has it and no source
+ * has more.
  */
 export function commandSource({ given, environment, host }: CommandSources): InputSource {
   return {

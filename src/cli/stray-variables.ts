@@ -2,31 +2,31 @@ import { editDistance, nearestName } from '../base/text.js';
 import type { InputSource } from '../model/requests.js';
 import { type CommandDescription, variableOf } from './options.js';
 
-/** A variable that was meant to give an input, and gives none. */
+/** A variable that was meant to set an input but sets none. */
 export interface StrayVariable {
   readonly name: string;
   /** The variable that was probably meant. */
   readonly near: string | undefined;
 }
 
-/** How the variables of inputs begin. */
+/** The prefix of input variables. */
 const prefix = variableOf('');
 const pluginPrefix = 'PLUGIN_';
 
-/** Read under our prefix, and no input. */
+/** Variables with our prefix that are no inputs. */
 const notInputs: ReadonlySet<string> = new Set([variableOf('tekton_results')]);
 
-/** A prefix of somebody else's differs from ours in more letters. */
+/** Maximum number of differing letters: prefixes of other programs differ more. */
 const mostMistakes = 2;
 
-/** No name of ours is nearly as long; a longer one is compared by its beginning. */
+/** No name of ours is nearly as long. A longer one is compared by its first characters. */
 const comparedCharacters = 100;
 
 /**
- * The variables that look like inputs and are none, by name: what begins with `GITLAB_TRIGGER_`, or with
- * nearly that and ends in the name of an input; and settings of a plugin (`PLUGIN_…`) where `host` takes some
- * for inputs. Inputs of other commands pass, because one environment may serve several, and so do empty
- * variables, which count as not given. Nothing of a value is told.
+ * The variables that look like inputs but are none, by name: those that begin with `GITLAB_TRIGGER_`, or with
+ * nearly that and end in the name of an input; and settings of a plugin (`PLUGIN_…`) if `host` reads some as
+ * inputs. Inputs of other commands are accepted, because one environment may serve several commands. Empty
+ * variables are accepted too, because they count as absent. Values are never included.
  */
 export function strayVariables(
   environment: Readonly<Record<string, string | undefined>>,
@@ -46,7 +46,7 @@ export function strayVariables(
     const start = startOf(name, known, isPlugin ? [prefix, pluginPrefix] : [prefix]);
     if (start === undefined) return [];
     const rest = name.slice(start.length);
-    // Where case does not count, the system finds it all the same.
+    // On a system that ignores case, the variable is found anyway.
     const exact = known.find((input) => `${start.right}${input.toUpperCase()}` === name.toUpperCase());
     if (exact !== undefined && environment[`${start.right}${exact.toUpperCase()}`] !== undefined) return [];
     const near = exact ?? likelyInput(rest, own) ?? likelyInput(rest, known);
@@ -58,9 +58,7 @@ function inputsOf({ inputs, options }: CommandDescription): readonly string[] {
   return [...Object.keys(inputs), ...Object.keys(options)];
 }
 
-/**
- * The part of a name that stands for one of the prefixes, and that prefix; `undefined` for names of others.
- */
+/** The part of a name that stands for one of the prefixes, and that prefix; `undefined` for other names. */
 function startOf(
   name: string,
   known: readonly string[],
@@ -77,7 +75,7 @@ function startOf(
   return lengths.length === 0 ? undefined : { length: Math.min(...lengths), right: prefix };
 }
 
-/** By its letters, or by a word that it shares with one input only: `url` means `gitlab_url`. */
+/** By edit distance, or by a word that only one input contains: `url` means `gitlab_url`. */
 function likelyInput(given: string, inputs: readonly string[]): string | undefined {
   const name = given.toLowerCase().replaceAll('-', '_').slice(0, comparedCharacters);
   const sharing = inputs.filter((input) => `_${input}_`.includes(`_${name}_`));

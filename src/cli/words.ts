@@ -1,19 +1,19 @@
 import type { CommandDescription } from './options.js';
 
 /**
- * The words after the program's name, taken apart once; whoever asks what a command line says, also one that
- * is wrong elsewhere, asks this.
+ * The words after the program's name, split once. Every question about a command line uses this, also if it
+ * has errors.
  */
 export interface CommandWords {
-  /** What should be the name of a command. */
+  /** The word in the place of the command. */
   readonly first: string | undefined;
   readonly rest: readonly string[];
   readonly commands: readonly CommandDescription[];
-  /** The one that is meant; absent when there is none of that name. */
+  /** The named command; absent if there is none with that name. */
   readonly command: CommandDescription | undefined;
   /** The words that can be flags. */
   readonly flags: readonly string[];
-  /** Whether a word of its own asks for help. */
+  /** Whether a separate word asks for help. */
   readonly asksForHelp: boolean;
 }
 

@@ -5,7 +5,7 @@ import { createNodeTransport } from '../http/node-transport.js';
 import { type ActionRun, type RunDeps, runMasked } from '../run/context.js';
 import type { Entry } from './process.js';
 
-/** A run, as an action on a GitHub runner. */
+/** A run as an action on a GitHub runner. */
 export function actionEntry(action: ActionRun): Entry {
   const host = githubActionsHost();
   const deps: RunDeps = {

@@ -28,7 +28,7 @@ import { type Entry, withFaults } from './process.js';
 
 type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
 
-/** What each command does, loaded only when it is asked for. */
+/** What each command does; loaded only if it runs. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   run: async () => (await import('../run/trigger.js')).runTrigger,
   wait: async () => (await import('../run/wait.js')).runWait,
@@ -44,10 +44,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   },
 };
 
-/**
- * The command line: the same runs as the actions, with the inputs of flags and environment, on whatever CI
- * this is.
- */
+/** The command line: the same runs as the actions, on any CI, with inputs from flags and the environment. */
 export async function cliEntry(): Promise<Entry> {
   const words = readWords(process.argv.slice(2), commands);
   const use = outputUseOf(words, process.env);
@@ -63,7 +60,7 @@ export async function cliEntry(): Promise<Entry> {
     use.json === 'none'
       ? undefined
       : reporterOf({ form: use.json, command: words.command?.name, host, print: printProduct });
-  // Beside JSON there is no room for a text.
+  // With JSON on standard output, no other text may go there.
   const printText = use.json === 'none' ? (printProduct ?? means.print) : means.print;
   return {
     log: host.log,
@@ -98,7 +95,7 @@ export async function cliEntry(): Promise<Entry> {
   };
 }
 
-/** Standard output is asked for as everything else is. */
+/** Standard output counts as a requested result. */
 function lossOf(code: string | undefined): ResultsError | undefined {
   if (code === undefined) return undefined;
   return new ResultsError({
@@ -176,7 +173,7 @@ function hasOptions({ command }: Extract<CommandLine, { kind: 'command' }>): boo
   return Object.keys(command.options).length > 0;
 }
 
-/** The host, with the files that the options ask for. */
+/** The host with the files that the options name. */
 function withFiles(host: Host, { outputFile, summaryFile }: CommandOptions): Host {
   const withOutputs =
     outputFile === undefined
@@ -185,7 +182,7 @@ function withFiles(host: Host, { outputFile, summaryFile }: CommandOptions): Hos
   return summaryFile === undefined ? withOutputs : withSummaryFile(withOutputs, processFiles, summaryFile);
 }
 
-/** What the host has for inputs of this command that were not given. */
+/** The hints of the host for inputs of this command that were not given. */
 function hintsFor({ hints = [], inputs }: Host, command: CommandDescription): readonly string[] {
   const isMissing = (input: string): boolean => isBlank(inputs.read(input));
   return hints
@@ -193,7 +190,7 @@ function hintsFor({ hints = [], inputs }: Host, command: CommandDescription): re
     .map(({ text }) => text);
 }
 
-/** The texts of files that hold secrets; a line end at the end is an editor's, not the secret's. */
+/** The contents of files with secrets, without a trailing line end, which editors add. */
 async function secretsOf(
   files: ReadonlyMap<string, string>,
 ): Promise<readonly (readonly [string, string])[]> {

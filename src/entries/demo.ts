@@ -13,18 +13,15 @@ import { dim, green, red, statusColors } from '../terminal/style.js';
 import type { Entry } from './process.js';
 
 /**
- * Runs the real action, from the `dist/` that this file is part of, against the embedded GitLab, as a runner
- * would.
+ * Runs the real action from the `dist/` that contains this file, against the embedded GitLab, as a runner
+ * does.
  */
 export function demoEntry(): Entry {
   const log = terminalLog();
   return { log, run: ({ signal }) => runDemo(log.info, signal) };
 }
 
-/**
- * The pipeline of the demo fails on purpose: the demo has worked when the step has seen that, and is green
- * then.
- */
+/** The pipeline of the demo fails on purpose. The demo passes if the step has reported that. */
 async function runDemo(print: (line: string) => void, signal: AbortSignal): Promise<ExitCode> {
   const clock = systemClock;
   const server = await startServer({ gitlab: new SimulatedGitLab({ clock }, demoScenario), clock });
@@ -45,7 +42,7 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
     const step = await startStep(
       { clock },
       {
-        // npm starts it through a link.
+        // npm starts it through a symbolic link.
         actionDir: path.join(path.dirname(await realpath(process.argv[1] ?? '')), '..'),
         nodePath: process.execPath,
         stage: 'main',
@@ -86,7 +83,7 @@ function workflowStep(inputs: Readonly<Record<string, string>>): readonly string
   ];
 }
 
-/** Long JSON is cut: the demo shows that it is there. */
+/** Long JSON is truncated: the demo only shows that it exists. */
 const shownCharacters = 100;
 
 function outputLines({ conclusion, exitCode, outputs }: StepResult): readonly string[] {

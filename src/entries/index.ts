@@ -2,9 +2,9 @@ import type { ActionRun } from '../run/context.js';
 import { runEntry, type Entry } from './process.js';
 
 /**
- * The entries of the bundle, each loaded only when it runs: before `runEntry` has been called, a signal kills
- * the process without a word. The root action is in the same file, because it starts most often; the others
- * have files of their own.
+ * The entries of the bundle; each is loaded only when it runs, because a signal kills the process without a
+ * message until `runEntry` has been called. The root action is in the same file because it starts most often.
+ * The others have files of their own.
  */
 const entries = {
   trigger: () =>

@@ -14,16 +14,13 @@ import type { Host, Log } from '../hosts/host.js';
 import { terminalLog } from '../hosts/system.js';
 import type { Ending, EntryContext } from '../run/context.js';
 
-/** An entry, ready to run. */
+/** An entry that is ready to run. */
 export interface Entry {
   readonly log: Log;
   readonly run: (context: EntryContext) => Promise<ExitCode>;
-  /** Called once when all is over, however that came, before an error is printed and the process goes. */
+  /** Called once at the end, however the run ended, before an error is printed and the process exits. */
   readonly onEnd?: ((ending: Ending) => void) | undefined;
-  /**
-   * Why what was said or printed has not all arrived, as far as that is known; asked again until the process
-   * goes.
-   */
+  /** Why messages or printed text were lost, as far as known; called repeatedly until the process exits. */
   readonly loss?: (() => AppError | undefined) | undefined;
   /** Whether nobody waits for it once the process that started it is gone: so it is on a CI. */
   readonly needsParent?: boolean | undefined;
@@ -31,14 +28,17 @@ export interface Entry {
 
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
-/** What comes when a terminal is closed. Where there is none we leave it as it is: `nohup` has it ignored. */
+/**
+ * The signal of a closed terminal. Without a terminal its handling stays unchanged, because `nohup` ignores
+ * it.
+ */
 function terminalSignals(): readonly 'SIGHUP'[] {
   return [0, 1, 2].some(isatty) ? ['SIGHUP'] : [];
 }
 
 /**
- * Launchers such as npx pass on a signal that everybody in the group got already, and a terminal whose shell
- * died of it adds another one (SIGHUP); hosts and people leave more time between two.
+ * Launchers such as npx forward a signal that the whole process group has already received, and a terminal
+ * whose shell died of it adds another one (SIGHUP). Hosts and users leave more time between two.
  */
 const echoMs = 500;
 
@@ -46,9 +46,9 @@ const echoMs = 500;
 const parentPollMs = 1_000;
 
 /**
- * Runs one entry in this process. The exit code is red from the first moment and stays so unless `run` gives
- * another; signals are handled from the first moment. An error is printed once. A promise that never settles
- * ends red, because nothing keeps the process alive.
+ * Runs one entry in this process. Sets a failing exit code at once, which stays unless `run` returns another.
+ * Handles signals from the first moment. Prints an error once. A promise that never settles ends with a
+ * failure, because nothing keeps the process alive.
  */
 export function runEntry(load: () => Promise<Entry>): void {
   process.exitCode = exitCodes.internal;
@@ -63,7 +63,7 @@ export function runEntry(load: () => Promise<Entry>): void {
       const isEcho = nowMs - heardMs < echoMs;
       heardMs = nowMs;
       if (isEcho) return;
-      // The third means that nobody waits for us any longer.
+      // The third signal exits at once.
       if (forceSignal.signal.aborted) {
         fail(stop.signal.reason);
         process.exit();
@@ -85,7 +85,7 @@ export function runEntry(load: () => Promise<Entry>): void {
     const known = afterLoss(ending, entry);
     process.exitCode = known.exitCode;
     entry.onEnd?.(known);
-    // Its own words may be what is lost.
+    // The run's own messages may be what was lost.
     const last = afterLoss(known, entry);
     process.exitCode = last.exitCode;
     if (last.error !== undefined) entry.log.error(messageOf(last.error));
@@ -93,7 +93,7 @@ export function runEntry(load: () => Promise<Entry>): void {
   const fail = (error: unknown): void =>
     settle({ exitCode: exitCodeOf(error), error: error ?? new TypeError('nothing was thrown') });
   process.on('uncaughtException', (error) => {
-    // What goes wrong behind the end is red all the same.
+    // A failure after the end fails the process too.
     if (isSettled) {
       process.exitCode = exitCodes.internal;
       entry.log.error(messageOf(error));
@@ -104,7 +104,7 @@ export function runEntry(load: () => Promise<Entry>): void {
   });
   process.on('exit', () => {
     fail(new Error('the run ended without a result'));
-    // A pipe may tell of it when all has been said.
+    // A pipe may report an error after everything has been written.
     if (process.exitCode === exitCodes.accepted)
       process.exitCode = entry.loss?.()?.exitCode ?? exitCodes.accepted;
   });
@@ -118,10 +118,7 @@ export function runEntry(load: () => Promise<Entry>): void {
     .catch(fail);
 }
 
-/**
- * The end of a run that went well is red when what it had to say did not arrive; any other end keeps its own
- * error.
- */
+/** A successful run fails if its output was lost. Any other run keeps its own error. */
 function afterLoss(ending: Ending, { loss }: Pick<Entry, 'loss'>): Ending {
   const error = ending.exitCode === exitCodes.accepted ? loss?.() : undefined;
   return error === undefined ? ending : { exitCode: error.exitCode, error };
@@ -134,12 +131,12 @@ function exitCodeOf(error: unknown): ExitCode {
 function messageOf(error: unknown): string {
   if (error instanceof AppError) return error.message;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `A fault of this program, not of your pipeline [internal]\n${text}`;
+  return `A bug in this program, not in your pipeline [internal]\n${text}`;
 }
 
 /**
- * Does a run, and fails it when a file that was asked for is not there, or not whole, at its end. A run that
- * fails anyway keeps its own error, and the file is a warning.
+ * Runs, and fails if a requested file is missing or incomplete at the end. A run that fails anyway keeps its
+ * own error, and the file is a warning.
  * @throws {ResultsError} `file_not_written`.
  */
 export async function withFaults(

@@ -12,7 +12,7 @@ import { explanationOf } from '../simulator/serve/explanation.js';
 import { serveSimulation } from '../simulator/serve/serve-simulation.js';
 
 /**
- * Serves a simulated GitLab until the process is stopped, which is its regular end.
+ * Serves a simulated GitLab until the process is stopped, which is its normal end.
  * @throws {InputError} when the port cannot be used, or the scenario cannot be read.
  */
 export async function runSimulate(

@@ -1,20 +1,20 @@
 import { withoutEnd } from '../base/text.js';
 
-/** The most that GitHub gives on a page. */
+/** GitHub's maximum page size. */
 const largestPage = 100;
 
 /**
  * The URLs of the API, all below `apiUrl` (`https://api.github.com`, or `https://github.example.com/api/v3`;
- * with or without a slash at the end). They throw a `RangeError` on a name that would lead elsewhere.
+ * with or without a trailing slash). The functions throw a `RangeError` on a name that would lead elsewhere.
  */
 export const endpoints = {
   publicKey: (apiUrl: URL, place: SecretPlace): URL => below(apiUrl, ...secretsOf(place), 'public-key'),
   secret: (apiUrl: URL, place: SecretPlace, name: string): URL => below(apiUrl, ...secretsOf(place), name),
-  /** Of an organization's secret. */
+  /** The repositories of an organization's secret. */
   secretRepositories: (apiUrl: URL, place: SecretPlace, name: string): URL =>
     withLargePages(below(apiUrl, ...secretsOf(place), name, 'repositories')),
   user: (apiUrl: URL): URL => below(apiUrl, 'user'),
-  /** `/graphql` beside the REST API, and on GitHub Enterprise Server `/api/graphql` beside `/api/v3`. */
+  /** `/graphql` beside the REST API; on GitHub Enterprise Server `/api/graphql` beside `/api/v3`. */
   graphql: (apiUrl: URL): URL => {
     const url = new URL(apiUrl.origin);
     url.pathname = `${withoutEnd(apiUrl.pathname, '/').replace(/\/v3$/, '')}/graphql`;
@@ -40,7 +40,7 @@ export interface PullRequestAddress {
   readonly pullRequest: number;
 }
 
-/** A comment on a pull request; its id is unique in the repository. */
+/** A comment on a pull request; its ID is unique in the repository. */
 export interface CommentAddress {
   readonly repository: RepositoryName;
   readonly commentId: number;
@@ -79,20 +79,20 @@ function below(apiUrl: URL, ...segments: readonly string[]): URL {
   return url;
 }
 
-/** GitHub's words: `failure` says that the commit is bad, `error` that nobody can tell. */
+/** GitHub's words: `failure` means that the commit is bad, `error` that this is unknown. */
 export type CommitState = 'pending' | 'success' | 'failure' | 'error';
 
-/** What to say of a commit. */
+/** The commit status to set. */
 export interface StatusCreation {
   readonly state: CommitState;
-  /** The name it goes by; a newer status of the same name takes the place of an older one. */
+  /** The name of the status. A newer status with the same name replaces an older one. */
   readonly context: string;
   /** At most 140 characters. */
   readonly description: string;
   readonly targetUrl?: string | undefined;
 }
 
-/** GitHub takes no longer description. */
+/** GitHub's limit. */
 export const mostDescriptionCharacters = 140;
 
 /** A repository as GitHub writes it: `owner/repository`. */
@@ -101,16 +101,16 @@ export interface RepositoryName {
   readonly repository: string;
 }
 
-/** Reads `owner/repository`; `undefined` when the text is something else. */
+/** Parses `owner/repository`; `undefined` for any other text. */
 export function parseRepositoryName(text: string): RepositoryName | undefined {
   const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
   return owner === undefined || repository === undefined ? undefined : { owner, repository };
 }
 
-/** Where GitHub keeps a secret of GitHub Actions. */
+/** Where GitHub stores a secret of GitHub Actions. */
 export type SecretPlace =
   | ({ readonly kind: 'repository' } & RepositoryName)
-  /** The name of an environment may be any text, with slashes too. */
+  /** The name of an environment may be any text, including slashes. */
   | ({ readonly kind: 'environment'; readonly environment: string } & RepositoryName)
   | { readonly kind: 'organization'; readonly organization: string };
 
@@ -130,7 +130,7 @@ export function placeName(place: SecretPlace): string {
 }
 
 /**
- * What a token needs to write a secret there, in the words of GitHub's settings.
+ * The permission that a token needs to write a secret there, as GitHub's settings name it.
  * @see https://docs.github.com/en/rest/actions/secrets
  */
 export function secretPermission(place: SecretPlace): string {
@@ -148,7 +148,7 @@ export function secretPermission(place: SecretPlace): string {
 export interface Comment {
   readonly id: number;
   readonly body: string;
-  /** Login of who wrote it, as `octocat` or `github-actions[bot]`; empty when that user is gone. */
+  /** Login of the author, such as `octocat` or `github-actions[bot]`; empty if that user no longer exists. */
   readonly author: string;
   /** Its page; may be empty. */
   readonly url: string;

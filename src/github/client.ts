@@ -18,26 +18,24 @@ import {
 } from './request.js';
 import { type SecretWritten, putSecret } from './secrets.js';
 
-/** What to know of a GitHub server to talk to it. */
+/** Connection settings of a GitHub server. */
 export interface GitHubSettings {
-  /**
-   * `https://api.github.com`, or the address of another server's API. Nothing is ever sent to another origin.
-   */
+  /** `https://api.github.com`, or the API URL of another server. Nothing is ever sent to another origin. */
   readonly apiUrl: URL;
   readonly token: Secret;
   readonly requestTimeoutMs: number;
 }
 
 /**
- * The calls of GitHub's API that this program makes: no retries, no waiting, no redirects. Every outcome of
- * the network and of GitHub is a value; a method only throws the reason of its `signal`, a `RangeError` for
- * an impossible name, or on a fault of this program.
+ * The calls of GitHub's API that this program makes, without retries, waiting or redirects. Every result of
+ * the network and of GitHub is a value. A method throws only the reason of its `signal`, a `RangeError` for
+ * an impossible name, or because of a bug in this program.
  */
 export interface GitHubClient {
   /**
-   * Stores a secret of GitHub Actions: two requests, and up to two more (and one for each 100 selected
-   * repositories) for an organization's, whose visibility stays as it is. The value leaves this process
-   * sealed for GitHub only.
+   * Stores a secret of GitHub Actions in two requests. A secret of an organization takes up to two more, and
+   * one for each 100 selected repositories; its visibility stays unchanged. The value leaves this process
+   * encrypted for GitHub only.
    * @see https://docs.github.com/en/rest/actions/secrets#create-or-update-a-repository-secret
    */
   readonly putSecret: (
@@ -45,12 +43,12 @@ export interface GitHubClient {
     signal: AbortSignal,
   ) => Promise<GitHubReply<SecretWritten>>;
   /**
-   * Under which login the token writes, as comments name their authors (`octocat`, `github-actions[bot]`).
-   * The tokens of apps, those of workflows among them, may only ask GraphQL that.
+   * The login of the token, as comments name their authors (`octocat`, `github-actions[bot]`). Tokens of
+   * apps, including those of workflows, may read it only through GraphQL.
    */
   readonly fetchLogin: (signal: AbortSignal) => Promise<GitHubReply<string>>;
   /**
-   * All comments of the conversation (not those on lines of code), oldest first.
+   * All comments of the conversation (without those on lines of code), oldest first.
    * @see https://docs.github.com/en/rest/issues/comments
    */
   readonly fetchComments: (
@@ -70,7 +68,7 @@ export interface GitHubClient {
   /** @see https://docs.github.com/en/rest/issues/comments#delete-an-issue-comment */
   readonly deleteComment: (address: CommentAddress, signal: AbortSignal) => Promise<GitHubReply<'done'>>;
   /**
-   * The commit that a pull request wants to have merged.
+   * The head commit of a pull request.
    * @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request
    */
   readonly fetchHeadSha: (address: PullRequestAddress, signal: AbortSignal) => Promise<GitHubReply<string>>;
@@ -82,12 +80,12 @@ export interface GitHubClient {
 }
 
 /**
- * The version of the API that this client was written for.
+ * The API version that this client uses.
  * @see https://docs.github.com/en/rest/about-the-rest-api/api-versions
  */
 const apiVersion = '2022-11-28';
 
-/** Of the installation tokens of GitHub Apps; the `github.token` of a workflow is one. */
+/** The prefix of installation tokens of GitHub Apps; the `github.token` of a workflow is one. */
 const appTokenPrefix = 'ghs_';
 
 export function createGitHubClient(deps: GitHubRunnerDeps, settings: GitHubSettings): GitHubClient {
@@ -140,7 +138,7 @@ export function createGitHubClient(deps: GitHubRunnerDeps, settings: GitHubSetti
         url: endpoints.comment(apiUrl, address),
         body: { body },
         signal,
-        // Gitea may answer with nothing.
+        // Gitea may answer with an empty body.
         doneBy: [200, 204],
       }),
     deleteComment: async (address, signal) =>

@@ -5,33 +5,34 @@ import type { GitHubClient } from './client.js';
 import type { FailedGitHubReply, GitHubReply } from './reply.js';
 import { type RetryTools, always, ifNothingWasDone, tryAgain } from './retry.js';
 
-/** The run of a workflow; a later run has a higher id, a repeated one a higher attempt. */
+/** The run of a workflow. A later run has a higher ID, a repeated one a higher attempt. */
 export interface WorkflowRunNumber {
   readonly id: number;
   readonly attempt: number;
 }
 
-/** What a comment of ours says of itself, unseen by readers. */
+/** The invisible content of our comment about itself. */
 export interface CommentMarker {
-  /** Which comment it is; see `commentIdentity`. */
+  /** Identity of the comment; see `commentIdentity`. */
   readonly identity: string;
   /** The run that wrote it last. */
   readonly run: WorkflowRunNumber | undefined;
 }
 
-/** A short, harmless text that is the same for the same parts, and for nothing else. */
+/** A short text without special characters, equal only for equal parts. */
 export function commentIdentity(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-/** The first line of a comment: HTML that nobody sees. */
+/** The first line of a comment: invisible HTML. */
 export function formatMarker({ identity, run }: CommentMarker): string {
   const by = run === undefined ? '' : ` run ${run.id} attempt ${run.attempt}`;
   return `<!-- gitlab-trigger ${identity}${by} -->`;
 }
 
 /**
- * The marker at the very beginning of a comment; `undefined` when there is none. One further down was quoted.
+ * The marker at the very beginning of a comment; `undefined` if there is none. A marker further down is a
+ * quotation.
  */
 export function readMarker(body: string): CommentMarker | undefined {
   const [, identity, id, attempt] =
@@ -41,26 +42,26 @@ export function readMarker(body: string): CommentMarker | undefined {
   return { identity, run };
 }
 
-/** Whether `run` came after `other`; unknown runs come after none. */
+/** Whether `run` is newer than `other`; an unknown run is never newer or older. */
 export function isNewer(run: WorkflowRunNumber | undefined, other: WorkflowRunNumber | undefined): boolean {
   if (run === undefined || other === undefined) return false;
   return run.id === other.id ? run.attempt > other.attempt : run.id > other.id;
 }
 
-/** What is to be done about a comment: write a new one, write into an old one, or leave it to a later run. */
+/** What to do about a comment: create one, update one, or leave it to a later run. */
 export type CommentChoice =
   | { readonly kind: 'create' }
   | {
       readonly kind: 'update';
       readonly comment: Comment;
-      /** Others of the same identity, which runs at the same moment have made; they are to go. */
+      /** Other comments of the same identity, created by concurrent runs; they are deleted. */
       readonly surplus: readonly Comment[];
     }
   | { readonly kind: 'leave' };
 
 /**
- * Finds our comment among all of a pull request. Only those that `login` wrote count, whatever others have
- * put into theirs.
+ * Finds our comment among all comments of a pull request. Only comments by `login` count, whatever others
+ * contain.
  */
 export function chooseComment(
   comments: readonly Comment[],
@@ -84,22 +85,22 @@ export interface KeepDeps extends RetryTools {
   readonly client: CommentClient;
 }
 
-/** The one comment that a workflow keeps on a pull request, and what it is to say. */
+/** The one comment that a workflow keeps on a pull request, and its new content. */
 export interface KeptComment {
   readonly address: PullRequestAddress;
   readonly marker: CommentMarker;
   readonly markdown: string;
 }
 
-/** What became of it. `left`: a later run keeps it, and knows better. */
+/** The result. `left`: a later run has written the comment, and is more current. */
 export type Kept =
   | { readonly kind: 'created' | 'updated'; readonly comment: Comment }
   | { readonly kind: 'left' }
   | FailedGitHubReply;
 
 /**
- * Writes the comment: into the one that is there, wherever among all pages, or into a new one when there is
- * none or it was deleted. Ends up with one, also after runs at the same moment have made several.
+ * Writes the comment: updates the existing one on any page, or creates one if there is none or it was
+ * deleted. Leaves exactly one, even if concurrent runs have created several.
  * @throws the reason of `signal` when it aborts.
  */
 export async function keepComment(deps: KeepDeps, kept: KeptComment, signal: AbortSignal): Promise<Kept> {
@@ -123,7 +124,7 @@ export async function keepComment(deps: KeepDeps, kept: KeptComment, signal: Abo
       client.updateComment({ repository, commentId: comment.id, body }, signal),
     );
     if (updated.kind === 'ok') {
-      // The next run would find them again; no need to insist.
+      // Not retried, because the next run finds them again.
       for (const { id: commentId } of surplus) await client.deleteComment({ repository, commentId }, signal);
       return { kind: 'updated', comment };
     }
@@ -134,7 +135,7 @@ export async function keepComment(deps: KeepDeps, kept: KeptComment, signal: Abo
   return created.kind === 'ok' ? { kind: 'created', comment: created.value } : created;
 }
 
-/** Somebody deleted it a moment ago. */
+/** The comment was deleted a moment ago. */
 function isGone(reply: FailedGitHubReply): boolean {
   return reply.kind === 'refused' && (reply.refusal.status === 404 || reply.refusal.status === 410);
 }

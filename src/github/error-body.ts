@@ -7,12 +7,12 @@ import type { GitHubRefusal } from './reply.js';
 
 const mostTexts = 10;
 
-/** GitHub asks for at least a minute where it names no time. */
+/** GitHub asks for at least a minute if it gives no time. */
 const unnamedPauseMs = 60_000;
 
 /**
- * Reads any answer that is not the one we hoped for, and never throws. `localTimeMs` (milliseconds since
- * 1970) stands in for the server's `Date`.
+ * Reads any unsuccessful response; never throws. `localTimeMs` (milliseconds since 1970) replaces a missing
+ * `Date` of the server.
  * @see https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
 export function readRefusal(
@@ -75,8 +75,8 @@ function errorText(error: unknown): string | undefined {
 }
 
 /**
- * Both limits answer 403 or 429; only the first one counts down, and only the second one is told by its
- * words.
+ * Both rate limits answer 403 or 429. Only the primary one has a counter; the secondary one is recognized by
+ * its words.
  */
 function limitOf(answer: {
   readonly status: number;
@@ -91,7 +91,7 @@ function limitOf(answer: {
   return status === 429 || headers['retry-after'] !== undefined ? 'secondary' : undefined;
 }
 
-/** Without user, query and fragment, where secrets live. */
+/** Without user, query and fragment, which may contain secrets. */
 function locationOf(location: string | undefined): string | undefined {
   if (location === undefined || !isUrl(location)) return undefined;
   const { protocol, host, pathname } = new URL(location);

@@ -2,36 +2,35 @@ import { formatDuration } from '../base/duration.js';
 import { type AppError, type ErrorCode, RefusedError, UnreachableError } from '../base/errors.js';
 import type { TransportFault } from '../http/transport.js';
 
-/** An answer of GitHub that is not the one we hoped for, read as far as it can be. */
+/** An unsuccessful response of GitHub, read as far as possible. */
 export interface GitHubRefusal {
   readonly status: number;
   /**
-   * GitHub's words: `message`, then those of `errors`; cleaned, at most ten. Of a page, its title and first
+   * GitHub's words: `message`, then those of `errors`; cleaned, at most ten. For a page, its title and first
    * words.
    */
   readonly texts: readonly string[];
-  /** Who wrote the body: GitHub's API, or something that shows pages. */
+  /** The kind of body: GitHub's API writes JSON; other kinds come from something in front of it. */
   readonly shape: 'json' | 'text' | 'html' | 'none';
-  /** Which limit is used up: `primary` counts requests an hour, `secondary` guards against bursts. */
+  /** The exceeded rate limit: `primary` counts requests per hour, `secondary` guards against bursts. */
   readonly limit?: 'primary' | 'secondary' | undefined;
-  /** How long GitHub wants us to stay away. */
+  /** How long GitHub asks us to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   /**
-   * The permissions of a fine-grained token that would do, in GitHub's words
-   * (`issues=write; pull_requests=write`).
+   * The permissions that a fine-grained token needs, in GitHub's words (`issues=write; pull_requests=write`).
    */
   readonly acceptedPermissions?: string | undefined;
-  /** Whether the organization wants the token to be authorized for its single sign-on first. */
+  /** Whether the organization requires that the token is authorized for its single sign-on first. */
   readonly singleSignOn: 'required' | 'not_mentioned';
   /** `Location` of a redirect, without its query. */
   readonly location?: string | undefined;
-  /** `X-GitHub-Request-Id`, which GitHub's support can look for. */
+  /** `X-GitHub-Request-Id`, which GitHub's support can search for. */
   readonly requestId?: string | undefined;
 }
 
 /**
- * The outcome of one call. `unreadable`: a success status whose body is not what GitHub would send (a login
- * page, cut JSON, another shape); `why` says what was wrong with it.
+ * The result of one call. `unreadable`: a success status whose body is not what GitHub sends (a login page,
+ * truncated JSON, another shape); `why` says what is wrong with it.
  */
 export type GitHubReply<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -39,10 +38,10 @@ export type GitHubReply<T> =
   | { readonly kind: 'unreadable'; readonly status: number; readonly why: string }
   | { readonly kind: 'fault'; readonly fault: TransportFault };
 
-/** Every outcome of a call but the one we hoped for. */
+/** Every unsuccessful result of a call. */
 export type FailedGitHubReply = Exclude<GitHubReply<unknown>, { readonly kind: 'ok' }>;
 
-/** What failed, and what the token needs for it. */
+/** The failed call, and what the token needs for it. */
 export interface FailedCall {
   /** The operation and its target: `Storing the secret DEPLOY of octo/app`. */
   readonly what: string;
@@ -57,8 +56,8 @@ interface Described {
 }
 
 /**
- * The error to throw, or to warn with, for a call that failed for good. Refused when GitHub would say the
- * same again, unreachable for everything else.
+ * The error or warning for a call that failed permanently. Refused if GitHub would give the same answer
+ * again, unreachable for everything else.
  */
 export function gitHubErrorOf(reply: FailedGitHubReply, { what, needs }: FailedCall): AppError {
   const cause = reply.kind === 'fault' ? reply.fault : undefined;
@@ -66,14 +65,14 @@ export function gitHubErrorOf(reply: FailedGitHubReply, { what, needs }: FailedC
   return isTransient(reply) ? new UnreachableError(parts) : new RefusedError(parts);
 }
 
-/** Whether the same call may well succeed a little later; when that is, a rate limit tells. */
+/** Whether a retry may succeed a little later. A rate limit says how much later. */
 export function isTransient(reply: FailedGitHubReply): boolean {
   if (reply.kind !== 'refused') return true;
   const { status, limit } = reply.refusal;
   return limit !== undefined || status >= 500 || status === 408 || status === 425;
 }
 
-/** How long GitHub wants us to stay away, in milliseconds; `undefined` when it does not say. */
+/** How long GitHub asks us to wait, in milliseconds; `undefined` if it does not say. */
 export function retryAfterOf(reply: FailedGitHubReply): number | undefined {
   return reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
 }
@@ -114,7 +113,7 @@ function judge(refusal: GitHubRefusal, needs: string): Pick<Described, 'code' | 
   if (status >= 500 || status === 408 || status === 425) {
     return {
       code: 'github_unreachable',
-      hint: 'GitHub is in trouble; its state is on its status page. Try again later.',
+      hint: 'GitHub has an outage or is overloaded: see its status page, and try again later.',
     };
   }
   if (status === 401) {
@@ -133,7 +132,7 @@ function judge(refusal: GitHubRefusal, needs: string): Pick<Described, 'code' | 
   if (status === 404) {
     return {
       code: 'github_not_found',
-      hint: `Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs ${needs}.`,
+      hint: `Check the names, and the token: GitHub also answers 404 when a token has no access. It needs ${needs}.`,
     };
   }
   return {
@@ -143,7 +142,6 @@ function judge(refusal: GitHubRefusal, needs: string): Pick<Described, 'code' | 
 }
 
 function limitHint({ limit, retryAfterMs = 0 }: GitHubRefusal): string {
-  const which =
-    limit === 'primary' ? 'The requests of this hour are used up' : 'Too many requests came at once';
-  return `${which}: GitHub wants ${formatDuration(retryAfterMs)} of rest. Share the token among fewer workflows, or try again later.`;
+  const which = limit === 'primary' ? 'The hourly rate limit is used up' : 'Too many requests came at once';
+  return `${which}: GitHub asks for a pause of ${formatDuration(retryAfterMs)}. Share the token among fewer workflows, or try again later.`;
 }

@@ -9,8 +9,8 @@ import type * as schemasModule from './schemas.js';
 import type { GitHubReading } from './schemas.js';
 
 /**
- * A page of 100 comments of 65,536 characters, four bytes each, is 26 MB at the worst; an endless answer ends
- * here.
+ * A page of 100 comments of 65,536 characters with four bytes each is 26 MB at most. The limit stops an
+ * endless response.
  */
 export const maxJsonBytes = 32 * 1024 * 1024;
 
@@ -21,7 +21,7 @@ export interface GitHubRunnerDeps {
 
 type Schemas = typeof schemasModule;
 
-/** What to send. */
+/** A request to send. */
 export interface GitHubSending {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
@@ -30,36 +30,36 @@ export interface GitHubSending {
   readonly signal: AbortSignal;
 }
 
-/** One call: what to send, and how to read the answer. */
+/** One call: the request, and how to read the response. */
 export interface GitHubCall<T> extends GitHubSending {
   readonly read: (schemas: Schemas) => (body: unknown) => GitHubReading<T>;
 }
 
-/** A value with the headers that it came with. */
+/** A value with the headers of its response. */
 export interface GitHubAnswered<T> {
   readonly value: T;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface GitHubCallRunner {
-  /** Sends a call whose answer is JSON, and reads it. */
+  /** Sends a call and reads its JSON response. */
   readonly run: <T>(call: GitHubCall<T>) => Promise<GitHubReply<GitHubAnswered<T>>>;
   /**
-   * Sends a call that was done when the status is one of `doneBy`; what its answer says beside that is not
-   * looked at. Gives that status.
+   * Sends a call that succeeds with a status in `doneBy`, and ignores the body of the response. Returns the
+   * status.
    */
   readonly write: (writing: Writing) => Promise<GitHubReply<number>>;
 }
 
-/** A call whose answer has nothing to read. */
+/** A call without a response body to read. */
 export interface Writing extends GitHubSending {
-  /** Anything else is not GitHub: a login page comes with 200. */
+  /** Any other status does not come from GitHub: a login page has 200. */
   readonly doneBy: readonly number[];
 }
 
 /**
- * Sends calls below `apiUrl` and reads their answers. Redirects are answers: the token goes to one origin
- * only.
+ * Sends calls below `apiUrl` and reads their responses. Redirects are returned as responses: the token goes
+ * to one origin only.
  */
 export function createCallRunner(
   { transport, clock }: GitHubRunnerDeps,
@@ -115,9 +115,8 @@ function readSuccess<T>(
 }
 
 /**
- * The next page of a list by its `Link` header; `undefined` when there is none, or when it would lead out of
- * `apiUrl`. GitHub writes the address that it is called by; Forgejo and Gitea the one they are configured
- * with, so its query is what counts.
+ * The next page of a list by its `Link` header; `undefined` if there is none or it leads out of `apiUrl`.
+ * GitHub writes the URL that was requested, Forgejo and Gitea their configured one, so only the query counts.
  * @see https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
 export function nextPage(current: URL, link: string | undefined): URL | undefined {
@@ -134,13 +133,14 @@ export function nextPage(current: URL, link: string | undefined): URL | undefine
 }
 
 /**
- * 100 items each: far more comments than anybody reads, and an end for a server that never stops counting.
+ * With 100 items each, far more comments than usual. It ends the loop on a server that always has a next
+ * page.
  */
 const mostPages = 50;
 
 /**
- * Reads a list page by page, one after another, as GitHub asks of its clients. One page that fails fails all;
- * what is behind the 50th is left out.
+ * Reads a list page by page, one after another, as GitHub asks of its clients. If one page fails, the whole
+ * read fails. Omits what follows the 50th page.
  */
 export async function fetchPages<T>(
   runner: GitHubCallRunner,

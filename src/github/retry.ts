@@ -7,12 +7,12 @@ export interface RetryTools {
   readonly random: Random;
 }
 
-/** A comment or a status is no reason to hold a step up for long. */
+/** A comment or a status must not delay a step for long. */
 const policy: RetryPolicy = { attempts: 3, firstPauseMs: 500, maxPauseMs: 2000, maxRetryAfterMs: 5000 };
 
 /**
- * Makes a call again, at most twice, as long as its failure may pass and `isRepeatable`. A server that wants
- * more rest than 5 s is left alone.
+ * Retries a call at most twice, as long as its failure may be temporary and `isRepeatable` allows it. Does
+ * not retry if the server asks for a wait of more than 5 s.
  * @throws the reason of `signal` when it aborts.
  */
 export async function tryAgain<T>(
@@ -37,12 +37,12 @@ export async function tryAgain<T>(
   });
 }
 
-/** For calls that may be made twice without harm. */
+/** For idempotent calls. */
 export function always(): boolean {
   return true;
 }
 
-/** For calls that may not: only what certainly did nothing is made again. */
+/** For other calls: retries only what certainly did nothing. */
 export function ifNothingWasDone(reply: FailedGitHubReply): boolean {
   switch (reply.kind) {
     case 'fault':

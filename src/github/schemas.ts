@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 
 import type { Comment, SecretVisibility } from './api.js';
 
-/** What a schema says about a body: the value, or which parts of it are missing or of another type. */
+/** The result of a schema for a body: the value, or which parts are missing or of another type. */
 export type GitHubReading<T> =
   { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'unfit'; readonly why: string };
 
-/** The key that secrets of one place are sealed with. */
+/** The public key that encrypts the secrets of one place. */
 export interface SealingKey {
   readonly id: string;
-  /** Base64 of its 32 bytes. */
+  /** The 32 bytes in base64. */
   readonly key: string;
 }
 
@@ -27,7 +27,7 @@ const userSchema = z.object({ login: textSchema });
 
 const viewerSchema = z.object({ data: z.object({ viewer: userSchema }) });
 
-/** A comment whose author was deleted, or that is empty, is one of somebody else. */
+/** A comment without text, or whose author was deleted, is never ours. */
 const commentSchema = z.object({
   id: idSchema,
   body: z.optional(z.nullable(z.string())),
@@ -78,7 +78,7 @@ export function readComments(body: unknown): GitHubReading<readonly Comment[]> {
 }
 
 /**
- * The commit that a pull request wants to have merged.
+ * The head commit of a pull request.
  * @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request
  */
 export function readHeadSha(body: unknown): GitHubReading<string> {

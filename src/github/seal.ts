@@ -1,16 +1,16 @@
 import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto';
 
-/** What stands in front of the 32 bytes of an X25519 public key in its DER form (RFC 8410). */
+/** The DER prefix of the 32 bytes of an X25519 public key (RFC 8410). */
 const derHead = Buffer.from('302a300506032b656e032100', 'hex');
 
 const keyBytes = 32;
 const nonceBytes = 24;
 
 /**
- * Seals a text so that only the owner of the key can read it, as `crypto_box_seal` of libsodium does: GitHub
- * takes secrets in no other form. Node agrees on the key and makes the randomness; the cipher and the hash,
- * which Node lacks, are loaded only here. `publicKey` is base64, and so is the result.
- * @throws {Error} when that is no public key
+ * Encrypts a text so that only the owner of the key can read it, as libsodium's `crypto_box_seal` does;
+ * GitHub accepts no other form. Node does the key agreement and the random numbers. The cipher and the hash,
+ * which Node lacks, are loaded only here. `publicKey` and the result are base64.
+ * @throws {Error} when `publicKey` is no public key.
  * @see https://docs.github.com/en/rest/guides/encrypting-secrets-for-the-rest-api
  * @see https://doc.libsodium.org/public-key_cryptography/sealed_boxes
  */
@@ -22,8 +22,8 @@ export async function seal(text: string, publicKey: string): Promise<string> {
   const theirs = Buffer.from(publicKey, 'base64');
   if (theirs.length !== keyBytes)
     throw new Error(`The public key has ${theirs.length} bytes, not ${keyBytes}`);
-  // A new pair for each box: the nonce comes from the two public keys, and must never be used twice with one
-  // secret.
+  // A new key pair for each box: the nonce is derived from the two public keys and must never be reused with
+  // one secret.
   const pair = generateKeyPairSync('x25519');
   const ours = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(derHead.length);
   const secret = diffieHellman({
@@ -37,7 +37,7 @@ export async function seal(text: string, publicKey: string): Promise<string> {
   return Buffer.concat([ours, box]).toString('base64');
 }
 
-/** Bytes as words; a copy, because words begin at every fourth byte. */
+/** Bytes as 32-bit words; copied for alignment to four bytes. */
 function wordsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(Uint8Array.from(bytes).buffer);
 }

@@ -3,32 +3,30 @@ import type { GitHubReply } from './reply.js';
 import { type GitHubCallRunner, fetchPages } from './request.js';
 import { seal } from './seal.js';
 
-/** What became of a secret. */
+/** The result of writing a secret. */
 export interface SecretWritten {
   readonly change: 'created' | 'updated';
   /**
-   * Of an organization's secret only. A new one is `selected` with no repository selected: nobody can read it
-   * yet.
+   * For a secret of an organization only. A new one is `selected` without any repository, so nothing can read
+   * it yet.
    */
   readonly visibility?: SecretVisibility | undefined;
 }
 
-/** Who may read a secret of an organization. */
+/** Which repositories may read a secret of an organization. */
 interface Readers {
   readonly visibility: SecretVisibility;
   readonly selected_repository_ids?: readonly number[];
 }
 
-/** A secret and its value in clear. */
+/** A secret with its value in plain text. */
 export interface ClearSecret {
   readonly place: SecretPlace;
   readonly name: string;
   readonly text: string;
 }
 
-/**
- * Seals a value with the key of its place and stores it. Who may read a secret that exists stays as it is.
- */
+/** Encrypts a value with the key of its place and stores it. Keeps the visibility of an existing secret. */
 export async function putSecret(
   { runner, apiUrl }: { readonly runner: GitHubCallRunner; readonly apiUrl: URL },
   { place, name, text }: ClearSecret,
@@ -61,8 +59,8 @@ export async function putSecret(
 }
 
 /**
- * An organization's secret is only taken together with its readers, all of them: what is not sent again would
- * be lost.
+ * GitHub accepts an organization's secret only together with all its readers: readers that are not sent again
+ * lose access.
  */
 async function fetchReaders(
   { runner, apiUrl }: { readonly runner: GitHubCallRunner; readonly apiUrl: URL },
@@ -75,7 +73,7 @@ async function fetchReaders(
     signal,
     read: (schemas) => schemas.readVisibility,
   });
-  // The key was given, so that this 404 hides no missing permission.
+  // The key request succeeded, so this 404 is not a missing permission.
   if (existing.kind === 'refused' && existing.refusal.status === 404) {
     return { kind: 'ok', value: { visibility: 'selected', selected_repository_ids: [] } };
   }

@@ -23,15 +23,14 @@ export interface TriggerTokenCall {
 }
 
 /**
- * The calls about pipeline trigger tokens, for a user with the role Maintainer. Reading needs the scope
- * `read_api`, writing `api`. The answers hold whole tokens, so nothing of one that cannot be read is ever
- * quoted.
+ * The calls for pipeline trigger tokens, for a user with the Maintainer role. Reading needs the scope
+ * `read_api`, writing needs `api`. Responses contain whole tokens, so an unreadable response is never quoted.
  * @see https://docs.gitlab.com/api/pipeline_triggers/
  */
 export interface TriggerTokenCalls {
   /**
-   * All that have not expired. One page that fails fails all. `fresh`, another text each time, keeps caches
-   * on the way from giving an old list.
+   * Lists all tokens that have not expired. If one page fails, the call fails. `fresh`, a different text in
+   * each call, keeps caches on the way from returning an old list.
    */
   readonly listTriggerTokens: (
     call: { readonly project: ProjectAddress; readonly fresh?: string | undefined },
@@ -39,8 +38,8 @@ export interface TriggerTokenCalls {
   ) => Promise<Reply<Paged<TriggerToken>>>;
   readonly fetchTriggerToken: (call: TriggerTokenCall, signal: AbortSignal) => Promise<Reply<TriggerToken>>;
   /**
-   * Servers that do not know the expiry of trigger tokens pass over `expiresAtMs` (milliseconds since 1970);
-   * the answer shows it.
+   * `expiresAtMs` is in milliseconds since 1970. Servers that do not support expiry of trigger tokens ignore
+   * it; the response shows whether they do.
    */
   readonly createTriggerToken: (
     call: {
@@ -50,16 +49,16 @@ export interface TriggerTokenCalls {
     },
     signal: AbortSignal,
   ) => Promise<Reply<TriggerToken>>;
-  /** Only the owner of the token may; GitLab changes nothing but its description. */
+  /** Only the owner of the token may do this. GitLab changes only the description. */
   readonly updateTriggerToken: (
     call: TriggerTokenCall & { readonly description: string },
     signal: AbortSignal,
   ) => Promise<Reply<TriggerToken>>;
-  /** For good: a token that was deleted cannot be brought back. */
+  /** Permanent: a deleted token cannot be restored. */
   readonly deleteTriggerToken: (call: TriggerTokenCall, signal: AbortSignal) => Promise<Reply<'deleted'>>;
 }
 
-/** What the calls share: where the API is, and what goes with each request. */
+/** What the calls share: the URL of the API, and the headers of each request. */
 export interface CallSettings {
   readonly apiUrl: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -113,19 +112,19 @@ export function triggerTokenCalls(runner: CallRunner, { apiUrl, headers }: CallS
       }),
     deleteTriggerToken: async (call, signal) => {
       const url = endpoints.triggerToken(apiUrl, call.project, call.triggerId);
-      // There is no body; a server under maintenance answers honestly to JSON only.
+      // There is no body, but a server under maintenance gives its real answer to JSON requests only.
       const reply = await runner.send({ method: 'DELETE', url, headers: json, signal });
       return reply.kind === 'ok' ? readDeletion(reply.value) : reply;
     },
   };
 }
 
-/** With its zone written as `Z`, which no server misreads. */
+/** With the zone written as `Z`, which every server reads correctly. */
 function expiryOf(expiresAtMs: number | undefined): { readonly expires_at?: string } {
   return expiresAtMs === undefined ? {} : { expires_at: new Date(expiresAtMs).toISOString() };
 }
 
-/** An answer about another token, which a cache on the way may give, must not decide anything. */
+/** A response about another token, which a cache on the way may return, must not decide anything. */
 function readingOf({ triggerId }: TriggerTokenCall): Call<TriggerToken>['read'] {
   return (schemas) => (body) => {
     const reading = schemas.readTriggerToken(body);
@@ -135,8 +134,8 @@ function readingOf({ triggerId }: TriggerTokenCall): Call<TriggerToken>['read'] 
 }
 
 /**
- * GitLab says 204 and nothing else; a page with 200 comes from something in front of it, which has deleted
- * nothing.
+ * GitLab answers 204 without a body. A page with 200 comes from something in front of GitLab, which has
+ * deleted nothing.
  */
 function readDeletion(answer: UnreadAnswer): Reply<'deleted'> {
   const { response, hints } = answer;
@@ -153,7 +152,7 @@ export interface RefCall {
   readonly name: string;
 }
 
-/** The calls that look at what a pipeline would meet. They read, and change nothing. */
+/** The calls that check what a pipeline needs. They only read. */
 export interface InspectionCalls {
   /**
    * Needs a token with the scope `read_api`; without one, GitLab answers 401.
@@ -167,9 +166,9 @@ export interface InspectionCalls {
   /** @see https://docs.gitlab.com/api/tags/#get-a-single-repository-tag */
   readonly fetchTag: (call: RefCall, signal: AbortSignal) => Promise<Reply<RepositoryRef>>;
   /**
-   * What GitLab makes of the CI configuration on a ref, as for a push, without variables and inputs; an
-   * invalid one is a success, too. `parameter` is how the server calls the ref: `content_ref` since 16.10,
-   * before that `sha`; one that it does not know would be passed over in silence.
+   * GitLab's result for the CI configuration on a ref, as for a push, without variables and inputs. An
+   * invalid configuration is a successful call too. `parameter` is the server's name for the ref:
+   * `content_ref` since 16.10, `sha` before. A server silently ignores a name that it does not know.
    * @see https://docs.gitlab.com/api/lint/#validate-existing-cicd-configuration
    */
   readonly lintConfig: (
@@ -192,7 +191,7 @@ export interface InspectionCalls {
 
 type Schemas = typeof inspectionSchemas;
 
-/** Their schemas are loaded by the first of them, since a run that starts a pipeline needs none. */
+/** The first call loads the schemas, because a run that starts a pipeline needs none of them. */
 export function inspectionCalls(
   runner: CallRunner,
   { apiUrl, headers }: { readonly apiUrl: URL; readonly headers: Readonly<Record<string, string>> },
@@ -217,7 +216,7 @@ export function inspectionCalls(
       get(endpoints.lint(apiUrl, project, options), signal, ({ readLint }) => readLint),
     fetchFile: async ({ project, ...file }, signal) => {
       const url = endpoints.file(apiUrl, project, file);
-      // The file is no JSON, and asking for nothing else but text would get errors as text, too.
+      // The file is not JSON. A request for text only would also get errors as text.
       const sending = { method: 'GET', url, headers: { ...headers, accept: '*/*' }, signal } as const;
       const reply = await runner.send(sending);
       return reply.kind === 'ok' ? readText(reply.value) : reply;

@@ -45,25 +45,25 @@ import {
 } from './schemas/complete-pipeline.js';
 import { type DownloadRest, type DownloadSink, streamArtifact, streamJobLog } from './streams.js';
 
-/** What to know of a GitLab server to talk to it. */
+/** Connection settings of a GitLab server. */
 export interface GitLabConnection {
-  /** The API's root with a trailing slash. Nothing is ever sent to another origin. */
+  /** The API root with a trailing slash. Credentials never go to another origin. */
   readonly apiUrl: URL;
   readonly requestTimeoutMs: number;
-  /** Sent with every request; those that the client sets itself win. */
+  /** Sent with every request. Headers that the client sets itself take precedence. */
   readonly requestHeaders: readonly { readonly name: string; readonly value: Secret }[];
 }
 
 /**
- * The calls of GitLab's API that this program makes, one request each (lists: one a page): no retries, no
- * waiting. Every outcome of the network and of GitLab is a value; a method only throws the reason of its
- * `signal`, a `RangeError` for an impossible id, or on a fault of this program.
+ * The calls of GitLab's API that this program makes. Each is one request (lists: one per page), without
+ * retries or waiting. Every result of the network and of GitLab is a value. A method throws only the reason
+ * of its `signal`, a `RangeError` for an impossible ID, or because of a bug in this program.
  */
 export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, MirrorCalls {
   /**
-   * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token
-   * is not sent. GitLab keeps `mark`, like everything it is sent here but the token, in the pipeline's
-   * variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
+   * Starts a pipeline with a trigger token or a CI_JOB_TOKEN. That token is the only credential: the access
+   * token is not sent. GitLab stores `mark`, like everything in the request except the token, in the
+   * pipeline's variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
    * @see https://docs.gitlab.com/api/pipeline_triggers/#trigger-a-pipeline-with-a-token
    */
   readonly triggerPipeline: (
@@ -77,7 +77,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
    */
   readonly createPipeline: (call: PipelineCreation, signal: AbortSignal) => Promise<Reply<CreatedPipeline>>;
   /**
-   * GitLab before 13.10 is also asked for the project, when that was given by its path.
+   * For GitLab before 13.10, this also reads the project if it is given by its path.
    * @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline
    */
   readonly fetchPipeline: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
@@ -92,9 +92,9 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
     signal: AbortSignal,
   ) => Promise<Reply<Project>>;
   /**
-   * The first page only; an entry that cannot be read is among the `unfit` of the reply. `fresh`, another
-   * text in each request, keeps caches on the way from giving an old list: it goes with the query, where
-   * GitLab passes over it.
+   * The first page only. An unreadable entry is in `unfit` of the reply. `fresh`, a different text in each
+   * request, keeps caches on the way from returning an old list. It is a query parameter, which GitLab
+   * ignores.
    * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
    */
   readonly listPipelines: (
@@ -106,20 +106,20 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
     signal: AbortSignal,
   ) => Promise<Reply<readonly Pipeline[]>>;
   /**
-   * All jobs of a pipeline, earlier attempts included, trigger jobs not; newest first. One page that fails
-   * fails all.
+   * All jobs of a pipeline, newest first, including earlier attempts, without trigger jobs. If one page
+   * fails, the call fails.
    * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
    */
   readonly fetchJobs: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
-  /** The newest job only, in one request: tells whether jobs may be read. */
+  /** The newest job only, in one request. Shows whether the token may read jobs. */
   readonly peekJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<readonly unknown[]>>;
   /**
-   * All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them.
+   * All trigger jobs of a pipeline, as in `fetchJobs`, by whichever name the server has for the list.
    * @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline
    */
   readonly fetchBridges: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
   /**
-   * The latest statuses of a commit within a pipeline, those of other systems among them.
+   * The latest statuses of a commit within a pipeline, including those of external systems.
    * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
    */
   readonly fetchCommitStatuses: (
@@ -127,15 +127,16 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
     signal: AbortSignal,
   ) => Promise<Reply<Paged<CommitStatus>>>;
   /**
-   * Asks GitLab to stop a pipeline. A pipeline that cannot be stopped comes back as it is, so only its status
-   * tells what came of it.
+   * Asks GitLab to cancel a pipeline. GitLab returns a pipeline that cannot be canceled unchanged, so only
+   * the status shows the result.
    * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
    */
   readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
   readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
   /**
-   * As `listPipelines`. Maintainers may, and the user that the pipeline belongs to.
+   * The variables of a pipeline, with `unfit` as in `listPipelines`. Allowed for maintainers and for the user
+   * of the pipeline.
    * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
    */
   readonly fetchVariables: (
@@ -145,15 +146,15 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
   /** @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline */
   readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
   /**
-   * Every case, with what the failed ones say.
+   * All test cases, with the output of the failed ones.
    * @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-for-a-pipeline
    */
   readonly fetchTestReport: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestReport>>;
   /**
-   * Hands a job's log to `sink` as it comes, from the byte `fromByte` (from 0) on, and tells how many bytes
-   * that were. Servers before 19.1 pass over `fromByte` and send the whole log. After a fault, what was
-   * handed over so far is good. The time of a request counts anew from each piece, so that a long log may
-   * take long. Everything that `sink` throws is thrown.
+   * Streams a job's log to `sink` from the byte `fromByte` (0 is the first), and returns the number of bytes.
+   * Servers before 19.1 ignore `fromByte` and send the whole log. After a fault, everything written so far is
+   * valid. The request timeout restarts with each chunk, so a long log may take long. Errors that `sink`
+   * throws are rethrown.
    * @see https://docs.gitlab.com/api/jobs/#get-a-log-file
    */
   readonly streamTrace: (
@@ -162,25 +163,24 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
     signal: AbortSignal,
   ) => Promise<Reply<{ readonly bytes: number }>>;
   /**
-   * One file out of a job's artifacts, held in memory. A longer one than `maxBytes` is the fault `too_large`.
-   * @throws {RangeError} on a path with empty parts or dots in place of names, which no file in artifacts
-   *   has.
+   * One file of a job's artifacts, in memory. A file longer than `maxBytes` gives the fault `too_large`.
+   * @throws {RangeError} on a path with empty or dot segments, which no file in artifacts has.
    * @see https://docs.gitlab.com/api/job_artifacts/#download-a-single-artifact-file-by-job-id
    */
   readonly fetchArtifactFile: (
     call: ArtifactFileCall & { readonly maxBytes: number },
     signal: AbortSignal,
   ) => Promise<Reply<Buffer>>;
-  /** The same, streamed; GitLab gives such a file as a whole only. */
+  /** The same, streamed. GitLab sends such a file only as a whole. */
   readonly streamArtifactFile: (
     call: ArtifactFileCall,
     sink: DownloadSink,
     signal: AbortSignal,
   ) => Promise<Reply<{ readonly bytes: number }>>;
   /**
-   * Streams the archive of a job's artifacts, which may come from another server: that one gets no header of
-   * ours but those of the range. With `rest` a server may send the whole archive again, as `begin` tells.
-   * After a fault, what was handed over so far is good. The time of a request counts anew from each piece.
+   * Streams the archive of a job's artifacts. It may come from another server, which gets none of our headers
+   * except the range. With `rest`, a server may still send the whole archive; `begin` tells. After a fault,
+   * everything written so far is valid. The request timeout restarts with each chunk.
    * @see https://docs.gitlab.com/api/job_artifacts/#download-job-artifacts-by-job-id
    */
   readonly streamArchive: (
@@ -191,9 +191,9 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
 }
 
 /**
- * Without `accessToken`, reads are anonymous, which public projects allow; but those that GitLab allows to a
- * CI_JOB_TOKEN (the lists of pipelines, jobs and trigger jobs, a pipeline, artifacts) go with `jobToken`
- * where there is one.
+ * Without `accessToken`, reads are anonymous, which public projects allow. Reads that GitLab allows with a
+ * CI_JOB_TOKEN (lists of pipelines, jobs and trigger jobs, a pipeline, artifacts) use `jobToken` if there is
+ * one.
  */
 export function createGitLabClient(
   deps: RunnerDeps,
@@ -217,7 +217,7 @@ export function createGitLabClient(
   const get = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
     run({ method: 'GET', url, headers: authorized, signal, read });
   const reading = jobTokenReads(withJobToken, authorized);
-  /** Fills in what the answer of an old release lacks. */
+  /** Adds what the response of an old release lacks. */
   const completed = async (
     { project }: Pick<PipelineCall, 'project'>,
     reply: Reply<ReadPipeline>,
@@ -372,9 +372,9 @@ export function createGitLabClient(
   };
 }
 
-/** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
+/** Names are in lower case, so that our header replaces the user's instead of being sent beside it. */
 function headersFor(connection: GitLabConnection): Readonly<Record<string, string>> {
-  // Entries and not assignments: `__proto__` is a name that a header may have.
+  // Uses entries instead of assignments, because `__proto__` is a possible header name.
   const headers = Object.fromEntries(
     connection.requestHeaders.map(({ name, value }) => [name.toLowerCase(), value.reveal()]),
   );

@@ -7,27 +7,27 @@ import type { Transport } from '../http/transport.js';
 import type { Connection } from '../model/requests.js';
 import { type GitLabClient, createGitLabClient } from './client.js';
 
-/** What a way to GitLab is made of. */
+/** Dependencies for opening a GitLab client. */
 export interface ConnectionDeps {
   readonly clock: Clock;
-  /** For the proxies that it names, and for what would show tokens on the way. */
+  /** Names the proxies, and settings that would print tokens. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly createTransport: (options: {
     readonly clock: Clock;
     readonly caCertificate: string | undefined;
     readonly environment: ConnectionDeps['environment'];
   }) => Transport;
-  /** Takes known secrets out of a text. */
+  /** Removes known secrets from a text. */
   readonly redact: (text: string) => string;
 }
 
-/** A way to GitLab, to be closed. */
+/** A GitLab client, with the function that closes its connections. */
 export interface OpenGitLab {
   readonly gitlab: GitLabClient;
   readonly close: () => void;
 }
 
-/** @throws {InputError} when the environment does not allow it: `checkWay`. */
+/** @throws {InputError} from `checkWay` when the environment does not allow the connection. */
 export function openGitLab(
   { clock, environment, createTransport, redact }: ConnectionDeps,
   connection: Connection,
@@ -46,8 +46,8 @@ export function openGitLab(
 }
 
 /**
- * @throws {InputError} when the environment names a proxy for this address that would be passed over in
- *   silence, or has Node print what is sent.
+ * @throws {InputError} when the environment names a proxy for this address that would be silently ignored,
+ *   or makes Node print what is sent.
  */
 export function checkWay(environment: ConnectionDeps['environment'], url: URL): void {
   const parts = debugsRequests(environment);

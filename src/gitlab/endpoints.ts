@@ -4,28 +4,26 @@ import type { ProjectAddress } from '../model/addresses.js';
  * Which pipelines of a project to list. @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
  */
 export interface PipelineFilters {
-  /** The short name: GitLab compares it with the `ref` of the pipelines. */
+  /** The short name: GitLab compares it with the `ref` of each pipeline. */
   readonly ref?: string | undefined;
   readonly sha?: string | undefined;
   readonly source?: string | undefined;
   readonly status?: string | undefined;
   readonly username?: string | undefined;
   readonly name?: string | undefined;
-  /**
-   * Milliseconds since 1970, by the server's clock. Servers before 17.x do not know it and list everything.
-   */
+  /** Milliseconds since 1970, by the server's clock. Servers before 17.x ignore it and list everything. */
   readonly createdAfterMs?: number | undefined;
   readonly updatedAfterMs?: number | undefined;
   readonly orderBy?: 'id' | 'status' | 'ref' | 'updated_at' | undefined;
   readonly sort?: 'asc' | 'desc' | undefined;
-  /** From 1 to 100; 20 when left out. */
+  /** From 1 to 100; default 20. */
   readonly perPage?: number | undefined;
 }
 
 /**
- * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers
- * with a relative root). They throw a `RangeError` on an id that is not a positive integer and on a path that
- * would lead out of `projects/`.
+ * The URLs of the API, all below `apiUrl`. That URL ends in a slash and may have a path prefix on servers
+ * with a relative root. The functions throw a `RangeError` on an ID that is not a positive integer, and on a
+ * path that leads out of `projects/`.
  */
 export const endpoints = {
   triggerPipeline: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'trigger/pipeline'),
@@ -42,7 +40,7 @@ export const endpoints = {
     ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
   bridges: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
-  /** The same list by the name that 19.2 gave it. */
+  /** The same list under the name that 19.2 introduced. */
   triggerJobs: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, `trigger_jobs?per_page=${largestPage}`),
   commitStatuses: (
@@ -125,7 +123,7 @@ interface TracePart {
   readonly fromByte: number;
 }
 
-/** A URL would drop dots in place of a name, and lead elsewhere. */
+/** The URL parser would resolve dot segments, and the path would lead elsewhere. */
 function encodedPath(path: string): string {
   const names = path.split('/');
   if (names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path)) {
@@ -134,7 +132,7 @@ function encodedPath(path: string): string {
   return names.map(encodeURIComponent).join('/');
 }
 
-/** GitLab gives no more items than this in a page. */
+/** GitLab's maximum page size. */
 const largestPage = 100;
 
 function ofPipeline(
@@ -149,14 +147,14 @@ function below(apiUrl: URL, project: ProjectAddress, rest: string): URL {
   return new URL(path, apiUrl);
 }
 
-/** One path segment: the slashes of a project's path become `%2F`, once. */
+/** One path segment. The slashes of a project's path are encoded as `%2F` exactly once. */
 function segmentOf(project: ProjectAddress): string {
   if (project.kind === 'id') return checkedId(project.id);
   if (/^\.{0,2}$/.test(project.path)) throw new RangeError('a project path cannot be empty or only dots');
   return encodeURIComponent(project.path);
 }
 
-/** One path segment of a name that may have slashes. */
+/** One path segment for a name that may contain slashes. */
 function nameSegment(name: string): string {
   if (/^\.{0,2}$/.test(name)) throw new RangeError('a name cannot be empty or only dots');
   return encodeURIComponent(name);
@@ -168,7 +166,7 @@ function checkedId(id: number): string {
   return String(id);
 }
 
-/** Times end in `Z`: GitLab drops a zone such as `+02:00` without a word when the plus sign gets lost. */
+/** Times end in `Z`: GitLab silently drops a zone such as `+02:00` if the plus sign gets lost. */
 function queryOf(filters: PipelineFilters): URLSearchParams {
   const parameters: Readonly<Record<string, string | undefined>> = {
     ref: filters.ref,

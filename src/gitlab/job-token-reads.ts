@@ -2,17 +2,17 @@ import type { Reply } from './responses/reply.js';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What a job token needs in the project that it reads, in the words of GitLab's page about it. */
+/** The permission that a job token needs in the project that it reads, as GitLab's documentation names it. */
 export type JobTokenPermission = 'READ_PIPELINES' | 'READ_JOBS';
 
-/** Sends one read, with the headers that it is to go with. */
+/** Sends one read with the given headers. */
 export type ReadOnce<T> = (headers: Headers) => Promise<Reply<T>>;
 
 /**
- * Reads with a job token where GitLab takes one. What it refuses to the token it may still show everybody (a
- * public project whose list of job tokens does not name ours): then the read is repeated without, and the
- * next ones of that kind go without from the start. A refusal that stays is the one of the token, whose words
- * say what is missing.
+ * Reads with a job token where GitLab accepts one. GitLab may refuse the token but allow an anonymous read (a
+ * public project whose job token allowlist does not include ours). Then the read is repeated without the
+ * token, and later reads of that kind omit it from the start. If both are refused, the result is the refusal
+ * of the token, whose message says what is missing.
  * @see GitLab 19.3, `doc/ci/jobs/fine_grained_permissions.md`
  */
 export function jobTokenReads(
@@ -32,8 +32,8 @@ export function jobTokenReads(
 }
 
 /**
- * GitLab's own no to whoever asks. That a pipeline or a job is not there is none: it only says so to those
- * who may see them.
+ * Whether GitLab itself denies access. A 404 for a pipeline or a job is no denial: GitLab says that only to
+ * those who have access to the project.
  */
 function isNo(reply: Reply<unknown>): boolean {
   if (reply.kind !== 'refused' || reply.refusal.speaker !== 'gitlab') return false;
@@ -42,16 +42,16 @@ function isNo(reply: Reply<unknown>): boolean {
 }
 
 /**
- * What the list of trigger jobs is called: `bridges` always was, `trigger_jobs` since 19.2, which deprecates
- * the other name.
+ * The route of the list of trigger jobs: `bridges` in all versions, `trigger_jobs` since 19.2, which
+ * deprecates the other.
  */
 export type TriggerJobRoute = 'bridges' | 'trigger_jobs';
 
 const otherThan = { bridges: 'trigger_jobs', trigger_jobs: 'bridges' } as const;
 
 /**
- * Reads by the old name, or by the new one where the server has lost the old; what has worked is asked for
- * first from then on. If the server knows neither, its first answer counts.
+ * Reads by the old route, or by the new one if the server no longer has the old. Later reads try the route
+ * that worked first. If the server has neither, its first response is the result.
  */
 export function createTriggerJobReader<Call, T>(
   read: (route: TriggerJobRoute, call: Call, signal: AbortSignal) => Promise<Reply<T>>,
@@ -70,8 +70,8 @@ export function createTriggerJobReader<Call, T>(
 }
 
 /**
- * What GitLab says of a path that it has no route for, which is not what it says of a pipeline that it does
- * not show; or that it is gone.
+ * Whether the server has no such route. GitLab words that differently from a pipeline that it does not show.
+ * A 410 counts too.
  */
 function isRouteMissing(reply: Reply<unknown>): boolean {
   if (reply.kind !== 'refused') return false;

@@ -1,19 +1,19 @@
 import { isUrl } from '../base/address.js';
 
-/** Where the next page of a list is. `undefined` when there is none. */
+/** The URL of the next page of a list; `undefined` if there is none. */
 export type NextPage = (page: {
-  /** The address that the page came from. */
+  /** The URL of the current page. */
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
 }) => URL | undefined;
 
-/** Where every API of GitLab begins, whatever is in front. */
+/** The start of every GitLab API path, after any prefix. */
 const apiRoot = '/api/v4/';
 
 /**
- * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which
- * need not be the one we use: what it says is looked up below `apiUrl`, and nothing outside of it is ever
- * given. Where the link is of no use, `X-Next-Page` counts.
+ * Reads the headers of a page. GitLab writes its configured external URL into `Link`, which may differ from
+ * the URL that we use. So the link is mapped to a URL below `apiUrl`, and the result is never outside of it.
+ * If the link is unusable, `X-Next-Page` counts.
  * @see https://docs.gitlab.com/api/rest/#pagination
  */
 export function nextPageBelow(apiUrl: URL): NextPage {
@@ -26,7 +26,7 @@ export function nextPageBelow(apiUrl: URL): NextPage {
   };
 }
 
-/** The same list at another page. */
+/** The URL of another page of the same list. */
 export function numberedPage(url: URL, page: number): URL {
   const numbered = new URL(url);
   numbered.searchParams.set('page', String(page));
@@ -34,8 +34,8 @@ export function numberedPage(url: URL, page: number): URL {
 }
 
 /**
- * Whether anything tells if there is a next page: GitLab does with each list, but something on the way may
- * take these headers away, or set a `Link` of its own.
+ * Whether any header says if there is a next page. GitLab sends such headers with each list, but a proxy may
+ * remove them or set a `Link` of its own.
  */
 export function isPaged(headers: Readonly<Record<string, string>>): boolean {
   const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) =>
@@ -44,14 +44,14 @@ export function isPaged(headers: Readonly<Record<string, string>>): boolean {
   return isLinked || headers['x-next-page'] !== undefined || pageCountOf(headers) !== undefined;
 }
 
-/** How many entries a full page has, by its address. */
+/** The page size in the URL. */
 export function pageSizeOf(url: URL): number {
   return countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
 }
 
 /**
- * Whether a next page is told of in a way that leads nowhere: an address below another root, or one that
- * something on the way has spoiled.
+ * Whether a header announces a next page but gives no usable URL: one below another root, or one that a proxy
+ * has damaged.
  */
 export function isNextUnclear(headers: Readonly<Record<string, string>>): boolean {
   const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => relations.includes('next'));
@@ -59,7 +59,7 @@ export function isNextUnclear(headers: Readonly<Record<string, string>>): boolea
   return isLinked || number !== '';
 }
 
-/** The number of pages, which GitLab leaves out for long lists. */
+/** The number of pages. GitLab omits it for long lists. */
 export function pageCountOf(headers: Readonly<Record<string, string>>): number | undefined {
   return countOf(headers['x-total-pages']);
 }

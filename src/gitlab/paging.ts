@@ -3,21 +3,18 @@ import { nextPageBelow, numberedPage, isPaged, pageSizeOf, isNextUnclear, pageCo
 import type { Reply, ServerHints } from './responses/reply.js';
 
 /**
- * A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server
- * that never stops counting.
+ * With 100 jobs per page, 20,000 in all: far more than GitLab allows in a pipeline. It ends the loop on a
+ * server that always has a next page.
  */
 export const mostPages = 200;
 
-/** Enough to hide the distance to the server, few enough not to look like an attack. */
+/** Enough to hide latency, few enough not to look like an attack. */
 const pagesAtOnce = 4;
 
-/**
- * How many entries GitLab gives in a page when nobody says: what comes of `per_page` when it gets lost on the
- * way.
- */
+/** GitLab's default page size, which applies if `per_page` gets lost on the way. */
 const pageSizeUnasked = 20;
 
-/** One page, or why there is none, with the headers of the answer (none when there was no answer). */
+/** One page or its failure, with the response headers (none if there was no response). */
 export interface PageReply<T> {
   readonly reply: Reply<readonly (T | UnfitEntry)[]>;
   readonly headers: Readonly<Record<string, string>>;
@@ -25,16 +22,16 @@ export interface PageReply<T> {
 
 export type FetchPage<T> = (url: URL, signal: AbortSignal) => Promise<PageReply<T>>;
 
-/** All that is known while a list is being read. */
+/** The state of reading a list. */
 interface Reading<T> {
   readonly pages: (readonly (T | UnfitEntry)[])[];
-  /** Pages that came out of a cache. */
+  /** The number of pages that came from a cache. */
   cached: number;
   readonly fetchPage: FetchPage<T>;
   readonly signal: AbortSignal;
 }
 
-/** How reading a stretch of pages ended: with the last of them, or with a page that failed. */
+/** How reading a range of pages ended: with the last page, or with a page that failed. */
 type Stretch =
   | {
       readonly kind: 'read';
@@ -45,13 +42,13 @@ type Stretch =
   | { readonly kind: 'failed'; readonly reply: Exclude<Reply<never>, { readonly kind: 'ok' }> };
 
 /**
- * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time,
- * else one after another. One page that fails fails all. An item that turns up twice, because the list moved
- * on meanwhile, is kept once. The hints are those of the last page; one page out of a cache makes the list
- * one.
+ * Reads a whole list from `firstUrl`. Requests several pages at a time if the first page gives their number,
+ * otherwise one after another. If one page fails, the whole read fails. An item that appears twice, because
+ * the list changed during the read, is kept once. The hints are those of the last page; if one page came from
+ * a cache, the list counts as cached.
  *
- * Something in front may take away the headers that tell of pages: then a full page is followed by the next
- * one, until one is not full. Where the next is the same page again, nobody knows how long the list is.
+ * A proxy may remove the headers that describe pages. Then a full page is followed by a request for the next
+ * one, until a page is not full. If the next page repeats the last one, the length of the list is unknown.
  */
 export async function fetchPages<T extends { readonly id: number }>(
   list: { readonly apiUrl: URL; readonly firstUrl: URL; readonly fetchPage: FetchPage<T> },
@@ -94,7 +91,7 @@ async function readOne<T>(reading: Reading<T>, url: URL): Promise<Stretch> {
   return { kind: 'read', url, headers, hints: reply.hints };
 }
 
-/** The first failure ends the other requests: nobody would look at their answers. */
+/** The first failure aborts the other requests, because their results would be unused. */
 async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promise<Stretch> {
   const { pages, fetchPage, signal } = reading;
   signal.throwIfAborted();
@@ -132,8 +129,8 @@ async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promi
 }
 
 /**
- * The page behind a full one, where no header tells whether there is one, and the one that a header tells of
- * without leading to it.
+ * The page after a full one if no header says whether there is one, and the page that a header announces
+ * without a usable URL.
  */
 function guessedPage<T>(
   { pages }: Reading<T>,
@@ -146,10 +143,7 @@ function guessedPage<T>(
     : undefined;
 }
 
-/**
- * Whether the last page has nothing that the one before has not: whoever answers does not look at the number
- * of the page.
- */
+/** Whether the last page has nothing new: the server ignores the page number. */
 function isRepeated<T extends { readonly id: number }>({ pages }: Reading<T>): boolean {
   const [before, last] = pages.slice(-2).map((page) => page.map(({ id }) => id));
   if (before === undefined || last === undefined || last.length === 0) return false;

@@ -1,8 +1,8 @@
 import type { PipelineCreation, CorrelationMark } from '../model/addresses.js';
 
 /**
- * Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead
- * of a redirect.
+ * The trigger endpoint accepts several formats. With JSON, a server under maintenance sends its real answer
+ * instead of a redirect.
  */
 export function triggerBody(
   { ref, variables, inputs }: PipelineCreation,
@@ -17,7 +17,7 @@ export function triggerBody(
   });
 }
 
-/** This endpoint wants a list of variables where the trigger wants a map. */
+/** This endpoint takes variables as a list, the trigger endpoint as a map. */
 export function creationBody({ ref, variables, inputs }: PipelineCreation): string {
   const list = Object.entries(variables).map(([key, value]) => ({ key, value }));
   return JSON.stringify({

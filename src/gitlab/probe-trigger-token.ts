@@ -8,24 +8,24 @@ import type { Refusal } from './responses/reply.js';
 export type PipelineTrigger = Pick<GitLabClient, 'triggerPipeline'>;
 
 /**
- * A branch or tag that no repository can have: git refuses every name of which a part ends in `.lock`. It has
- * none of the characters that a gateway, or GitLab before it looks for the ref, could stumble over.
+ * A branch or tag that no repository can have: git rejects every name with a part that ends in `.lock`. The
+ * name has no character that a gateway, or GitLab before it looks up the ref, could reject.
  * @see https://git-scm.com/docs/git-check-ref-format
  */
 export const impossibleRef = 'gitlab-trigger-probe/this-ref-cannot-exist.lock';
 
 /**
- * What GitLab makes of a token. `accepted`: it belongs to the project. `blocked`: it does, but would start
- * nothing (CI/CD is off, or its owner may not). `refused`: GitLab does not know it for this project.
- * `unknown`: the answer does not tell.
+ * GitLab's verdict on a token. `accepted`: it belongs to the project. `blocked`: it does, but can start
+ * nothing (CI/CD is off, or its owner lacks permission). `refused`: GitLab does not know it for this project.
+ * `unknown`: the response does not show it.
  */
 export type ProbeVerdict =
   { readonly kind: 'accepted' } | (DescribedFailure & { readonly kind: 'blocked' | 'refused' | 'unknown' });
 
 /**
- * Finds out whether a trigger token (or a CI_JOB_TOKEN) works, without starting anything: asks for a pipeline
- * on a ref that cannot exist. GitLab looks at the token first (404), then whether its owner may create
- * pipelines, then for the ref (400 `Reference not found`). Never throws but the reason of `signal`.
+ * Checks whether a trigger token or a CI_JOB_TOKEN works, without starting anything, by asking for a pipeline
+ * on a ref that cannot exist. GitLab checks the token first (404), then whether its owner may create
+ * pipelines, then the ref (400 `Reference not found`). Throws only the reason of `signal`.
  * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `lib/gitlab/ci/pipeline/chain/validate`
  */
 export async function probeTriggerToken(
@@ -51,7 +51,9 @@ export async function probeTriggerToken(
   }
 }
 
-/** What GitLab's answers tell of the token, first match wins; anything else tells nothing. */
+/**
+ * What GitLab's responses say about the token. The first match wins; other responses say nothing about it.
+ */
 const readings: readonly (Pick<DescribedFailure, 'code' | 'hint'> & {
   readonly kind: 'blocked' | 'refused';
   readonly status: number;
@@ -104,14 +106,15 @@ const readings: readonly (Pick<DescribedFailure, 'code' | 'hint'> & {
     status: 404,
     says: /./,
     code: 'trigger_not_found',
-    hint: 'The token is not one of this project, or was deleted, by somebody or by GitLab after its expiry; or the project is another one.',
+    hint: 'The token belongs to another project, or was deleted by a user, or by GitLab after its expiry; or project_id names the wrong project.',
   },
 ];
 
 function readProbe(refusal: Refusal): ProbeVerdict {
   const { speaker, status, shape, texts } = refusal;
   const says = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
-  // Other shapes come from the checks before the token is looked at, or from something in front of GitLab.
+  // Other shapes come from checks that GitLab runs before it reads the token, or from something in front of
+  // GitLab.
   const isAboutToken = speaker === 'gitlab' && shape === 'message';
   if (isAboutToken && status === 400 && says(/^Reference not found/i)) return { kind: 'accepted' };
   const { why, ...described } = describeRefusal(refusal);

@@ -1,11 +1,11 @@
 import { isUrl } from '../base/address.js';
 import type { BodySink, HttpResponse, Transport } from '../http/transport.js';
 
-/** A request that a redirect may lead away from GitLab. */
+/** A request that may be redirected to a server other than GitLab. */
 export interface LedAway {
-  /** What may be known elsewhere: never a credential, nor a header of the user. */
+  /** The headers that another server may see: never a credential or a header of the user. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What was sent to GitLab, which it may have put into an address. */
+  /** The token sent to GitLab, which GitLab may have put into a URL. */
   readonly token: string | undefined;
   readonly sink: BodySink | undefined;
   readonly timeoutMs: number;
@@ -13,19 +13,21 @@ export interface LedAway {
   readonly signal: AbortSignal;
 }
 
-/** An answer, and who gave it where that was not GitLab; or whom GitLab names where we do not go. */
+/**
+ * A response and the server that gave it if that was not GitLab, or the redirect target that is not followed.
+ */
 export interface AnsweredFrom {
   readonly response: HttpResponse;
   /** `host:port`. */
   readonly elsewhere?: string | undefined;
 }
 
-/** GitLab sends to its storage, or to a delivery network that sends to the storage. */
+/** GitLab redirects to its storage, or to a CDN that redirects to the storage. */
 const mostHops = 3;
 
 /**
- * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from
- * https to plain http, carries a password or the token, or is one too many is given back as it is.
+ * Follows redirects to where GitLab stores its files, with `headers` only. A redirect that goes from https to
+ * plain http, contains a password or the token, or exceeds the limit is returned unfollowed.
  * @throws {TransportFault} as the transport.
  */
 export async function followElsewhere(
@@ -60,7 +62,7 @@ function mayFollow(from: URL, target: URL): boolean {
   );
 }
 
-/** Whether a token would be sent in an address, which proxies and servers write down. */
+/** Whether the URL contains the token. Proxies and servers write URLs to their logs. */
 export function holdsToken({ href }: URL, token: string | undefined): boolean {
   if (token === undefined) return false;
   const unescaped = href.replace(/%[2-7][\da-f]/gi, (escape) =>

@@ -9,8 +9,8 @@ import type * as schemasModule from './schemas/schemas.js';
 import type { Reading } from './schemas/schemas.js';
 
 /**
- * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still
- * cannot hurt a small runner, and stops an endless answer early.
+ * The largest JSON response that we request is a page of 100 jobs, well under 1 MiB. Ten times that does not
+ * hurt a small runner, and stops an endless response early.
  */
 export const maxJsonBytes = 10 * 1024 * 1024;
 
@@ -21,50 +21,47 @@ export interface RunnerDeps {
 
 type Schemas = typeof schemasModule;
 
-/** What to send. */
+/** A request to send. */
 export interface Sending {
   readonly method: HttpRequest['method'];
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   readonly sink?: BodySink | undefined;
-  /** Present when a redirect out of the API is to be followed: with these headers instead of `headers`. */
+  /** Present if a redirect out of the API is followed, with these headers in place of `headers`. */
   readonly elsewhere?: { readonly headers: Readonly<Record<string, string>> } | undefined;
   readonly signal: AbortSignal;
 }
 
-/** One call: what to send, and how to read the answer. */
+/** One call: the request, and how to read the response. */
 export interface Call<T> extends Sending {
   readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
-  /**
-   * For answers that hold secrets which nobody has masked yet: not a word of one that cannot be read goes
-   * into a message.
-   */
+  /** For responses with secrets that are not masked yet: an unreadable response is not quoted in messages. */
   readonly quoting?: 'never' | undefined;
 }
 
-/** An outcome, with the headers of the answer; none when no answer came. */
+/** A result with the response headers; empty if there was no response. */
 export interface RunReply<T> {
   readonly reply: Reply<T>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A success status whose body nobody has read yet. */
+/** A response with a success status and an unread body. */
 export interface UnreadAnswer {
   readonly response: HttpResponse;
   readonly hints: ServerHints;
 }
 
 export interface CallRunner {
-  /** Sends a call whose answer is JSON, and reads it. */
+  /** Sends a call and reads its JSON response. */
   readonly run: <T>(call: Call<T>) => Promise<RunReply<T>>;
-  /** Sends, and leaves the body of a success to the caller. */
+  /** Sends a request and leaves the body of a successful response to the caller. */
   readonly send: (sending: Sending) => Promise<Reply<UnreadAnswer>>;
 }
 
 /**
- * Sends calls and reads their answers. Loads the schemas once, while the first answer is on its way: the
- * request itself, whose handshake needs the same processor, must not wait for them.
+ * Sends calls and reads their responses. Loads the schemas once, while the first request is in flight. The
+ * request must not wait for them, because its handshake needs the same CPU.
  */
 export function createCallRunner(
   deps: RunnerDeps,
@@ -90,8 +87,8 @@ export function createCallRunner(
   };
 
   /**
-   * A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because
-   * the token goes with it.
+   * GitLab redirects a GET for a renamed project to its ID. One such redirect is followed, only inside the
+   * API, because the token goes with it.
    */
   const exchange = async (sending: Sending): Promise<AnsweredFrom> => {
     const response = await request(sending);
@@ -103,7 +100,7 @@ export function createCallRunner(
     return leadAway(sending, response);
   };
 
-  /** Beyond the API nothing of ours is sent along, whatever the origin. */
+  /** Outside the API, none of our headers are sent, whatever the origin. */
   const leadAway = async (sending: Sending, response: HttpResponse): Promise<AnsweredFrom> => {
     const { url, elsewhere, sink, signal } = sending;
     if (elsewhere === undefined || redirectInside(apiUrl, sending, response) !== undefined)
@@ -111,7 +108,7 @@ export function createCallRunner(
     const { headers } = elsewhere;
     const away = { headers, token: tokenOf(sending), sink, timeoutMs, maxBytes: maxJsonBytes, signal };
     const answered = await followElsewhere(transport, { url, response }, away);
-    // A page of GitLab itself, such as the one to sign in, is nowhere else.
+    // A page of GitLab itself, such as the sign-in page, is not another server.
     return answered.elsewhere === apiUrl.host ? { response: answered.response } : answered;
   };
 
@@ -141,8 +138,8 @@ export function createCallRunner(
 }
 
 /**
- * A failure of the import is kept for whoever awaits it; a request that fails first must not leave it
- * unhandled.
+ * The caller that awaits the promise sees a failed import. The empty handler keeps it from being unhandled if
+ * the request fails first.
  */
 function loadSchemas(): Promise<Schemas> {
   const loading = import('./schemas/schemas.js');
@@ -150,7 +147,7 @@ function loadSchemas(): Promise<Schemas> {
   return loading;
 }
 
-/** The target of a redirect, when it is another place below the API's root. */
+/** The target of a redirect if it is another URL below the API root. */
 function redirectInside(
   apiUrl: URL,
   sending: Pick<Sending, 'url' | 'headers'>,
@@ -184,10 +181,7 @@ function readSuccess<T>(
   return unreadableReply(answer, `the body is not what GitLab sends (${reading.why})`);
 }
 
-/**
- * A request at an address of its own, for caches that look at no header, and with a header, for those that
- * do.
- */
+/** Makes the URL unique for caches that ignore headers, and adds a header for those that read them. */
 export function freshly(
   { url, headers }: Pick<Call<unknown>, 'url' | 'headers'>,
   fresh: string | undefined,
@@ -198,7 +192,7 @@ export function freshly(
   return { url: own, headers: { ...headers, 'cache-control': 'no-cache' } };
 }
 
-/** For a success status with a body that is not GitLab's. */
+/** The reply for a success status with a body that is not GitLab's. */
 export function unreadableReply({ response, hints }: UnreadAnswer, why: string): Reply<never> {
   return { kind: 'unreadable', status: response.status, why, hints };
 }

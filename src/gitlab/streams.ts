@@ -4,41 +4,39 @@ import { type HttpResponse, TransportFault } from '../http/transport.js';
 import { type CallRunner, unreadableReply } from './request.js';
 import type { Reply } from './responses/reply.js';
 
-/** Where what is downloaded goes. */
+/** The destination of a download. */
 export interface DownloadSink {
-  /** Called once, before the first piece. */
+  /** Called once, before the first chunk. */
   readonly begin: (head: DownloadHead) => void;
-  /** A promise is waited for before the next piece is read. Everything that it throws is thrown. */
+  /** The next chunk is read after a returned promise resolves. Errors that it throws are rethrown. */
   readonly write: (bytes: Buffer) => void | Promise<void>;
   readonly maxBytes: number;
-  /**
-   * Of the whole, where it is known beforehand: of use where the answer itself does not tell where it ends.
-   */
+  /** Size of the whole in bytes, if known in advance. Used where the response does not say where it ends. */
   readonly listedBytes?: number | undefined;
 }
 
-/** What is known of a download before it comes. */
+/** What is known about a download before its content arrives. */
 export interface DownloadHead {
-  /** Where the first piece belongs: 0, or what was asked for. */
+  /** Position of the first chunk: 0, or what was requested. */
   readonly fromByte: number;
-  /** Of the whole, where the server says so. */
+  /** Size of the whole in bytes, if the server sends it. */
   readonly totalBytes: number | undefined;
   /**
-   * Names this very version, so that the rest of it can be asked for later; `undefined` when the server gives
-   * no such name.
+   * Identifies this exact version, so that the rest can be requested later; `undefined` if the server sends
+   * no validator.
    */
   readonly validator: string | undefined;
 }
 
-/** The rest of something of which the beginning is here. */
+/** The missing rest of a partial download. */
 export interface DownloadRest {
   readonly fromByte: number;
   readonly validator: string;
 }
 
 /**
- * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers.
- * Only what is offered as a file gets there: a page under a success status is unreadable.
+ * Streams a file of artifacts to `sink`. Follows a redirect out of the API without our headers. Only content
+ * offered as a file reaches the sink; a page with a success status is unreadable.
  */
 export async function streamArtifact(
   runner: Pick<CallRunner, 'send'>,
@@ -99,7 +97,7 @@ function stopReason(bytes: number, { status }: HttpResponse): TransportFault {
 
 type Head = Pick<HttpResponse, 'status' | 'headers'>;
 
-/** `undefined` for anything that is not the file, or not the part of it that was asked for. */
+/** `undefined` for anything but the file or its requested part. */
 function headOf({ status, headers }: Head, rest: DownloadRest | undefined): DownloadHead | undefined {
   if (!isFile(headers)) return undefined;
   const validator = validatorOf(headers);
@@ -112,15 +110,15 @@ function headOf({ status, headers }: Head, rest: DownloadRest | undefined): Down
 }
 
 /**
- * GitLab hands artifacts out as attachments. A login page is shown, so it is none; a storage may leave that
- * label out, but archives are neither pages nor JSON.
+ * GitLab sends artifacts as attachments. A login page has no such header. A storage may omit the header, but
+ * archives are neither pages nor JSON.
  */
 function isFile(headers: HttpResponse['headers']): boolean {
   const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
   return isAttachment || !/\b(?:x?html|json)\b/i.test(headers['content-type'] ?? '');
 }
 
-/** An ETag that stands for exactly these bytes; else the time of the last change. */
+/** A strong ETag, else the time of the last change. */
 function validatorOf(headers: HttpResponse['headers']): string | undefined {
   const { etag = '' } = headers;
   return etag.startsWith('"') ? etag : headers['last-modified'];
@@ -138,14 +136,14 @@ function whyNoFile({ status, headers, body }: HttpResponse): string {
 }
 
 /**
- * Where a log ends for us. Nothing of it is held, so this only stops a server that never ends; GitLab's own
- * limit for a log is 100 MB, and an administrator may raise it.
+ * The maximum number of bytes that are read of a log. Nothing is held in memory, so this only stops an
+ * endless response. GitLab's own limit for a log is 100 MB, and an administrator may raise it.
  */
 export const maxLogBytes = 1024 ** 3;
 
 /**
- * Streams a log to `sink` and counts its bytes. Only plain text gets there: a page or JSON under a success
- * status is unreadable.
+ * Streams a log to `sink` and counts its bytes. Only plain text reaches the sink; a page or JSON with a
+ * success status is unreadable.
  */
 export async function streamJobLog(
   runner: Pick<CallRunner, 'send'>,
@@ -165,7 +163,7 @@ export async function streamJobLog(
   const reply = await runner.send({
     method: 'GET',
     url,
-    // The log is no JSON, and asking for nothing else but text would get errors as text, too.
+    // The log is not JSON. A request for text only would also get errors as text.
     headers: { ...headers, accept: '*/*' },
     sink: { accepts: isLog, write, maxBytes: maxLogBytes },
     signal,
@@ -177,7 +175,7 @@ export async function streamJobLog(
     : unreadableReply(reply.value, whyNoLog(response));
 }
 
-/** By the label alone: a log may begin with anything. */
+/** By the content type alone: a log may begin with anything. */
 function isLog({ status, headers }: Pick<HttpResponse, 'status' | 'headers'>): boolean {
   return (
     status >= 200 && status <= 299 && /^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers['content-type'] ?? '')

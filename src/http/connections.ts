@@ -9,58 +9,58 @@ import { type Environment, bypassesProxy } from './proxy.js';
 import { TransportFault } from './transport.js';
 
 /**
- * A TLS context that trusts `caCertificate` (PEM, one or more) beside what Node trusts by default. Takes tens
- * of milliseconds, because all default certificates are read again. OpenSSL passes over what it cannot read,
- * so the text has to be checked before.
+ * A TLS context that trusts `caCertificate` (PEM, one or more) in addition to Node's default certificates.
+ * Takes tens of milliseconds, because all default certificates are read again. OpenSSL skips what it cannot
+ * parse, so the text must be validated before.
  */
 export function secureContextTrusting(caCertificate: string): tls.SecureContext {
   return tls.createSecureContext({ ca: [...defaultCertificates(), caCertificate] });
 }
 
 /**
- * Node's own list, with the file of NODE_EXTRA_CA_CERTS and the system's store where those are switched on. A
- * Node older than 22.15 cannot tell what it loaded from that file: there, a given CA certificate replaces the
- * file's, and both have to be given in one.
+ * Node's own list, with the file of NODE_EXTRA_CA_CERTS and the system store if they are enabled. Node before
+ * 22.15 cannot return what it loaded from that file. There a given CA certificate replaces the file's, and
+ * the user must put both into one.
  */
 function defaultCertificates(): readonly string[] {
   const sinceNode22: Partial<Pick<typeof tls, 'getCACertificates'>> = tls;
   return sinceNode22.getCACertificates?.('default') ?? tls.rootCertificates;
 }
 
-/** The way to one server: whose agent opens the connection, and through which proxy. */
+/** The route to one server: the agent that opens the connection, and the proxy. */
 export interface Route {
   readonly client: HttpClient;
   readonly agent: Agent;
   /** For `http.request`. */
   readonly host: string;
-  /** `host:port` of the proxy, without its credentials. */
+  /** `host:port` of the proxy, without credentials. */
   readonly proxy: string | undefined;
 }
 
-/** Kept connections, and new ones through the proxies that the environment names. */
+/** Keep-alive connections, and new ones through the proxies that the environment names. */
 export interface Connections {
   /**
-   * `signal` also ends the wait for a proxy.
+   * `signal` also aborts the wait for a proxy.
    * @throws {TransportFault} `proxy` when the proxy's address is not a URL.
    */
   readonly routeTo: (url: URL, signal: AbortSignal) => Route;
   readonly close: () => void;
 }
 
-/** What the agents of the `tunnel` package have beside the members of an agent. */
+/** Members of an agent of the `tunnel` package beyond those of an agent. */
 interface TunnelAgent extends Agent {
   readonly proxyOptions: RequestOptions;
 }
 
 /**
- * The client's own idle timer ends a request with an error that shows the whole path. The deadline of each
- * request makes it needless; this is the longest that a timer can run.
+ * The client's own idle timer ends a request with an error that contains the whole path. The timeout of each
+ * request makes it unnecessary. This is the maximum of a timer.
  */
 const noSocketTimeoutMs = 2 ** 31 - 1;
 
 /**
- * Opens nothing yet; `caCertificate` is read with the first request that needs it. `environment` tells which
- * hosts are reached without a proxy.
+ * Opens no connection yet. Reads `caCertificate` for the first request that needs it. `environment` names the
+ * hosts that are reached without a proxy.
  */
 export function createConnections(settings: {
   readonly userAgent: string;
@@ -68,13 +68,13 @@ export function createConnections(settings: {
   readonly environment?: Environment | undefined;
 }): Connections {
   const { userAgent, caCertificate, environment = {} } = settings;
-  // A request that has to queue in an agent would get a used socket without being told so, hence no limit.
+  // Unlimited sockets: a request that queues in an agent would get a reused socket without notice.
   const options = { socketTimeout: noSocketTimeoutMs, maxSockets: Infinity };
   const client = new HttpClient(userAgent, [], { ...options, keepAlive: false });
   const keptByProtocol = new Map<string, Agent>();
   let secureContext: SecureContext | undefined;
 
-  /** Certificates are checked, whatever NODE_TLS_REJECT_UNAUTHORIZED says. */
+  /** Verifies certificates, whatever NODE_TLS_REJECT_UNAUTHORIZED says. */
   const trust = (target: object): void => {
     Object.assign(target, { rejectUnauthorized: true });
     if (caCertificate === undefined) return;
@@ -94,7 +94,7 @@ export function createConnections(settings: {
     const port = agent.proxyOptions.port ?? '';
     trust(optionsOf(agent));
     trust(agent.proxyOptions);
-    // The tunnel does not pass on that a request was given up, and its CONNECT would keep the process alive.
+    // The tunnel does not forward an abort of the request, and its CONNECT would keep the process alive.
     Object.assign(agent.proxyOptions, { host: withoutBrackets(host), signal });
     return { client, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
   };
@@ -102,8 +102,8 @@ export function createConnections(settings: {
   return {
     routeTo: (url, signal) => {
       if (bypassesProxy(environment, url)) return routeDirect(url);
-      // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of
-      // its request. Nothing is lost: the `tunnel` package closes a connection as soon as it is free.
+      // Without keep-alive the client creates a new agent for each tunnel, so that each gets the signal of
+      // its request. Nothing is lost: the `tunnel` package closes a connection as soon as it is idle.
       const agent = agentFor(client, url);
       return isTunnel(agent) ? routeThroughProxy(url, agent, signal) : routeDirect(url);
     },
@@ -114,13 +114,13 @@ export function createConnections(settings: {
   };
 }
 
-/** The client would keep its agent, too, and leads through a proxy wherever its own rule says so. */
+/** The client would cache its agent, and would use a proxy wherever its own rule says so. */
 function keptAgentFor({ protocol }: URL): Agent {
   const options = { keepAlive: true, maxSockets: Infinity };
   return protocol === 'https:' ? new https.Agent(options) : new http.Agent(options);
 }
 
-/** The client's own error would carry the proxy's address, and with it a password, as a property. */
+/** The client's own error would have the proxy's address, with a password, as a property. */
 function agentFor(client: HttpClient, url: URL): Agent {
   try {
     return client.getAgent(url.href);
@@ -133,7 +133,7 @@ function agentFor(client: HttpClient, url: URL): Agent {
   }
 }
 
-/** The options for new connections, which the types of Node leave out. */
+/** The options for new connections, which Node's types omit. */
 function optionsOf(agent: Agent): object {
   if ('options' in agent && typeof agent.options === 'object' && agent.options !== null) return agent.options;
   throw new TypeError('an agent without options');
@@ -143,7 +143,7 @@ function isTunnel(agent: Agent): agent is TunnelAgent {
   return 'proxyOptions' in agent;
 }
 
-/** `URL` writes an IPv6 address in brackets, a socket wants it without. */
+/** `URL` writes an IPv6 address in brackets; a socket needs it without. */
 function withoutBrackets(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }

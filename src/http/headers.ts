@@ -2,8 +2,8 @@ import { cutText } from '../base/text.js';
 import type { HttpResponse, Transport } from './transport.js';
 
 /**
- * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now.
- * A date that has passed gives 0; anything that is neither gives `undefined`.
+ * Converts a `Retry-After` header (seconds or an HTTP date) into milliseconds from the server's current time.
+ * A past date gives 0; other texts give `undefined`.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export function parseRetryAfter(text: string, serverTimeMs: number): number | undefined {
@@ -14,8 +14,8 @@ export function parseRetryAfter(text: string, serverTimeMs: number): number | un
 }
 
 /**
- * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from
- * the server's now. A time that has passed gives 0; anything else than digits gives `undefined`.
+ * Converts GitLab's `RateLimit-Reset`, a time in whole seconds since 1970, into milliseconds from the
+ * server's current time. A past time gives 0; anything but digits gives `undefined`.
  * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
  */
 export function parseRateLimitReset(text: string, serverTimeMs: number): number | undefined {
@@ -25,8 +25,8 @@ export function parseRateLimitReset(text: string, serverTimeMs: number): number 
 }
 
 /**
- * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`,
- * so the text has to begin with the name of a day.
+ * Parses an HTTP date into milliseconds since 1970. `Date.parse` alone also accepts texts such as `2`, so the
+ * text must begin with the name of a day.
  */
 export function parseHttpDate(text: string): number | undefined {
   if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text)) return undefined;
@@ -35,16 +35,16 @@ export function parseHttpDate(text: string): number | undefined {
 }
 
 /**
- * Far more than anybody makes of an answer that is no success in JSON: such a one is words for a person, or a
- * page. Looking for secrets in the 10 MiB that an answer may have would keep signals waiting for seconds.
+ * Far more than is used of a response that is not successful JSON: such a body is a message or a page.
+ * Searching for secrets in the 10 MiB that a body may have would delay signals for seconds.
  */
 const mostCharacters = 256 * 1024;
 
 /**
- * The same transport, whose bodies and addresses do not repeat our secrets: whatever is made of their words
- * later, cut off or taken out of a page, holds no piece of one. A success in JSON stays as it is, and is not
- * looked at, because a short secret (a header's value may be `https`) can be part of honest texts in it. All
- * else is cut where it is too long to be looked at; that leaves a mark, at which half of a secret is known.
+ * Wraps a transport so that bodies and addresses do not repeat our secrets. Later truncation or extraction
+ * then leaves no piece of a secret. A successful JSON body stays unchanged and is not searched, because a
+ * short secret (the value of a header may be `https`) can occur in ordinary data. Other bodies are truncated
+ * if they are too long to search. The truncation leaves a mark, by which redaction recognizes half a secret.
  */
 export function withRedactedAnswers(transport: Transport, redact: (text: string) => string): Transport {
   return {
@@ -58,8 +58,8 @@ function withoutSecrets(response: HttpResponse, redact: (text: string) => string
 }
 
 /**
- * The headers with an address in them, before anybody reads one: what is an address is written in another way
- * afterwards (a host in small letters).
+ * Redacts the headers that contain an address before they are parsed, because parsing changes the spelling of
+ * an address (a host in lower case).
  */
 function addresses(
   { headers }: HttpResponse,

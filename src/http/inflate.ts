@@ -1,13 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
-/** How the bytes of a body stand for what was sent. `foreign`: a way that we cannot undo. */
+/** The encoding of a body. `foreign`: one that this code cannot decode. */
 export type ContentCoding =
   | { readonly kind: 'plain' }
   | { readonly kind: 'gzip' }
   | { readonly kind: 'foreign'; readonly name: string };
 
-/** Every coding that shortens or hides a body. @see https://www.iana.org/assignments/http-parameters/ */
+/** Every coding that compresses or encrypts a body. @see https://www.iana.org/assignments/http-parameters/ */
 const knownCodings: ReadonlySet<string> = new Set([
   'aes128gcm',
   'br',
@@ -24,9 +24,8 @@ const knownCodings: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a `Content-Encoding` header. Labels that name no coding say nothing and are passed over: storages and
- * proxies write `utf-8`, `none` or `aws-chunked` onto bodies that are plain. Two codings, one upon the other,
- * are foreign.
+ * Parses a `Content-Encoding` header. Labels that are no coding are ignored: storages and proxies put
+ * `utf-8`, `none` or `aws-chunked` on plain bodies. Two codings in sequence are foreign.
  */
 export function contentCodingOf(header: string | undefined): ContentCoding {
   const codings = (header ?? '')
@@ -40,19 +39,19 @@ export function contentCodingOf(header: string | undefined): ContentCoding {
   return first === 'gzip' || first === 'x-gzip' ? { kind: 'gzip' } : { kind: 'foreign', name: first };
 }
 
-/** Whether bytes begin as gzip does, which no text does. */
+/** Whether bytes start with the gzip magic number, which no text does. */
 export function beginsAsGzip(bytes: Buffer): boolean {
   return bytes.length > 1 && bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** The bytes are not one whole gzip stream: broken, cut off, or with something behind its end. */
+/** The bytes are not one complete gzip stream: corrupt, truncated, or with trailing bytes. */
 export class BrokenGzip extends Error {}
 
 /**
- * Inflates piece by piece, and reads no more of `source` than is asked for; nothing comes of nothing. Memory
- * is bounded however far the bytes swell. Leaving the loop early ends `source` with its next piece.
- * @throws {BrokenGzip} at the end at the latest, so that nothing is whole before the loop is over.
- * @throws whatever `source` throws, and the reason of `signal` when it aborts.
+ * Decompresses chunk by chunk and reads `source` only on demand. Empty input gives empty output. Memory is
+ * bounded, whatever the compression ratio. Leaving the loop early ends `source` with its next chunk.
+ * @throws {BrokenGzip} at the end at the latest, so the content is complete only after the loop.
+ * @throws any error of `source`, and the reason of `signal` when it aborts.
  */
 export async function* inflate(
   source: AsyncIterable<Buffer>,
@@ -73,7 +72,8 @@ export async function* inflate(
     }
   }
   const pumping = pipeline(counted, gunzip, { signal });
-  // Told by the loop below as well; an error must not be left unhandled when the loop is left early.
+  // The loop below reports the error too. The handler keeps it from being unhandled if the loop is left
+  // early.
   pumping.catch(() => undefined);
   try {
     for await (const piece of gunzip as AsyncIterable<Buffer>) yield piece;
@@ -84,6 +84,6 @@ export async function* inflate(
     if (takenBytes > 0) throw new BrokenGzip('the gzip stream is broken', { cause: error });
     return;
   }
-  // Zeros behind the end are passed over by zlib.
-  if (gunzip.bytesWritten !== takenBytes) throw new BrokenGzip('something stands behind the gzip stream');
+  // zlib ignores trailing zeros.
+  if (gunzip.bytesWritten !== takenBytes) throw new BrokenGzip('there are bytes after the gzip stream');
 }

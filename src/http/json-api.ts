@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, type Transport, TransportFault } f
 
 /**
  * Sends a request to the API at `apiUrl`.
- * @throws {TypeError} when the request would leave that origin, because the token goes with it; and as the
+ * @throws {TypeError} when the request would leave that origin, because it carries the token; and as the
  *   transport.
  */
 export async function sendWithin(
@@ -17,12 +17,12 @@ export async function sendWithin(
   return await transport.send(request);
 }
 
-/** What an exchange brought, or the fault that ended it. */
+/** The result of an exchange, or the fault that ended it. */
 export type Exchanged<T> =
   | { readonly kind: 'answered'; readonly value: T }
   | { readonly kind: 'fault'; readonly fault: TransportFault };
 
-/** @throws anything but a `TransportFault` that the exchange throws. */
+/** @throws every error of the exchange except a `TransportFault`. */
 export async function exchanged<T>(exchange: () => Promise<T>): Promise<Exchanged<T>> {
   try {
     return { kind: 'answered', value: await exchange() };
@@ -32,18 +32,18 @@ export async function exchanged<T>(exchange: () => Promise<T>): Promise<Exchange
   }
 }
 
-/** Whether a status says that the call was done. */
+/** Whether a status means success. */
 export function isSuccess({ status }: Pick<HttpResponse, 'status'>): boolean {
   return status >= 200 && status <= 299;
 }
 
-/** The value of a JSON body, or what the body is instead. */
+/** The value of a JSON body, or a description of the body. */
 export type JsonBody =
   { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'not_json'; readonly why: string };
 
 /**
- * Reads the body of an answer as JSON. Of anything else, `why` says what it is, with its first words; without
- * them when `quoting` is `never`, because it may hold a secret that nobody has masked yet.
+ * Parses the body of a response as JSON. For other bodies, `why` describes the body with its first words. It
+ * omits the words if `quoting` is `never`, because the body may contain a secret that is not masked yet.
  */
 export function readJsonBody(
   { headers, body }: Pick<HttpResponse, 'headers' | 'body'>,
@@ -57,7 +57,7 @@ export function readJsonBody(
   return { kind: 'not_json', why };
 }
 
-/** What is wrong with a body that is a web page. */
+/** Describes a body that is a web page. */
 export function describePage(texts: readonly string[]): string {
   return `the body is a web page${quoted(texts)}`;
 }

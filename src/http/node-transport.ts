@@ -8,17 +8,17 @@ import { passBody, readBody } from './response-body.js';
 import { type ConnectionPhase, transportFaultOf } from './transport-failure.js';
 import type { BodySink, HttpRequest, HttpResponse, Transport } from './transport.js';
 
-/** The deadline's only need. */
+/** The only part of the clock that the timeout needs. */
 type Scheduler = Pick<Clock, 'schedule'>;
 
-/** What is known of a request while it is on its way. */
+/** The state of a request in flight. */
 interface Progress {
   phase: ConnectionPhase;
-  /** Undefined as long as no request object could be made: an error is then ours, not the network's. */
+  /** Undefined until a request object exists. An error before that is a bug, not a network failure. */
   sent: ClientRequest | undefined;
   proxy: string | undefined;
   deadlinePassed: boolean;
-  /** What the sink threw. */
+  /** The error that the sink threw. */
   sinkError: { readonly error: unknown } | undefined;
 }
 
@@ -30,8 +30,8 @@ interface Shared {
 }
 
 /**
- * A transport over the agents of @actions/http-client: proxies from the environment, and connections that are
- * kept between requests. `caCertificate` is PEM text, trusted beside the default certificates; it is not read
+ * A transport over the agents of @actions/http-client, with proxies from the environment and keep-alive
+ * connections. `caCertificate` is PEM text, trusted in addition to the default certificates. It is not read
  * before the first HTTPS request.
  */
 export function createNodeTransport(options: {
@@ -91,7 +91,7 @@ async function send(shared: Shared, request: HttpRequest): Promise<HttpResponse>
 }
 
 interface Deadline {
-  /** Starts the whole time anew. */
+  /** Restarts the timeout. */
   readonly restart: () => void;
   readonly dispose: () => void;
 }
@@ -132,7 +132,7 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
   const httpModule = observed(url.protocol === 'https:' ? https : http, (sent) => {
     progress.sent = sent;
     followPhase(sent, progress, url.protocol === 'https:');
-    // Comes after the handshake: until then, what was written only waits in the socket.
+    // Fires after the handshake: until then, written data only waits in the socket.
     if (request.onSent !== undefined) sent.once('finish', request.onSent);
   });
   const { message } = await route.client.requestRaw(
@@ -148,8 +148,8 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
 }
 
 /**
- * Only what is undone here. A body that is streamed keeps its bytes and their places: parts of it may be
- * asked for later.
+ * Only gzip is decoded here. A streamed body is requested unencoded so that byte positions stay valid,
+ * because parts of it may be requested later.
  */
 function codingFor({ sink }: HttpRequest): string {
   return sink === undefined ? 'gzip' : 'identity';
@@ -173,9 +173,9 @@ async function pour(message: IncomingMessage, sink: BodySink, { progress, deadli
 }
 
 /**
- * The same module, with a `request` that shows what it made. The client keeps the request object to itself,
- * and nothing else tells how far a connection has come. A prototype instead of a copy, because a copy would
- * run the module's getters, which load the built-in fetch.
+ * The same module with a `request` that reports the request it created. The client keeps the request object
+ * to itself, and nothing else shows the phase of a connection. Uses a prototype instead of a copy, because a
+ * copy would run the module's getters, which load the built-in fetch.
  */
 function observed(module: typeof http | typeof https, onRequest: (sent: ClientRequest) => void): typeof http {
   const request = (options: RequestOptions, onAnswer: (message: IncomingMessage) => void): ClientRequest => {
@@ -187,8 +187,8 @@ function observed(module: typeof http | typeof https, onRequest: (sent: ClientRe
 }
 
 /**
- * Keeps `progress.phase` true. A kept connection is open from the start; the socket of a tunnel is connected
- * but has no TLS yet.
+ * Keeps `progress.phase` current. A reused connection is open from the start. The socket of a tunnel is
+ * connected but has no TLS yet.
  */
 function followPhase(sent: ClientRequest, progress: Progress, secure: boolean): void {
   sent.once('socket', (socket) => {

@@ -3,14 +3,14 @@ import { BlockList, isIP } from 'node:net';
 import { isUrl } from '../base/address.js';
 import { globMatcher } from '../base/glob.js';
 
-/** Variables of an environment, by name. */
+/** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether `no_proxy` says that `url` is reached directly. Loopback always is; else the list, with commas or
- * blanks between, has hosts (and all below them), endings (`.corp.example`, `*.corp.example`), each with a
- * port or without, address ranges (`10.0.0.0/8`), and `*` for all. The HTTP client alone knows hosts, endings
- * with a dot and `*`, passes over the other forms without a word, and so sends what was meant to stay inside
+ * Whether `url` is reached without a proxy by `no_proxy`. Loopback always is. The list is separated by commas
+ * or blanks. It has hosts (with their subdomains), suffixes (`.corp.example`, `*.corp.example`), each with or
+ * without a port, address ranges (`10.0.0.0/8`), and `*` for all. The HTTP client by itself supports only
+ * hosts, suffixes with a dot and `*`. It silently ignores the other forms, and would send internal traffic
  * through the proxy.
  */
 export function bypassesProxy(env: Environment, url: URL): boolean {
@@ -41,9 +41,9 @@ function isInRange(host: string, item: string): boolean {
   return range.check(given, isIP(given) === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** A proxy setting that the HTTP client would pass over, or take for something else. */
+/** A proxy setting that the HTTP client would ignore or misread. */
 export interface ProxyProblem {
-  /** The name of the variable; its value may hold a password and is never repeated. */
+  /** The name of the variable. Its value may contain a password and is never repeated. */
   readonly variable: string;
   readonly why: string;
   readonly hint: string;
@@ -53,10 +53,10 @@ const hint =
   'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
 
 /**
- * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1
- * connects directly, without a word, when the scheme is missing (`host:3128`) or a percent-escape of the
- * password is broken, and takes every other scheme (`socks5://`) for HTTP. Gives `undefined` when no proxy
- * applies or the setting is fine.
+ * Detects a proxy variable for `url` that would have no effect or a wrong one. @actions/http-client 4.0.1
+ * silently connects directly if the scheme is missing (`host:3128`) or a percent-escape of the password is
+ * invalid. It treats every other scheme (`socks5://`) as HTTP. Returns `undefined` if no proxy applies or the
+ * setting is valid.
  */
 export function proxyProblem(env: Environment, url: URL): ProxyProblem | undefined {
   if (bypassesProxy(env, url)) return undefined;
@@ -91,15 +91,15 @@ function canDecode(text: string): boolean {
 }
 
 /**
- * The parts of Node that print the headers of requests, the body, or the password of a proxy when NODE_DEBUG
- * names them; some do so in some versions only.
+ * The parts of Node that print request headers, the body, or the password of a proxy if NODE_DEBUG names
+ * them; some only in some versions.
  */
 const telltaleParts = ['http', 'https', 'http2', 'net', 'stream', 'tls'];
 
 /**
- * The parts of Node that NODE_DEBUG has print what is sent; empty when none would. Node reads the variable
- * when it starts, so that it is too late to take it away. It is a list with commas, `*` stands for any text,
- * and case does not count.
+ * The parts of Node that NODE_DEBUG makes print what is sent; empty if there are none. Node reads the
+ * variable when it starts, so removing it later has no effect. It is a comma-separated list, `*` matches any
+ * text, and case does not count.
  */
 export function debugsRequests(environment: Environment): readonly string[] {
   const patterns = (environment.NODE_DEBUG ?? '').toLowerCase().split(',').map(globMatcher);

@@ -5,17 +5,16 @@ import { BrokenGzip, beginsAsGzip, contentCodingOf, inflate } from './inflate.js
 import { TransportFault } from './transport.js';
 
 /**
- * What gzip adds to bytes that it cannot shorten: one in a thousand is more than enough, and a name in its
- * head.
+ * What gzip adds to incompressible bytes: one in a thousand is more than enough, plus a name in the header.
  */
 const gzipOverhead = (bytes: number): number => Math.ceil(bytes / 1000) + 1024;
 
 /**
- * Reads a body to its very end, inflated if it is gzip. `maxBytes` counts what comes out; `signal` ends
- * inflating as it ends the connection.
- * @throws {TransportFault} `truncated` when the connection ended before the body did, or when it is not one
- *   whole gzip stream although it says so, gzip although it does not say so, or in another coding;
- *   `too_large` as soon as it is known to be longer than `maxBytes`. The socket is closed then.
+ * Reads a body to its end and decompresses gzip. `maxBytes` limits the decompressed size. `signal` aborts
+ * decompression too.
+ * @throws {TransportFault} `truncated` when the connection ended before the body did, when it claims to be
+ *   gzip but is not one complete gzip stream, when it is gzip without saying so, or when it has another
+ *   coding; `too_large` as soon as it is known to exceed `maxBytes`. The socket is closed then.
  */
 export async function readBody(
   message: IncomingMessage,
@@ -34,7 +33,7 @@ export async function readBody(
       try {
         return notGzip(message, await collected(message, pieces, maxBytes));
       } catch (error) {
-        // The pieces would end with the next of them, which may never come.
+        // The loop over the chunks would end only with the next chunk, which may never come.
         message.destroy();
         throw error instanceof BrokenGzip
           ? notWhole(
@@ -52,10 +51,10 @@ export async function readBody(
 }
 
 /**
- * Hands a body to `take` piece by piece, as it is, waiting for a promise that it gives. What `take` throws is
- * thrown, and the socket is closed.
- * @throws {TransportFault} as `readBody`, and `truncated` for any coding; what came before has been handed
- *   over by then.
+ * Passes a body to `take` chunk by chunk without decoding, and awaits the promise that it returns. An error
+ * that `take` throws is rethrown, and the socket is closed.
+ * @throws {TransportFault} as `readBody`, and `truncated` for any coding; earlier chunks have been passed
+ *   on by then.
  */
 export async function passBody(
   message: IncomingMessage,
@@ -72,7 +71,7 @@ export async function passBody(
   }
 }
 
-/** The bytes of a body as they come. Leaving the loop early closes the socket. */
+/** The chunks of a body as they arrive. Leaving the loop early closes the socket. */
 async function* piecesOf(
   message: IncomingMessage,
   { maxBytes, wireBytes }: { readonly maxBytes: number; readonly wireBytes: number },
@@ -109,7 +108,7 @@ async function collected(
   return Buffer.concat(kept, length);
 }
 
-/** Held bodies are text: one that begins as gzip has lost its header on the way, or was packed twice. */
+/** A buffered body is text. One that starts as gzip lost its header on the way, or was compressed twice. */
 function notGzip(message: IncomingMessage, body: Buffer): Buffer {
   if (beginsAsGzip(body)) throw notWhole("the answer's body is gzip, and its headers do not say so", message);
   return body;
@@ -139,7 +138,7 @@ function notWhole(text: string, { statusCode: status }: IncomingMessage, cause?:
   return new TransportFault({ kind: 'truncated', reached: 'maybe', message: text, status, cause });
 }
 
-/** How much of a page is looked at; a title and a first sentence stand at the top. */
+/** How much of a page is read; its title and first sentence are at the top. */
 const readCharacters = 16_384;
 
 const namedEntities: Readonly<Record<string, string>> = {
@@ -152,8 +151,8 @@ const namedEntities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Decodes the entities that GitLab's sanitizer makes, and numeric ones, once: `&amp;lt;` becomes `&lt;`.
- * Others stay as they are.
+ * Decodes once the entities that GitLab's sanitizer produces and numeric ones: `&amp;lt;` becomes `&lt;`.
+ * Others stay.
  */
 export function decodeEntities(text: string): string {
   return text.replace(
@@ -171,10 +170,7 @@ export function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
 }
 
-/**
- * The title of a page and the words that a reader would see, in this order, not yet cleaned; what is empty is
- * left out.
- */
+/** The title and the visible words of a page, in this order, not yet cleaned; omits empty ones. */
 export function pageTexts(html: string): readonly string[] {
   const top = html.slice(0, readCharacters);
   const title = elementText(top, 'title');
@@ -192,8 +188,8 @@ function elementText(html: string, name: string): string {
 }
 
 /**
- * By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends
- * takes the rest with it.
+ * Searches instead of matching a pattern, so that a hostile page cannot make it slow. An element without an
+ * end tag extends to the end.
  */
 function withoutElement(html: string, name: string): string {
   const lower = html.toLowerCase();
@@ -209,7 +205,7 @@ function withoutElement(html: string, name: string): string {
   }
 }
 
-/** Where a tag of exactly this name begins, so that `<head` is not found in `<header>`. */
+/** The position of a tag with exactly this name, so that `<head` is not found in `<header>`. */
 function indexOfTag(lower: string, opening: string, from: number): number {
   let start = lower.indexOf(opening, from);
   while (start !== -1 && /[a-z\d-]/.test(lower.charAt(start + opening.length))) {
@@ -224,21 +220,18 @@ function textOf(html: string): string {
     .trim();
 }
 
-/**
- * What a body turned out to be. `texts` are cleaned, hold nothing of the shape of a token, and are never
- * empty.
- */
+/** The kind of a body. `texts` are cleaned, contain nothing that looks like a token, and are never empty. */
 export type AnswerBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'html' | 'text'; readonly texts: readonly string[] }
   | { readonly kind: 'none' };
 
-/** Enough of a text that is not JSON to recognize who wrote it. */
+/** Enough of a text that is not JSON to recognize its origin. */
 const readBytes = 65_536;
 
 /**
- * Finds out what a body is from its content and its `content-type` together: JSON has to parse, whatever its
- * label says; a page is one when either says so. Never throws.
+ * Determines the kind of a body from its content and its `content-type` together. JSON must parse, whatever
+ * the header says. A body is a page if either says so. Never throws.
  */
 export function readAnswerBody(contentType: string | undefined, body: Buffer): AnswerBody {
   const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');
@@ -250,7 +243,7 @@ export function readAnswerBody(contentType: string | undefined, body: Buffer): A
   return { kind: 'text', texts: cleaned([start]) };
 }
 
-/** `undefined` cannot come out of valid JSON, so it stands for everything else. */
+/** Valid JSON never gives `undefined`, so it stands for everything else. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

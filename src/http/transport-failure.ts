@@ -2,20 +2,20 @@ import { cleanLine } from '../base/text.js';
 import { TransportFault, type TransportFaultKind } from './transport.js';
 
 /**
- * How far a connection has come. `connecting`: name, address, proxy. `handshake`: TLS. `open`: from here on
- * the server may have seen the request.
+ * The phase of a connection. `connecting`: name, address, proxy. `handshake`: TLS. `open`: from here on the
+ * server may have seen the request.
  */
 export type ConnectionPhase = 'connecting' | 'handshake' | 'open';
 
-/** All that is known when a request ends without a complete answer. */
+/** What is known when a request ends without a complete response. */
 export interface TransportFailure {
   readonly error: unknown;
   readonly phase: ConnectionPhase;
-  /** The deadline of the request, when it was what ended it. */
+  /** The timeout of the request, if it ended the request. */
   readonly passedDeadlineMs: number | undefined;
   /** `host:port` of the server. */
   readonly server: string;
-  /** `host:port` of the proxy, if there is one. */
+  /** `host:port` of the proxy if there is one. */
   readonly proxy: string | undefined;
 }
 
@@ -23,15 +23,15 @@ const nameCodes = /^(?:ENOTFOUND|EAI_)/;
 const tlsCodes =
   /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERROR_IN_C|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|EPROTO)/;
 /**
- * In TLS 1.3 the server asks for a client certificate after our side is done; without one it never decrypts
+ * In TLS 1.3, the server asks for a client certificate after our side is done. Without one it never decrypts
  * the request.
  */
 const clientCertificateEnding = '_ALERT_CERTIFICATE_REQUIRED';
 
 /**
- * Says what went wrong on the way and whether the server can have seen the request. Certain only before the
- * connection was open; from then on it is always `maybe`, even for a kept connection that the server had
- * closed long ago.
+ * Describes the failure and whether the server can have seen the request. `no` is certain only before the
+ * connection was open. From then on it is always `maybe`, even for a reused connection that the server had
+ * closed long before.
  */
 export function transportFaultOf(failure: TransportFailure): TransportFault {
   const { error, phase, server, passedDeadlineMs } = failure;
@@ -84,7 +84,7 @@ function wordsOf(kind: TransportFaultKind, { error, phase, passedDeadlineMs }: T
   }
 }
 
-/** The system's code, OpenSSL's reason, the proxy's answer: short, and never anything of the request. */
+/** The system's code, OpenSSL's reason, or the proxy's answer: short, and never anything from the request. */
 function detailOf(kind: TransportFaultKind, { error, proxy, passedDeadlineMs }: TransportFailure): string {
   const details: string[] = [];
   if (proxy !== undefined) details.push(`through the proxy ${proxy}`);
@@ -96,7 +96,7 @@ function detailOf(kind: TransportFaultKind, { error, proxy, passedDeadlineMs }: 
   return given.length === 0 ? '' : ` (${cleanLine(given.join(', '), 300)})`;
 }
 
-/** The `tunnel` package puts no code of its own on its errors, only these two beginnings of a message. */
+/** Errors of the `tunnel` package have no code, only these two message prefixes. */
 function isProxyError(error: unknown): boolean {
   return /^(?:tunneling socket could not be established|got illegal response body from proxy)/.test(
     textOf(error, 'message'),
@@ -111,8 +111,8 @@ function proxyReasonOf(error: unknown): string {
 }
 
 /**
- * OpenSSL's own reason where there is one: its messages are full of source positions. The advice that Node 24
- * appends to its own, a flag of Node, is nothing that a step could follow.
+ * OpenSSL's own reason if there is one: its messages are full of source positions. Removes the advice that
+ * Node 24 appends to its own messages (a flag of Node), because a step cannot follow it.
  */
 function tlsReasonOf(error: unknown): string {
   return textOf(error, 'reason') || textOf(error, 'message').replace(/; if the root CA is installed.*$/s, '');
@@ -122,9 +122,7 @@ function codeOf(error: unknown): string {
   return textOf(error, 'code');
 }
 
-/**
- * A member of an error, wherever the error was made: those of another realm are no instances of our `Error`.
- */
+/** A member of an error from any realm: errors of another realm are not instances of our `Error`. */
 function textOf(error: unknown, member: 'code' | 'message' | 'reason'): string {
   if (typeof error !== 'object' || error === null) return '';
   const value: unknown = Reflect.get(error, member);

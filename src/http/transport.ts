@@ -1,82 +1,79 @@
 /**
- * One request; headers are complete, nothing is added but `accept-encoding`, `content-length`, `host` and
- * `user-agent`.
+ * One request. Its headers are complete: the transport adds only `accept-encoding`, `content-length`, `host`
+ * and `user-agent`.
  */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** From connect to the last byte of the body; a body that goes to `sink` has it again after each piece. */
+  /** From connecting to the last byte of the body. A body that goes to `sink` restarts it with each chunk. */
   readonly timeoutMs: number;
-  /** A longer body, counted as it is once inflated, ends the exchange with the fault `too_large`. */
+  /** A longer body (decompressed) ends the exchange with the fault `too_large`. */
   readonly maxBytes: number;
   /**
-   * Takes the body where it accepts the answer; the `body` of that answer is empty. Such a body is not asked
-   * for compressed.
+   * Receives the body if it accepts the response; the `body` of that response is empty. Such a body is
+   * requested unencoded.
    */
   readonly sink?: BodySink | undefined;
   /**
-   * Called once, when the last byte of the request has been handed to the open connection. Must not throw.
+   * Called once, when the last byte of the request has been passed to the open connection. Must not throw.
    */
   readonly onSent?: (() => void) | undefined;
   readonly signal: AbortSignal;
 }
 
-/** Where a body goes that is too long to be held. */
+/** The destination of a body that is too long for memory. */
 export interface BodySink {
-  /**
-   * Decides, once, before the first byte, whether the body of this answer goes to the sink or is held as any
-   * other.
-   */
+  /** Decides once, before the first byte, whether the body goes to the sink or into memory. */
   readonly accepts: (head: Pick<HttpResponse, 'status' | 'headers'>) => boolean;
   /**
-   * Takes the next piece, which is not touched afterwards. A promise is waited for, and nothing more is read
-   * meanwhile. What came before a fault was still taken; an error thrown here ends the exchange.
+   * Receives the next chunk, which is not modified afterwards. A returned promise pauses reading. Chunks
+   * before a fault were still delivered. An error thrown here ends the exchange.
    */
   readonly write: (chunk: Buffer) => unknown;
-  /** Stands in for the `maxBytes` of the request, which goes on to limit bodies that are held. */
+  /** Replaces the request's `maxBytes`, which still limits buffered bodies. */
   readonly maxBytes: number;
 }
 
 /**
- * A complete answer: a body that was cut off, or cannot be inflated, is a fault, never a shorter answer.
- * Redirects are answers too.
+ * A complete response: a truncated or undecodable body is a fault, never a shorter response. Redirects are
+ * responses too.
  */
 export interface HttpResponse {
   readonly status: number;
   /**
-   * Names in lower case; a header that came several times is joined by `, `. Those about length and coding
-   * are the wire's.
+   * Names in lower case. Repeated headers are joined by `, `. The headers for length and coding are those of
+   * the wire.
    */
   readonly headers: Readonly<Record<string, string>>;
-  /** Inflated. */
+  /** Decompressed. */
   readonly body: Buffer;
   /**
-   * Set where nothing but the end of the connection tells where the body ends, so that a body that was cut
-   * off looks whole. GitLab tells it; proxies that speak HTTP/1.0 may not.
+   * Set if only the end of the connection marks the end of the body, so that a truncated body looks complete.
+   * GitLab sends the length; proxies that speak HTTP/1.0 may not.
    */
   readonly endUntold?: true | undefined;
   /**
-   * Set where a secret of ours was taken out of the address that a redirect gives: nobody may be asked for
-   * the one, and the other leads nowhere.
+   * Set if a secret of ours was removed from the address of a redirect. The original address must not be
+   * used, and the redacted one leads nowhere.
    */
   readonly leadsNowhere?: true | undefined;
 }
 
 /**
- * What can go wrong on the way. `name`, `refused`, `tls` and `proxy` happen before any byte of the request
- * can have reached the server.
+ * Network failures. `name`, `refused`, `tls` and `proxy` happen before any byte of the request can have
+ * reached the server.
  */
 export type TransportFaultKind =
   'name' | 'refused' | 'tls' | 'proxy' | 'reset' | 'truncated' | 'timeout' | 'too_large';
 
-/** A request that got no complete answer. */
+/** A request without a complete response. */
 export class TransportFault extends Error {
   readonly kind: TransportFaultKind;
   /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */
   readonly reached: 'no' | 'maybe';
-  /** Of the answer of which not all came. */
+  /** The status of an incomplete response. */
   readonly status: number | undefined;
 
   constructor(fault: {
@@ -94,14 +91,13 @@ export class TransportFault extends Error {
   }
 }
 
-/** Carries requests. Retries nothing, follows nothing, remembers nothing but its connections. */
+/** Sends requests. Does not retry, follow redirects, or keep any state except its connections. */
 export interface Transport {
   /**
-   * @throws {TransportFault} when no complete answer came.
-   * @throws the reason of `request.signal` when it aborts, and whatever the sink throws; the socket is
-   *   closed.
+   * @throws {TransportFault} when no complete response arrives.
+   * @throws the reason of `request.signal` when it aborts, and any error of the sink; the socket is closed.
    */
   readonly send: (request: HttpRequest) => Promise<HttpResponse>;
-  /** Closes all connections; nothing of the transport keeps the process alive afterwards. */
+  /** Closes all connections. Afterwards the transport does not keep the process alive. */
   readonly close: () => void;
 }

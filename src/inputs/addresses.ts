@@ -5,8 +5,8 @@ import { type InputOutcome, type Problem, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
 /**
- * Why a text cannot be a plain web address, to follow "is …,": something in it that none has, or no host.
- * `undefined` when nothing shows.
+ * Why a text cannot be a plain web address, to follow "is …,": a character that no address has, or no host.
+ * `undefined` if no fault is found.
  */
 export function faultOfAddress(text: string): string | undefined {
   const odd = /[^\p{L}\p{M}\p{N}._~:/[\]%+-]/u.exec(text)?.[0];
@@ -20,12 +20,12 @@ export function faultOfAddress(text: string): string | undefined {
   return undefined;
 }
 
-/** Why a host is none, to follow "is …,". `text` is the address as it was written. */
+/** Why a host is invalid, to follow "is …,". `text` is the address as given. */
 export function faultOfHost(url: URL, text: string): string | undefined {
   const { hostname } = url;
   if (hostname.startsWith('[')) return undefined;
   if (/^(?:null|undefined|true|false|object|array)$/i.test(hostname)) return 'which is no host';
-  // A number, and many a text of digits and dots, would become an address of a network.
+  // The URL parser turns a number, and many texts of digits and dots, into an IP address.
   const written = text.replace(/^https?:\/\//i, '').replace(/[:/].*$/s, '');
   if (/^\d+(?:\.\d+){3}$/.test(hostname) && written !== hostname) return 'which is a number, and no host';
   const labels = hostname.replace(/\.$/, '').split('.');
@@ -42,7 +42,7 @@ const names: Readonly<Record<string, string>> = {
   ';': 'a semicolon (;)',
 };
 
-/** A character that one can see by itself, any other by its number. */
+/** A character that is visible on its own, any other by its code point. */
 function nameOf(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   if (/[\u0021-\u007e]/.test(character)) return names[character] ?? `the character ${character}`;
@@ -51,11 +51,11 @@ function nameOf(character: string): string {
     : `the character U+${code}`;
 }
 
-/** Where a GitLab instance is. */
+/** The address of a GitLab instance. */
 export interface GitlabAddress {
-  /** The API's root with a trailing slash. */
+  /** The API root with a trailing slash. */
   readonly apiUrl: URL;
-  /** As a person would write it, without a trailing slash. */
+  /** As users write it, without a trailing slash. */
   readonly gitlabUrl: string;
 }
 
@@ -63,9 +63,9 @@ const hint =
   'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
 
 /**
- * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root,
- * and an `/api/v4` at its end is dropped. Without a scheme it is https, for loopback hosts too. Whether plain
- * http may be used is for the caller to decide.
+ * Parses a URL, a host or `host:port` into the address of a GitLab instance. A path is GitLab's relative
+ * root; `/api/v4` at its end is dropped. Without a scheme it is https, for loopback hosts too. The caller
+ * decides whether plain http is allowed.
  */
 export function parseGitlabUrl(given: string): InputOutcome<GitlabAddress> {
   const text = given.trim();
@@ -91,7 +91,7 @@ export function isLoopback(url: URL): boolean {
   return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(url.hostname);
 }
 
-/** What must not even be shown comes first: user names, passwords and queries can be secrets. */
+/** Faults in texts that must not be shown come first: user names, passwords and queries can be secrets. */
 function refusalOfText(text: string): string | undefined {
   if (text.includes('@')) return 'has a user name or a password in it (not shown)';
   if (/[?#]/.test(text)) return 'has a query or a fragment in it (not shown)';
@@ -112,7 +112,7 @@ function urlOf(text: string): URL | undefined {
 
 const projectHint = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
 
-/** Reads a project's number, or its full path, which may be percent-encoded once (`group%2Fapp`). */
+/** Parses a project's ID, or its full path, which may be percent-encoded once (`group%2Fapp`). */
 export function parseProjectAddress(given: string): InputOutcome<ProjectAddress> {
   const text = given.trim();
   if (/^\d+$/.test(text)) return projectId(text);
@@ -159,7 +159,7 @@ function decodedOnce(text: string): string | undefined {
 }
 
 /**
- * Why a text cannot be the full path of a project; `undefined` when it can.
+ * Why a text cannot be the full path of a project; `undefined` if it can.
  * @see https://docs.gitlab.com/user/reserved_names/ for the characters of a path
  */
 function refusalOfPath(path: string): string | undefined {
@@ -174,8 +174,8 @@ function refusalOfPath(path: string): string | undefined {
 const refHint = 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.';
 
 /**
- * Reads the name of a branch or tag: short, `refs/heads/…` or `refs/tags/…`. Refuses what git would never
- * take as such a name, and commits, which GitLab does not start pipelines for.
+ * Parses the name of a branch or tag: short, `refs/heads/…` or `refs/tags/…`. Rejects names that git rejects,
+ * and commits, for which GitLab starts no pipelines.
  * @see https://git-scm.com/docs/git-check-ref-format
  */
 export function parseRef(given: string): InputOutcome<string> {

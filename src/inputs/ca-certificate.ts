@@ -4,7 +4,7 @@ import { type InputOutcome, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
 /**
- * The text of a file that an input names, without a byte order mark; a file that cannot be read is a problem
+ * The text of a file that an input names, without a byte order mark. A file that cannot be read is a problem
  * with its error code.
  */
 export async function readableFile(files: TextFiles, path: string): Promise<InputOutcome<string>> {
@@ -32,8 +32,8 @@ const hint =
   'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
 
 /**
- * Reads PEM text, or the file that a path names, into PEM certificates that could all be decoded. Never shows
- * what it read.
+ * Reads PEM certificates from the given text, or from the file with the given path, and checks that all can
+ * be decoded. Never shows what it read.
  */
 export async function parseCaCertificate(given: string, files: TextFiles): Promise<InputOutcome<string>> {
   const text = given.trim();
@@ -47,13 +47,13 @@ export async function parseCaCertificate(given: string, files: TextFiles): Promi
 
 const neither = wrong({ what: 'is neither a certificate nor a path (not shown)', hint });
 
-/** No system takes a longer path. */
+/** No system allows a longer path. */
 const longestPath = 4096;
 
 const decodeHint =
   'Decode it first (base64 -d), or give the text of the certificate itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept.';
 
-/** What a text in base64 seems to be; no certificate is shorter than two hundred characters. */
+/** The likely content of a base64 text; no certificate is shorter than two hundred characters. */
 function whatOfBase64(text: string): string | undefined {
   const lines = text.replaceAll(/[\r\n]/g, '');
   if (lines.length < 200 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(lines)) return undefined;
@@ -77,7 +77,7 @@ async function certificatesOf(text: string): Promise<InputOutcome<string>> {
   if (blocks.length === 0 || blocks.length !== text.split('-----BEGIN CERTIFICATE-----').length - 1) {
     return wrong({ what: 'holds no certificate, or one that is cut off (not shown)', hint });
   }
-  // Loaded here because hardly anybody gives a certificate.
+  // Loaded here because few users give a certificate.
   const { X509Certificate } = await import('node:crypto');
   const bad = blocks.findIndex((block) => !isReadable(() => new X509Certificate(block)));
   if (bad >= 0) return wrong({ what: `holds a certificate that cannot be read, number ${bad + 1}`, hint });

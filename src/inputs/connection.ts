@@ -6,7 +6,7 @@ import { durationWithin, parseBoolean, parsePipelineId } from './scalars.js';
 import type { InputTable, ReadingOf } from './table.js';
 import { parseAccessToken, parseRequestHeaders } from './tokens-and-headers.js';
 
-/** The inputs that say how to reach GitLab; every action has them. */
+/** The inputs for the connection to GitLab; every action has them. */
 export const connectionInputs = {
   gitlab_url: {
     required: 'never',
@@ -69,7 +69,7 @@ export const accessTokenInput = {
   parse: parseAccessToken,
 } satisfies InputTable[string];
 
-/** Puts the connection together; plain http to another machine needs `allow_http`. */
+/** Builds the connection; plain http to another machine requires `allow_http`. */
 export function connectionOf(reading: ReadingOf<typeof connectionInputs>): InputOutcome<Connection> {
   const inputs = all({
     address: reading.gitlab_url,
@@ -91,7 +91,7 @@ export function connectionOf(reading: ReadingOf<typeof connectionInputs>): Input
   });
 }
 
-/** The inputs that name a pipeline which was started elsewhere. */
+/** The inputs that name a pipeline that was started elsewhere. */
 export const pipelineAddressInputs = {
   project_id: projectInput,
   pipeline_id: {

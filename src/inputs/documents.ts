@@ -12,7 +12,7 @@ import {
 import { type InputOutcome, type Problem, ok, okUnless, wrong, wrongAll } from './parsing.js';
 import { shownKey } from './scalars.js';
 
-/** Enough for any honest text; a text that doubles itself by aliases hits it at once. */
+/** Enough for every real text; a text that expands by aliases exceeds it at once. */
 const maxAliases = 100;
 
 const plainTags: ReadonlySet<string> = new Set(
@@ -22,9 +22,9 @@ const plainTags: ReadonlySet<string> = new Set(
 const nothing: DocumentNode = { kind: 'null' };
 
 /**
- * Reads one YAML 1.2 document into a tree; an empty one is an empty map. Keys must be texts; tags beyond the
- * core ones and merge keys are refused. Problems tell places and never the text, which can hold secrets. The
- * library is loaded by the first call.
+ * Parses one YAML 1.2 document into a tree; an empty one is an empty map. Keys must be texts. Rejects merge
+ * keys and tags beyond the core schema. Problems contain positions and never the text, which can contain
+ * secrets. The first call loads the library.
  */
 export async function parseYaml(text: string): Promise<InputOutcome<DocumentNode>> {
   const yaml = await import('yaml');
@@ -135,7 +135,7 @@ function hintOf(code: string): string {
   return 'Write one "KEY: value" a line, all with the same indentation, and put values with special characters in quotes.';
 }
 
-/** Reads a JSON object (a text that starts with `{`) or a YAML map. */
+/** Parses a JSON object (a text that starts with `{`) or a YAML map. */
 export async function parseMap(text: string): Promise<InputOutcome<DocumentMap>> {
   const document = text.trimStart().startsWith('{') ? parseJson(text) : await parseYaml(text);
   if (document.kind === 'wrong') {
@@ -147,7 +147,7 @@ export async function parseMap(text: string): Promise<InputOutcome<DocumentMap>>
     return wrongAll(problems);
   }
   const node: DocumentNode = document.value;
-  // What `toJSON` gives for a context that does not exist in this run.
+  // The result of `toJSON` for a context that does not exist in this run.
   if (node.kind === 'null') return ok({ kind: 'map', entries: [] });
   if (node.kind === 'map') return okUnless([], node);
   return wrong({
@@ -161,7 +161,7 @@ function kindName(node: DocumentNode): string {
   return node.items.length === 0 ? 'an empty list' : 'a list';
 }
 
-/** The usual cause of a text that is none of a language, and its mend. */
+/** The most frequent cause of invalid JSON or YAML, with its fix. */
 export const pasteHint =
   'If "${{ … }}" stands inside quotes in it, the text that was pasted in has quotes or line ends of its own: write ${{ toJSON(…) }} in its place, without quotes around it.';
 
@@ -175,7 +175,7 @@ function parseJson(text: string): InputOutcome<DocumentNode> {
   });
 }
 
-/** The problems of keys that a map has more than once; `at` is the place of the map. */
+/** The problems of duplicate keys in a map; `at` is the position of the map. */
 export function repeatedKeys(map: DocumentMap, at: string): readonly Problem[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -187,7 +187,7 @@ export function repeatedKeys(map: DocumentMap, at: string): readonly Problem[] {
   }));
 }
 
-/** A text of JSON may have one, written `\ud83d`; no request can carry it. */
+/** JSON can contain one, as in `\ud83d`; no request can carry it. */
 export const halfCharacter = {
   what: 'has half a character in it (a lone surrogate)',
   hint: 'Write the whole character, or both halves of it.',

@@ -2,7 +2,7 @@ import { parseDuration } from '../base/duration.js';
 import { type InputOutcome, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
-/** An expiry as it was written: a moment (milliseconds since 1970), or a span from now. */
+/** An expiry as given: a time (milliseconds since 1970), or a span from now. */
 export type WrittenExpiry =
   | { readonly written: 'date' | 'time'; readonly atMs: number }
   | { readonly written: 'span'; readonly spanMs: number };
@@ -12,7 +12,7 @@ const hint =
 
 const shortestMs = 3_600_000;
 
-/** Reads a date, a time with its zone, or a span of an hour or more. */
+/** Parses a date, a time with its zone, or a span of an hour or more. */
 export function parseExpiry(given: string): InputOutcome<WrittenExpiry> {
   const text = given.trim();
   const spanMs = parseDuration(text);
@@ -36,7 +36,7 @@ export function parseExpiry(given: string): InputOutcome<WrittenExpiry> {
   return ok({ written: 'time', atMs });
 }
 
-/** Whether the calendar has this day; `Date` takes the 30th of February for the 2nd of March. */
+/** Whether the calendar has this day; `Date` turns February 30 into March 2. */
 function isDay(day: string): boolean {
   const ms = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);

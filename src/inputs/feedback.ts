@@ -6,7 +6,7 @@ import { shownText } from './scalars.js';
 import { type InputTable, type ReadingOf, parsedOf, readInputs } from './table.js';
 import { parseGitHubToken } from './tokens-and-headers.js';
 
-/** The inputs that ask for feedback where the code is. */
+/** The inputs that request feedback on the code host. */
 export const feedbackInputs = {
   github_token: {
     required: 'never',
@@ -38,7 +38,7 @@ export const feedbackInputs = {
 
 type FeedbackReading = ReadingOf<typeof feedbackInputs>;
 
-/** Puts together what feedback is asked for; `undefined` when there is none. */
+/** Builds the requested feedback; `undefined` if there is none. */
 export function feedbackOf(reading: FeedbackReading): InputOutcome<FeedbackRequest | undefined> {
   const given = all({
     token: reading.github_token,
@@ -57,7 +57,7 @@ export function feedbackOf(reading: FeedbackReading): InputOutcome<FeedbackReque
 }
 
 /**
- * Reads what feedback was asked for, and nothing else.
+ * Parses the inputs for feedback only.
  * @throws {InputError} once, with every problem of these inputs.
  */
 export async function parseFeedbackRequest(
@@ -68,7 +68,7 @@ export async function parseFeedbackRequest(
   return parsedOf(feedbackOf(reading)).request;
 }
 
-/** Long enough for what people call their environments, and it stays a name. */
+/** Long enough for names of environments. */
 const mostNameCharacters = 100;
 
 const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null|undefined|object|array)$/i;

@@ -13,7 +13,7 @@ import {
 } from './scalars.js';
 import type { InputTable, ReadingOf } from './table.js';
 
-/** The commit that a pipeline has to run on. */
+/** The commit that a pipeline must run on. */
 export const expectedShaInput = {
   required: 'never',
   default: undefined,
@@ -23,7 +23,7 @@ export const expectedShaInput = {
   parse: parseExpectedSha,
 } satisfies InputTable[string];
 
-/** The inputs that say how to follow a pipeline. */
+/** The inputs for following a pipeline. */
 export const followInputs = {
   jobs: {
     required: 'never',
@@ -114,7 +114,7 @@ type FollowReading = ReadingOf<typeof followInputs> & {
   readonly access_token: InputOutcome<Secret | undefined>;
 };
 
-/** Puts together how a pipeline is followed; `on_manual: play` needs the access token. */
+/** Builds the follow settings; `on_manual: play` requires the access token. */
 export function followOf(reading: FollowReading): InputOutcome<FollowRequest> {
   return all({
     jobs: andThen(reading.jobs, (jobs = []) => ok(jobs)),
@@ -129,7 +129,7 @@ export function followOf(reading: FollowReading): InputOutcome<FollowRequest> {
   });
 }
 
-/** Whether an input that could be read was not given. */
+/** Whether a valid input was not given. */
 export function isAbsent(outcome: InputOutcome<unknown>): boolean {
   return outcome.kind === 'ok' && outcome.value === undefined;
 }

@@ -8,13 +8,13 @@ const maxLines = 100;
 /** A job's name has at most 255 characters, and a path on most systems 4,096. */
 const maxLineCharacters = 5000;
 
-/** More colons than this are in no honest line, and each is a way to read it. */
+/** No real line has more colons, and each is one more way to split it. */
 const maxColons = 50;
 
 /**
- * Reads lines `JOB`, `JOB:PATH` and `CHILD/JOB:PATH`, trimmed; blank lines and repetitions are skipped. A `?`
- * at the very end makes a line optional, and belongs neither to the job nor to the path. With
- * `paths: 'required'` a line without a colon is refused.
+ * Parses lines `JOB`, `JOB:PATH` and `CHILD/JOB:PATH`, trimmed; skips blank and repeated lines. A `?` at the
+ * very end makes a line optional, and belongs neither to the job nor to the path. With `paths: 'required'`, a
+ * line without a colon is rejected.
  */
 export function jobPathLines(settings: {
   readonly paths: 'required' | 'optional';
@@ -34,7 +34,7 @@ export function jobPathLines(settings: {
     for (const each of read) {
       if (each?.kind !== 'line') continue;
       const { text } = each.line;
-      // Asked for twice, it is needed when one of the two needs it.
+      // A repeated line is required if one of its occurrences is.
       if (byText.get(text)?.need !== 'required') byText.set(text, each.line);
     }
     return okUnless(problems, [...byText.values()]);
@@ -84,16 +84,13 @@ function splitsOf(text: string): readonly JobPathSplit[] {
   return splits;
 }
 
-/** Each is tried on every job at every look. */
+/** Each is matched against every job at every poll. */
 const maxPatterns = 100;
 
-/** A job's name has at most 255 characters; a pattern may list several. */
+/** A job's name has at most 255 characters; a pattern may be longer. */
 const maxPatternCharacters = 1000;
 
-/**
- * Reads names or globs of jobs, one a line, trimmed; blank lines are skipped, and `#` is a character like any
- * other.
- */
+/** Parses names or globs of jobs, one per line, trimmed; skips blank lines. `#` is an ordinary character. */
 export function parseJobPatterns(given: string): InputOutcome<readonly string[]> {
   const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
   const patterns = [...new Set(lines.filter((line) => line !== ''))];
@@ -117,7 +114,7 @@ export function parseJobPatterns(given: string): InputOutcome<readonly string[]>
   return okUnless(problems, patterns);
 }
 
-/** Reads keys of values, separated by commas, spaces or line ends, each once. */
+/** Parses keys of values, separated by commas, spaces or line ends; each counts once. */
 export function parseValueKeys(given: string): InputOutcome<readonly string[]> {
   const words = [...new Set(given.split(/[\s,]+/u).filter((word) => word !== ''))];
   if (words.length === 0) return wrong({ what: 'names no key', hint: 'Give some, separated by commas.' });

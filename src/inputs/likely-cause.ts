@@ -1,6 +1,6 @@
 /**
- * Where a text that an input does not take seems to come from, as a sentence that follows what to do;
- * `undefined` when nothing shows.
+ * The likely origin of a text that an input rejects, as a sentence that follows the hint; `undefined` if it
+ * is unknown.
  */
 export function likelyCause(given: string): string | undefined {
   const text = given.trim();
@@ -30,9 +30,7 @@ export function isQuoted(text: string): boolean {
   return /^(?:"[^]*"|'[^]*'|`[^]*`|“[^]*”|‘[^]*’)$/.test(text);
 }
 
-/**
- * Whether a text is only the word that a script or an expression gives for nothing, or for more than a text.
- */
+/** Whether a text is only the word that a script or an expression prints for a missing value or an object. */
 export function isWordForNothing(text: string): boolean {
   return /^(?:null|undefined|nan|none|nil|object|array|\[object object\])$/i.test(text.trim());
 }

@@ -4,41 +4,43 @@ import type { InputSource, TextFiles } from '../model/requests.js';
 import { type InputOutcome, type Problem, andThen, ok, okUnless } from './parsing.js';
 import { type InputTable, type ReadingOf, type WaitNeed, isBlank } from './table.js';
 
-/** What an input that says how a pipeline is followed means to a step that does not follow it. */
+/** Why a step that does not wait rejects inputs for following. */
 export const following: WaitNeed = {
   without: 'refused',
   why: 'such a step ends as soon as the pipeline exists, whatever becomes of it',
 };
 
-/** As {@link following}, for inputs that change what is shown or fetched, and never the color of the step. */
+/**
+ * As {@link following}, for inputs that change what is shown or fetched, but never the result of the step.
+ */
 export const showing: WaitNeed = { ...following, without: 'warned' };
 
-/** Inputs that ask for something later steps count on. */
+/** Inputs for results that later steps rely on. */
 export const bringingBack: WaitNeed = {
   without: 'refused',
   why: 'results are brought back only from a pipeline that is followed',
 };
 
-/** Inputs that ask to be told how the pipeline ended. */
+/** Inputs for feedback on how the pipeline ended. */
 export const telling: WaitNeed = {
   without: 'refused',
   why: 'only a step that waits can tell how the pipeline ended',
 };
 
-/** The rows with what they need in their descriptions, for an action that can also not wait. */
+/** The rows with this requirement in their descriptions, for an action that may also not wait. */
 export function withWaitNeeds<Table extends InputTable>(rows: Table): Table {
   const described = Object.entries(rows).map(([name, row]) => {
     const note = row.needsWait === undefined ? '' : ' Needs wait: true.';
     return [name, { ...row, description: `${row.description}${note}` }];
   });
-  // Each name has its own row again, which the compiler cannot see through `Object.entries`.
+  // Each name gets its own row back; the compiler cannot infer this through `Object.entries`.
   return Object.fromEntries(described) as Table;
 }
 
 /**
- * Whether every input that needs a step that waits has one. Those that mean what their defaults mean count as
- * not given: an action's metadata fills these in. Refused are those that would let a step end in a color that
- * nobody asked for; the others are warned of.
+ * Checks that the step waits if an input requires it. An input with its default value counts as not given,
+ * because an action's metadata fills in defaults. Rejects inputs whose loss would change the result of the
+ * step, and warns about the others.
  */
 export async function waitNeedsMet<Table extends InputTable>(
   { table, reading }: { readonly table: Table; readonly reading: ReadingOf<Table> },
@@ -72,7 +74,7 @@ export async function waitNeedsMet<Table extends InputTable>(
   });
 }
 
-/** What could not be read is a problem by itself. */
+/** An invalid input is a problem of its own. */
 async function isGiven(
   row: InputTable[string] | undefined,
   outcome: InputOutcome<unknown> | undefined,

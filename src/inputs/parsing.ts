@@ -1,17 +1,17 @@
-/** One thing that is wrong with the inputs, for the person who wrote them. Never holds a secret. */
+/** One problem of the inputs, for the user. Never contains a secret. */
 export interface Problem {
   /**
-   * Where: what follows the input's name while one input is read (` (line 3)`, `.DEPLOY.region`); the whole
-   * place afterwards.
+   * The position. While one input is parsed, it is what follows the input's name (` (line 3)`,
+   * `.DEPLOY.region`); afterwards it is the full position.
    */
   readonly at?: string | undefined;
-  /** The rest of the sentence that `at` begins, without a full stop. */
+  /** The rest of the sentence that starts with `at`, without a period. */
   readonly what: string;
-  /** What to do: whole sentences. */
+  /** What to do, in whole sentences. */
   readonly hint: string;
 }
 
-/** A value that was read, with what had to be repaired; or everything that is wrong with it. */
+/** A parsed value with warnings about repairs, or all its problems. */
 export type InputOutcome<T> =
   | { readonly kind: 'ok'; readonly value: T; readonly warnings: readonly string[] }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
@@ -24,12 +24,12 @@ export function wrong(problem: Problem): InputOutcome<never> {
   return wrongAll([problem]);
 }
 
-/** There must be one problem at least. */
+/** At least one problem is required. */
 export function wrongAll(problems: readonly Problem[]): InputOutcome<never> {
   return { kind: 'wrong', problems };
 }
 
-/** The value when there is no problem, all problems when there are some. */
+/** The value if there is no problem, otherwise all problems. */
 export function okUnless<T>(problems: readonly Problem[], value: T): InputOutcome<T> {
   return problems.length === 0 ? ok(value) : wrongAll(problems);
 }
@@ -38,7 +38,7 @@ type Values<Outcomes> = {
   readonly [Name in keyof Outcomes]: Outcomes[Name] extends InputOutcome<infer T> ? T : never;
 };
 
-/** One outcome out of many: all the values and warnings, or all the problems, in the order given. */
+/** Combines outcomes: all values and warnings, or all problems, in the given order. */
 export function all<const Outcomes extends Readonly<Record<string, InputOutcome<unknown>>>>(
   outcomes: Outcomes,
 ): InputOutcome<Values<Outcomes>> {
@@ -47,8 +47,7 @@ export function all<const Outcomes extends Readonly<Record<string, InputOutcome<
   const values: [string, unknown][] = [];
   for (const [name, outcome] of Object.entries(outcomes)) {
     if (outcome.kind === 'wrong') {
-      // Not spread into one call: a large file in the wrong format has more problems than a call takes
-      // arguments.
+      // Pushed one by one: a large file in the wrong format has more problems than a call can have arguments.
       for (const problem of outcome.problems) problems.push(problem);
     } else {
       warnings.push(...outcome.warnings);
@@ -56,11 +55,11 @@ export function all<const Outcomes extends Readonly<Record<string, InputOutcome<
     }
   }
   if (problems.length > 0) return wrongAll(problems);
-  // Without problems every name has its value, which the compiler cannot see through `Object.entries`.
+  // Without problems every name has its value; the compiler cannot infer this through `Object.entries`.
   return ok(Object.fromEntries(values) as Values<Outcomes>, warnings);
 }
 
-/** The outcome of a further step on a value; problems stay as they are. */
+/** Applies a further step to a value; problems stay unchanged. */
 export function andThen<T, Next>(
   outcome: InputOutcome<T>,
   step: (value: T) => InputOutcome<Next>,

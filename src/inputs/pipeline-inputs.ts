@@ -6,8 +6,8 @@ import { type InputOutcome, type Problem, okUnless } from './parsing.js';
 import { shownKey } from './scalars.js';
 
 /**
- * Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say
- * gets through.
+ * Parses a JSON object or YAML map of typed pipeline inputs. Keeps types, and rejects whatever JSON cannot
+ * express.
  */
 export async function parsePipelineInputs(
   given: string,
@@ -26,7 +26,7 @@ interface Place {
 
 function jsonMapOf(map: DocumentMap, place: Place): Readonly<Record<string, JsonValue>> {
   for (const problem of repeatedKeys(map, place.path)) place.problems.push(problem);
-  // Not by assignment: `__proto__` is a key like any other.
+  // Without assignment, because `__proto__` is an ordinary key.
   return Object.fromEntries(
     map.entries.map(({ key, value }) => [key, jsonOf(value, inside(place, shownKey(key)))]),
   );
@@ -63,8 +63,7 @@ function checkNumber(number: { readonly value: number; readonly source: string }
 }
 
 /**
- * A fraction is sent as near as any JSON reader would take it; a whole number is often an id, and must not
- * change.
+ * A fraction is sent with the precision of a JSON parser. A whole number is often an ID and must not change.
  */
 function losesDigits({ value, source }: { readonly value: number; readonly source: string }): boolean {
   const isWhole = /^(?:[+-]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source);

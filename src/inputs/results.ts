@@ -6,7 +6,7 @@ import { type InputOutcome, all, andThen, ok, wrong } from './parsing.js';
 import { oneOf, parseBoolean, parseFilePath, shownText, wholeNumberWithin } from './scalars.js';
 import type { InputTable, ReadingOf } from './table.js';
 
-/** The inputs that say what to bring back from a pipeline that was followed. */
+/** The inputs for results of a followed pipeline. */
 export const resultsInputs = {
   values_from: {
     required: 'never',
@@ -73,7 +73,7 @@ export const resultsInputs = {
 
 type ResultsReading = ReadingOf<typeof resultsInputs>;
 
-/** Puts together what is brought back. */
+/** Builds the results request. */
 export function resultsOf(reading: ResultsReading): InputOutcome<ResultsRequest> {
   return all({
     on: reading.results_on,
@@ -115,7 +115,7 @@ function valuesOf(reading: ResultsReading): InputOutcome<ValuesRequest | undefin
   });
 }
 
-/** The inputs that say what to show of a pipeline that is followed. */
+/** The inputs for what to show of a followed pipeline. */
 export const reportInputs = {
   logs: {
     required: 'never',
@@ -145,7 +145,7 @@ export const reportInputs = {
   },
 } satisfies InputTable;
 
-/** Puts together what is shown. */
+/** Builds the report settings. */
 export function reportOf(reading: ReadingOf<typeof reportInputs>): InputOutcome<ReportRequest> {
   return all({ logs: reading.logs, logLines: reading.log_lines, summary: reading.summary });
 }

@@ -12,8 +12,8 @@ import { type InputOutcome, type Problem, andThen, ok, okUnless, wrong } from '.
 const maxShownCharacters = 80;
 
 /**
- * A given text as messages may show it: quoted, on one line, shortened. A text that could be a token (people
- * mix up their inputs) is described instead.
+ * A given text for messages: quoted, on one line, truncated. A text that looks like a token (users mix up
+ * inputs) is described instead.
  */
 export function shownText(text: string): string {
   return isTokenLike(text)
@@ -21,14 +21,14 @@ export function shownText(text: string): string {
     : `"${cleanLine(text, maxShownCharacters)}"`;
 }
 
-/** A key of a map as messages may show it. */
+/** A key of a map for messages. */
 export function shownKey(key: string): string {
   return tokensIn(key).length > 0 ? '***' : cleanLine(key, maxShownCharacters);
 }
 
 /**
- * Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens; and a
- * line of a key in base64.
+ * Words with digits, no separator except `-` and `_`, and the length of the shortest trigger tokens; and a
+ * line of a base64 key.
  */
 function isTokenLike(text: string): boolean {
   const word = text.trim();
@@ -36,7 +36,7 @@ function isTokenLike(text: string): boolean {
   return tokensIn(text).length > 0 || /^[A-Za-z0-9+/=_-]{64,}$/.test(word);
 }
 
-/** Reads `true` or `false` in the three spellings that YAML knows; nothing else means yes or no. */
+/** Parses `true` or `false` in the three spellings that YAML knows; no other text counts. */
 export function parseBoolean(given: string): InputOutcome<boolean> {
   const text = given.trim();
   if (/^(?:true|True|TRUE)$/.test(text)) return ok(true);
@@ -44,7 +44,7 @@ export function parseBoolean(given: string): InputOutcome<boolean> {
   return wrong({ what: `is ${shownText(text)}`, hint: 'Give true or false.' });
 }
 
-/** Reads a whole number within a range, ends included. */
+/** Parses a whole number within an inclusive range. */
 export function wholeNumberWithin(range: {
   readonly least: number;
   readonly most: number;
@@ -61,14 +61,14 @@ export function wholeNumberWithin(range: {
   };
 }
 
-/** The spans that an input accepts, ends included. */
+/** The inclusive range of durations that an input accepts. */
 export interface DurationRange {
-  /** As {@link parseDuration} reads it. */
+  /** In the form that {@link parseDuration} accepts. */
   readonly shortest: string;
   readonly longest: string;
 }
 
-/** Reads a duration within a range into milliseconds. */
+/** Parses a duration within a range into milliseconds. */
 export function durationWithin(range: DurationRange): (given: string) => InputOutcome<number> {
   const accepted = `${range.shortest} to ${range.longest}`;
   return (given) => {
@@ -85,7 +85,7 @@ export function durationWithin(range: DurationRange): (given: string) => InputOu
   };
 }
 
-/** Reads `auto`, or a fixed pause between two looks in milliseconds. */
+/** Parses `auto`, or a fixed poll interval, into milliseconds. */
 export function parsePollInterval(given: string): InputOutcome<'auto' | number> {
   return given.trim() === 'auto' ? ok('auto') : pollDuration(given);
 }
@@ -105,13 +105,13 @@ function notDuration(text: string, accepted: string): InputOutcome<never> {
   });
 }
 
-/** A closed list of names, and what to call one of them in a message. */
+/** A closed list of names, and the noun for one of them in messages. */
 export interface KnownNames<Name extends string> {
   readonly names: readonly Name[];
   readonly noun: string;
 }
 
-/** Reads one name of a closed list. */
+/** Parses one name of a closed list. */
 export function oneOf<const Name extends string>(
   names: readonly Name[],
 ): (given: string) => InputOutcome<Name> {
@@ -127,8 +127,7 @@ export function oneOf<const Name extends string>(
 }
 
 /**
- * Reads names of a closed list, separated by commas, spaces or line ends, into a set; there must be one at
- * least.
+ * Parses names of a closed list, separated by commas, spaces or line ends, into a set with at least one name.
  */
 export function parseNameList<Name extends string>(
   given: string,
@@ -154,13 +153,13 @@ function unknownName(word: string, { names, noun }: KnownNames<string>): Problem
   };
 }
 
-/** A sentence with the name most likely meant, ready to be followed by another; empty when none is near. */
+/** A sentence with the closest name, ready to be followed by another sentence; empty if no name is close. */
 function nearestHint(word: string, names: readonly string[]): string {
   const nearest = nearestName(word.slice(0, 30), names);
   return nearest === undefined ? '' : `Did you mean ${nearest}? `;
 }
 
-/** Reads the path of a file to be written, trimmed: one line, and no folder by its look. */
+/** Parses the path of a file to write, trimmed: one line that does not look like a folder. */
 export function parseFilePath(given: string): InputOutcome<string> {
   const path = given.trim();
   if (/[\u0000-\u001f\u007f]/.test(path)) {
@@ -174,7 +173,7 @@ export function parseFilePath(given: string): InputOutcome<string> {
   return ok(path);
 }
 
-/** Reads a commit SHA, whole or its beginning, into lower case. */
+/** Parses a commit SHA, full or shortened, into lower case. */
 export function parseExpectedSha(given: string): InputOutcome<string> {
   const text = given.trim();
   if (/^[0-9a-f]{7,64}$/i.test(text)) return ok(text.toLowerCase());
@@ -188,8 +187,8 @@ const hint =
   'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
 
 /**
- * Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are
- * refused with a hint.
+ * Parses the ID of a pipeline. Rejects the URL of a pipeline and its number within the project (`#118`) with
+ * a hint.
  */
 export function parsePipelineId(given: string): InputOutcome<number> {
   const text = given.trim();
@@ -208,7 +207,7 @@ export function parsePipelineId(given: string): InputOutcome<number> {
   return wrong({ what: `is ${shownText(text)}, which no pipeline can have as its id`, hint });
 }
 
-/** Reads names of outcomes, separated by commas, spaces or line ends; `any` stands for all of them. */
+/** Parses names of outcomes, separated by commas, spaces or line ends; `any` means all of them. */
 export function parseAcceptedOutcomes(given: string): InputOutcome<ReadonlySet<AcceptableOutcome>> {
   const listed = parseNameList(given, { names: [...acceptableOutcomes, 'any'], noun: 'outcome' });
   return andThen(listed, (names) =>
@@ -217,8 +216,8 @@ export function parseAcceptedOutcomes(given: string): InputOutcome<ReadonlySet<A
 }
 
 /**
- * Reads when to cancel the pipeline: names of reasons, separated by commas, spaces or line ends; or `never`
- * alone, which is the empty set.
+ * Parses reasons to cancel the pipeline, separated by commas, spaces or line ends; or `never` alone, which
+ * gives the empty set.
  */
 export function parseCancelReasons(given: string): InputOutcome<ReadonlySet<CancelReason>> {
   const listed = parseNameList(given, { names: [...cancelReasons, 'never'], noun: 'reason' });

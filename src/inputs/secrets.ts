@@ -6,9 +6,7 @@ import type { InputSource } from '../model/requests.js';
 import type { InputTable, SecretPart } from './table.js';
 import { isHeaderName } from './tokens-and-headers.js';
 
-/**
- * Words that say nothing about anybody: as a mask, they would tear holes into every address and every output.
- */
+/** Words that identify nothing: as a mask, they would mangle every URL and every output. */
 const commonWords: ReadonlySet<string> = new Set([
   ...['http', 'https', 'ws', 'wss', 'ssh', 'git', 'localhost'],
   ...[
@@ -28,29 +26,29 @@ const commonWords: ReadonlySet<string> = new Set([
   ...['gzip', 'br', 'deflate', 'identity', 'no-cache', 'no-store', 'utf-8', 'charset'],
 ]);
 
-/** Headers that say how a request travels and what is spoken. */
+/** Headers that describe the route and the format of a request. */
 const ordinaryHeaders =
   /^(?:accept(?:-[a-z-]+)?|user-agent|host|x-(?:forwarded|original)-(?:proto|protocol|scheme|host|port|ssl|for|prefix|server|uri|path)|x-real-ip|forwarded|via|origin|content-[a-z-]+|cache-control|pragma|dnt|date|connection|upgrade-insecure-requests)$/i;
 
 const mediaType = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]+$/i;
 
-/** A longer number may well be a code that somebody has to know. */
+/** A longer number may well be a secret code. */
 const plainNumber = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/;
 
-/** Keys are long, and change between letters and digits where names and versions do not. */
+/** Keys are long and alternate between letters and digits, unlike names and versions. */
 function isKeyLike(value: string): boolean {
   const runs = value.match(/[A-Za-z0-9_+=-]{16,}/g) ?? [];
   return runs.some((run) => (run.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length >= 3);
 }
 
-/** Whether a header of this name holds nothing secret, unless somebody has put a key there. */
+/** Whether a header with this name contains no secret. A value that looks like a key always counts as one. */
 export function isOrdinaryHeader(name: string, value: string): boolean {
   return ordinaryHeaders.test(name.trim()) && !isKeyLike(value);
 }
 
 /**
- * Words of inputs that stand in every log anyway: where GitLab is, the project, the ref. Never a user, a
- * password or a query.
+ * Words of inputs that every log shows: the GitLab URL, the project, the ref. Never a user, a password or a
+ * query.
  */
 export function openWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -65,7 +63,7 @@ export function openWords(texts: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** Whether a text is plainly no secret, nor any word of it. */
+/** Whether a text, with all its words, is certainly no secret. */
 export function isPlain(text: string, known: ReadonlySet<string>): boolean {
   const whole = withoutEnd(text.trim().toLowerCase(), '/');
   if (known.has(whole) || mediaType.test(whole)) return true;
@@ -73,35 +71,32 @@ export function isPlain(text: string, known: ReadonlySet<string>): boolean {
   return words.every((word) => commonWords.has(word) || known.has(word) || plainNumber.test(word));
 }
 
-/**
- * Masking a shorter text (a header can be `X-Env: 1`) would hide nothing and tear holes into everything else
- * that is shown.
- */
+/** Masking a shorter text (a header can be `X-Env: 1`) would hide nothing and mangle all other text. */
 const minMaskedCharacters = 4;
 
 /**
- * A name without a password is only a secret when it is a token; `git` or `oauth2` are not, and would hide
- * half of the log.
+ * A user name without a password is a secret only if it is a token. `git` or `oauth2` are not, and masking
+ * them would hide half of the log.
  */
 const minSecretUserCharacters = 8;
 
-/** A secret, and what to call the place where it was given: `request_headers (X-Gate)`. */
+/** A secret, and the name of the place where it was given: `request_headers (X-Gate)`. */
 export interface NamedSecret {
   readonly secret: Secret;
   readonly origin: string;
 }
 
-/** What was found in an input; `within` is the part of it. */
+/** A secret part of an input; `within` names the part. */
 interface Piece {
   readonly text: string;
   readonly within?: string | undefined;
 }
 
 /**
- * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be
- * masked before the first line is printed, also when the inputs are broken. Texts in the wrong place count
- * when they have the shape of a token. What plainly is no secret (a scheme, a number, a word of the address,
- * of the project or of the ref) is none, also in a header: it would be hidden in every link.
+ * All secrets in the inputs, as given and trimmed, before validation: so they are masked before the first
+ * line is printed, even if inputs are invalid. A text in the wrong input counts if it looks like a token. A
+ * text that is certainly no secret (a scheme, a number, a word of the URL, of the project or of the ref) does
+ * not count, not even in a header, because masking it would hide it in every link.
  */
 export function namedSecrets(source: InputSource, table: InputTable): readonly NamedSecret[] {
   const known = openWords(['gitlab_url', 'project_id', 'ref'].map((name) => source.read(name) ?? ''));
@@ -123,7 +118,7 @@ export function namedSecrets(source: InputSource, table: InputTable): readonly N
   return [...found.values()];
 }
 
-/** The same without their places. */
+/** The same without names. */
 export function secretTexts(source: InputSource, table: InputTable): readonly Secret[] {
   return namedSecrets(source, table).map(({ secret }) => secret);
 }
@@ -143,7 +138,7 @@ function piecesOf(part: SecretPart, given: string, known: ReadonlySet<string>): 
   }
 }
 
-/** A line that is no header is masked as a whole: nobody can tell which part of it is the secret. */
+/** A line that is no header is masked as a whole, because any part of it may be the secret. */
 function headerSecrets(line: string, known: ReadonlySet<string>): readonly Piece[] {
   const colon = line.indexOf(':');
   const name = line.slice(0, colon).trim();
@@ -160,9 +155,7 @@ function headerSecrets(line: string, known: ReadonlySet<string>): readonly Piece
 /** A shorter part of a longer value is no key. */
 const minInnerCharacters = 8;
 
-/**
- * What a value has in it that others would print by itself: the password in `Basic`, the value of a cookie.
- */
+/** Parts of a value that other programs print separately: the password in `Basic`, the value of a cookie. */
 function innerSecrets(value: string): readonly string[] {
   const [, basic = ''] = /^\s*Basic\s+([\w+/=-]+)\s*$/i.exec(value) ?? [];
   const [, user = '', password = ''] =
@@ -177,8 +170,8 @@ function innerSecrets(value: string): readonly string[] {
 }
 
 /**
- * What of an address is secret: the password, a name that can be nothing else, the values of its query that
- * are not `known` words.
+ * The secret parts of a URL: the password, a user name that can only be a token, and query values that are
+ * not `known` words.
  */
 export function urlSecrets(text: string, known: ReadonlySet<string> = new Set()): readonly string[] {
   const [, user = '', password = ''] =
@@ -202,9 +195,7 @@ function decoded(text: string): string {
 
 const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
-/**
- * The passwords of the proxies that an environment names: as written, decoded, and as a proxy is told them.
- */
+/** The proxy passwords in an environment: as given, decoded, and as sent to the proxy. */
 export function proxySecrets(environment: Readonly<Record<string, string | undefined>>): readonly Secret[] {
   const texts = variables.flatMap((name) => {
     const address = (environment[name] ?? '').trim();
@@ -214,7 +205,7 @@ export function proxySecrets(environment: Readonly<Record<string, string | undef
   return Array.from(new Set(texts), (text) => new Secret(text));
 }
 
-/** What stands behind `Proxy-Authorization: Basic`. */
+/** The text after `Proxy-Authorization: Basic`. */
 function credentialsOf(address: string): readonly string[] {
   const url = isUrl(address) ? new URL(address) : undefined;
   if (url === undefined || url.password === '') return [];
@@ -222,7 +213,7 @@ function credentialsOf(address: string): readonly string[] {
     const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
     return [Buffer.from(credentials).toString('base64')];
   } catch {
-    // A broken escape: the proxy is refused for it.
+    // An invalid escape; the proxy is rejected for it.
     return [];
   }
 }

@@ -4,12 +4,12 @@ import { likelyCause } from './likely-cause.js';
 import { type InputOutcome, type Problem, ok, wrong, wrongAll } from './parsing.js';
 
 /**
- * What is secret in an input: nothing, all of it, the values of its `Name: value` lines, or the user and
- * query of its URL.
+ * The secret part of an input: none, all of it, the values of its `Name: value` lines, or the user and query
+ * of its URL.
  */
 export type SecretPart = 'none' | 'all' | 'header_values' | 'url_credentials';
 
-/** What becomes of an input that only a step that waits can honor, when the step does not wait. */
+/** The effect of an input that only a waiting step can honor, if the step does not wait. */
 export interface WaitNeed {
   readonly without: 'refused' | 'warned';
   /** Follows "X was given, but wait is false, and". */
@@ -18,22 +18,22 @@ export interface WaitNeed {
 
 /** One input of an action. */
 export interface InputRow<T> {
-  /** Whether the action cannot do without it. */
+  /** Whether the action requires it. */
   readonly required: 'always' | 'never';
-  /** The text that stands for an input that was not given. */
+  /** The text that applies if the input is not given. */
   readonly default: string | undefined;
-  /** What users read in action.yml and the README. */
+  /** The description in action.yml and the documentation. */
   readonly description: string;
   readonly secret: SecretPart;
-  /** Whether the text may have several lines: a command line may then give it several times, a line each. */
+  /** Whether the text may have several lines; a command line may then repeat the flag, one line each. */
   readonly lines?: 'many' | undefined;
-  /** For inputs that do something only while a pipeline is followed. */
+  /** For inputs that have an effect only while a pipeline is followed. */
   readonly needsWait?: WaitNeed | undefined;
-  /** Reads a text that is not blank, as it was given. */
+  /** Parses a text that is not blank, as given. */
   readonly parse: (given: string, files: TextFiles) => InputOutcome<T> | Promise<InputOutcome<T>>;
 }
 
-/** The inputs of an action by name, in the order in which they are documented. */
+/** The inputs of an action by name, in the order of their documentation. */
 export type InputTable = Readonly<Record<string, InputRow<unknown>>>;
 
 type ValueOf<Row> =
@@ -43,12 +43,12 @@ type ValueOf<Row> =
       : T | undefined
     : never;
 
-/** What became of each input of a table. */
+/** The outcome of each input of a table. */
 export type ReadingOf<Table extends InputTable> = {
   readonly [Name in keyof Table]: InputOutcome<ValueOf<Table[Name]>>;
 };
 
-/** A row as documentation and metadata see it. */
+/** A row as the documentation and the metadata use it. */
 export interface InputDescription {
   readonly name: string;
   readonly default: string | undefined;
@@ -67,8 +67,8 @@ export function inputDescriptions(table: InputTable): readonly InputDescription[
 }
 
 /**
- * Reads every input of a table by itself; what one input means for another is for the caller to check.
- * An input that is blank counts as not given.
+ * Parses every input of a table separately. The caller checks how inputs depend on each other. A blank input
+ * counts as not given.
  */
 export async function readInputs<Table extends InputTable>(
   table: Table,
@@ -80,7 +80,7 @@ export async function readInputs<Table extends InputTable>(
       return [name, named(name, await readRow(row, given, deps.files))] as const;
     }),
   );
-  // Each name got the outcome of its own row, which the compiler cannot see through `Object.entries`.
+  // Each name has the outcome of its own row; the compiler cannot infer this through `Object.entries`.
   return Object.fromEntries(readings) as ReadingOf<Table>;
 }
 
@@ -98,7 +98,10 @@ async function readRow(
   });
 }
 
-/** Most texts that no input takes were not written by anybody: where they come from is the best advice. */
+/**
+ * Most invalid texts come from a script or an expression rather than from a user, so their origin is the best
+ * hint.
+ */
 function withCause(given: string, outcome: InputOutcome<unknown>): InputOutcome<unknown> {
   if (outcome.kind === 'ok') {
     return given.includes('\ufffd') ? ok(outcome.value, [...outcome.warnings, holdsReplacement]) : outcome;
@@ -127,9 +130,7 @@ function named<T>(name: string, outcome: InputOutcome<T>): InputOutcome<T> {
   return wrongAll(outcome.problems.map((problem) => ({ ...problem, at: `${name}${problem.at ?? ''}` })));
 }
 
-/**
- * Freezes a value and everything that can be reached through its own properties; gives the same value back.
- */
+/** Freezes a value and everything reachable through its own properties; returns the same value. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -138,11 +139,11 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** More would bury the first ones; a file in the wrong format can have a problem in every line. */
+/** More would bury the first ones: a file in the wrong format can have a problem in every line. */
 const maxProblemsShown = 25;
 
 /**
- * The one error that tells all problems of the inputs; each place in `problems` begins with the input's name.
+ * The one error with all problems of the inputs; each position in `problems` begins with the input's name.
  */
 export function invalidInputs(problems: readonly Problem[]): InputError {
   const [first] = problems;
@@ -165,15 +166,15 @@ function sentence({ at, what }: Problem): string {
   return `${at ?? 'An input'} ${what}`;
 }
 
-/** A request, and what had to be repaired in the inputs to get it, for the log. */
+/** A request, and warnings about repaired inputs, for the log. */
 export interface Parsed<Request> {
   readonly request: Request;
   readonly warnings: readonly string[];
 }
 
 /**
- * The frozen request out of what became of the inputs. Several parts of a request may need the same input:
- * what is wrong with it, or was repaired, is told once.
+ * The frozen request from the outcomes of the inputs. Several parts of a request may use the same input; its
+ * problems and warnings are reported once.
  * @throws {InputError} once, with every problem of every input.
  */
 export function parsedOf<Request>(outcome: InputOutcome<Request>): Parsed<Request> {

@@ -10,7 +10,9 @@ import type { Credentials, RequestHeader } from '../model/requests.js';
 import { isQuoted, isWordForNothing } from './likely-cause.js';
 import { type InputOutcome, type Problem, all, andThen, ok, okUnless, wrong } from './parsing.js';
 
-/** Reads what creates pipelines: a trigger token of any shape, or a CI job token. Never shows it. */
+/**
+ * Parses the token that starts pipelines: a trigger token of any shape, or a CI job token. Never shows it.
+ */
 export function parseTriggerToken(given: string): InputOutcome<StartingToken> {
   const token = parseToken(given, {
     accepts: ['trigger', 'job'],
@@ -23,7 +25,7 @@ export function parseTriggerToken(given: string): InputOutcome<StartingToken> {
   return andThen(token, (secret) => ok({ secret, tokenKind }));
 }
 
-/** What `token` may hold. */
+/** The value of `token`. */
 export interface StartingToken {
   readonly secret: Secret;
   readonly tokenKind: 'trigger_token' | 'job_token';
@@ -34,14 +36,14 @@ function isJwt(text: string): boolean {
   return /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 }
 
-/** Reads a personal, project or group access token. Never shows it. */
+/** Parses a personal, project or group access token. Never shows it. */
 export function parseAccessToken(given: string): InputOutcome<Secret> {
   const { accepts, hints, ...rule } = accessTokenRule;
   if (isJwt(given.trim())) return wrong({ what: `is ${tokenKindNames.job}`, hint: hints.job });
   return parseToken(given, { ...rule, accepts, hints });
 }
 
-/** The same where it only reads, which a CI job token does, too. */
+/** The same for reads only, for which a CI job token is accepted too. */
 export function parseReadingToken(given: string): InputOutcome<ReadingToken> {
   const kind = tokenKindOf(given.trim()) === 'job' || isJwt(given.trim()) ? 'job_token' : 'access_token';
   const token = parseToken(given, {
@@ -53,7 +55,7 @@ export function parseReadingToken(given: string): InputOutcome<ReadingToken> {
   return andThen(token, (secret) => ok({ secret, kind }));
 }
 
-/** What a pipeline is read with. */
+/** The token for reading a pipeline. */
 export interface ReadingToken {
   readonly secret: Secret;
   readonly kind: 'access_token' | 'job_token';
@@ -61,7 +63,7 @@ export interface ReadingToken {
 
 const accessTokenRule = {
   accepts: ['access'],
-  // It travels in a header, which takes no other characters.
+  // It is sent in a header, which allows no other characters.
   unfit: /[^\u0021-\u007e]/u,
   hint: 'Give a personal, project or group access token.',
   hints: {
@@ -70,7 +72,7 @@ const accessTokenRule = {
   },
 } as const;
 
-/** Reads a token of GitHub, or of a host whose API is like GitHub's. Never shows it. */
+/** Parses a token of GitHub, or of a host with a compatible API. Never shows it. */
 export function parseGitHubToken(given: string): InputOutcome<Secret> {
   return parseToken(given, {
     accepts: ['github'],
@@ -80,7 +82,7 @@ export function parseGitHubToken(given: string): InputOutcome<Secret> {
   });
 }
 
-/** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
+/** Decides which credential creates the pipeline: `token` if given, otherwise `access_token`. */
 export function credentialsOf(reading: {
   readonly token: InputOutcome<StartingToken | undefined>;
   readonly access_token: InputOutcome<Secret | undefined>;
@@ -103,15 +105,15 @@ export function credentialsOf(reading: {
   });
 }
 
-/** It travels in a body, which takes any other character. */
+/** It is sent in a body, which allows any other character. */
 const unseen = new RegExp(`[${controlCharacters}]|${invisibleCharacter}`, 'u');
 
 interface TokenRule {
   readonly accepts: readonly TokenKind[];
-  /** Characters that a token of this sort cannot have. */
+  /** Characters that a token of this kind cannot contain. */
   readonly unfit: RegExp;
   readonly hint: string;
-  /** For kinds with a better cure than the general one. */
+  /** For kinds with a better hint than the general one. */
   readonly hints: Readonly<Partial<Record<TokenKind, string>>>;
 }
 
@@ -127,7 +129,7 @@ function parseToken(given: string, rule: TokenRule): InputOutcome<Secret> {
 }
 
 /**
- * A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something
+ * GitLab alone defines the shape of a token. But some texts cannot be sent as one, or are obviously something
  * else.
  */
 function refusalOfText(text: string, unfit: RegExp): string | undefined {
@@ -138,7 +140,7 @@ function refusalOfText(text: string, unfit: RegExp): string | undefined {
   return unfit.test(text) ? 'has a character in it that cannot be part of a token' : undefined;
 }
 
-/** Headers that the transport or the API client owns. */
+/** Headers that the transport or the API client sets. */
 const ownedNames: ReadonlySet<string> = new Set([
   'accept-encoding',
   'connection',
@@ -155,10 +157,7 @@ const ownedNames: ReadonlySet<string> = new Set([
 
 const tokenNames: ReadonlySet<string> = new Set(['private-token', 'job-token']);
 
-/**
- * Reads `Name: value` lines; blank lines are skipped. Values are never shown, and neither are lines that are
- * not headers.
- */
+/** Parses `Name: value` lines; skips blank lines. Never shows values, or lines that are no headers. */
 export function parseRequestHeaders(given: string): InputOutcome<readonly RequestHeader[]> {
   const headers: RequestHeader[] = [];
   const problems: Problem[] = [];
@@ -174,7 +173,7 @@ export function parseRequestHeaders(given: string): InputOutcome<readonly Reques
   return okUnless(problems, headers);
 }
 
-/** Whether a text may be the name of a header. @see RFC 9110, section 5.6.2 */
+/** Whether a text is a valid header name. @see RFC 9110, section 5.6.2 */
 export function isHeaderName(text: string): boolean {
   return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(text);
 }

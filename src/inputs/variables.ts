@@ -9,8 +9,8 @@ import { shownKey, shownText } from './scalars.js';
 export const variableNameHint = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
 
 /**
- * Why GitLab would refuse a text as the name of a pipeline variable, to follow the name; `undefined` when it
- * would not.
+ * Why GitLab rejects a text as the name of a pipeline variable, to follow the name; `undefined` if it accepts
+ * the name.
  */
 export function refusalOfVariableName(name: string): string | undefined {
   if (name === 'TRIGGER_PAYLOAD') {
@@ -21,9 +21,9 @@ export function refusalOfVariableName(name: string): string | undefined {
 }
 
 /**
- * Whether a text is `KEY=VALUE` lines: the first line that is neither blank nor a comment decides. It is one
- * when a `=` comes before any colon, quote or bracket, because the first line of a map in YAML or JSON has
- * one of these.
+ * Whether a text consists of `KEY=VALUE` lines, by its first line that is neither blank nor a comment. In
+ * such a line a `=` comes before any colon, quote or bracket, because the first line of a YAML or JSON map
+ * has one of these.
  */
 export function isKeyValueText(text: string): boolean {
   const first = text.split('\n').find(isTelling);
@@ -31,9 +31,9 @@ export function isKeyValueText(text: string): boolean {
 }
 
 /**
- * Reads `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim, quotes
- * and spaces included. Blank lines and lines that start with `#` are skipped. Problems tell the line's number
- * only: a part of a value can look like a name.
+ * Parses `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim,
+ * including quotes and spaces. Skips blank lines and lines that start with `#`. Problems contain only the
+ * line number, because part of a value can look like a name.
  */
 export function parseKeyValueLines(text: string): InputOutcome<Readonly<Record<string, string>>> {
   const variables = new Map<string, string>();
@@ -79,9 +79,9 @@ function problemOfName(name: string, known: ReadonlyMap<string, string>): Proble
 export type Variables = Readonly<Record<string, string>>;
 
 /**
- * Reads pipeline variables from a JSON object (the text starts with `{`), from `KEY=VALUE` lines (the first
- * line that says something is one), or from a YAML map. Numbers and booleans become the text that was
- * written. Values are never shown.
+ * Parses pipeline variables from a JSON object (the text starts with `{`), from `KEY=VALUE` lines (its first
+ * significant line is one), or from a YAML map. Numbers and booleans become the text that was written. Never
+ * shows values.
  */
 export async function parseVariables(given: string): Promise<InputOutcome<Variables>> {
   const text = given.replace(/^\ufeff/, '');
@@ -95,7 +95,7 @@ export async function parseVariables(given: string): Promise<InputOutcome<Variab
   );
 }
 
-/** Reads the files that are named one a line; where several have a variable, the last file wins. */
+/** Parses the named files, one per line. If several contain a variable, the last file takes precedence. */
 export async function parseVariablesFiles(given: string, files: TextFiles): Promise<InputOutcome<Variables>> {
   const paths = given.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   const outcomes = await Promise.all(paths.map((path) => parseVariablesFile(path, files)));

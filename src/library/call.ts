@@ -8,15 +8,15 @@ import { proxySecrets, secretTexts } from '../inputs/secrets.js';
 import type { InputTable } from '../inputs/table.js';
 import type { Connection, InputSource, TextFiles } from '../model/requests.js';
 
-/** Errors that are the cause of one another, so many at most. */
+/** Maximum length of a chain of causes. */
 const mostCauses = 10;
 
-/** Longer texts are cut off; none of ours is. */
+/** Longer texts are truncated; none of ours is. */
 const mostCharacters = 10_000;
 
 /**
- * The same error, as whoever called may show or log it: its message, parts, stack, and those of its causes,
- * without secrets. What a program gave as the reason of its own abort stays as it is.
+ * The same error, safe for the caller to show or log: its message, parts and stack, and those of its causes,
+ * without secrets. The caller's own abort reason stays unchanged.
  */
 export function redactedError(error: unknown, redact: (text: string) => string, depth = 0): unknown {
   if (typeof error === 'string') return redact(error);
@@ -40,7 +40,7 @@ export function redactedError(error: unknown, redact: (text: string) => string, 
   }
   const { message, stack } = error;
   overwrite(error, 'message', lines(message));
-  // It repeats the message as it was, over several lines.
+  // The stack repeats the unredacted message, over several lines.
   if (stack !== undefined) overwrite(error, 'stack', lines(stack.replace(message, () => lines(message))));
   if ('cause' in error && error.cause !== undefined && !(error instanceof AbortedError)) {
     overwrite(error, 'cause', redactedError(error.cause, redact, depth + 1));
@@ -51,7 +51,7 @@ export function redactedError(error: unknown, redact: (text: string) => string, 
   return error;
 }
 
-/** Errors of other realms are no instances of ours. */
+/** Errors of other realms are not instances of our `Error`. */
 function isError(value: unknown): value is Error {
   return (
     typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
@@ -62,38 +62,38 @@ function indentOf(line: string): string {
   return /^ */.exec(line)?.[0] ?? '';
 }
 
-/** As far as the object lets us. */
+/** Overwrites a member, if the object allows it. */
 function overwrite(error: Error, name: string, value: unknown): void {
   const enumerable = Object.getOwnPropertyDescriptor(error, name)?.enumerable ?? false;
   Reflect.defineProperty(error, name, { value, enumerable, writable: true, configurable: true });
 }
 
-/** A call while it runs. */
+/** A call in progress. */
 export interface OpenCall {
   readonly gitlab: GitLabClient;
-  /** Aborts, with an `AbortedError`, when the caller's signal does. */
+  /** Aborts with an `AbortedError` when the caller's signal does. */
   readonly signal: AbortSignal;
   readonly close: () => void;
-  /** What was thrown, as the caller may have it: it may repeat words of the server, and those our secrets. */
+  /** An error as the caller may see it: it may repeat the server's words, which may contain our secrets. */
   readonly shown: (error: unknown) => unknown;
   /** The same for a text. */
   readonly redact: (text: string) => string;
 }
 
-/** What a call is made with. */
+/** What a call needs. */
 export interface CallTask {
   readonly source: InputSource;
   readonly table: InputTable;
   readonly connection: Connection;
   readonly accessToken: Secret | undefined;
-  /** Reads where there is no access token. */
+  /** Used for reads if there is no access token. */
   readonly jobToken?: Secret | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Opens the way to GitLab for one call; the caller closes it.
- * @throws {InputError} when the environment does not allow it: `checkWay`.
+ * Opens the GitLab client for one call; the caller closes it.
+ * @throws {InputError} from `checkWay` when the environment does not allow the connection.
  */
 export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
   const masker = deps.createMasker();
@@ -115,7 +115,7 @@ export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
   };
 }
 
-/** Reasons to stop can be anything; inside there is only one kind. */
+/** Converts any abort reason to the one kind that is used inside. */
 function stopOf(given: AbortSignal | undefined): {
   readonly signal: AbortSignal;
   readonly dispose: () => void;
@@ -127,11 +127,11 @@ function stopOf(given: AbortSignal | undefined): {
   return { signal: stop.signal, dispose: () => given?.removeEventListener('abort', onAbort) };
 }
 
-/** Everything outside that a call touches. */
+/** All external dependencies of a call. */
 export interface LibraryDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly files: TextFiles;
   readonly random: Random;
-  /** Secrets of one call, and texts without them. */
+  /** The secrets of one call, and the function that removes them from texts. */
   readonly createMasker: () => {
     readonly mask: (secret: Secret) => void;
     readonly redact: (text: string) => string;

@@ -4,12 +4,12 @@ import type { Cancellation } from '../model/verdict.js';
 import { type LibraryDeps, openCall } from './call.js';
 import { type CancelOptions, optionSource } from './options.js';
 
-/** Nobody waits for a kill here: long enough for a busy GitLab. */
+/** No kill is pending here, so the limit allows for a busy GitLab. */
 const withinMs = 60_000;
 
 /**
- * Cancels one pipeline. What the public function of this name promises.
- * @throws {AppError} as that says.
+ * Cancels one pipeline; implements the public function of this name.
+ * @throws {AppError} as the public function documents.
  */
 export async function cancelPipeline(
   deps: LibraryDeps,

@@ -9,8 +9,8 @@ import { type LibraryDeps, openCall } from './call.js';
 import { type FollowOptions, optionSource } from './options.js';
 
 /**
- * Follows one pipeline. What the public function of this name promises.
- * @throws {AppError} as that says.
+ * Follows one pipeline; implements the public function of this name.
+ * @throws {AppError} as the public function documents.
  */
 export async function* followPipeline(
   deps: LibraryDeps,
@@ -20,7 +20,7 @@ export async function* followPipeline(
   const { request } = await parseWaitRequest(source, deps.files);
   const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
   if (pipelineId === undefined) throw noSha();
-  // Whoever calls is handed the outcome, so that a success has to be told from one with warnings.
+  // The caller receives the outcome, so a success must differ from a success with warnings.
   const followRequest = { ...request.follow, accept: new Set(['success'] as const) };
   const { gitlab, signal, shown, redact, close } = openCall(deps, {
     source,
@@ -48,8 +48,8 @@ export async function* followPipeline(
 }
 
 /**
- * The same events, with nothing secret in what they say in words: words of a server may repeat our secrets.
- * Names and addresses are GitLab's values.
+ * The same events with secrets removed from their texts, because a server may repeat our secrets. Names and
+ * URLs are GitLab's values.
  */
 async function* shownEvents(
   events: AsyncGenerator<FollowEvent, Verdict, undefined>,
@@ -62,7 +62,7 @@ async function* shownEvents(
       yield shownEvent(next.value, redact);
     }
   } finally {
-    // Whoever leaves the loop stops the following, too; it has ended already otherwise.
+    // Leaving the loop also stops following. If it has already ended, this does nothing.
     await events.return(undefined as never);
   }
 }

@@ -7,12 +7,12 @@ import { startRun } from '../trigger/start.js';
 import { type LibraryDeps, openCall } from './call.js';
 import { type TriggerOptions, optionSource } from './options.js';
 
-/** A program of somebody's; two of them have nothing in common. */
+/** Caller context for library use: no workflow, so pipelines are never superseded. */
 const caller = { ci: 'library' } as const;
 
 /**
- * Starts one pipeline. What the public function of this name promises.
- * @throws {AppError} as that says.
+ * Starts one pipeline; implements the public function of this name.
+ * @throws {AppError} as the public function documents.
  */
 export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions): Promise<Pipeline> {
   const source = optionSource(options);
@@ -42,7 +42,7 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
   }
 }
 
-/** Callers without types can ask for it, and must not get a pipeline. */
+/** Callers without types can pass `dryRun`, and must not get a pipeline. */
 function noDryRun(): InputError {
   return new InputError({
     code: 'invalid_input',
@@ -51,7 +51,7 @@ function noDryRun(): InputError {
   });
 }
 
-/** Nobody would compare the commit; who passes it here without types would think it was right. */
+/** This call does not compare the commit. A caller without types who passes it would believe that it does. */
 function noExpectedSha(): InputError {
   return new InputError({
     code: 'invalid_input',

@@ -2,24 +2,23 @@ import { type TerminalSink, createEscapeReader } from './escape-codes.js';
 import { type TextStyle, createStyleMemory, plainStyle } from './styles.js';
 import { createTimestampRemover } from './timestamps.js';
 
-/** A marker of GitLab for the beginning or the end of a part of a log that can be folded. */
+/** GitLab's marker for the start or the end of a collapsible section of a log. */
 export interface SectionMarker {
   readonly kind: 'start' | 'end';
   readonly name: string;
   readonly collapsed: boolean;
-  /** Of the marker itself. */
+  /** Length of the marker itself. */
   readonly length: number;
 }
 
-/** The longest marker that we know as one; GitLab's own names are much shorter. */
+/** The longest marker that is recognized; GitLab's own names are much shorter. */
 export const maxMarkerCharacters = 260;
 
-/** Between two options GitLab allows a blank behind the comma. */
+/** GitLab allows a blank after the comma between two options. */
 const marker = /section_(start|end):\d{1,20}:([\w.-]{1,100})(?:\[((?:[\w=.-]|, ?){0,100})\])?$/;
 
 /**
- * The marker that `text` ends with. It only counts when the line is erased after it, which is for the caller
- * to see.
+ * The marker at the end of `text`. It counts only if the line is erased after it, which the caller checks.
  * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
  */
 export function markerAtEndOf(text: string): SectionMarker | undefined {
@@ -35,9 +34,9 @@ export function markerAtEndOf(text: string): SectionMarker | undefined {
 }
 
 /**
- * A finished piece of a job's log. Texts are one line without control characters, other than colors that
- * begin and end within it; command syntax of a CI host is still in there. Sections may be left open, closed
- * twice, or closed without having been opened: a job writes what it likes.
+ * A complete piece of a job's log. Texts are one line without control characters, except colors that begin
+ * and end within it; they still contain command syntax of CI hosts. Sections may be unclosed, closed twice,
+ * or closed without a start: a job can write anything.
  */
 export type LogEntry =
   | { readonly kind: 'line'; readonly text: string }
@@ -45,10 +44,7 @@ export type LogEntry =
       readonly kind: 'section_start';
       /** Letters, digits, `_`, `.` and `-`. */
       readonly name: string;
-      /**
-       * The line that stands for the folded section; absent when nothing stands there, in which case GitLab
-       * shows nothing for it.
-       */
+      /** The header line of the section; absent if it has none, in which case GitLab shows nothing for it. */
       readonly title: string | undefined;
       readonly collapsed: boolean;
     }
@@ -56,31 +52,31 @@ export type LogEntry =
 
 /** Turns the bytes of one log into entries. */
 export interface LogLines {
-  /** Any number of bytes, cut anywhere, even within a character or a sequence. */
+  /** Any number of bytes, split anywhere, even within a character or a sequence. */
   readonly push: (bytes: Uint8Array) => void;
-  /** Nothing more comes: the line that has no end is finished, too. */
+  /** Ends the log: completes an unterminated line. */
   readonly end: () => void;
   /**
-   * How many characters are kept until more bytes come; stays under twice the longest line and 1,000,
-   * whatever the log is.
+   * The number of characters buffered until more bytes arrive. It stays below twice the longest line plus
+   * 1,000 for every log.
    */
   readonly heldCharacters: () => number;
 }
 
-/** Nobody reads more of one line; minified code and base64 come in lines of a megabyte. */
+/** More of one line is not readable; minified code and base64 have lines of a megabyte. */
 export const maxLineCharacters = 4000;
 
-/** Entries keep the text alive that they were cut from, so that is kept short. */
+/** Entries keep the text alive from which they were cut, so that text is short. */
 const pieceBytes = 16 * 1024;
 
-/** Where terminals put tab stops. */
+/** The distance of tab stops in terminals. */
 const tabCharacters = 8;
 
 /**
- * A decoder that gives each entry to `sink` when it is finished. What terminals would have overwritten after
- * a carriage return is gone, colors stay, other control sequences and the headers of timestamped logs are
- * removed, invalid UTF-8 is replaced; a line keeps its first `maxCharacters`, and says how many were left
- * out. The last line of a timestamped log comes with the bytes after it.
+ * A decoder that passes each entry to `sink` when it is complete. Removes what a terminal would overwrite
+ * after a carriage return. Keeps colors, and removes other control sequences and the headers of timestamped
+ * logs. Replaces invalid UTF-8. A line keeps its first `maxCharacters` and states how many were omitted. The
+ * last line of a timestamped log is emitted with the bytes after it.
  */
 export function createLogLines(
   sink: (entry: LogEntry) => void,
@@ -110,15 +106,15 @@ interface LineFolder extends TerminalSink {
   readonly heldCharacters: () => number;
 }
 
-/** Builds one line after the other from what a terminal would do. */
+/** Builds lines the way a terminal would. */
 function createLineFolder(sink: (entry: LogEntry) => void, maxCharacters: number): LineFolder {
   const styles = createStyleMemory();
   let text = '';
-  /** The style at the end of `text`, and the one that the next character gets. */
+  /** The style at the end of `text`, and the style of the next character. */
   let shown: TextStyle = plainStyle;
   let style: TextStyle = plainStyle;
   let column = 0;
-  /** Characters that had no room, and the last of them: a marker may stand there. */
+  /** Number of omitted characters, and the last of them: a marker may be there. */
   let cut = 0;
   let cutEnd = '';
   let atStart = false;
@@ -146,8 +142,8 @@ function createLineFolder(sink: (entry: LogEntry) => void, maxCharacters: number
   };
 
   /**
-   * The text of the line goes; a marker at its end comes into force, and what stood before the marker was a
-   * line of its own.
+   * The text of the line is overwritten. A marker at its end takes effect, and the text before the marker
+   * becomes a line of its own.
    */
   const overwrite = (): void => {
     const marker = markerAtEndOf(cut === 0 ? text : cutEnd);
@@ -212,7 +208,7 @@ function cutNotice(characters: number): string {
   return ` … [${characters.toLocaleString('en-US')} more characters left out]`;
 }
 
-/** At most `length` of the run, without half of a character at the end. */
+/** At most `length` of the run, without splitting a character at the end. */
 function wholeCharacters(run: string, length: number): string {
   const kept = run.slice(0, Math.max(length, 0));
   return /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept;

@@ -1,43 +1,43 @@
 import { controlCharacters, invisibleMark } from '../base/text.js';
 
-/** What a terminal would do with a text, as far as one line is concerned. */
+/** The effects of a text on one terminal line. */
 export interface TerminalSink {
-  /** A run without any control character; never empty. */
+  /** A run without control characters; never empty. */
   readonly text: (run: string) => void;
   readonly newline: () => void;
-  /** The cursor goes back to the start of its line. */
+  /** The cursor returns to the start of its line. */
   readonly carriageReturn: () => void;
   readonly tab: () => void;
-  /** Parameters of an SGR sequence, unchecked. */
+  /** Parameters of an SGR sequence, not validated. */
   readonly style: (parameters: string) => void;
-  /** `toEnd`: from the cursor on; `line`: whatever is before the cursor, too. */
+  /** `toEnd`: from the cursor to the end; `line`: also what is before the cursor. */
   readonly erase: (what: 'toEnd' | 'line') => void;
 }
 
-/** Tells text from control sequences, however the text is cut into pieces. */
+/** Separates text from control sequences, however the text is split. */
 export interface EscapeReader {
   readonly push: (text: string) => void;
-  /** How many characters are kept until the next piece. */
+  /** The number of characters buffered until the next piece. */
   readonly heldCharacters: () => number;
 }
 
-/** Longer parameters belong to no sequence that we use; the rest of them is passed over. */
+/** Longer parameters belong to no sequence that we use; the rest of them is ignored. */
 const maxParameterCharacters = 64;
 
-/** Control characters and what nobody sees, other than the joiners that emoji and some scripts need. */
+/** Control characters and invisible characters, except the joiners that emoji and some scripts need. */
 const specials = `[${controlCharacters}]|${invisibleMark}`;
 
 type State = 'text' | 'escape' | 'intermediate' | 'csi' | 'string' | 'stringEscape';
 
 /**
- * A reader that tells `sink` what it finds. Sequences that do more than color, erase or return are dropped,
- * and so are broken ones; a string sequence without an end is over at the end of its line.
+ * A reader that reports to `sink`. Drops sequences that do more than color, erase or return, and malformed
+ * ones. An unterminated string sequence ends with its line.
  */
 export function createEscapeReader(sink: TerminalSink): EscapeReader {
   const special = new RegExp(specials, 'gu');
   /**
-   * What follows the escape in the sequence that logs are full of; the same as character by character, but
-   * many times as fast.
+   * The rest of the most frequent sequence, after the escape character. Equivalent to reading it character by
+   * character, but many times as fast.
    */
   const wholeStyle = new RegExp(`\\[([\\d;:]{0,${maxParameterCharacters}})m`, 'y');
   let state: State = 'text';
@@ -95,8 +95,8 @@ export function createEscapeReader(sink: TerminalSink): EscapeReader {
   };
 
   /**
-   * Takes one character of a sequence; false when it does not belong to it, and has to be read again in the
-   * new state.
+   * Consumes one character of a sequence. Returns false if the character does not belong to it and must be
+   * read again in the new state.
    */
   const readSequence = (character: string): boolean => {
     switch (state) {

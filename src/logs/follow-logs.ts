@@ -10,13 +10,13 @@ export interface LogFollowerDeps {
   readonly clock: Clock;
 }
 
-/** Follows the logs of many jobs at once. Trouble with logs is said in blocks and never thrown. */
+/** Follows the logs of many jobs at once. Failures of logs are reported as blocks and never thrown. */
 export interface LogFollower {
   /**
-   * What is new in the logs of `sources`, the jobs as one look saw them, block by block in the order in which
-   * the jobs were first seen. Each job is read in every look while it runs, and once more after it has ended;
-   * one that is not listed any more has ended. Give attempts that were retried, too, or the end of their logs
-   * is read one look later than it might be. To be read to its end; one look after the other.
+   * The new lines in the logs of `sources`, the jobs of one snapshot, block by block in the order in which
+   * the jobs were first seen. Each job is read at every poll while it runs, and once more after it has ended.
+   * A job that is no longer listed has ended. Include retried attempts too, or the end of their logs is read
+   * one poll later. Consume each iteration to its end before the next call.
    * @throws the reason of `signal` when it aborts.
    */
   readonly read: (
@@ -24,24 +24,24 @@ export interface LogFollower {
     signal: AbortSignal,
   ) => AsyncGenerator<LogBlock, void, undefined>;
   /**
-   * After the last look: reads what could not be read yet, with pauses of some seconds in all, then says what
-   * is missing.
+   * After the last poll: reads what could not be read yet, with pauses of a few seconds in total, and then
+   * reports what is missing.
    * @throws the reason of `signal` when it aborts.
    */
   readonly settle: (signal: AbortSignal) => AsyncGenerator<LogBlock, void, undefined>;
 }
 
-/** Enough to hide the round trips, few enough for GitLab's limits. */
+/** Enough to hide latency, few enough for GitLab's rate limits. */
 const maxRequests = 4;
 
 const settlePausesMs = [1000, 2000, 4000] as const;
 
-/** A server that asks for more patience at the end does not get it: a log is a courtesy. */
+/** Upper bound of a wait that the server asks for at the end: logs are optional. */
 const maxRetryAfterMs = 15_000;
 
 /**
- * Nothing is requested before the first look. At most four requests run at a time, and what they brought is
- * handed over before more begin.
+ * Sends no request before the first poll. At most four requests run at a time, and their results are passed
+ * on before more begin.
  */
 export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = defaultLogLimits): LogFollower {
   const server: LogServer = { ignoresOffset: false, closedWhy: undefined, restUntilMs: 0 };
@@ -80,7 +80,7 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
     const running: Promise<readonly LogBlock[]>[] = [];
     for (const [jobId, log] of due) {
       const reading = readOne(jobId, log, signal);
-      // When one read is aborted, nobody waits for the others any more.
+      // If one read is aborted, the others are no longer awaited.
       reading.catch(() => undefined);
       running.push(reading);
       if (running.length >= maxRequests) yield* (await running.shift()) ?? [];
@@ -116,7 +116,7 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
   };
 }
 
-/** Jobs that never ran have no log; asking for it would only give an empty one. */
+/** Jobs that never ran have no log; a request would return an empty one. */
 function hasLog({ status, startedAt }: LogSource['job']): boolean {
   return status === 'running' || startedAt !== undefined;
 }

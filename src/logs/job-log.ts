@@ -4,27 +4,27 @@ import type { LogBlock, LogSource } from './log-entry.js';
 import { type TraceEnd, type TraceFailure, type TraceReader, readTrace } from './read-trace.js';
 import type { LogTranscript } from './transcript.js';
 
-/** What the logs of all jobs teach about the server. */
+/** What the logs of all jobs show about the server. */
 export interface LogServer {
-  /** It sends whole logs, whatever is asked for. */
+  /** It ignores the offset and sends whole logs. */
   ignoresOffset: boolean;
-  /** Why it gives no log at all. */
+  /** Why it returns no log at all. */
   closedWhy: string | undefined;
-  /** It asked to be left alone until then, a time on the clock. */
+  /** It asked for no requests until then, a time on the clock. */
   restUntilMs: number;
 }
 
-/** The log of one job, read piece by piece. */
+/** The log of one job, read in pieces. */
 export interface JobLog {
-  /** The job as last seen. */
+  /** The job in the last snapshot. */
   source: LogSource;
-  /** Nothing more is written to it after now. */
+  /** Nothing more is written to it. */
   hasEnded: boolean;
-  /** Nothing more comes of it. */
+  /** Nothing more is read from it. */
   isSettled: boolean;
-  /** When to read again while it is written to, a time on the clock. */
+  /** When to read again while the job runs, a time on the clock. */
   dueMs: number;
-  /** Reads in a row that failed, or that did not fit what was read before. */
+  /** The number of consecutive reads that failed, or that did not match what was read before. */
   failures: number;
   misfits: number;
   hasRestarted: boolean;
@@ -37,20 +37,20 @@ export interface JobLogDeps {
   readonly server: LogServer;
 }
 
-/** Reads of a log that has ended, when trouble keeps coming. */
+/** Maximum number of reads of an ended log that keeps failing. */
 const maxAttempts = 3;
 
-/** A running job is left alone for longer after each failed read. */
+/** The pause of a running job grows after each failed read. */
 const failurePauseMs = 5000;
 const maxPauseMs = 120_000;
 
 /**
- * Servers that send the whole log each time are asked so seldom that a job costs them this many bytes in a
- * millisecond, whatever its log grows to.
+ * Servers that send the whole log each time are polled less often, so that a job causes at most this many
+ * bytes per millisecond, whatever the size of its log.
  */
 const wholeLogBytesPerMs = 50;
 
-/** Once may be a glitch while GitLab archives the log. */
+/** A single mismatch may occur while GitLab archives the log. */
 const misfitsBeforeRestart = 2;
 
 export function newJobLog(source: LogSource, transcript: LogTranscript): JobLog {
@@ -67,7 +67,7 @@ export function newJobLog(source: LogSource, transcript: LogTranscript): JobLog 
 }
 
 /**
- * Reads a log once and gives what is new. Updates `log` and what is known of the server.
+ * Reads a log once and returns what is new. Updates `log` and what is known about the server.
  * @throws the reason of `signal` when it aborts.
  */
 export async function readJobLog(
@@ -94,7 +94,7 @@ export async function readJobLog(
   return newLines(log);
 }
 
-/** What can be said of a log that is not read again. */
+/** The last blocks of a log that is not read again. */
 export function closeJobLog(log: JobLog): readonly LogBlock[] {
   settle(log);
   return log.hasEnded ? notice(log, 'unavailable', 'the end of the log could not be read') : newLines(log);
@@ -155,7 +155,7 @@ function afterFailure(
   }
 }
 
-/** The log is shorter than before, or another one: it was erased, or its runner began again. */
+/** The log is shorter than before, or different: it was erased, or its runner started over. */
 function afterMisfit(log: JobLog): readonly LogBlock[] {
   log.misfits += 1;
   if (log.misfits < misfitsBeforeRestart) return [];
@@ -164,7 +164,11 @@ function afterMisfit(log: JobLog): readonly LogBlock[] {
     log.isSettled = true;
     return notice(log, 'unavailable', 'the log keeps changing, and is not shown any further');
   }
-  const blocks = notice(log, 'rewritten', 'the log was erased or written anew; it now begins from its start');
+  const blocks = notice(
+    log,
+    'rewritten',
+    'the log was erased or rewritten; it is shown from its start again',
+  );
   log.hasRestarted = true;
   log.misfits = 0;
   log.transcript.restart();

@@ -4,29 +4,27 @@ import type { FailedReply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { JobCall } from '../model/addresses.js';
 
-/** The part of GitLab that logs need. */
+/** The GitLab calls that logs need. */
 export type TraceReader = Pick<GitLabClient, 'streamTrace'>;
 
-/** How one reading of a log ended. After a failure, the bytes that came are good. */
+/** How one read of a log ended. After a failure, the bytes received are valid. */
 export type TraceEnd =
   | { readonly kind: 'complete' }
-  /** The sink had enough. */
+  /** The sink stopped the read. */
   | { readonly kind: 'stopped' }
   | ({ readonly kind: 'failed' } & TraceFailure);
 
 export interface TraceFailure {
-  /** For people. */
+  /** For display. */
   readonly why: string;
-  /**
-   * `moment`: asking again later may help; `log`: this log will not be given; `all`: no log of any job will.
-   */
+  /** `moment`: a retry may help; `log`: this log stays unavailable; `all`: so do the logs of all jobs. */
   readonly concerns: 'moment' | 'log' | 'all';
-  /** The wish of the server. */
+  /** The wait that the server asks for, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
 
 /**
- * Reads one log once, from the byte `fromByte` on, until `sink` says `stop`. Every trouble is a value.
+ * Reads one log once, from the byte `fromByte`, until `sink` returns `stop`. Every failure is a value.
  * @throws the reason of `signal` when it aborts.
  */
 export async function readTrace(
@@ -49,15 +47,15 @@ export async function readTrace(
   } catch (error) {
     signal.throwIfAborted();
     if (stop.signal.aborted) return { kind: 'stopped' };
-    // A log is never worth the color of the step, not even when it meets a fault of our own.
+    // Log errors never fail the step, even if the cause is a bug in this code.
     const why = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', why: `the log could not be read (${why})`, concerns: 'log' };
   }
 }
 
 /**
- * Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even
- * those of public projects.
+ * Why a log is unavailable, and for how long. GitLab returns no logs without a token, not even those of
+ * public projects.
  */
 function traceFailureOf(reply: FailedReply): TraceFailure {
   const { why, status, retryAfterMs } = failureOf(reply);

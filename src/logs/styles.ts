@@ -1,6 +1,6 @@
 /**
- * The look of text as terminals have it: one SGR code (or `38;5;…`, `48;2;…`) for each slot that is not as
- * usual.
+ * The style of text in a terminal: one SGR code (or `38;5;…`, `48;2;…`) for each slot that differs from the
+ * default.
  */
 export type TextStyle = ReadonlyMap<StyleSlot, string>;
 
@@ -9,7 +9,7 @@ type StyleSlot =
 
 export const plainStyle: TextStyle = new Map();
 
-/** Hidden and blinking text is not in here on purpose: what somebody else wrote stays visible. */
+/** Hidden and blinking text is omitted on purpose: text from outside stays visible. */
 const simpleCodes: Readonly<Record<number, StyleSlot>> = {
   1: 'bold',
   2: 'dim',
@@ -33,8 +33,8 @@ const closingCodes: Readonly<Record<number, readonly StyleSlot[]>> = {
 };
 
 /**
- * The style after the sequence `ESC [ parameters m`. Codes that we do not know change nothing; neither does a
- * whole sequence with parameters that SGR does not have.
+ * The style after the sequence `ESC [ parameters m`. Unknown codes change nothing, and neither does a
+ * sequence with parameters that SGR does not have.
  */
 export function styleAfter(style: TextStyle, parameters: string): TextStyle {
   if (!/^[\d;:]*$/.test(parameters)) return style;
@@ -44,7 +44,7 @@ export function styleAfter(style: TextStyle, parameters: string): TextStyle {
   return next;
 }
 
-/** The sequence that turns text of the style `from` into `to`; empty when they are the same. */
+/** The sequence that changes the style `from` to `to`; empty if they are equal. */
 export function styleChange(from: TextStyle, to: TextStyle): string {
   if (from === to) return '';
   if ([...from.keys()].some((slot) => !to.has(slot))) return sequence(['0', ...to.values()]);
@@ -57,7 +57,8 @@ function sequence(codes: readonly string[]): string {
 }
 
 /**
- * Colors may also be written with colons (`38:5:208`, `38:2::255:0:0`), underlines with their kind (`4:3`).
+ * Colors may also be written with colons (`38:5:208`, `38:2::255:0:0`), and underlines with their kind
+ * (`4:3`).
  */
 function withSemicolons(parameters: string): string {
   if (!parameters.includes(':')) return parameters;
@@ -68,7 +69,7 @@ function withSemicolons(parameters: string): string {
     .replace(/:\d*/g, '');
 }
 
-/** Applies the first of `codes`, the rest being what follows it; tells how many it took. */
+/** Applies the first of `codes`, with the codes after it as its parameters; returns how many it consumed. */
 function applyCode(style: Map<StyleSlot, string>, codes: readonly number[]): number {
   const [code = 0] = codes;
   if (code === 38 || code === 48) return applyColor(style, code === 38 ? 'foreground' : 'background', codes);
@@ -94,18 +95,18 @@ function applyColor(style: Map<StyleSlot, string>, slot: StyleSlot, codes: reado
   return length;
 }
 
-/** `styleAfter` and `styleChange` for one log: logs use the same few styles again and again. */
+/** A cache of `styleAfter` and `styleChange` for one log: logs repeat a few styles. */
 export interface StyleMemory {
   readonly after: (style: TextStyle, parameters: string) => TextStyle;
   readonly change: (from: TextStyle, to: TextStyle) => string;
 }
 
-/** Far more than logs use; one that has a new color for each character begins again now and then. */
+/** Far more than logs use. A log with a new color for each character empties the cache now and then. */
 const maxRemembered = 200;
 
 export function createStyleMemory(): StyleMemory {
   const styles = new Map<string, TextStyle>();
-  /** Equal styles become the same one, or they would not be found again. */
+  /** Makes equal styles identical, so that the cache finds them. */
   const same = (style: TextStyle): TextStyle => {
     const key = [...style].sort().join(' ');
     if (styles.size >= maxRemembered) styles.clear();

@@ -14,36 +14,33 @@ export interface LogTailDeps {
 export type LogTail =
   | {
       readonly kind: 'lines';
-      /**
-       * Oldest first; titles of sections are lines, too. Blank lines at the end of the log are not among
-       * them.
-       */
+      /** Oldest first, including titles of sections, without blank lines at the end of the log. */
       readonly lines: readonly string[];
-      /** How many lines came before. */
+      /** Number of lines before these. */
       readonly omitted: number;
-      /** Of the whole log. */
+      /** Size of the whole log. */
       readonly bytes: number;
     }
   | {
       readonly kind: 'unavailable';
       readonly why: string;
-      /** `all_logs`: those of other jobs would not be given either. */
+      /** `all_logs`: the logs of other jobs are unavailable too. */
       readonly concerns: 'this_log' | 'all_logs';
     };
 
 /**
- * Upper ends of the pauses before the second and the third attempt: a hiccup is worth waiting for, an outage
- * is not.
+ * Upper bounds of the pauses before the second and the third attempt: long enough for a short failure, not
+ * for an outage.
  */
 const retryPausesMs = [1000, 4000] as const;
 
-/** A server that asks for more patience does not get it: a log is a courtesy. */
+/** Upper bound of a wait that the server asks for: logs are optional. */
 const maxRetryAfterMs = 15_000;
 
 /**
- * The last `lines` lines of a job's log. The whole log comes over the wire, because nothing tells its size
- * beforehand and GitLab reads only forward from `byte_offset`; it is never held, only the last lines are.
- * Tries up to three times when trouble may pass.
+ * The last `lines` lines of a job's log. The whole log is transferred, because its size is unknown in advance
+ * and GitLab reads only forward from `byte_offset`. Only the last lines are kept in memory. Tries up to three
+ * times if a failure may be temporary.
  * @throws the reason of `signal` when it aborts, and nothing else.
  */
 export async function tailOf(
@@ -92,7 +89,7 @@ async function readTail(
   return { end, tail: { kind: 'lines', lines: kept, omitted: last.count() - kept.length, bytes } };
 }
 
-/** What to show of an entry where sections are not folded. */
+/** The text of an entry where sections are not collapsed. */
 function textOf(entry: LogEntry): string | undefined {
   switch (entry.kind) {
     case 'line':
@@ -105,17 +102,17 @@ function textOf(entry: LogEntry): string | undefined {
 }
 
 interface LastLines {
-  /** Blank lines count once another one follows. */
+  /** Blank lines count only if another line follows. */
   readonly add: (line: string) => void;
   readonly count: () => number;
   readonly lines: () => readonly string[];
 }
 
-/** A ring of `size` lines. */
+/** A ring buffer of `size` lines. */
 function createLastLines(size: number): LastLines {
   const ring: string[] = [];
   let count = 0;
-  /** Blank lines that nothing has followed yet: the last of them, and how many there are. */
+  /** Trailing blank lines: the last of them, and their number. */
   let blank: string[] = [];
   let blankCount = 0;
   const take = (line: string): void => {
@@ -144,7 +141,7 @@ function createLastLines(size: number): LastLines {
   };
 }
 
-/** Whether nobody sees anything in a line: it may have a color all the same. */
+/** Whether a line is visibly empty; it may contain colors. */
 function isBlank(line: string): boolean {
   return stripTerminalSequences(line).trim() === '';
 }

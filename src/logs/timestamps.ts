@@ -1,33 +1,33 @@
-/** Takes the headers of timestamped logs away, however the text is cut into pieces. */
+/** Removes the headers of timestamped logs, however the text is split. */
 export interface TimestampRemover {
   readonly push: (text: string) => void;
-  /** Gives out what was held back. */
+  /** Emits what was held back. */
   readonly end: () => void;
-  /** How many characters are kept until the next piece; never more than a header and a line end. */
+  /** The number of characters buffered until the next piece; at most a header and a line end. */
   readonly heldCharacters: () => number;
 }
 
 /**
- * Time, number of the stream, `O` for stdout or `E` for stderr, and `+` when the line goes on with the text
- * of the line before.
+ * Time, stream number, `O` for stdout or `E` for stderr, and `+` if the line continues the text of the line
+ * before.
  */
 const header = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z [0-9a-f]{2}[EO][+ ]$/;
 
 const sampleHeader = '2024-05-14T11:19:20.000000Z 00O ';
-/** One look there tells almost every line without a header. */
+/** The character at this position identifies almost every line without a header. */
 const zoneAt = sampleHeader.indexOf('Z');
 
 /**
- * A remover that gives the text without headers to `sink`. Lines without a header go through as they are and
- * at once; the end of a line with one is held back until the next line shows whether it goes on, because the
- * runner cuts lines wherever it sends them, and after every carriage return.
- * @see https://docs.gitlab.com/ci/jobs/job_logs/ on timestamps; the format of the header is that of GitLab
- *   Runner 17.0 and later.
+ * A remover that passes the text without headers to `sink`. Lines without a header pass unchanged at once.
+ * The end of a line with a header is held back until the next line shows whether it continues, because the
+ * runner splits lines wherever it sends them, and after every carriage return.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/ on timestamps; the format is that of GitLab Runner 17.0
+ *   and later
  */
 export function createTimestampRemover(sink: (text: string) => void): TimestampRemover {
   let atLineStart = true;
   let held = '';
-  /** The end of the line before, when that line had a header. */
+  /** The end of the previous line, if that line had a header. */
   let heldEnd = '';
 
   const beginLine = (start: string): void => {
@@ -40,7 +40,7 @@ export function createTimestampRemover(sink: (text: string) => void): TimestampR
     atLineStart = false;
   };
 
-  /** Reads from `from` on what may be a header; gives where the text goes on. */
+  /** Reads a possible header at `from`; returns where the text continues. */
   const readStart = (text: string, from: number): number => {
     if (held === '' && text.length - from >= sampleHeader.length) {
       const start = text[from + zoneAt] === 'Z' ? text.slice(from, from + sampleHeader.length) : '';
@@ -51,7 +51,7 @@ export function createTimestampRemover(sink: (text: string) => void): TimestampR
     return readStartSlowly(text, from);
   };
 
-  /** For a header that may be cut at the end of the text: takes what can still become one. */
+  /** For a header that may be split at the end of the text: consumes what can still become one. */
   const readStartSlowly = (text: string, from: number): number => {
     let at = from;
     while (at < text.length && held.length < sampleHeader.length) {

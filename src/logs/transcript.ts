@@ -1,10 +1,7 @@
 import { type LogEntry, type LogLines, createLogLines } from './decode-lines.js';
 import type { LogLimits } from './log-entry.js';
 
-/**
- * The same text, but not as a window into the larger one that it was cut from, which would be kept alive with
- * it.
- */
+/** A copy of the text. A substring would keep the larger text alive from which it was cut. */
 export function ownCopy(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
@@ -24,38 +21,36 @@ export function ownCopyOfEntry(entry: LogEntry): LogEntry {
   }
 }
 
-/** What of a log is known already, so that every answer gives only what is new. */
+/** Tracks the known part of a log, so that each response yields only what is new. */
 export interface LogPosition {
-  /** How many bytes are known. */
+  /** Number of known bytes. */
   readonly knownBytes: () => number;
   /**
-   * The byte to ask from: a little before the end of what is known, so that the answer shows whether it fits.
+   * The byte to request from: slightly before the end of the known part, so that the response shows whether
+   * it matches.
    */
   readonly fromByte: () => number;
-  /** Begins to read an answer to a request from `fromByte`. */
+  /** Starts to read a response to a request from `fromByte`. */
   readonly open: (fromByte: number) => LogAnswer;
 }
 
 export interface LogAnswer {
-  /**
-   * The bytes of `chunk` that are new; they count as known from now on. `misfit`: this is not the log that is
-   * known.
-   */
+  /** The new bytes of `chunk`, which count as known from now on. `misfit`: this is a different log. */
   readonly take: (chunk: Buffer) => Buffer | 'misfit';
   /**
-   * To be asked after a complete answer. `offset_ignored`: it fits, but began at the first byte; `misfit`: it
-   * ended before what is known does.
+   * Call it after a complete response. `offset_ignored`: it matches, but began at the first byte; `misfit`:
+   * it ended before the end of the known part.
    */
   readonly end: () => 'fits' | 'offset_ignored' | 'misfit';
 }
 
 /**
- * Bytes known from both ends of a log. The first ones name the runner and the times at which it began, so
- * they do not come again within the log, and tell a server that passes over the offset.
+ * Number of known bytes kept from both ends of a log. The first ones name the runner and its start times, so
+ * they do not occur again within the log, and identify a server that ignores the offset.
  */
 const overlapBytes = 512;
 
-/** Of a log that is shorter, everything is asked for: that costs no more than finding out. */
+/** A shorter log is requested in full, which costs no more than the check. */
 const smallLogBytes = 4 * overlapBytes;
 
 const nothing = Buffer.alloc(0);
@@ -74,10 +69,7 @@ export function createLogPosition(): LogPosition {
     known += fresh.length;
   };
 
-  /**
-   * Whether `chunk`, which stands at the byte `at`, agrees with the known end of the log where the two
-   * overlap.
-   */
+  /** Whether `chunk` at the byte `at` agrees with the known end of the log where the two overlap. */
   const agrees = (chunk: Buffer, at: number): boolean => {
     const tailStart = known - tail.length;
     const from = Math.max(at, tailStart);
@@ -88,7 +80,7 @@ export function createLogPosition(): LogPosition {
   };
 
   const open = (fromByte: number): LogAnswer => {
-    /** Where the next chunk stands; unknown until the first bytes have shown where the answer begins. */
+    /** Position of the next chunk; unknown until the first bytes have shown where the response begins. */
     let at = fromByte === 0 ? 0 : undefined;
     let undecided = nothing;
     let offsetIgnored = false;
@@ -125,21 +117,21 @@ export function createLogPosition(): LogPosition {
   };
 }
 
-/** What has been read of one log, and what of it has not been handed on yet. */
+/** The content read of one log, and the part that has not been passed on yet. */
 export interface LogTranscript {
   readonly knownBytes: () => number;
-  /** The byte to ask from. */
+  /** The byte to request from. */
   readonly fromByte: () => number;
   readonly open: (fromByte: number) => LogAnswer;
-  /** The next bytes of the log, all of them new. */
+  /** The next bytes of the log, all new. */
   readonly add: (fresh: Buffer) => void;
   /** Whether a limit is reached; entries beyond it are dropped. */
   readonly isFull: () => boolean;
-  /** Finishes the line that has no end yet. */
+  /** Completes an unterminated line. */
   readonly finish: () => void;
-  /** Forgets what was read, but neither what was not handed on nor how much was shown already. */
+  /** Discards what was read, but keeps entries not passed on and the count of what was shown. */
   readonly restart: () => void;
-  /** Hands on what is new, each entry once. */
+  /** Returns new entries, each once. */
   readonly takeNew: () => readonly LogEntry[];
 }
 

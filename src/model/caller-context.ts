@@ -1,6 +1,6 @@
 /**
- * Who asks for the pipeline: the CI run that this step is part of, as far as its host tells. All texts are
- * foreign, titles above all.
+ * The CI run that this step is part of, as far as its host tells. All texts come from outside, titles in
+ * particular.
  */
 export interface CallerContext {
   /** Name of the CI, e.g. `GitHub Actions`. */
@@ -19,14 +19,13 @@ export interface CallerContext {
   readonly runId?: string | undefined;
   readonly runAttempt?: string | undefined;
   readonly runUrl?: string | undefined;
-  /** The commit of the run that this one follows (the event `workflow_run`), whose own `sha` is another. */
-  readonly followedSha?: string | undefined;
   /**
-   * The branch of that run, and the repository that it is in: `owner/name:branch`; its own `ref` is another,
-   * too.
+   * The commit of the run that triggered this one (the event `workflow_run`); `sha` is a different one then.
    */
+  readonly followedSha?: string | undefined;
+  /** The branch of that run with its repository: `owner/name:branch`; `ref` is a different one then. */
   readonly followedRef?: string | undefined;
-  /** Where the host's API answers, when it is one like GitHub's. */
+  /** The URL of the host's API, if it is compatible with GitHub's. */
   readonly apiUrl?: string | undefined;
   readonly pullRequest?:
     | {
@@ -36,7 +35,7 @@ export interface CallerContext {
         readonly headRef?: string | undefined;
         readonly headSha?: string | undefined;
         readonly baseRef?: string | undefined;
-        /** Whether it comes from another repository; such a run has a token that can only read. */
+        /** Whether it comes from another repository. The token of such a run can only read. */
         readonly fromFork?: boolean | undefined;
       }
     | undefined;

@@ -3,18 +3,18 @@ import type { PipelineSnapshot } from './snapshot.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * Something that a person following the pipeline should hear of, once. `elapsedMs` counts from the start of
- * following. `path` names the trigger jobs that lead to a downstream pipeline, outermost first; it is empty
- * for the pipeline itself.
+ * A change or a snapshot of a followed pipeline, reported once. `elapsedMs` counts from the start of
+ * following. `path` has the names of the trigger jobs that lead to a downstream pipeline, outermost first; it
+ * is empty for the pipeline itself.
  */
 export type FollowEvent = SnapshotEvent | ProgressEvent;
 
-/** A look that succeeded: nothing to be said, but what is to be done with the picture is done now. */
+/** A successful poll. Carries the new snapshot; produces no log line. */
 export interface SnapshotEvent {
   readonly kind: 'snapshot';
   readonly elapsedMs: number;
   readonly snapshot: PipelineSnapshot;
-  /** Until the usual length is over, where it is known. */
+  /** Time left until the typical duration is reached, in milliseconds; absent if that is unknown. */
   readonly remainingMs?: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export type ProgressEvent =
       readonly elapsedMs: number;
       readonly path: readonly string[];
       readonly pipeline: Pipeline;
-      /** False for a status that did not exist when this was written. */
+      /** False for a status that this version does not know. */
       readonly known: boolean;
     }
   | {
@@ -33,7 +33,7 @@ export type ProgressEvent =
       readonly elapsedMs: number;
       readonly path: readonly string[];
       readonly job: Job;
-      /** 1 for the first. */
+      /** 1 for the first attempt. */
       readonly attempt: number;
       readonly known: boolean;
     }
@@ -42,7 +42,7 @@ export type ProgressEvent =
       readonly elapsedMs: number;
       readonly path: readonly string[];
       readonly job: Job;
-      /** Why it could not be played; absent when it was. */
+      /** Why the job could not be played; absent if it was played. */
       readonly refusal?: string | undefined;
     }
   | { readonly kind: 'partial_data'; readonly elapsedMs: number; readonly unreadablePart: string }
@@ -50,9 +50,9 @@ export type ProgressEvent =
       readonly kind: 'heartbeat';
       readonly elapsedMs: number;
       readonly status: string;
-      /** Names of jobs that are running. */
+      /** Names of the running jobs. */
       readonly running: readonly string[];
-      /** Until the usual length is over, where it is known. */
+      /** Time left until the typical duration is reached, in milliseconds; absent if that is unknown. */
       readonly remainingMs?: number | undefined;
     }
   | {
@@ -63,7 +63,7 @@ export type ProgressEvent =
     }
   | { readonly kind: 'poll_recovered'; readonly elapsedMs: number; readonly lastedMs: number };
 
-/** What happens while a pipeline is followed; the last one is `ended`. */
+/** The events of a followed pipeline; the last one is `ended`. */
 export type PipelineEvent = FollowEvent | EndedEvent;
 
 /** The end of following. */
@@ -73,13 +73,13 @@ export interface EndedEvent {
   readonly verdict: Verdict;
 }
 
-/** What happens between the request to start a pipeline and the pipeline, when it is not simply there. */
+/** What happens between the request to start a pipeline and the pipeline, beyond the normal case. */
 export type StartEvent =
   | { readonly kind: 'retrying'; readonly why: string; readonly delayMs: number }
   | { readonly kind: 'response_lost'; readonly why: string; readonly retryTimeoutMs: number }
   | { readonly kind: 'lost_pipeline_found'; readonly pipelineId: number }
   | { readonly kind: 'lost_pipeline_absent' }
-  /** Nobody tells whether the project that the answer names is the one that was asked for. */
+  /** Whether the project in the response is the requested one is unknown. */
   | { readonly kind: 'project_unconfirmed'; readonly project: string; readonly webUrl: string };
 
 /** What happens while something is waited for that GitLab does not have yet. */
@@ -119,29 +119,29 @@ export type AwaitEvent =
   /** GitLab cannot be asked for the moment. */
   | { readonly kind: 'await_failed'; readonly why: string; readonly retryTimeoutMs: number };
 
-/** What happens in a run, for those who want more than lines: machines, and a view that is drawn anew. */
+/** The events of a run for consumers other than the log: JSON output, and the live view. */
 export type RunEvent = AwaitEvent | StartEvent | PipelineKnown | PipelineEvent;
 
-/** The pipeline that this run is about has been started, or found. */
+/** The pipeline of this run has been started or found. */
 export interface PipelineKnown {
   readonly kind: 'pipeline_known';
   readonly pipeline: Pipeline;
 }
 
-/** What happens while tokens are managed, for whoever tells it. */
+/** The events of token operations. */
 export type TokenEvent =
-  /** A call failed for a reason that passes, and will be made again. */
+  /** A call failed temporarily and will be retried. */
   | { readonly kind: 'retrying'; readonly why: string; readonly delayMs: number }
-  /** Nobody knows whether the token was created; it is being looked for. */
+  /** It is unknown whether the token was created; a search for it follows. */
   | { readonly kind: 'response_lost'; readonly why: string }
   | { readonly kind: 'found_again'; readonly token: TriggerToken }
   | { readonly kind: 'created'; readonly token: TriggerToken }
-  /** It was to expire, and GitLab has made one that does not. */
+  /** The request had an expiry, and GitLab created a token that does not expire. */
   | { readonly kind: 'expiry_ignored'; readonly token: TriggerToken }
-  /** An earlier run made it, and did not come to its end. */
+  /** An earlier, unfinished run created it. */
   | { readonly kind: 'reused'; readonly token: TriggerToken }
   | { readonly kind: 'proven'; readonly token: TriggerToken }
-  /** Pipelines that are started with the new token run as another user than before. */
+  /** Pipelines started with the new token run as a different user than before. */
   | { readonly kind: 'owner_changed'; readonly from: TriggerToken; readonly to: TriggerToken }
   | {
       readonly kind: 'stored';
@@ -150,5 +150,5 @@ export type TokenEvent =
       readonly note: string | undefined;
     }
   | { readonly kind: 'deleted'; readonly token: TriggerToken }
-  /** Tokens that still work although a new one has taken their place. */
+  /** Tokens that still work although a new one has replaced them. */
   | { readonly kind: 'left'; readonly tokens: readonly TriggerToken[] };

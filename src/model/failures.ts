@@ -2,38 +2,38 @@ import type { Bridge, Job } from './pipeline.js';
 import type { JobState, PipelineNode } from './snapshot.js';
 import type { VerdictGrounds } from './verdict.js';
 
-/** A job with the way to its pipeline. */
+/** A job with the path to its pipeline. */
 export interface ListedJob extends JobState {
   /** Names of the trigger jobs that lead there, outermost first; empty for the pipeline itself. */
   readonly path: readonly string[];
 }
 
-/** A trigger job with the way to the pipeline it started. */
+/** A trigger job with the path to the pipeline that it started. */
 export interface ListedDownstream {
   /** Its own name is the last. */
   readonly path: readonly string[];
   readonly bridge: Bridge;
-  /** Absent when it started nothing, or that may not be read. */
+  /** Absent if it started nothing, or if the token may not read that pipeline. */
   readonly node: PipelineNode | undefined;
 }
 
-/** Something that failed and has nothing below it to blame. */
+/** A failed job, or a failed trigger job without a failed job below it. */
 export interface FailedJob {
   readonly path: readonly string[];
   readonly job: Job;
   readonly attempt: number;
-  /** Whether it, or a trigger job above it, may fail. */
+  /** Whether it, or a trigger job above it, may fail (`allow_failure`). */
   readonly allowed: boolean;
 }
 
-/** What failed, among how many. */
+/** The failed jobs, and the number of all jobs. */
 export interface Failures {
   readonly failed: readonly FailedJob[];
   /** Jobs, and trigger jobs that started no pipeline with jobs. */
   readonly total: number;
 }
 
-/** Every job of a pipeline and then of those below it. */
+/** Every job of a pipeline, followed by the jobs of its downstream pipelines. */
 export function listJobs(node: PipelineNode, path: readonly string[] = []): readonly ListedJob[] {
   return [
     ...node.jobs.map((state) => ({ ...state, path })),
@@ -56,18 +56,18 @@ export function listDownstream(
 }
 
 /**
- * The jobs that failed, in the order of the pipeline, with those of downstream pipelines, counted as the
- * verdict counts. A trigger job counts when it failed and no job below it did: then it is itself what went
- * wrong.
+ * The failed jobs in the order of the pipeline, including those of downstream pipelines, counted as the
+ * verdict counts them. A trigger job counts if it failed and no job below it did: then it is itself the
+ * cause.
  */
 export function failuresOf(node: PipelineNode, grounds?: VerdictGrounds): Failures {
   if (grounds?.jobIds !== undefined) return chosenFailures(node, new Set(grounds.jobIds));
-  // Where each pipeline is required, a trigger job that may fail excuses nothing below it.
+  // If each pipeline is required, a trigger job that may fail excuses nothing below it.
   const excuses = grounds?.below === undefined ? 'count' : 'do_not_count';
   return failuresBelow(node, { path: [], allowed: false, excuses });
 }
 
-/** Of chosen jobs only what they may themselves counts, wherever they are. */
+/** For selected jobs, only their own `allow_failure` counts, wherever they are. */
 function chosenFailures(
   node: PipelineNode,
   ids: ReadonlySet<number>,

@@ -1,31 +1,31 @@
 import type { Secret } from '../base/secret.js';
 
 /**
- * A pipeline as we read it; fields that GitLab leaves out or sends as null are absent.
+ * A pipeline as we read it. Fields that GitLab omits or sends as null are absent.
  * @see https://docs.gitlab.com/api/pipelines/
  */
 export interface Pipeline {
   readonly id: number;
   readonly iid?: number | undefined;
-  /** {@link unknownProjectId} where nobody tells it. */
+  /** {@link unknownProjectId} if it is unknown. */
   readonly projectId: number;
-  /** GitLab's own word: one of `pipelineStatuses`, or one that did not exist when this was written. */
+  /** GitLab's status: one of `pipelineStatuses`, or one that this version does not know. */
   readonly status: string;
   /** The short name, without `refs/heads/` or `refs/tags/`. */
   readonly ref: string;
-  /** Empty where the answer to the start did not tell it. */
+  /** Empty if the response to the start did not include it. */
   readonly sha: string;
   readonly webUrl: string;
   readonly source?: string | undefined;
   readonly name?: string | undefined;
-  /** ISO 8601, by the server's clock; so are the other times. */
+  /** ISO 8601, by the server's clock, like the other times. */
   readonly createdAt?: string | undefined;
   readonly updatedAt?: string | undefined;
   readonly startedAt?: string | undefined;
   readonly finishedAt?: string | undefined;
   readonly durationSeconds?: number | undefined;
   readonly queuedSeconds?: number | undefined;
-  /** Percent, as GitLab prints it. */
+  /** Percent, as GitLab formats it. */
   readonly coverage?: string | undefined;
   readonly yamlErrors?: string | undefined;
   /** `detailed_status.group`, e.g. `success-with-warnings`. */
@@ -33,18 +33,18 @@ export interface Pipeline {
 }
 
 /**
- * In place of a project's number that nobody tells: GitLab before 13.10 leaves it out of a pipeline, the
- * project was given by its path, and the tokens may not read it. No project has it.
+ * Stands for an unknown project ID: GitLab before 13.10 omits it from a pipeline, the project was given by
+ * its path, and the tokens may not read it. No project has this ID.
  */
 export const unknownProjectId = 0;
 
-/** A pipeline as GitLab told it; what old releases leave out is absent. */
+/** A pipeline as GitLab returned it; what old releases omit is absent. */
 export type ReadPipeline = MaybeAbsent<Pipeline, 'projectId' | 'webUrl'>;
 
-/** The answer to a request that started a pipeline: its number, and whatever else was told. */
+/** The response to a request that started a pipeline: its ID, and whatever else it contains. */
 export type CreatedPipeline = MaybeAbsent<Pipeline, 'projectId' | 'webUrl' | 'status' | 'ref' | 'sha'>;
 
-/** `T` with some members that may not have been told. */
+/** `T` with some members that may be absent. */
 type MaybeAbsent<T, Name extends keyof T> = Omit<T, Name> & { readonly [Key in Name]?: T[Key] | undefined };
 
 /**
@@ -55,11 +55,11 @@ export interface Job {
   readonly id: number;
   readonly name: string;
   readonly stage: string;
-  /** Same words as a pipeline's status. */
+  /** The same statuses as for a pipeline. */
   readonly status: string;
   readonly allowFailure: boolean;
   readonly webUrl: string;
-  /** ISO 8601, by the server's clock; so are the other times. */
+  /** ISO 8601, by the server's clock, like the other times. */
   readonly createdAt?: string | undefined;
   readonly startedAt?: string | undefined;
   readonly finishedAt?: string | undefined;
@@ -69,13 +69,13 @@ export interface Job {
   readonly failureReason?: string | undefined;
   /** Percent. */
   readonly coverage?: string | undefined;
-  /** What the job left behind; absent when GitLab does not list it. */
+  /** The artifacts of the job; absent if GitLab does not list them. */
   readonly artifacts?: readonly JobArtifact[] | undefined;
-  /** When GitLab drops the archive, or has dropped it. */
+  /** When GitLab deletes the archive, or deleted it. */
   readonly artifactsExpireAt?: string | undefined;
 }
 
-/** A file that GitLab keeps for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
+/** A file that GitLab stores for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
 export interface JobArtifact {
   /**
    * `archive`, `metadata`, `trace`, `dotenv`, `junit`, … Only the archive can be downloaded through the API.
@@ -99,8 +99,8 @@ export interface Bridge extends Job {
       }
     | undefined;
   /**
-   * Instead of `downstream`: GitLab tells of a pipeline, and not which one it is; its status where that can
-   * be read.
+   * Present in place of `downstream` if GitLab reports a pipeline but not which one; with its status if that
+   * can be read.
    */
   readonly unreadDownstream?: { readonly status?: string | undefined } | undefined;
 }
@@ -124,7 +124,7 @@ export const pipelineStatuses = [
 
 export type PipelineStatus = (typeof pipelineStatuses)[number];
 
-/** Statuses in which nothing more happens unless somebody retries or plays a job. */
+/** Statuses after which nothing changes unless a user retries or plays a job. */
 export const terminalStatuses = ['success', 'failed', 'canceled', 'skipped'] as const;
 
 export type TerminalStatus = (typeof terminalStatuses)[number];
@@ -168,7 +168,7 @@ export function isKnownStatus(status: string): status is PipelineStatus {
   return (pipelineStatuses as readonly string[]).includes(status);
 }
 
-/** False for a status that did not exist when this was written: an unknown one means "still running". */
+/** False for a status that this version does not know: an unknown one counts as still running. */
 export function isTerminalStatus(status: string): status is TerminalStatus {
   return (terminalStatuses as readonly string[]).includes(status);
 }
@@ -182,7 +182,8 @@ export interface Project {
   readonly defaultBranch?: string | undefined;
   readonly archived?: boolean | undefined;
   /**
-   * What the rest says is only for those who may see it. `enabled`, `private` (for members) or `disabled`.
+   * This and the members below are visible only to members with access. `enabled`, `private` (for members) or
+   * `disabled`.
    */
   readonly ciAccess?: string | undefined;
   /** Where the CI configuration is; empty for `.gitlab-ci.yml`. */
@@ -191,24 +192,21 @@ export interface Project {
    * The lowest role that may set pipeline variables: `no_one_allowed`, `owner`, `maintainer` or `developer`.
    */
   readonly variablesRole?: string | undefined;
-  /** Older servers have this beside the role, which counts for nothing while this is false. */
+  /** Older servers have this in addition to the role. While it is false, the role has no effect. */
   readonly restrictsVariables?: boolean | undefined;
-  /** The role of whoever asks, as GitLab's number: 30 is Developer, 40 Maintainer, 50 Owner. */
+  /** The role of the calling user as GitLab's number: 30 is Developer, 40 Maintainer, 50 Owner. */
   readonly accessLevel?: number | undefined;
 }
 
 /** A branch or a tag as we read it. @see https://docs.gitlab.com/api/branches/ */
 export interface RepositoryRef {
   readonly name: string;
-  /** Of the commit that it leads to. */
+  /** The commit that the ref points to. */
   readonly sha?: string | undefined;
   readonly isProtected?: boolean | undefined;
-  /** What the rest says is of branches only. Whether whoever asks may push to it. */
+  /** This and the members below exist for branches only. Whether the calling user may push to it. */
   readonly canPush?: boolean | undefined;
-  /**
-   * Whether everybody with the role Developer may push or merge; GitLab only fills this in for protected
-   * branches.
-   */
+  /** Whether every Developer may push or merge. GitLab fills this in for protected branches only. */
   readonly developersCanPush?: boolean | undefined;
   readonly developersCanMerge?: boolean | undefined;
 }
@@ -223,34 +221,34 @@ export interface PullMirror {
   readonly lastUpdateAt?: string | undefined;
 }
 
-/** What GitLab makes of a CI configuration. @see https://docs.gitlab.com/api/lint/ */
+/** GitLab's lint result for a CI configuration. @see https://docs.gitlab.com/api/lint/ */
 export interface ConfigLint {
   readonly valid: boolean;
-  /** GitLab's words, as they came. */
+  /** GitLab's messages, unchanged. */
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
-  /**
-   * The configuration with everything that it includes and extends; absent when GitLab could not put it
-   * together.
-   */
+  /** The configuration with everything that it includes and extends; absent if GitLab could not merge it. */
   readonly mergedYaml?: string | undefined;
 }
 
 /**
- * An access token, as it may see itself.
+ * An access token as GitLab describes it to itself.
  * @see https://docs.gitlab.com/api/personal_access_tokens/#get-details-on-a-personal-access-token
  */
 export interface OwnToken {
   readonly scopes: readonly string[];
   readonly active?: boolean | undefined;
-  /** Whether it is a fine-grained one, whose permissions GitLab does not tell; absent before 18.10. */
+  /** Whether it is a fine-grained token, whose permissions GitLab does not return; absent before 18.10. */
   readonly granular?: boolean | undefined;
-  /** The day on whose beginning it expires, as GitLab writes it (`2026-12-31`); absent: never. */
+  /**
+   * The date at whose start the token expires, as GitLab writes it (`2026-12-31`); absent if it never
+   * expires.
+   */
   readonly expiresAt?: string | undefined;
 }
 
 /**
- * A variable that a pipeline was started with.
+ * A variable with which a pipeline was started.
  * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
  */
 export interface PipelineVariable {
@@ -263,26 +261,26 @@ export interface TriggerToken {
   readonly id: number;
   readonly description: string;
   /**
-   * The first four characters after the prefix: what GitLab shows everybody who may see the list. Absent
-   * where it shows others.
+   * The first four characters after the prefix: what GitLab shows to all users who may see the list. Absent
+   * if GitLab shows others.
    */
   readonly start: string | undefined;
-  /** The whole token. GitLab gives it to its owner only, and each time that the owner asks. */
+  /** The whole token. GitLab returns it to its owner only, with each request. */
   readonly secret?: Secret | undefined;
   /** Username of the owner: pipelines started with the token run as this user. */
   readonly owner?: string | undefined;
-  /** ISO 8601, by the server's clock; so are the other times. */
+  /** ISO 8601, by the server's clock, like the other times. */
   readonly createdAt?: string | undefined;
   readonly updatedAt?: string | undefined;
-  /** When the newest pipeline was started with it. */
+  /** When it last started a pipeline. */
   readonly lastUsed?: string | undefined;
   /** Absent: it never expires. */
   readonly expiresAt?: string | undefined;
 }
 
 /**
- * What a job, or a system outside of GitLab, says of a commit within a pipeline. Those of other systems count
- * for the status of the pipeline, and are in no list of its jobs.
+ * A status that a job or an external system reports for a commit within a pipeline. Statuses of external
+ * systems count for the status of the pipeline, and no list of its jobs contains them.
  * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
  */
 export interface CommitStatus {
@@ -290,25 +288,25 @@ export interface CommitStatus {
   readonly name: string;
   readonly status: string;
   readonly allowFailure: boolean;
-  /** Of the pipeline that it belongs to; older servers do not tell. */
+  /** ID of its pipeline; older servers omit it. */
   readonly pipelineId?: number | undefined;
   readonly description?: string | undefined;
-  /** Where that system shows more. */
+  /** The page of the external system. */
   readonly targetUrl?: string | undefined;
 }
 
-/** A list that came in pages. `cut_off`: there was more, but it ended where we stop asking. */
+/** A list read page by page. `cut_off`: it has more entries than we request. */
 export interface Paged<T> {
   readonly items: readonly T[];
   readonly truncated: 'complete' | 'timed_out';
-  /** Entries that are not among the items, because they cannot be read; absent when there are none. */
+  /** Entries that are not in `items` because they cannot be read; absent if there are none. */
   readonly unfit?: { readonly count: number; readonly why: string } | undefined;
 }
 
 /** An entry of a list that cannot be read. */
 export interface UnfitEntry {
   readonly unfit: string;
-  /** Where even that much is known. */
+  /** If at least the ID can be read. */
   readonly id?: number | undefined;
 }
 
@@ -316,7 +314,7 @@ export function isUnfit(entry: object): entry is UnfitEntry {
   return 'unfit' in entry;
 }
 
-/** What of a list can be read, and what cannot; absent when there is nothing of it. */
+/** Separates the readable entries of a list from the unreadable ones; `unfit` is absent if there are none. */
 export function partedEntries<T extends object>(
   entries: readonly (T | UnfitEntry)[],
 ): { readonly fit: readonly T[]; readonly unfit: readonly UnfitEntry[] | undefined } {

@@ -1,49 +1,49 @@
 import type { Bridge, Job, Pipeline } from './pipeline.js';
 
 /**
- * The whole picture at one moment; what is decided is decided from it alone, so that a lost look loses
- * nothing.
+ * The pipeline with its jobs and downstream pipelines at one moment. Each decision depends only on the latest
+ * snapshot, so a failed poll loses nothing.
  */
 export interface PipelineSnapshot {
   readonly root: PipelineNode;
   /**
-   * What the picture lacks for good, in words: jobs that may not be read, downstream pipelines beyond the
-   * limits. Each once.
+   * The parts that remain unreadable, in words: jobs that the token may not read, downstream pipelines beyond
+   * the limits. Each once.
    */
   readonly unreadable: readonly string[];
   /**
-   * Why parts of it are older than the rest: they could not be read this time. Absent when the picture is
-   * fresh and whole.
+   * Why parts are older than the rest: this poll could not read them. Absent if the snapshot is current and
+   * complete.
    */
   readonly failure?: string | undefined;
-  /** Parts of it came out of a cache on the way, which says so: they may be older than the rest. */
+  /** A cache on the way says that it returned parts of the snapshot; these may be older than the rest. */
   readonly fromCache?: true | undefined;
 }
 
 /** A pipeline with all that belongs to it. */
 export interface PipelineNode {
   readonly pipeline: Pipeline;
-  /** Each name once, as of the latest attempt; in the order in which GitLab runs them. */
+  /** Each name once, with its latest attempt, in the order in which GitLab runs them. */
   readonly jobs: readonly JobState[];
   readonly bridges: readonly BridgeState[];
   /**
-   * Why a list of it is known to lack entries: too long to be read whole, or with entries that cannot be
-   * read. Absent where both are whole.
+   * Why a list of this pipeline lacks entries: it is too long to read in full, or has unreadable entries.
+   * Absent if both lists are complete.
    */
   readonly incomplete?:
     { readonly jobs?: string | undefined; readonly bridges?: string | undefined } | undefined;
 }
 
-/** The latest attempt at a job, and the ones before. */
+/** The latest attempt at a job, and the earlier ones. */
 export interface JobState {
   readonly job: Job;
-  /** 1 for the first. */
+  /** 1 for the first attempt. */
   readonly attempt: number;
   /** Oldest first. */
   readonly earlier: readonly Job[];
 }
 
-/** A trigger job, and the pipeline it started where that may be read. */
+/** A trigger job, and the pipeline that it started, if the token may read it. */
 export interface BridgeState {
   readonly bridge: Bridge;
   readonly downstream: PipelineNode | undefined;
@@ -55,7 +55,7 @@ export interface TreePlace {
   readonly node: PipelineNode;
 }
 
-/** Every pipeline of the tree, each before those below it. */
+/** Every pipeline of the tree, each before its downstream pipelines. */
 export function placesOf(node: PipelineNode, path: readonly string[] = []): readonly TreePlace[] {
   const below = node.bridges.flatMap(({ bridge, downstream }) =>
     downstream === undefined ? [] : placesOf(downstream, [...path, bridge.name]),
@@ -63,7 +63,7 @@ export function placesOf(node: PipelineNode, path: readonly string[] = []): read
   return [{ path, node }, ...below];
 }
 
-/** The jobs of a pipeline, trigger jobs among them. */
+/** The jobs of a pipeline, including its trigger jobs. */
 export function stepsOf({ jobs, bridges }: PipelineNode): readonly JobState[] {
   return [...jobs, ...bridges.map(({ bridge }): JobState => ({ job: bridge, attempt: 1, earlier: [] }))];
 }
@@ -83,15 +83,13 @@ export interface StageRows {
 }
 
 /**
- * The jobs and trigger jobs of one pipeline by stage. GitLab does not tell the order of stages: it is that of
- * the jobs, and a stage of trigger jobs only stands where their ids would, since GitLab numbers jobs in the
- * order of the stages.
+ * The jobs and trigger jobs of one pipeline by stage. GitLab does not return the order of stages. It is
+ * derived from the order of the jobs. A stage that has only trigger jobs is placed by their IDs, because
+ * GitLab numbers jobs in stage order.
  */
 export function rowsByStage({ jobs, bridges }: PipelineNode): readonly StageRows[] {
   const stages: { readonly stage: string; readonly rows: StageRow[] }[] = [];
-  /**
-   * The highest first id up to each stage: it never falls, so that a place among them is found by halving.
-   */
+  /** The highest first ID up to each stage. It never falls, so a binary search works. */
   const highest: number[] = [];
   const byName = new Map<string, StageRow[]>();
   const add = (row: StageRow): void => {
@@ -113,7 +111,7 @@ export function rowsByStage({ jobs, bridges }: PipelineNode): readonly StageRows
   return stages;
 }
 
-/** The first place with a higher number, or the end. */
+/** The first index with a higher number, or the end. */
 function placeAmong(rising: readonly number[], given: number): number {
   let [from, to] = [0, rising.length];
   while (from < to) {

@@ -3,62 +3,62 @@ import type { CommitStatus, Pipeline } from './pipeline.js';
 import type { AcceptableOutcome } from './requests.js';
 import type { PipelineSnapshot } from './snapshot.js';
 
-/** What became of a followed pipeline; the last two say that we do not know. */
+/** The result of following a pipeline; the last two say that it is unknown. */
 export type Outcome = AcceptableOutcome | 'timeout' | 'outage';
 
 /**
- * `warnings`: GitLab says that the pipeline passed, and not whether a job failed that may. Absent: parts of
- * the tree are not seen.
+ * `warnings`: GitLab says that the pipeline passed, but not whether a job failed that may fail. Absent: parts
+ * of the tree cannot be read.
  */
 export type OpenAbout = 'warnings';
 
 /** The end of following. */
 export interface Verdict {
   readonly outcome: Outcome;
-  /** As last seen. */
+  /** From the last successful poll. */
   readonly pipeline: Pipeline;
-  /** The last whole picture; absent when there never was one. */
+  /** The last complete snapshot; absent if there was none. */
   readonly snapshot: PipelineSnapshot | undefined;
-  /** How long we followed, in milliseconds. */
+  /** How long the pipeline was followed, in milliseconds. */
   readonly elapsedMs: number;
-  /** Which limit a `timeout` met. */
+  /** The limit that a `timeout` exceeded. */
   readonly limit?: 'timeout' | 'queue_timeout' | undefined;
   /**
-   * What the verdict counts beside the pipeline itself, or in its place; absent when it is about the pipeline
-   * alone.
+   * What the verdict counts in addition to the pipeline, or in its place; absent if it covers only the
+   * pipeline itself.
    */
   readonly grounds?: VerdictGrounds | undefined;
-  /**
-   * Of a pipeline that failed although no job that GitLab lists has: what other systems say of its commit.
-   */
+  /** Statuses of external systems, if a pipeline failed although none of its listed jobs did. */
   readonly externalStatuses?: ExternalStatuses | undefined;
-  /** What GitLab did not tell when all that was seen had ended, in words. */
+  /** What remained unknown when everything visible had ended, in words. */
   readonly question?: string | undefined;
-  /** `warnings` when that is whether a job failed that may; absent when it is a part of the tree. */
+  /**
+   * `warnings` if it is unknown whether a job failed that may fail; absent if part of the tree is unknown.
+   */
   readonly questionAbout?: OpenAbout | undefined;
 }
 
 /**
- * Whether the step passes: the outcome is among those that `accept` lists. A verdict that says we do not know
- * is never accepted, whatever is listed.
+ * Whether the step passes: `accept` lists the outcome. An outcome that is unknown is never accepted, whatever
+ * `accept` lists.
  */
 export function isAccepted({ outcome }: Pick<Verdict, 'outcome'>, accept: ReadonlySet<string>): boolean {
   return outcome !== 'timeout' && outcome !== 'outage' && accept.has(outcome);
 }
 
-/** What became of the wish to cancel one pipeline. `left_running`: it was not, or nobody knows. */
+/** The result of canceling one pipeline. `left_running`: it was not canceled, or that is unknown. */
 export interface Cancellation {
   readonly pipeline: Pipeline;
   readonly result: 'canceled' | 'canceling' | 'already_ended' | 'left_running';
-  /** Whether one that has ended otherwise was still going on when GitLab took the request. */
+  /** Whether a pipeline that ended by itself was still running when GitLab received the request. */
   readonly endedMeanwhile?: true | undefined;
   /** Why it was left running. */
   readonly why?: string | undefined;
 }
 
 /**
- * The error for a pipeline that runs another commit than `expectedSha` (which may be shortened); `undefined`
- * when it is the right one, or any will do.
+ * The error for a pipeline that runs a commit other than `expectedSha` (which may be shortened); `undefined`
+ * if it is the right one or none is expected.
  */
 export function wrongCommit(pipeline: Pipeline, expectedSha: string | undefined): RefusedError | undefined {
   if (expectedSha === undefined || pipeline.sha.toLowerCase().startsWith(expectedSha)) return undefined;
@@ -78,18 +78,19 @@ export function wrongCommit(pipeline: Pipeline, expectedSha: string | undefined)
   });
 }
 
-/** What a verdict counts, so that whoever explains it counts the same. */
+/** What a verdict counts, so that messages about it count the same. */
 export interface VerdictGrounds {
-  /** The jobs that it is about (`jobs`), by id. */
+  /** IDs of the jobs that it covers (`jobs`). */
   readonly jobIds?: readonly number[] | undefined;
   /**
-   * With `downstream: require`, where every pipeline of the tree counts as itself, whatever its trigger job
-   * may: the parts below that brought the outcome. Empty when the pipeline itself did.
+   * With `downstream: require`, every pipeline of the tree counts by itself, whatever `allow_failure` its
+   * trigger job has: these are the downstream parts that caused the outcome. Empty if the pipeline itself
+   * did.
    */
   readonly below?: readonly RequiredPart[] | undefined;
 }
 
-/** A part of the tree that was required, and ended as the verdict says. */
+/** A required part of the tree that ended as the verdict says. */
 export interface RequiredPart {
   /** Names of the trigger jobs that lead there, outermost first. */
   readonly path: readonly string[];
@@ -100,11 +101,11 @@ export interface RequiredPart {
   readonly webUrl: string;
 }
 
-/** Why a pipeline failed although no job that GitLab lists has. */
+/** Why a pipeline failed although none of its listed jobs did. */
 export interface ExternalStatuses {
   /** Those that failed. */
   readonly failed: readonly ExternalStatus[];
-  /** Why they could not be read; absent when they were. */
+  /** Why they could not be read; absent if they were read. */
   readonly unread?: string | undefined;
 }
 

@@ -7,7 +7,7 @@ import { jobLabel, listLabel } from './labels.js';
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /**
- * A number of bytes for people, in steps of a thousand and with three digits at most: `512 bytes`, `1.2 MB`,
+ * Formats a number of bytes in powers of a thousand with at most three digits: `512 bytes`, `1.2 MB`,
  * `340 GB`.
  */
 export function formatBytes(bytes: number): string {
@@ -22,34 +22,32 @@ export function formatBytes(bytes: number): string {
   return `${digits} ${units[unit] ?? ''}`;
 }
 
-/** How fast so many bytes came; empty when it took no time that could be told. */
+/** The download rate; empty if the time is too short to measure. */
 export function formatRate(bytes: number, elapsedMs: number): string {
   return elapsedMs < 1 ? '' : `${formatBytes((bytes / elapsedMs) * 1000)}/s`;
 }
 
-/** One line for the log, and whether somebody may have to do something about it. */
+/** One line for the log, and whether the user may have to act. */
 export interface LeveledLine {
   readonly level: 'info' | 'warning';
   readonly text: string;
 }
 
-/** So many names are in a line; the rest is counted. */
+/** Maximum number of names in a line; the rest is counted. */
 const namesShown = 3;
 
-/**
- * Says what happens while artifacts are downloaded. `into` is the folder for all of them, as it was given.
- */
+/** The log line for an artifact event. `into` is the folder for all artifacts, as given. */
 export function artifactLine(event: ArtifactEvent, { into }: { readonly into: string }): LeveledLine {
   switch (event.kind) {
     case 'passed_over':
       return {
         level: 'info',
-        text: `${event.failure.what}, and does not have to be: ${event.failure.why ?? ''}`,
+        text: `${event.failure.what}, which is optional: ${event.failure.why ?? ''}`,
       };
     case 'moved':
       return about(
         event,
-        `their folder is ${placeOf(into, event.folder)}, because another job has the one of that name`,
+        `their folder is ${placeOf(into, event.folder)}, because another job already uses the folder of that name`,
       );
     case 'progress':
       return about(event, progressOf(event.progress));
@@ -67,7 +65,7 @@ export function artifactLine(event: ArtifactEvent, { into }: { readonly into: st
       const names = listLabel(event.names.map(quoted), namesShown);
       return warning(
         event,
-        `links that lead out of the folder, or that this system does not allow, were left out: ${names}`,
+        `links that lead out of the folder, or that this system does not allow, were skipped: ${names}`,
       );
     }
     default:

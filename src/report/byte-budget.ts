@@ -1,9 +1,9 @@
-/** The lines that found room. */
+/** The lines that fit. */
 export interface FittedLines {
   readonly lines: readonly string[];
-  /** Bytes in UTF-8, with a line end for each. */
+  /** Bytes in UTF-8, including a line end for each line. */
   readonly bytes: number;
-  /** How many lines found none. */
+  /** Number of lines that do not fit. */
   readonly omitted: number;
 }
 
@@ -12,14 +12,12 @@ export function byteLength(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
 
-/** The first lines that fit into `maxBytes` together. */
+/** The first lines that fit into `maxBytes` in total. */
 export function firstLinesWithin(lines: readonly string[], maxBytes: number): FittedLines {
   return linesWithin(lines, { maxBytes, lineOf: (line) => line });
 }
 
-/**
- * A line for each entry, the first that fit into `maxBytes` together; lines of the others are not even made.
- */
+/** One line per entry, as many as fit into `maxBytes` in total. The other lines are not even built. */
 export function linesWithin<Entry>(
   entries: readonly Entry[],
   to: { readonly maxBytes: number; readonly lineOf: (entry: Entry, index: number) => string },

@@ -5,12 +5,12 @@ import type { ExpectedAnswer } from '../check/expected-response.js';
 import { inertJson } from './json-outputs.js';
 import { codeText, plainText, tableRow } from './markdown.js';
 
-/** Widths of the state and the name, so that findings begin under each other. */
+/** Column widths of state and name, so that the findings align. */
 const columnWidths = { state: 9, name: 15 } as const;
 
 const longestFinding = 1500;
 
-/** One line for each check, and one for what to do where that is known. */
+/** One line per check, and one for its hint if there is one. */
 export function checkLines(checks: readonly Check[]): readonly string[] {
   const indent = ' '.repeat(columnWidths.state + columnWidths.name);
   return checks.flatMap(({ name, state, finding, hint }) => [
@@ -25,19 +25,19 @@ export function checkTotals(checks: readonly Check[]): string {
   return `${count('ok')} ok, ${count('failed')} failed, ${count('unknown')} unknown. Nothing was started.`;
 }
 
-/** The command, with what it needs; it is shown to be copied, so nothing of it may be changed. */
+/** The command with the variables that it needs. It is shown unchanged so that the user can copy it. */
 export function curlLines({ lines, environment }: CurlCommand): readonly string[] {
-  if (lines === undefined) return ['(longer than anybody would copy)'];
+  if (lines === undefined) return ['(too long to copy)'];
   const names = environment.join(', ');
   return [
-    `# Takes ${names} from the environment${environment.length > 1 ? ', as they are to stand in JSON' : ''}.`,
+    `# Reads ${names} from the environment${environment.length > 1 ? ', escaped for JSON' : ''}.`,
     ...lines,
   ];
 }
 
 /**
- * The answer as JSON, a member a line; `redact` takes secrets out of the words of GitLab that it holds, and
- * whatever could steer a terminal.
+ * The response as JSON, one member per line. `redact` removes secrets and terminal control characters from
+ * GitLab's words.
  */
 export function answerLines(answer: ExpectedAnswer, redact: (text: string) => string): readonly string[] {
   const shown = Object.entries(answer).map(([name, value]: [string, string | number]) => [
@@ -47,7 +47,7 @@ export function answerLines(answer: ExpectedAnswer, redact: (text: string) => st
   return JSON.stringify(Object.fromEntries(shown), null, 2).split('\n');
 }
 
-/** What the message of a run with failed checks says. */
+/** The message of a run with failed checks. */
 export function failedChecksParts(
   checks: readonly Check[],
   target: string,
@@ -55,13 +55,13 @@ export function failedChecksParts(
   const failed = checks.filter(({ state }) => state === 'failed');
   const names = failed.map(({ name }) => name).join(', ');
   return {
-    what: `Nothing was started, and would not work as asked: ${failed.length} of ${checks.length} checks failed for ${target} (${names})`,
+    what: `Nothing was started; the pipeline would not work as requested: ${failed.length} of ${checks.length} checks failed for ${target} (${names})`,
     why: failed.map(({ name, finding }) => `${name}: ${cleanLine(finding, longestFinding)}`).join('\n'),
     hint: failed.map(({ hint = '' }) => cleanLine(hint, longestFinding)).join('\n'),
   };
 }
 
-/** The output `checks`, as docs/outputs.md describes it. */
+/** The output `checks`; docs/outputs.md describes it. */
 export function checksOutput(checks: readonly Check[]): string {
   return inertJson({
     version: 1,
@@ -83,9 +83,7 @@ const icons: Readonly<Record<Check['state'], string>> = {
 
 const longestText = 1500;
 
-/**
- * The report of a dry run: Markdown for CI hosts that show some. What is said in it is text and nothing else.
- */
+/** The report of a dry run: Markdown for CI hosts that show it. All text from outside is escaped. */
 export function formatCheckSummary({
   checks,
   target,

@@ -21,8 +21,8 @@ export function tailTitle(
 }
 
 /**
- * What is new in a job's log, a group for the lines of each section; a note, and a section of which there is
- * the head alone, is a group without lines.
+ * The new lines of a job's log, one group per section. A note, and a section with only its header, are groups
+ * without lines.
  */
 export function logGroupsOf(block: LogBlock): readonly LogGroup[] {
   switch (block.kind) {
@@ -41,7 +41,7 @@ export function logGroupsOf(block: LogBlock): readonly LogGroup[] {
             groups.at(-1)?.lines.push(entry.text);
             break;
           case 'section_start':
-            // Its head is a line like any other, and may be all that there is.
+            // The section header is a line like any other, and may be the only one.
             begin(
               `${titleOf(block)} › ${cleanLine(entry.title ?? entry.name, 200)}`,
               entry.title !== undefined,

@@ -6,19 +6,19 @@ import type { ExternalStatus, ExternalStatuses } from '../model/verdict.js';
 import { byteLength } from './byte-budget.js';
 
 /**
- * JSON that may be printed to a log, on whatever CI, whole or cut into lines: no command of any is in it, and
- * nothing that is not seen. The value stays the same.
+ * JSON that is safe to print to the log of any CI, whole or split into lines: it contains no CI command and
+ * no invisible character. The value stays the same.
  */
 export function inertJson(value: unknown): string {
   return inert(JSON.stringify(value));
 }
 
-/** The same for a text that is JSON already. */
+/** The same for a text that is already JSON. */
 export function inert(json: string): string {
   const seen = asciiOnly.test(json) ? json : json.replace(unseen, escaped);
   return openings.reduce(
-    // The last character alone, so that the rest stays legible. Commands stand in texts, never in what holds
-    // JSON together.
+    // Only the last character is escaped, so the rest stays legible. Commands occur only in strings, never in
+    // JSON's own syntax.
     (rest, opening) => rest.replace(opening, (found) => found.slice(0, -1) + escaped(found.slice(-1))),
     seen,
   );
@@ -27,7 +27,7 @@ export function inert(json: string): string {
 const asciiOnly = /^[\u0020-\u007e]*$/;
 const unseen = new RegExp(`[${controlCharacters}]|${invisibleCharacter}`, 'gu');
 
-/** Two number signs begin commands of several hosts, and of hosts to come. */
+/** Two number signs start commands of several hosts, and possibly of future ones. */
 const openings: readonly RegExp[] = [/##/g, ...Object.values(hostCommands)];
 
 function escaped(text: string): string {
@@ -36,21 +36,21 @@ function escaped(text: string): string {
     .join('');
 }
 
-/** Rises when a field changes its meaning or goes; new fields may come without. */
+/** Increases when a field is removed or changes its meaning; new fields do not change it. */
 const version = 1;
 
 /**
- * The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB,
- * and counts two bytes a character.
+ * The size limit of one output in bytes of UTF-8: GitHub allows 1 MB for all outputs of a job, and counts two
+ * bytes per character.
  */
 const maxBytes = 480_000;
 
-/** GitLab allows 255 for a job's name; nothing that is longer came from there. */
+/** GitLab allows 255 characters in a job name; longer text does not come from there. */
 const maxTextCharacters = 1000;
 
 /**
- * A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that
- * found no room. The members of `more` come last.
+ * A list as an output: JSON on one line, below 480,000 bytes. `omitted` counts the entries at the end that do
+ * not fit. The members of `more` come last.
  */
 export function jsonList(name: string, entries: readonly object[], more: object = {}): string {
   const rest = inertJson(more).slice(1, -1);
@@ -66,13 +66,13 @@ export function jsonList(name: string, entries: readonly object[], more: object 
   return `{"version":${version},"${name}":[${texts.join(',')}],${end}}`;
 }
 
-/** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */
+/** Unchanged from GitLab, so that it can be compared. Only text longer than GitLab allows is truncated. */
 export function bounded(text: string | undefined): string | null {
   if (text === undefined) return null;
   return text.length > maxTextCharacters ? cleanLine(text, maxTextCharacters) : text;
 }
 
-/** The outputs that describe the jobs, as JSON on one line each. */
+/** The outputs for jobs, each as JSON on one line. */
 export interface JobOutputs {
   readonly jobs: string;
   readonly failed_jobs: string;
@@ -80,10 +80,10 @@ export interface JobOutputs {
 }
 
 /**
- * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines.
- * `docs/outputs.md` tells the shape; a field that GitLab did not fill is null. Each stays below 480,000
- * bytes; `omitted` counts what found no room. Failed statuses of other systems come with the failed jobs,
- * where they were looked for.
+ * The jobs of a pipeline and of its downstream pipelines, the failed jobs, and the downstream pipelines.
+ * `docs/outputs.md` describes the format; a field that GitLab does not fill is null. Each output stays below
+ * 480,000 bytes; `omitted` counts what does not fit. Failed statuses of external systems are listed with the
+ * failed jobs if they were read.
  */
 export function jobOutputs({ root }: PipelineSnapshot, statuses?: ExternalStatuses): JobOutputs {
   const jobs = listJobs(root);
@@ -94,7 +94,7 @@ export function jobOutputs({ root }: PipelineSnapshot, statuses?: ExternalStatus
   };
 }
 
-/** A job as the outputs describe it. */
+/** A job in the format of the outputs. */
 export function jobEntry(of: {
   readonly path: readonly string[];
   readonly job: Job;
@@ -119,7 +119,7 @@ export function jobEntry(of: {
   };
 }
 
-/** So many that the list stays within its bounds. */
+/** Maximum number of statuses, so that the list stays within its limit. */
 const mostStatuses = 20;
 
 function statusMembers(statuses: ExternalStatuses | undefined): object {
@@ -127,7 +127,7 @@ function statusMembers(statuses: ExternalStatuses | undefined): object {
   return { external_statuses: statuses.failed.slice(0, mostStatuses).map(statusEntry) };
 }
 
-/** A status that another system set, as the outputs describe it. */
+/** A status of an external system in the format of the outputs. */
 export function statusEntry({ name, status, description, targetUrl, path }: ExternalStatus): object {
   return {
     name: bounded(name),
@@ -163,23 +163,20 @@ function downstreamEntry({ path, bridge, node }: ListedDownstream): object {
 }
 
 /**
- * GitHub gives all outputs of a job 1 MB and counts two bytes a character; the jobs of a pipeline need room,
- * too.
+ * GitHub allows 1 MB for all outputs of a job and counts two bytes per character. The outputs for jobs need
+ * room too.
  */
 export const maxValuesOutputBytes = 200_000;
 
-/**
- * The output `values`, a JSON object on one line whose values are texts; `too_large` when it is longer than
- * 200,000 bytes.
- */
+/** The output `values`, a JSON object of strings on one line; `too_large` if it exceeds 200,000 bytes. */
 export function valuesOutput(values: ReadonlyMap<string, string>): { readonly values: string } | 'too_large' {
-  // Written by hand: as a member of an object, `__proto__` would be lost.
+  // Built by hand: as a member of an object, `__proto__` would be lost.
   const members = [...values].map(([key, value]) => `${inertJson(key)}:${inertJson(value)}`);
   const json = `{${members.join(',')}}`;
   return byteLength(json) > maxValuesOutputBytes ? 'too_large' : { values: json };
 }
 
-/** An output for each value: `value_` before its key, which no output of ours begins with. */
+/** One output per value: `value_` and its key. No other output starts with `value_`. */
 export function singleValueOutputs(
   values: ReadonlyMap<string, string>,
 ): readonly { readonly name: string; readonly value: string }[] {

@@ -6,14 +6,14 @@ import type { Job, Pipeline } from '../model/pipeline.js';
 import type { Verdict } from '../model/verdict.js';
 import { inert, jobEntry, statusEntry } from './json-outputs.js';
 
-/** Rises when a member changes its meaning or goes; new members may come without. */
+/** Increases when a member is removed or changes its meaning; new members do not change it. */
 const version = 1;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** How a run ended, and all that is known by then. */
+/** How a run ended, with everything known by then. */
 export interface RunEnd {
-  /** Absent when no command could be made out. */
+  /** Absent if the command line names no known command. */
   readonly command: string | undefined;
   readonly exitCode: number;
   readonly outputs: ReadonlyMap<string, string>;
@@ -24,7 +24,7 @@ export interface RunEnd {
 
 export type EndError = Pick<AppError, 'parts'> | { readonly fault: string };
 
-/** The last object of a run, which for `--json` is the only one. `docs/command.md` tells its shape. */
+/** The last object of a run; the only one for `--json`. `docs/command.md` describes its format. */
 export function endObject({ command, exitCode, outputs, warnings, verdict, error }: RunEnd): JsonObject {
   return {
     version,
@@ -40,8 +40,8 @@ export function endObject({ command, exitCode, outputs, warnings, verdict, error
 }
 
 /**
- * The object for something that happened; `undefined` for what a machine need not hear: looks that brought
- * nothing new, and the verdict, which the end tells.
+ * The object for an event; `undefined` for events that programs do not need: polls without changes, and the
+ * verdict, which the end object contains.
  */
 export function eventObject(event: RunEvent): JsonObject | undefined {
   switch (event.kind) {
@@ -100,7 +100,7 @@ export function eventObject(event: RunEvent): JsonObject | undefined {
   }
 }
 
-/** The object for an output that has become known. */
+/** The object for a new output. */
 export function outputObject(name: string, value: string): JsonObject {
   return { event: 'output', name, value };
 }
@@ -110,9 +110,7 @@ export function warningObject(text: string): JsonObject {
   return { event: 'warning', text };
 }
 
-/**
- * One line of JSON, with `redact` applied to every text in it. It holds no command of any CI.
- */
+/** One line of JSON, with `redact` applied to every string in it. Contains no command of any CI. */
 export function jsonLine(object: JsonObject, redact: (text: string) => string): string {
   const text = JSON.stringify(object, (_, value: unknown) =>
     typeof value === 'string' ? redact(value) : value,
@@ -184,7 +182,7 @@ function verdictEntry(verdict: Verdict): JsonObject {
 
 function errorEntry(error: EndError): JsonObject {
   if ('fault' in error) {
-    const what = 'A fault of this program, not of your pipeline';
+    const what = 'A bug in this program, not in your pipeline';
     return { code: 'internal', what, why: error.fault, hint: null };
   }
   const { code, what, why, hint } = error.parts;

@@ -1,8 +1,8 @@
 import type { FoundCase, FoundTests } from '../results/fetch-tests.js';
 
 /**
- * The tests as JUnit XML, as most hosts read it: a suite a job, in GitLab's order, the same for the same
- * tests. What passed cases say is left out. The tests must have been asked for as a whole.
+ * The tests as JUnit XML in the form that most hosts read: one suite per job, in GitLab's order, the same for
+ * the same tests. Omits the output of passed cases. Requires that all cases were fetched.
  */
 export function junitXml({ counts, all = [] }: Pick<FoundTests, 'counts' | 'all'>): string {
   const suites = new Map<string, FoundCase[]>();
@@ -50,12 +50,12 @@ function secondsOf(cases: readonly FoundCase[]): number {
   return cases.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
-/** Never in exponents, which XML schemas of hosts refuse. */
+/** Without exponents, which the XML schemas of hosts reject. */
 function timeOf(seconds: number): string {
   return seconds.toFixed(3);
 }
 
-/** What XML may not hold at all is left out; nothing that remains can end the text. */
+/** Removes characters that XML does not allow; nothing in the result can end the text. */
 function text(raw: string): string {
   return raw
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

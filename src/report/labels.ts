@@ -3,28 +3,28 @@ import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/text.js';
 import type { Outcome } from '../model/verdict.js';
 
-/** How a pipeline below the first is written: the trigger jobs that lead there, outermost first. */
+/** The label of a downstream pipeline: the trigger jobs that lead to it, outermost first. */
 export function pathLabel(path: readonly string[], maxCharacters = 60): string {
   return joinedPath(path.map((name) => nameLabel(name, maxCharacters)));
 }
 
-/** Names that are fit to be shown, as a path. */
+/** Displayable names as a path. */
 export function joinedPath(names: readonly string[]): string {
   return names.join(' › ');
 }
 
-/** A job with the number of its attempt, where there was one before. */
+/** A job label with its attempt number from the second attempt on. */
 export function withAttempt(label: string, attempt: number | undefined): string {
   return attempt === undefined || attempt < 2 ? label : `${label} (attempt ${attempt})`;
 }
 
-/** A name that somebody else chose, on one line; never empty. */
+/** A name from outside on one line; never empty. */
 export function nameLabel(name: string, maxCharacters = 60): string {
   return cleanLine(name, maxCharacters) || '(unnamed)';
 }
 
 /**
- * How a job is written: `unit`, `unit (attempt 2)`, `child › unit`. `maxCharacters` is for each name in it.
+ * The label of a job: `unit`, `unit (attempt 2)`, `child › unit`. `maxCharacters` applies to each name in it.
  */
 export function jobLabel(
   of: { readonly path: readonly string[]; readonly name: string; readonly attempt?: number | undefined },
@@ -33,14 +33,14 @@ export function jobLabel(
   return withAttempt(pathLabel([...of.path, of.name], maxCharacters), of.attempt);
 }
 
-/** The first few of a list of names, and how many more there are: `unit, lint and 3 more`. */
+/** The first names of a list, and the number of others: `unit, lint and 3 more`. */
 export function listLabel(labels: readonly string[], maxLabels = 5): string {
   const more = labels.length - maxLabels;
   const shown = labels.slice(0, maxLabels).join(', ');
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-/** Time since the start as a log column: `00:04`, `12:40`, `1:02:03`. */
+/** Elapsed time as a log column: `00:04`, `12:40`, `1:02:03`. */
 export function formatElapsed(elapsedMs: number): string {
   const seconds = Math.max(0, Math.floor(elapsedMs / 1000));
   const pad = (value: number): string => String(value).padStart(2, '0');
@@ -49,20 +49,20 @@ export function formatElapsed(elapsedMs: number): string {
   return hours === 0 ? rest : `${hours}:${rest}`;
 }
 
-/** A span that GitLab gave in seconds, for people; empty when it gave none. */
+/** A duration from GitLab in seconds, for display; empty if absent. */
 export function formatSeconds(seconds: number | undefined): string {
   return seconds === undefined ? '' : formatDuration(seconds * 1000);
 }
 
-/** What is left of the usual length: `about 4 min left`. */
+/** The time left until the typical duration is reached: `about 4 min left`. */
 export function formatRemaining(remainingMs: number): string {
-  if (remainingMs <= 0) return 'longer than usual already';
+  if (remainingMs <= 0) return 'already longer than usual';
   const minutes = Math.round(remainingMs / 60_000);
   if (minutes < 1) return 'less than a minute left';
   return minutes < 90 ? `about ${minutes} min left` : `about ${formatDuration(minutes * 60_000)} left`;
 }
 
-/** A status with what it means for the pipeline. */
+/** A status, and whether the job may fail. */
 export interface StatusWithIcon {
   readonly status: string;
   readonly allowFailure?: boolean | undefined;
@@ -84,12 +84,12 @@ const icons: ReadonlyMap<string, string> = new Map([
   ['scheduled', '🕑'],
 ]);
 
-/** One symbol for a status; a question mark for one that did not exist when this was written. */
+/** One symbol for a status; a question mark for a status that this version does not know. */
 export function statusIcon({ status, allowFailure }: StatusWithIcon): string {
   return status === 'failed' && allowFailure === true ? '⚠️' : (icons.get(status) ?? '❓');
 }
 
-/** What the report can be about: an end, or that we were stopped before. */
+/** The outcomes that a report can have: those of a verdict, or that the step was stopped. */
 export type ReportedOutcome = Outcome | 'aborted';
 
 /** The outcome as the middle of a sentence: `Pipeline 257 … after 1m02s`. */
@@ -110,7 +110,7 @@ export function phraseOf(outcome: ReportedOutcome): string {
     case 'timeout':
       return 'did not end in time';
     case 'outage':
-      return 'was lost from sight';
+      return 'became unreachable';
     case 'aborted':
       return 'was no longer followed';
     default:
@@ -145,7 +145,8 @@ export function outcomeIcon(outcome: ReportedOutcome): string {
 }
 
 /**
- * A commit as people write it; what is none is cut off with a mark, so that redaction knows a secret in it.
+ * A commit in its usual short form. A text that is no commit is truncated with a mark, so that redaction
+ * recognizes a secret in it.
  */
 export function shortSha(sha: string): string {
   return /^[0-9a-f]{8,}$/.test(sha) ? sha.slice(0, 8) : cleanLine(sha, 9);

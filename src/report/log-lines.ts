@@ -18,11 +18,11 @@ import {
   stageName,
 } from './progress-table.js';
 
-const unknownStatus = '(a status this version does not know; taken as still running)';
+const unknownStatus = '(a status this version does not know; treated as running)';
 
 /**
- * The log line for an event: elapsed time, stage, job, status, duration, reason, as far as it has them.
- * Always one line.
+ * The log line for an event: elapsed time, stage, job, status, duration and reason, as far as the event has
+ * them. Always one line.
  */
 export function lineOf(event: ProgressEvent, table: ProgressTable): string {
   return `${formatElapsed(event.elapsedMs)}  ${sentenceOf(event, table)}`;
@@ -116,28 +116,28 @@ export function requestLine({ project, ref, connection }: TriggerRequest): strin
   return `Triggering a pipeline in ${projectLabel(project)} at ${ref} on ${connection.apiUrl.host}`;
 }
 
-/** The line that says which pipeline it became. */
+/** The line for the created pipeline. */
 export function pipelineLine({ id, iid, webUrl }: Pipeline): string {
   const number = iid === undefined ? '' : ` (#${iid})`;
   return `Pipeline ${id}${number} ${cleanLine(webUrl, 2000)}`;
 }
 
-/** The warning for a pipeline that was started elsewhere and cannot be read yet. */
+/** The line for a pipeline that was started elsewhere and cannot be read yet. */
 export function findFailureLine(pipelineId: number, { why, retryTimeoutMs }: FindFailure): string {
   return `Cannot read pipeline ${pipelineId} yet (${cleanLine(why)}); trying again for up to ${formatDuration(retryTimeoutMs)}`;
 }
 
-/** The line for what stands between the request and the pipeline. */
+/** The log line for an event between the request and the pipeline. */
 export function startEventLine(event: StartEvent): string {
   switch (event.kind) {
     case 'retrying':
       return `Nothing was started (${cleanLine(event.why)}); trying again in ${formatDuration(event.delayMs)}`;
     case 'response_lost':
-      return `The answer got lost (${cleanLine(event.why)}); looking for the pipeline for up to ${formatDuration(event.retryTimeoutMs)}`;
+      return `The response was lost (${cleanLine(event.why)}); searching for the pipeline for up to ${formatDuration(event.retryTimeoutMs)}`;
     case 'lost_pipeline_found':
       return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
     case 'lost_pipeline_absent':
-      return 'It was certainly not started; sending the request once more';
+      return 'No pipeline was created; retrying';
     case 'project_unconfirmed':
       return `A pipeline was asked for in ${cleanLine(event.project)}, and the answer names another path: ${cleanLine(event.webUrl, 2000)} - the project has been moved, or something on the way mixes up answers. Give its present path or its number as project_id; with an access_token the step finds out by itself`;
     default:
@@ -145,7 +145,7 @@ export function startEventLine(event: StartEvent): string {
   }
 }
 
-/** The log line for what became of the wish to cancel one pipeline. */
+/** The log line for the result of canceling one pipeline. */
 export function cancelLine({ pipeline, result, endedMeanwhile, why }: Cancellation): string {
   const name = `Pipeline ${pipeline.id}`;
   const url = cleanLine(pipeline.webUrl, 2000);
@@ -153,7 +153,7 @@ export function cancelLine({ pipeline, result, endedMeanwhile, why }: Cancellati
     case 'canceled':
       return `${name} is canceled`;
     case 'canceling':
-      return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
+      return `${name} is being canceled; its running jobs stop as soon as their runners notice it`;
     case 'already_ended':
       return endedMeanwhile === true
         ? `${name} ended as ${cleanLine(pipeline.status, 60)} after it was asked to stop`
@@ -166,8 +166,8 @@ export function cancelLine({ pipeline, result, endedMeanwhile, why }: Cancellati
 }
 
 /**
- * What the end of a step says of its pipeline, which is over or about to be; `wasOver`: it was known to have
- * ended when the step was stopped.
+ * What the last message of a stopped step says about its pipeline, which has ended or is about to. `wasOver`:
+ * it was known to have ended when the step was stopped.
  */
 export function endWithStep({ pipeline, result, endedMeanwhile }: Cancellation, wasOver: boolean): string {
   const name = `Pipeline ${pipeline.id}`;
@@ -179,10 +179,10 @@ export function endWithStep({ pipeline, result, endedMeanwhile }: Cancellation, 
     : `${name} had already ended (${status}).`;
 }
 
-/** Whoever wants to know more opens the pipeline. */
+/** Maximum number of statuses listed; the pipeline's page has the rest. */
 const mostShown = 20;
 
-/** The failed statuses of other systems in Markdown, a line each, and how many more there are. */
+/** The failed statuses of external systems in Markdown, one line each, and the number of others. */
 export function failedStatuses(statuses: ExternalStatuses | undefined): readonly string[] {
   const failed = statuses?.failed ?? [];
   const lines = failed.slice(0, mostShown).map(({ path, name, description, targetUrl }) => {

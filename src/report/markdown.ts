@@ -2,9 +2,9 @@ import { isUrl } from '../base/address.js';
 import { cleanIndentedLine, cleanLine } from '../base/text.js';
 
 /**
- * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become
- * elements of their own, because hosts look for mentions, mail addresses and formulas in the text that comes
- * out, where an entity is already the character.
+ * Characters with a meaning in Markdown or HTML, and their replacements without it. An at sign and a dollar
+ * sign get an element of their own. Hosts search the rendered text for mentions, mail addresses and formulas,
+ * where an entity is already the character.
  */
 const harmless: ReadonlyMap<string, string> = new Map([
   ['@', '<span>@</span>'],
@@ -16,32 +16,32 @@ const harmless: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Foreign text for the middle of a Markdown line or a table cell: shown as it is, on one line, at most
+ * Outside text for the middle of a Markdown line or a table cell: shown literally, on one line, at most
  * `maxCharacters` long.
  */
 export function plainText(text: string, maxCharacters = 200): string {
   return (
     cleanLine(text, maxCharacters)
       .replace(/[@$&<>"'`*_~[\](){}#+!|\\:^=]/g, (character) => harmless.get(character) ?? '')
-      // GitHub makes a link of it.
+      // GitHub would turn it into a link.
       .replace(/www\./gi, (match) => `${match.slice(0, -1)}&#46;`)
   );
 }
 
-/** The same as code: hosts do not look for mentions, references or emoji in there. Never empty. */
+/** The same as code, where hosts do not search for mentions, references or emoji. Never empty. */
 export function codeText(text: string, maxCharacters = 200): string {
   return `<code>${plainText(text, maxCharacters) || '(empty)'}</code>`;
 }
 
-/** A Markdown link; only the label when the address is not one of the web. `label` is Markdown already. */
+/** A Markdown link, or only the label if the URL is not safe. `label` is already Markdown. */
 export function linkTo(label: string, url: string): string {
   const safe = safeUrl(url);
   return safe === undefined ? label : `[${label}](${safe})`;
 }
 
 /**
- * An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at
- * most 2,000 characters long.
+ * A URL that is safe in Markdown and HTML; `undefined` unless it is http(s), without a user, and at most
+ * 2,000 characters long.
  */
 export function safeUrl(url: string): string | undefined {
   if (url.length > 2000 || !isUrl(url)) return undefined;
@@ -59,9 +59,8 @@ export function safeUrl(url: string): string | undefined {
 }
 
 /**
- * The letters of a host are the same in capitals and small ones, and so is what it has in percent signs.
- * Whoever looks for secrets knows them as they were written, so the capitals stay, and what was written in
- * another way is not shown.
+ * The case of a host does not matter, nor does percent-encoding in it. Redaction knows secrets only in their
+ * original spelling. So the original case is kept, and a URL with any other difference is not shown.
  */
 function asWritten(origin: string, url: string): string | undefined {
   const written = url.trimStart().slice(0, origin.length);
@@ -71,8 +70,8 @@ function asWritten(origin: string, url: string): string | undefined {
 }
 
 /**
- * One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are
- * colors; indentation stays.
+ * One line of a job's log as a terminal would leave it: without text that a carriage return overwrote, and
+ * without colors; keeps indentation.
  */
 export function logLine(line: string, maxCharacters = 1000): string {
   const shown = line
@@ -82,12 +81,12 @@ export function logLine(line: string, maxCharacters = 1000): string {
   return cleanIndentedLine(shown ?? '', maxCharacters);
 }
 
-/** Text inside `<pre>`: nothing in it can end the element. */
+/** Text inside `<pre>`; nothing in it can end the element. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A row of a table; the cells are Markdown already, without line ends and bare pipes. */
+/** A table row; the cells are already Markdown, without line ends and unescaped pipes. */
 export function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

@@ -1,24 +1,24 @@
 import { padText, textWidth } from '../base/text-width.js';
 import { shortNames, shortened } from './short-names.js';
 
-/** A column of names in a table whose lines are printed while more names become known. */
+/** A column of names in a table that is printed line by line while more names become known. */
 export interface NameColumn {
   readonly cells: number;
-  /** How often it has become wider for names that came late. */
+  /** How often the column has grown for names that came later. */
   readonly growths: number;
-  /** The form of each name that is known. */
+  /** The displayed form of each known name. */
   readonly shown: ReadonlyMap<string, string>;
 }
 
-/** A column that holds no name yet. */
+/** A column without names. */
 export function emptyColumn(cells: number): NameColumn {
   return { cells, growths: 0, shown: new Map() };
 }
 
 /**
- * The column with more names in it. It is as wide as the names need that are known at first, and never wider
- * than `mostCells`. Lines that were printed stay as they are: so a name that comes late and is longer makes
- * the column as wide as it needs once, and the next such name makes it as wide as it may ever be.
+ * The column with more names. It is first as wide as the known names need, and never wider than `mostCells`.
+ * Printed lines cannot change. So the first longer name that comes later widens the column to what it needs,
+ * and the next one widens it to the maximum.
  */
 export function withNames(column: NameColumn, names: Iterable<string>, mostCells: number): NameColumn {
   const { shown, growths } = column;
@@ -34,12 +34,12 @@ export function withNames(column: NameColumn, names: Iterable<string>, mostCells
   return { cells, growths: isFirst ? 0 : growths + 1, shown: shortNames(all, cells) };
 }
 
-/** A name as it stands in the column, filled up with blanks. */
+/** A name as displayed in the column, padded with blanks. */
 export function cellOf({ shown, cells }: NameColumn, name: string): string {
   return padText(shown.get(name) ?? shortened(name, cells), cells);
 }
 
-/** The cells of the widest of some names. */
+/** The width of the widest name in cells. */
 export function widestOf(names: Iterable<string>): number {
   let widest = 0;
   for (const name of names) widest = Math.max(widest, textWidth(name));

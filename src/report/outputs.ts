@@ -14,10 +14,10 @@ const webUrl = { name: 'web_url', description: 'The page of the pipeline in GitL
 const status = {
   name: 'status',
   description:
-    "The pipeline's status in GitLab's own word, as last seen: `created`, `running`, `success`, `failed`, …",
+    "The last known status of the pipeline, in GitLab's own word: `created`, `running`, `success`, `failed`, …",
 } as const;
 
-/** Who the pipeline is. */
+/** The outputs that identify the pipeline. */
 const identityOutputs = [
   pipelineId,
   webUrl,
@@ -29,7 +29,7 @@ const identityOutputs = [
   status,
 ] as const;
 
-/** What following it brings. */
+/** The outputs that following adds. */
 const followOutputs = [
   {
     name: 'duration',
@@ -65,25 +65,26 @@ const followOutputs = [
   {
     name: 'artifacts_path',
     description:
-      'Absolute path of the folder with the artifacts that `artifacts` asked for; with `/` between its names on Windows, too.',
+      'Absolute path of the folder with the requested artifacts, with `/` as the separator on Windows too.',
   },
 ] as const;
 
 /**
- * The outputs of the root action, in the order in which people need them. The action's metadata and the
- * README say the same (a test compares).
+ * The outputs of the root action, in the order in which users need them. A test compares them with the
+ * action's metadata and docs/outputs.md.
  */
 export const triggerOutputs = [
   ...identityOutputs,
   {
     name: 'outcome',
     description:
-      'What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
+      'Outcome: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
   },
   ...followOutputs,
   {
     name: 'checks',
-    description: 'Of a dry run: what every check found, as JSON in the shape that docs/outputs.md describes.',
+    description:
+      'For a dry run: the result of every check, as JSON in the shape that docs/outputs.md describes.',
   },
 ] as const;
 
@@ -93,7 +94,7 @@ export const waitOutputs = [
   {
     name: 'outcome',
     description:
-      'What became of it: `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
+      'Outcome: `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
   },
   ...followOutputs,
 ] as const;
@@ -106,7 +107,7 @@ export const cancelOutputs = [
   {
     name: 'outcome',
     description:
-      'What became of it: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`.',
+      'Outcome: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`.',
   },
 ] as const;
 
@@ -119,17 +120,17 @@ export type OutputName = (typeof triggerOutputs)[number]['name'];
 
 export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 
-/** What is known as soon as GitLab has answered the request to start the pipeline. */
+/** The outputs known as soon as GitLab has answered the request to start the pipeline. */
 export function startOutputs(pipeline: Pipeline): Outputs {
   return { ...foundOutputs(pipeline), outcome: 'triggered' };
 }
 
-/** All that is known at first of a pipeline that GitLab says it has created. */
+/** The first outputs of a pipeline that GitLab has created: only its ID is known. */
 export function createdOutputs(pipelineId: number): Outputs {
   return { pipeline_id: String(pipelineId) };
 }
 
-/** Who the pipeline is, for one that was started elsewhere. */
+/** The outputs that identify a pipeline that was started elsewhere. */
 export function foundOutputs(pipeline: Pipeline): Outputs {
   return known({
     pipeline_id: String(pipeline.id),
@@ -143,7 +144,7 @@ export function foundOutputs(pipeline: Pipeline): Outputs {
   });
 }
 
-/** What the end of following adds. */
+/** The outputs that the verdict adds. */
 export function verdictOutputs({ outcome, pipeline, snapshot, externalStatuses }: Verdict): Outputs {
   return known({
     ...lastOutputs(pipeline, snapshot, externalStatuses),
@@ -155,15 +156,15 @@ export function verdictOutputs({ outcome, pipeline, snapshot, externalStatuses }
 }
 
 /**
- * Where artifacts are; `folder` is an absolute path. A path of Windows gets slashes: all shells there take
- * them but the oldest, and `bash` would take a backslash for something else.
+ * The folder of the artifacts; `folder` is an absolute path. A Windows path gets slashes: all shells there
+ * except the oldest accept them, and `bash` would read a backslash as an escape.
  */
 export function artifactsOutput(folder: string): Outputs {
   const isOfWindows = /^(?:[A-Za-z]:)?\\/.test(folder);
   return { artifacts_path: isOfWindows ? folder.replaceAll('\\', '/') : folder };
 }
 
-/** What canceling a pipeline brings. */
+/** The outputs of canceling a pipeline. */
 export function cancellationOutputs({ pipeline, result }: Cancellation): Outputs {
   switch (result) {
     case 'canceled':
@@ -178,7 +179,7 @@ export function cancellationOutputs({ pipeline, result }: Cancellation): Outputs
   }
 }
 
-/** What is known of a pipeline that we had to leave: its status and jobs as last seen. */
+/** The outputs for a pipeline that the step left: its last known status and jobs. */
 export function lastOutputs(
   pipeline: Pipeline,
   snapshot: PipelineSnapshot | undefined,
@@ -191,10 +192,10 @@ function known(outputs: Readonly<Partial<Record<OutputName, string | undefined>>
   return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
 }
 
-/** So many are named; the rest is counted. */
+/** Maximum number of names in a message; the rest is counted. */
 const maxNamed = 5;
 
-/** What to say of values that were read, and that no later step can have. */
+/** The warning for values that were read but cannot be passed to later steps. */
 export function lostValues(
   lost: readonly { readonly name: string; readonly why: string }[],
 ): readonly ErrorParts[] {

@@ -4,40 +4,43 @@ import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import { joinedPath, withAttempt } from './labels.js';
 import { type NameColumn, cellOf, emptyColumn, withNames } from './name-column.js';
 
-/** What the lines of progress are printed on. */
+/** Where the progress lines are printed. */
 export interface TableSpace {
-  /** How many cells a line may take; a CI's log when absent. */
+  /** The width of a line in cells; that of a CI log if absent. */
   readonly lineCells?: number | undefined;
-  /** Takes secrets out of a name. Before it is shortened: nobody recognizes a secret without its middle. */
+  /**
+   * Removes secrets from a name. Must run before the name is shortened, because a secret without its middle
+   * is not recognized.
+   */
   readonly redact: (text: string) => string;
 }
 
-/** The columns of the lines of progress, as far as the names of the pipeline are known. */
+/** The columns of the progress lines, for the names known so far. */
 export interface ProgressTable {
   readonly space: TableSpace;
   readonly stages: NameColumn;
   readonly names: NameColumn;
 }
 
-/** Most logs of CIs show so much without a scroll bar. */
+/** Most CI logs show this width without a scroll bar. */
 const logCells = 100;
 const elapsedCells = 7;
 const least = { stage: 8, name: 15 };
 const most = { stage: 24, name: 80 };
-/** Of the status and the duration. Longer statuses have no duration. */
+/** Widths of status and duration. Longer statuses have no duration. */
 const statusCells = 14;
 const durationCells = 6;
-/** Room for the remark that is most frequent: `script_failure`. */
+/** Room for the most frequent remark: `script_failure`. */
 const remarkCells = 14;
 
-/** GitLab takes no longer ones. */
+/** GitLab's limit. */
 const longestName = 255;
 
 export function emptyTable(space: TableSpace): ProgressTable {
   return { space, stages: emptyColumn(least.stage), names: emptyColumn(least.name) };
 }
 
-/** The table after another look at the pipeline: wide enough for all names that the picture holds. */
+/** The table after another poll: wide enough for all names in the snapshot. */
 export function tableAfter(table: ProgressTable, { root }: PipelineSnapshot): ProgressTable {
   const { space } = table;
   const stageNames: string[] = [];
@@ -49,7 +52,7 @@ export function tableAfter(table: ProgressTable, { root }: PipelineSnapshot): Pr
       names.push(jobName({ path, name: job.name, attempt }, space));
     }
   }
-  // No table can be made of a pipeline that has no jobs yet.
+  // A pipeline without jobs has no names for a table yet.
   if (stageNames.length === 0) return table;
   const { lineCells = logCells } = space;
   const mostStage = within(Math.floor(lineCells / 5), least.stage, most.stage);
@@ -71,7 +74,7 @@ export interface ProgressRow {
 export function rowText(table: ProgressTable, row: ProgressRow): string {
   const { stage, name, status, duration = '', remark = '' } = row;
   const cells = [cellOf(table.stages, stage), cellOf(table.names, name)];
-  // A text that is too wide for its column has two blanks behind it, so that the eye still finds its end.
+  // A text that is too wide for its column is followed by two blanks, so that its end stays visible.
   const words = [filled(status, statusCells), filled(duration, durationCells), remark];
   return [...cells, ...words].join(' ').trimEnd();
 }
@@ -84,7 +87,7 @@ export function stageName(stage: string, space: TableSpace): string {
   return foreignName(stage, space);
 }
 
-/** The pipeline itself by its number, others by the trigger jobs that lead there. */
+/** The pipeline itself by its ID, others by the trigger jobs that lead to them. */
 export function pipelineName(path: readonly string[], id: number, space: TableSpace): string {
   return path.length === 0 ? String(id) : joinedPath(path.map((name) => foreignName(name, space)));
 }

@@ -1,12 +1,13 @@
 import { graphemesOf, headOf, tailOf, textWidth } from '../base/text-width.js';
 
-/** So many places in which names differ are looked for before they get numbers. */
+/** Maximum number of differing positions that are tried before names get numbers. */
 const mostSteps = 5;
 
 /**
- * How each of `names` is written in at most `cells` cells: a name that fits stays as it is, a longer one
- * keeps its head and its tail. Names that would look alike then, also like one of `known`, show where they
- * differ, or get a number. `known` are names with the form they have already; those stay.
+ * The displayed form of each of `names` in at most `cells` cells. A name that fits stays unchanged; a longer
+ * one keeps its head and its tail. Names whose forms would be equal, also to a form in `known`, show the part
+ * where they differ, or get a number. `known` has names with the form that they already have, which does not
+ * change.
  */
 export function shortNames(
   names: readonly string[],
@@ -47,7 +48,7 @@ export function shortNames(
         alike.forEach(giveNumber);
         continue;
       }
-      // What this step does not tell apart may differ somewhere further on.
+      // Names that this step does not distinguish may differ further on.
       const from = commonStart((owner === undefined ? alike : [...alike, owner]).map(graphemesOf));
       settle(alike, (name) => shortenedAround(name, cells, from), steps + 1);
     }
@@ -62,7 +63,7 @@ export function shortened(name: string, cells: number): string {
   return cutOut(graphemesOf(name), { cells, mark: '…', tailCells: tailCellsOf(name, cells) });
 }
 
-/** The same, with what stands from a place on, where others differ. */
+/** The same, with the text from the position where other names differ. */
 function shortenedAround(name: string, cells: number, from: number): string {
   const graphemes = graphemesOf(name);
   const headCells = Math.floor(cells / 4);
@@ -82,7 +83,7 @@ function numbered(name: string, cells: number, number: number): string {
 
 interface Cut {
   readonly cells: number;
-  /** What stands in the place of what is left out. */
+  /** The text in place of the omitted part. */
   readonly mark: string;
   readonly tailCells: number;
 }
@@ -92,10 +93,7 @@ function cutOut(graphemes: readonly string[], { cells, mark, tailCells }: Cut): 
   return `${headOf(graphemes, Math.max(0, cells - textWidth(mark) - textWidth(tail)))}${mark}${tail}`;
 }
 
-/**
- * Half of it, or what tells the parts of a matrix and the attempts apart, as far as that leaves a third for
- * the head.
- */
+/** Half of the cells, or what distinguishes matrix jobs and attempts if that leaves a third for the head. */
 function tailCellsOf(name: string, cells: number): number {
   const attempt = name.endsWith(')') ? name.lastIndexOf(' (attempt ') : -1;
   const body = attempt < 0 ? name : name.slice(0, attempt);

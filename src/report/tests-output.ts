@@ -5,17 +5,17 @@ import { byteLength } from './byte-budget.js';
 import { inertJson } from './json-outputs.js';
 import { placeOfTest } from './tests.js';
 
-/** Rises when a field changes its meaning or goes; new fields may come without. */
+/** Increases when a field is removed or changes its meaning; new fields do not change it. */
 const version = 1;
 
-/** Room in bytes; GitHub gives all outputs of a job 1 MB, and counts two bytes a character. */
+/** Room in bytes. GitHub allows 1 MB for all outputs of a job and counts two bytes per character. */
 const [maxSuiteBytes, maxCaseBytes] = [60_000, 140_000];
 
 const [maxNameCharacters, maxMessageCharacters] = [500, 2000];
 
 /**
- * The output `tests`, as JSON on one line; `docs/outputs.md` tells the shape. At most 200,000 bytes or so;
- * what found no room is counted.
+ * The output `tests` as JSON on one line; `docs/outputs.md` describes the format. About 200,000 bytes at
+ * most; what does not fit is counted.
  */
 export function testsOutput({ counts, suites, failed, unreadable }: FoundTests): { readonly tests: string } {
   const suiteList = fitting(

@@ -4,20 +4,20 @@ import type { FoundCase } from '../results/fetch-tests.js';
 import { formatSeconds, pathLabel } from './labels.js';
 import { logLine } from './markdown.js';
 
-/** Where a test case is, as far as its report tells. */
+/** The position of a test case, as far as its report has it. */
 export interface TestPlace {
   /** Relative to the repository. */
   readonly file?: string | undefined;
-  /** From 1; only with a file. */
+  /** From 1; only together with a file. */
   readonly line?: number | undefined;
 }
 
 const maxFileCharacters = 500;
 
 /**
- * The file that a report names, and the line that what the case says gives it: `src/a.test.ts:14`, or
- * `File "tests/test_a.py", line 12` as Python writes it. A path that is none of the repository (absolute, or
- * leading out) is left out.
+ * The file that a report names, and the line from the output of the case: `src/a.test.ts:14`, or
+ * `File "tests/test_a.py", line 12` in Python's format. Omits a path that is not in the repository (absolute,
+ * or leading out of it).
  */
 export function placeOfTest(of: {
   readonly file?: string | undefined;
@@ -34,7 +34,7 @@ export function placeOfTest(of: {
   return line === undefined ? { file } : { file, line };
 }
 
-/** What stands between a file and its line. */
+/** The separators between a file and its line. */
 const separators = [':', '", line ', '('];
 
 function lineIn(output: string, file: string): number | undefined {
@@ -48,7 +48,7 @@ function lineIn(output: string, file: string): number | undefined {
   return undefined;
 }
 
-/** So many failed cases are named in the log. */
+/** Maximum number of failed cases named in the log. */
 const maxNamed = 20;
 
 /** `10 tests: 8 passed · 1 failed · 1 skipped · in 4s`. */
@@ -65,8 +65,8 @@ export function testsLine({ total, success, failed, error, skipped, seconds }: T
 }
 
 /**
- * A failed case on one line: `unit › round.test › rounds half to even`; one without a name by its class
- * alone.
+ * A failed case on one line: `unit › round.test › rounds half to even`; a case without a name by its class
+ * only.
  */
 export function caseLabel({ path, suite, classname, name }: FoundCase, maxCharacters = 100): string {
   return pathLabel([...path, suite, ...ownNames(classname, name)], maxCharacters);
@@ -77,12 +77,12 @@ function ownNames(classname: string | undefined, name: string): readonly string[
   return cleanLine(name) === '' ? [classname] : [classname, name];
 }
 
-/** Many frameworks put the class before the name: `Cart` and `Cart rounds`. */
+/** Many frameworks prefix the name with the class: `Cart` and `Cart rounds`. */
 function isRepeated(classname: string, name: string): boolean {
   return name.startsWith(classname) && !/^\w/.test(name.slice(classname.length));
 }
 
-/** The first words of what a failed case says; empty when it says nothing. */
+/** The first words of a failed case's output; empty if there is none. */
 export function firstWords({ output = '' }: FoundCase, maxCharacters = 200): string {
   const line = cutText(output, 100_000)
     .split(/[\r\n]+/)
@@ -90,7 +90,7 @@ export function firstWords({ output = '' }: FoundCase, maxCharacters = 200): str
   return cleanLine(line ?? '', maxCharacters);
 }
 
-/** The failed cases for the log: a line each, the first twenty. */
+/** The failed cases for the log: one line each for the first twenty. */
 export function failedTestLines(failed: readonly FoundCase[]): readonly string[] {
   const more = failed.length - maxNamed;
   return [
@@ -105,21 +105,21 @@ export function failedTestLines(failed: readonly FoundCase[]): readonly string[]
   ];
 }
 
-/** A failed case as it may be shown beside the code. */
+/** A failed case as an annotation on the code. */
 export interface TestFinding extends TestPlace {
   readonly title: string;
   readonly message: string;
 }
 
-/** A runner keeps ten errors of a step, of which one is for the step's own message and one to spare. */
+/** A runner keeps ten errors per step. One is the step's own message, and one is kept in reserve. */
 const mostFindings = 8;
 
 const [maxLines, maxCharacters] = [10, 1500];
 
-/** Of what a case says; colors may take most of it. */
+/** Characters of output that are read; colors may take most of it. */
 const mostRead = 100_000;
 
-/** The first failed cases, with the beginning of what they say. */
+/** Annotations for the first failed cases, with the beginning of their output. */
 export function testFindings(failed: readonly FoundCase[]): readonly TestFinding[] {
   return failed.slice(0, mostFindings).map((each) => ({
     title: caseLabel(each),
@@ -130,7 +130,7 @@ export function testFindings(failed: readonly FoundCase[]): readonly TestFinding
 
 function messageOf(each: FoundCase): string {
   if (firstWords(each) === '')
-    return `The test ${each.status === 'error' ? 'broke' : 'failed'} without a word.`;
+    return `The test ${each.status === 'error' ? 'ended with an error' : 'failed'} and has no output.`;
   const lines = cutText(each.output ?? '', mostRead).split(/\r\n|[\r\n]/, maxLines);
   return cutText(
     lines

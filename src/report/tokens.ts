@@ -9,7 +9,7 @@ import { linesWithin } from './byte-budget.js';
 import { bounded, jsonList } from './json-outputs.js';
 import { codeText, plainText, tableRow } from './markdown.js';
 
-/** The first line of a run: what is to be done, and where. */
+/** The first line of a run: the operation and its target. */
 export function tokensRequestLine({ order, project, connection }: TokensRequest): string {
   const where = `${projectLabel(project)} on ${connection.apiUrl.host}`;
   switch (order.operation) {
@@ -32,7 +32,7 @@ export function tokensRequestLine({ order, project, connection }: TokensRequest)
   }
 }
 
-/** What an expiry that was written as a date or a span means. */
+/** The meaning of an expiry that was given as a date or a duration. */
 export function expiryLine({ atMs, written }: Expiry): string | undefined {
   const time = new Date(atMs).toISOString().replace('.000', '');
   switch (written) {
@@ -56,7 +56,7 @@ export function tokenLine(token: TriggerToken): string {
   return `Trigger token ${token.id} ${quotedName(token.description)} (starts with ${start}, owner ${owner}, ${used}, ${expiry})`;
 }
 
-/** A line for each token, with its columns below each other. */
+/** One line per token, in aligned columns. */
 export function tokenTableLines(tokens: readonly TriggerToken[]): readonly string[] {
   const rows = tokens.map((token) => [String(token.id), ...cellsOf(token), quotedName(token.description)]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -76,7 +76,7 @@ export function tokenTableTitle(
   return truncated === 'complete' ? count : `The first ${count}; GitLab has more`;
 }
 
-/** Start, owner, last use and expiry, for people. */
+/** Start, owner, last use and expiry, for display. */
 export function cellsOf(token: TriggerToken): readonly [string, string, string, string] {
   const owner = token.owner === undefined ? 'nobody' : cleanLine(token.owner, 60);
   return [
@@ -91,33 +91,33 @@ function timeText(time: string): string {
   return cleanLine(time, 40).replace(/\.\d+Z$/, 'Z');
 }
 
-/** A line of the log, and how loud it is. */
+/** A log line with its level. */
 export interface EventLine {
   readonly level: 'info' | 'warning';
   readonly text: string;
 }
 
-/** What to say of an event. */
+/** The log line for an event. */
 export function tokenEventLine(event: TokenEvent): EventLine {
   switch (event.kind) {
     case 'retrying':
       return spoken(
-        `No success yet (${cleanLine(event.why)}); trying again in ${formatDuration(event.delayMs)}`,
+        `Temporary failure (${cleanLine(event.why)}); trying again in ${formatDuration(event.delayMs)}`,
       );
     case 'response_lost':
-      return spoken(`The answer got lost (${cleanLine(event.why)}); looking whether the token exists`);
+      return spoken(`The response was lost (${cleanLine(event.why)}); checking whether the token exists`);
     case 'found_again':
       return spoken(`It exists: ${tokenLine(event.token)}`);
     case 'created':
       return spoken(`Created: ${tokenLine(event.token)}`);
     case 'expiry_ignored':
       return warned(
-        `This GitLab does not know that trigger tokens can expire: token ${event.token.id} never does, whatever expires_at says.`,
+        `This GitLab does not support the expiry of trigger tokens: token ${event.token.id} never expires, despite expires_at.`,
       );
     case 'reused':
-      return spoken(`Going on with the token of a run that was cut: ${tokenLine(event.token)}`);
+      return spoken(`Continuing with the token of an interrupted run: ${tokenLine(event.token)}`);
     case 'proven':
-      return spoken(`GitLab takes token ${event.token.id}; no pipeline was started to find out`);
+      return spoken(`GitLab accepts token ${event.token.id} (verified without starting a pipeline)`);
     case 'owner_changed':
       return warned(
         `Token ${event.to.id} belongs to ${ownerOf(event.to)}, token ${event.from.id} to ${ownerOf(event.from)}: pipelines that are started with the new one run as ${ownerOf(event.to)}, with the rights of that user.`,
@@ -128,7 +128,7 @@ export function tokenEventLine(event: TokenEvent): EventLine {
       );
     case 'deleted':
       return spoken(
-        `Deleted: ${tokenLine(event.token)}. It cannot be brought back; GitLab keeps the pipelines that it started, and lets them run on`,
+        `Deleted: ${tokenLine(event.token)}. It cannot be restored; the pipelines that it started stay and continue to run`,
       );
     case 'left':
       return warned(leftText(event.tokens));
@@ -177,22 +177,22 @@ export const tokensOutputs = [
   },
 ] as const;
 
-/** `token` is a secret, and set by itself. */
+/** `token` is a secret and is set separately. */
 export type TokensOutputs = Readonly<
   Partial<Record<Exclude<(typeof tokensOutputs)[number]['name'], 'token'>, string>>
 >;
 
-/** The outputs about one token. */
+/** The outputs for one token. */
 export function oneTokenOutputs(token: TriggerToken): TokensOutputs {
   return { trigger_id: String(token.id), ...tokenListOutputs([token]) };
 }
 
-/** The outputs about many. */
+/** The outputs for several tokens. */
 export function tokenListOutputs(tokens: readonly TriggerToken[]): TokensOutputs {
   return { triggers: jsonList('triggers', tokens.map(tokenEntry)) };
 }
 
-/** `docs/outputs.md` tells the shape. */
+/** `docs/outputs.md` describes the format. */
 function tokenEntry(token: TriggerToken): object {
   return {
     id: token.id,
@@ -207,7 +207,7 @@ function tokenEntry(token: TriggerToken): object {
   };
 }
 
-/** Far below what hosts show of a report; a token takes some 200 bytes. */
+/** Far below what hosts show of a report; a token takes about 200 bytes. */
 const maxBytes = 400_000;
 
 const head = [
@@ -215,7 +215,7 @@ const head = [
   tableRow(['---:', '---', '---', '---', '---', '---']),
 ];
 
-/** The report about the trigger tokens of a project: a heading and a table, as many tokens as find room. */
+/** The report about the trigger tokens of a project: a heading and a table with as many tokens as fit. */
 export function tokenTable(tokens: readonly TriggerToken[], project: string): string {
   const title = `### Trigger tokens of ${plainText(project)}`;
   if (tokens.length === 0) return `${title}\n\nThere are none.\n`;

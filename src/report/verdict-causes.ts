@@ -5,14 +5,14 @@ import type { ExternalStatus, RequiredPart, Verdict } from '../model/verdict.js'
 import { jobLabel, listLabel, pathLabel, phraseOf } from './labels.js';
 
 /**
- * So many of a kind are named in a message; the rest is counted. Runners cut a message at 4,096 characters:
- * with the limits below it stays under 4,000.
+ * Maximum number of each kind named in a message; the rest is counted. Runners truncate a message at 4,096
+ * characters. With the limits below it stays under 4,000.
  */
 const maxNamed = 5;
 
 const maxUrlCharacters = 200;
 
-/** The failed jobs that explain the outcome: those that may not fail, or for `warnings` those that may. */
+/** The failed jobs that explain the outcome: those that must not fail, or for `warnings` those that may. */
 export function blamedJobs({ outcome, snapshot, grounds }: Verdict): {
   readonly failed: readonly FailedJob[];
   readonly total: number;
@@ -22,7 +22,10 @@ export function blamedJobs({ outcome, snapshot, grounds }: Verdict): {
   return { failed: failed.filter(({ allowed }) => allowed === (outcome === 'warnings')), total };
 }
 
-/** Why it ended so, in parts of a sentence: what was required below, the jobs, what no list of jobs has. */
+/**
+ * The causes of the outcome, as parts of a sentence: required downstream parts, jobs, and what no list of
+ * jobs has.
+ */
 export function causesOf(verdict: Verdict): readonly string[] {
   const { outcome, grounds } = verdict;
   if (outcome === 'success') return [];
@@ -52,7 +55,7 @@ function jobCauses(verdict: Verdict): readonly string[] {
   return [`${failed.length} of ${countOf(total)} failed${allowed} (${listLabel(names, maxNamed)})`];
 }
 
-/** What the jobs do not explain. */
+/** The causes beyond the jobs. */
 function restCauses(verdict: Verdict): readonly string[] {
   const { outcome, externalStatuses } = verdict;
   if (outcome === 'skipped')
@@ -66,7 +69,7 @@ function restCauses(verdict: Verdict): readonly string[] {
   return isUnexplained(verdict) ? ['no job that GitLab lists failed', ...failed] : failed;
 }
 
-/** Whether a failed pipeline has jobs, and none of them is to blame. */
+/** Whether a failed pipeline has jobs and none of them is the cause. */
 function isUnexplained(verdict: Verdict): boolean {
   const { outcome, pipeline, grounds } = verdict;
   const { failed, total } = blamedJobs(verdict);
@@ -75,7 +78,7 @@ function isUnexplained(verdict: Verdict): boolean {
   return outcome === 'failed' && isOwn && !isBelow && failed.length === 0 && total > 0;
 }
 
-/** GitLab calls a pipeline whose jobs all wait to be played, for nobody has to, skipped. */
+/** GitLab calls a pipeline `skipped` if all its jobs are optional manual jobs. */
 export function isOfManualJobs({ outcome, snapshot, grounds }: Verdict): boolean {
   if (outcome !== 'skipped' || snapshot === undefined || grounds?.jobIds !== undefined) return false;
   const { jobs, bridges } = snapshot.root;
@@ -83,7 +86,7 @@ export function isOfManualJobs({ outcome, snapshot, grounds }: Verdict): boolean
   return steps.length > 0 && steps.every(({ status }) => status === 'manual');
 }
 
-/** The causes, a line each, with where to see more. */
+/** The causes, one line each, with links. */
 export function causeLines(verdict: Verdict): readonly string[] {
   const { pipeline, snapshot, outcome, grounds, externalStatuses } = verdict;
   const { failed } = blamedJobs(verdict);
@@ -101,7 +104,7 @@ export function causeLines(verdict: Verdict): readonly string[] {
   return firstLines(manual.map(jobLine));
 }
 
-/** That another word of GitLab stands above a failed job. */
+/** The line that explains that another status of GitLab hides a failed job. */
 function hiddenLines({ outcome, pipeline }: Verdict): readonly string[] {
   const hides = ['manual', 'canceled', 'skipped'].includes(pipeline.status);
   return outcome === 'failed' && hides
@@ -135,7 +138,7 @@ function reasonOf(job: Job): string {
   return cleanLine((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
 }
 
-/** Half an address leads nowhere. */
+/** A truncated URL leads nowhere. */
 function urlOf(url: string): string {
   return url === '' || url.length > maxUrlCharacters ? '' : ` ${cleanLine(url, maxUrlCharacters)}`;
 }

@@ -17,7 +17,7 @@ import { causeLines, causesOf, firstLines, isOfManualJobs, jobLine } from './ver
 const maxUrlCharacters = 200;
 
 /**
- * The last line of a run that was followed, e.g. `Pipeline 257 passed after 1m02s`, or
+ * The last line of a run that followed a pipeline, e.g. `Pipeline 257 passed after 1m02s`, or
  * `Pipeline 257 failed after 1m02s: 1 of 3 jobs failed (unit)`.
  */
 export function verdictSentence(verdict: Verdict): string {
@@ -28,8 +28,8 @@ export function verdictSentence(verdict: Verdict): string {
 }
 
 /**
- * The error for a verdict that fails the step, for one that `isAccepted` refuses. Its message names the first
- * failed jobs, links them, and has fewer than 4,000 characters.
+ * The error for a verdict that `isAccepted` rejects. Its message names the first failed jobs, links them, and
+ * has fewer than 4,000 characters.
  */
 export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): AppError {
   const { outcome, pipeline, limit = 'timeout' } = verdict;
@@ -54,8 +54,8 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
         what,
         why:
           question === undefined
-            ? `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`
-            : `For the whole of outage_timeout it was ${question.why}. The status of the pipeline is '${status}'.`,
+            ? `GitLab gave no usable response for the whole outage_timeout; the last known status is '${status}'.`
+            : `For the whole outage_timeout it was ${question.why}. The status of the pipeline is '${status}'.`,
         hint:
           question === undefined
             ? `The pipeline may still be running. ${link}`
@@ -88,36 +88,36 @@ interface Question {
   readonly advice: string;
 }
 
-/** What was not to be known when all that was seen had ended, and what helps. */
+/** What remained unknown when everything visible had ended, and what helps. */
 function questionOf({ question, questionAbout }: Verdict, accept: ReadonlySet<string>): Question | undefined {
   if (question === undefined) return undefined;
   const words = cleanLine(question, 300);
   if (questionAbout === undefined) {
     return {
-      why: `not to be known: ${words}`,
+      why: `unclear: ${words}`,
       advice:
-        'See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs.',
+        'Check how that ended. If it does not matter, exclude it from the verdict with the input downstream or jobs.',
     };
   }
   const [taken, other] = accept.has('warnings') ? ['warnings', 'success'] : ['success', 'warnings'];
   return {
-    why: `not to be known whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
+    why: `unclear whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
     advice: `Let the step read the jobs (access_token with the scope read_api, role Reporter in the project), or add ${other} to accept.`,
   };
 }
 
 function adviceOn(verdict: Verdict): string {
-  if (verdict.outcome === 'manual') return 'A manual job blocks the pipeline until somebody plays it. ';
+  if (verdict.outcome === 'manual') return 'A manual job blocks the pipeline until a user plays it. ';
   return isOfManualJobs(verdict)
-    ? 'Play the jobs in GitLab, or let their rules start them. on_manual does not play jobs that nobody has to play. '
+    ? 'Play the jobs in GitLab, or let their rules start them. on_manual does not play optional manual jobs. '
     : '';
 }
 
-/** What a person must know when we were stopped while the pipeline was running. */
+/** What the user must know if the step was stopped while the pipeline was running. */
 export function leftRunning(pipeline: Pipeline): Pick<ErrorParts, 'why' | 'hint'> {
   return {
     why: `Pipeline ${pipeline.id} was left running.`,
-    hint: `Cancel it in GitLab if nobody needs it: ${cleanLine(pipeline.webUrl, 2000)}`,
+    hint: `Cancel it in GitLab if it is not needed: ${cleanLine(pipeline.webUrl, 2000)}`,
   };
 }
 
@@ -130,17 +130,17 @@ function openJobLines({ snapshot }: Verdict): readonly string[] {
   );
 }
 
-/** A foreign name never begins a line. */
+/** A name from outside never begins a line. */
 function paragraph(sentence: string, lines: readonly string[]): string {
   return [sentence, ...lines.map((line) => `  - ${line}`)].join('\n');
 }
 
-/** So many are named in a message; the rest is counted. */
+/** Maximum number of names in a message; the rest is counted. */
 const maxNamed = 5;
 
 /**
- * What to say when results of an accepted pipeline are missing. A single trouble, of which there must be one
- * at least, speaks for itself.
+ * The message for missing results of an accepted pipeline. A single failure is its own message; there must be
+ * at least one.
  */
 export function incompleteResults(pipeline: Pipeline, errors: readonly ErrorParts[]): ErrorParts {
   const [only, ...others] = errors;
@@ -149,10 +149,8 @@ export function incompleteResults(pipeline: Pipeline, errors: readonly ErrorPart
   const lines = errors.slice(0, maxNamed).map(({ what, code }) => `  - ${what} [${code}]`);
   return {
     code: 'results_incomplete',
-    what: `Pipeline ${pipeline.id} is accepted, but ${errors.length} of the results that were asked for are missing`,
-    why: ['These could not be brought back:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join(
-      '\n',
-    ),
+    what: `Pipeline ${pipeline.id} is accepted, but ${errors.length} of the requested results are missing`,
+    why: ['These results are missing:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n'),
     hint: 'Each is explained in a warning of its own.',
   };
 }

@@ -7,41 +7,41 @@ import type { TestSuite } from '../model/test-report.js';
 import type { JobTree } from './find-job.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
-/** The part of GitLab that counts tests. */
+/** The GitLab calls that count tests. */
 export type TestCounter = Pick<GitLabClient, 'fetchTestSummary'>;
 
-/** A suite, and where its jobs are. */
+/** A suite with the path to its jobs. */
 export interface CountedSuite extends TestSuite {
   readonly path: readonly string[];
 }
 
-/** What GitLab counted in a pipeline. */
+/** GitLab's counts for one pipeline. */
 export interface CountedPipeline {
   readonly pipeline: TestedPipeline;
-  /** Those that no pipeline before it has brought. */
+  /** The suites that no earlier pipeline contains. */
   readonly suites: readonly CountedSuite[];
 }
 
-/** The counts of all pipelines, and what is missing of them, in words. */
+/** The counts of all pipelines, and what is missing, in words. */
 export interface CountedTests {
   readonly counted: readonly CountedPipeline[];
   readonly unreadable: readonly string[];
 }
 
 /**
- * GitLab counts the tests of a job in a background task, which takes a second or two after the end of the
- * job, and longer on a server that is busy. The jobs that left a report are known, and a count names the jobs
- * that it is made of, so that "not counted yet" can be told from "no tests".
+ * GitLab counts the tests of a job in a background task. It takes a second or two after the end of the job,
+ * and longer on a busy server. The jobs with a report are known, and a count lists its jobs, so "not counted
+ * yet" differs from "no tests".
  */
 const countedWithinMs = 15_000;
 const [firstPauseMs, maxPauseMs] = [500, 3000];
 
-/** With more pipelines than this that have tests nobody reads them one by one. */
+/** Maximum number of pipelines with tests that are read. */
 const mostPipelines = 20;
 
 /**
- * Reads the counts of all pipelines, and waits for those that GitLab has not made yet. Servers from 19 on
- * count child pipelines with their parent; what has been counted once is not asked for again.
+ * Reads the counts of all pipelines, and waits for those that GitLab has not finished yet. Servers from 19 on
+ * count child pipelines with their parent; these are not requested again.
  * @throws the reason of `signal` when it aborts.
  */
 export async function countTests(
@@ -78,7 +78,7 @@ export async function countTests(
 interface CountTask {
   readonly pipeline: TestedPipeline;
   readonly expected: readonly number[];
-  /** The jobs of its child pipelines. */
+  /** IDs of the jobs in its child pipelines. */
   readonly below: readonly number[];
   readonly endMs: number;
   readonly signal: AbortSignal;
@@ -100,7 +100,7 @@ async function countOf(
       };
     }
     const { suites } = reply.value;
-    // Servers before 13.2 do not say whose tests they have counted.
+    // Servers before 13.2 do not say which jobs they have counted.
     if (suites.some(({ jobIds }) => jobIds === undefined)) return { suites };
     const ids = new Set(suites.flatMap(({ jobIds = [] }) => jobIds));
     const wanted = below.some((id) => ids.has(id)) ? [...expected, ...below] : expected;
@@ -128,7 +128,7 @@ function jobsBelow(of: TestedPipeline, pipelines: readonly TestedPipeline[]): re
     .flatMap(({ jobIds }) => jobIds);
 }
 
-/** Where the jobs of a suite are; in the pipeline that was asked unless they are known to be below it. */
+/** The path to the jobs of a suite: the requested pipeline, unless the jobs are known to be below it. */
 function pathsOf(
   pipelines: readonly TestedPipeline[],
 ): (suite: TestSuite, asked: TestedPipeline) => readonly string[] {
@@ -142,19 +142,19 @@ function pathsOf(
   };
 }
 
-/** A pipeline in which a job has left a test report, or may have. */
+/** A pipeline with a job that has, or may have, a test report. */
 export interface TestedPipeline {
   /** The trigger jobs that lead to it, outermost first. */
   readonly path: readonly string[];
   readonly projectId: number;
   readonly pipelineId: number;
-  /** The jobs that have ended and left a report. */
+  /** IDs of the ended jobs that have a report. */
   readonly jobIds: readonly number[];
-  /** `no`: GitLab did not list what its jobs left behind, so that there may be reports of other jobs, too. */
+  /** `no`: GitLab does not list the artifacts of its jobs, so other jobs may have reports too. */
   readonly known: 'yes' | 'no';
 }
 
-/** The pipelines of a tree that are worth being asked for tests, each before those below it. */
+/** The pipelines of a tree that may have tests, each before its downstream pipelines. */
 export function testedPipelines(tree: JobTree, path: readonly string[] = []): readonly TestedPipeline[] {
   const ended = tree.jobs.map(({ job }) => job).filter(({ status }) => isTerminalStatus(status));
   const tested = ended.filter(({ artifacts }) => artifacts?.some(({ fileType }) => fileType === 'junit'));

@@ -5,30 +5,30 @@ import { type CountedPipeline, type CountedSuite, countTests, testedPipelines } 
 import type { JobTree } from './find-job.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
-/** The part of GitLab that tests need. */
+/** The GitLab calls that tests need. */
 export type TestReader = Pick<GitLabClient, 'fetchTestSummary' | 'fetchTestReport'>;
 
-/** A test case, and where it ran. */
+/** A test case, and its suite and path. */
 export interface FoundCase extends TestCase {
   readonly suite: string;
   readonly path: readonly string[];
 }
 
-/** The tests of a pipeline and of those below it. */
+/** The tests of a pipeline and of its downstream pipelines. */
 export interface FoundTests {
   readonly counts: TestCounts;
   readonly suites: readonly CountedSuite[];
-  /** The cases that failed or broke. */
+  /** The cases that failed or ended with an error. */
   readonly failed: readonly FoundCase[];
-  /** Every case; absent unless asked for. */
+  /** All cases; absent unless requested. */
   readonly all: readonly FoundCase[] | undefined;
-  /** What is missing, and why, in words. Empty when everything is there. */
+  /** What is missing and why, in words. Empty if everything is there. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * Reads the tests of a pipeline and of those below it; nothing is asked for where no job has left a report.
- * Trouble is told in `gaps`.
+ * Reads the tests of a pipeline and of its downstream pipelines. Sends no request if no job has a report.
+ * Failures are in `unreadable`.
  * @throws the reason of `signal` when it aborts.
  */
 export async function fetchTests(
@@ -66,7 +66,7 @@ function casesOf(
   { suites }: TestReport,
   { pipeline, suites: counted }: CountedPipeline,
 ): readonly FoundCase[] {
-  // Of two of a name the first.
+  // The first of two with the same name counts.
   const paths = new Map(counted.toReversed().map(({ name, path }) => [name, path]));
   return suites.flatMap(({ name: suite, cases }) => {
     const path = paths.get(suite) ?? pipeline.path;

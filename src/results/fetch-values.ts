@@ -11,31 +11,31 @@ import { isMissing, jobNames, missingArtifact, noSuchJob, notEnded } from './mis
 import { type ValueEntry, maxValuesBytes, readValues } from './read-values.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
-/** The part of GitLab that values need. */
+/** The GitLab calls that values need. */
 export type ArtifactFiles = Pick<GitLabClient, 'fetchArtifactFile'>;
 
-/** Which files to read, where. */
+/** The files to read, and their pipelines. */
 export interface ValuesCall {
   readonly lines: readonly JobPathLine[];
   readonly tree: JobTree;
   readonly signal: AbortSignal;
 }
 
-/** What became of one line. */
+/** The result of one line. */
 export interface ValuesFile {
   readonly line: JobPathLine;
-  /** What the file holds; of one that is in trouble, what could be told for masks. */
+  /** The content of the file. For a failed file, what could be read of it, for masking. */
   readonly entries: readonly ValueEntry[];
-  /** Why it does not count. */
+  /** Why the file does not count. */
   readonly failure: ErrorParts | undefined;
 }
 
-/** As gentle as a look at a tree. */
+/** The same number as for the snapshot of a tree. */
 const parallelRequests = 4;
 
 /**
- * Reads the files that the lines name, in their order; each trouble is told with its line, and nothing of a
- * value is in it.
+ * Reads the files that the lines name, in their order. Each failure is reported with its line and contains
+ * nothing of a value.
  * @throws the reason of `call.signal` when it aborts.
  */
 export async function fetchValues(
@@ -107,8 +107,8 @@ async function fetchFile(
       {
         code: 'values_unfit',
         what,
-        why: 'Nothing tells where the file ends, so that half of it would look like all of it: something on the way to GitLab took the length out of the answer.',
-        hint: 'Write one JSON object, which tells its end itself. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab.',
+        why: 'The response does not say where the file ends, so a truncated file would look complete: a proxy has removed the length from the response.',
+        hint: 'Write one JSON object, whose end is recognizable. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab.',
       },
       reading.entries,
     );
@@ -125,18 +125,18 @@ async function fetchFile(
   );
 }
 
-/** Whether half of it would be known for what it is: JSON ends with its last brace, lines end anywhere. */
+/** Whether truncation would be noticed: JSON ends with its last brace, lines may end anywhere. */
 function tellsItsEnd(bytes: Buffer): boolean {
   const { text = '' } = decodeText(bytes);
   return text.trimStart().startsWith('{') && readValues(bytes).kind === 'values';
 }
 
-/** All values together, the last of each key; or why they cannot stand together. */
+/** All values together, the last one of each key; or why they conflict. */
 export type MergedValues =
   | { readonly kind: 'merged'; readonly values: ReadonlyMap<string, string> }
   | { readonly kind: 'clash'; readonly failure: ErrorParts };
 
-/** GitHub's expressions do not tell `tag` from `TAG`: neither in an object nor among outputs. */
+/** GitHub's expressions ignore case: `tag` and `TAG` are the same in an object and among outputs. */
 export function mergeValues(files: readonly (readonly ValueEntry[])[]): MergedValues {
   const values = new Map<string, string>();
   const keyOf = new Map<string, string>();
@@ -147,7 +147,7 @@ export function mergeValues(files: readonly (readonly ValueEntry[])[]): MergedVa
         kind: 'clash',
         failure: {
           code: 'values_unfit',
-          what: `values_from: ${other} and ${key} differ in nothing but case`,
+          what: `values_from: ${other} and ${key} differ only in case`,
           why: 'A workflow could not tell them apart.',
           hint: 'Rename one of them.',
         },

@@ -3,9 +3,7 @@ import { nearestName } from '../base/text.js';
 import type { Job } from '../model/pipeline.js';
 import type { JobPathLine } from '../model/requests.js';
 
-/**
- * A pipeline with the latest attempt of each of its jobs, and the pipelines that its trigger jobs started.
- */
+/** A pipeline with the latest attempt of each of its jobs, and its downstream pipelines. */
 export interface JobTree {
   readonly pipeline: { readonly id: number; readonly projectId: number };
   readonly jobs: readonly { readonly job: Job }[];
@@ -15,7 +13,7 @@ export interface JobTree {
   }[];
 }
 
-/** A job, and how to ask for it. */
+/** A job, and what a request for it needs. */
 export interface FoundJob {
   readonly projectId: number;
   /** The trigger jobs that lead to it, outermost first. */
@@ -24,34 +22,33 @@ export interface FoundJob {
 }
 
 /**
- * What a line means in a pipeline. `jobs` holds more than one when the line names what the parallel parts of
- * a job share (`compile` for `compile: [linux]` and `compile: [windows]`, `test` for `test 1/2` and
- * `test 2/2`), in the order of the pipeline.
+ * What a line matches in a pipeline. `jobs` has more than one if the line names parallel jobs (`compile` for
+ * `compile: [linux]` and `compile: [windows]`, `test` for `test 1/2` and `test 2/2`), in the order of the
+ * pipeline.
  */
 export type JobSearch =
   | {
       readonly kind: 'found';
       readonly jobs: readonly FoundJob[];
-      /** In the artifacts of the job; absent when the line names the job alone. */
+      /** The path in the artifacts of the job; absent if the line names only the job. */
       readonly path: string | undefined;
     }
-  /** Several jobs have this very name: one here, one in a child pipeline, because names may hold slashes. */
+  /** Several jobs have this name: one here, one in a child pipeline, because names may contain slashes. */
   | { readonly kind: 'ambiguous'; readonly name: string; readonly jobs: readonly FoundJob[] }
   /**
-   * It is a trigger job, which has no artifacts; `below` are the jobs that it started, as a line would name
-   * them.
+   * A trigger job, which has no artifacts. `below` has the jobs of its pipeline, as a line would name them.
    */
   | { readonly kind: 'trigger_job'; readonly name: string; readonly below: readonly string[] }
-  /** `near`: names that may have been meant, as a line would write them. */
+  /** `near`: similar names, as a line would write them. */
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
 
-/** How many names a message can show. */
+/** Maximum number of names in a message. */
 const mostNear = 5;
 
 /**
- * Finds the jobs that a line names: of all ways to read it, the one with the longest name that a job has. A
- * whole name wins over a shared one. A job of a child pipeline is only found behind its trigger job
- * (`child/unit`).
+ * Finds the jobs that a line names. Of all ways to split it, the one with the longest existing job name
+ * counts. A full name takes precedence over a shared one. A job of a child pipeline is found only after its
+ * trigger job (`child/unit`).
  */
 export function findJobs(line: Pick<JobPathLine, 'splits'>, tree: JobTree): JobSearch {
   const named = namedJobsOf(tree);
@@ -109,7 +106,8 @@ function triggerNamesOf(tree: JobTree, path: readonly string[] = []): readonly s
 }
 
 function nearNames({ splits }: Pick<JobPathLine, 'splits'>, names: readonly string[]): readonly string[] {
-  // Names are foreign and can be long; nobody means one that differs in hundreds of letters.
+  // Names come from outside and can be long. A name that differs in hundreds of letters is not the intended
+  // one.
   const short = names.filter(({ length }) => length <= 255).slice(0, 1000);
   const near = splits.flatMap(({ job }) => {
     const best = nearestName(job.slice(0, 255), short);

@@ -9,8 +9,7 @@ import { type FoundJob, type JobSearch, lineNameOf } from './find-job.js';
 type NotFound = Exclude<JobSearch, { readonly kind: 'found' }>;
 
 /**
- * Why a line names no job that could be read from; `what` says which line of which input
- * (`values_from: pack:build.env`).
+ * Why a line names no readable job. `what` says which line of which input (`values_from: pack:build.env`).
  */
 export function noSuchJob(what: string, search: NotFound): ErrorParts {
   const code = 'result_job_not_found';
@@ -30,7 +29,7 @@ export function noSuchJob(what: string, search: NotFound): ErrorParts {
       return {
         code,
         what,
-        why: `${shown(search.name)} is a trigger job, which leaves nothing behind itself.`,
+        why: `${shown(search.name)} is a trigger job, which has no artifacts of its own.`,
         hint:
           search.below.length === 0
             ? 'Name a job of the pipeline that it starts: TRIGGER-JOB/JOB. None can be seen: check the input downstream, and that access_token may read that project.'
@@ -48,7 +47,7 @@ export function noSuchJob(what: string, search: NotFound): ErrorParts {
   }
 }
 
-/** Why a job has nothing to be read yet; `undefined` when it has ended. */
+/** Why a job has nothing to read yet; `undefined` if it has ended. */
 export function notEnded(what: string, { job }: FoundJob): ErrorParts | undefined {
   if (isTerminalStatus(job.status)) return undefined;
   return {
@@ -60,8 +59,8 @@ export function notEnded(what: string, { job }: FoundJob): ErrorParts | undefine
 }
 
 /**
- * Whether GitLab itself says that there is no such thing; a page, or a route that it does not know, comes
- * from a proxy or a wrong address.
+ * Whether GitLab itself says that the file does not exist. A page, or an unknown route, comes from a proxy or
+ * a wrong URL.
  */
 export function isMissing(reply: Reply<unknown>): boolean {
   if (reply.kind !== 'refused' || reply.refusal.status !== 404) return false;
@@ -69,7 +68,7 @@ export function isMissing(reply: Reply<unknown>): boolean {
   return speaker === 'gitlab' && shape !== 'error';
 }
 
-/** What GitLab's 404 for a file, or for the whole archive, means for a job that has ended. */
+/** The meaning of GitLab's 404 for a file, or for the whole archive, of a job that has ended. */
 export function missingArtifact(
   what: string,
   { found, path }: { readonly found: FoundJob; readonly path: string | undefined },

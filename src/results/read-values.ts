@@ -3,9 +3,9 @@ import { type DocumentNode, placeOf, readJson } from '../base/document.js';
 import { decodeText } from '../base/encoding.js';
 
 /**
- * Reads `KEY=VALUE` lines as GitLab reads a dotenv report: the key ends at the first `=`, white space around
- * key and value goes, quotes and `$` are characters like any other, and a `#` behind a value belongs to it.
- * Blank lines and lines that begin with `#`, which GitLab refuses, are skipped.
+ * Parses `KEY=VALUE` lines as GitLab parses a dotenv report: the key ends at the first `=`, white space
+ * around key and value is removed, quotes and `$` are ordinary characters, and a `#` after a value belongs to
+ * it. Skips blank lines and lines that start with `#`, which GitLab rejects.
  * @see https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv
  */
 export function readDotenv(text: string): EntriesReading {
@@ -25,7 +25,7 @@ export function readDotenv(text: string): EntriesReading {
 }
 
 /**
- * Why there is no guessing: YAML has types, and would turn the version 1.10 into 1.1 and the country NO into
+ * YAML is not supported, because its types would turn the version 1.10 into 1.1 and the country NO into
  * false.
  */
 const yamlHint = '; it looks like YAML, which is not read because it changes texts such as 1.10 or NO';
@@ -35,10 +35,10 @@ function looksLikeYaml(line: string): boolean {
 }
 
 /**
- * Reads a JSON object. Every value becomes a text, so that nobody has to know whether a file was JSON or
- * dotenv: numbers and booleans as they are written, lists and objects as JSON, which a workflow can read with
- * another `fromJSON` (a matrix, for example). A `null` is refused: a program that looked for something and
- * did not find it writes one, and an empty text would look like an answer.
+ * Parses a JSON object. Every value becomes a text, so that a JSON file and a dotenv file give the same.
+ * Numbers and booleans keep their spelling. Lists and objects become JSON, which a workflow can parse with
+ * another `fromJSON` (a matrix, for example). Rejects `null`: a program writes it if it searched for
+ * something without success, and an empty text would look like a result.
  */
 export function readJsonObject(text: string): EntriesReading {
   const reading = readJson(text);
@@ -65,7 +65,7 @@ function jsonTextOf(node: DocumentNode): string {
   return node.kind === 'text' ? node.text : jsonOf(node);
 }
 
-/** Numbers as they were written: JavaScript would shorten long ones. */
+/** Numbers keep their spelling, because JavaScript would shorten long ones. */
 function jsonOf(node: DocumentNode): string {
   switch (node.kind) {
     case 'text':
@@ -84,19 +84,19 @@ function jsonOf(node: DocumentNode): string {
   }
 }
 
-/** What a file of values holds, or why it is none. */
+/** The values of a file, or why it has none. */
 export type ValuesReading =
   | { readonly kind: 'values'; readonly entries: readonly ValueEntry[] }
   | {
       readonly kind: 'unfit';
-      /** Follows the name of the file in a sentence; shows nothing of a value. */
+      /** Follows the name of the file in a sentence; contains nothing of a value. */
       readonly why: string;
-      /** What could be told all the same, for masks. */
+      /** What could still be read, for masking. */
       readonly entries: readonly ValueEntry[];
     };
 
 /**
- * The values become outputs, and GitHub gives all outputs of a job 1 MB: whoever has more than this wants
+ * The values become outputs, and GitHub allows 1 MB for all outputs of a job. Larger data belongs in
  * artifacts.
  */
 export const maxValuesBytes = 1_000_000;
@@ -104,9 +104,9 @@ export const maxValuesBytes = 1_000_000;
 const maxKeyCharacters = 255;
 
 /**
- * Reads a file of values: a text that begins with `{` is a JSON object, any other is `KEY=VALUE` lines. Keys
- * are letters, digits and `_` and do not begin with a digit. A value may hold tabs and line ends (JSON can
- * write them), and no other control characters. Whatever a file holds, this throws nothing.
+ * Parses a file of values: a text that starts with `{` is a JSON object, any other consists of `KEY=VALUE`
+ * lines. Keys consist of letters, digits and `_` and do not start with a digit. A value may contain tabs and
+ * line ends (JSON can encode them), but no other control characters. Never throws.
  */
 export function readValues(bytes: Uint8Array): ValuesReading {
   const decoded = decodeText(bytes);
@@ -114,7 +114,7 @@ export function readValues(bytes: Uint8Array): ValuesReading {
   const reading = text.trimStart().startsWith('{') ? readJsonObject(text) : readDotenv(text);
   const values = checked(reading);
   if (decoded.kind === 'text') return values;
-  // What is wrong with a pair says more than what is wrong with the file, as long as that could be read.
+  // A fault of a pair is more specific than a fault of the file, if the file could be decoded.
   const why = decoded.text !== undefined && values.kind === 'unfit' ? values.why : decoded.why;
   return { kind: 'unfit', why, entries: reading.entries };
 }
@@ -129,7 +129,7 @@ function checked(reading: EntriesReading): ValuesReading {
   return { kind: 'values', entries };
 }
 
-/** A key that is none is not shown: it may be a part of a value. */
+/** An invalid key is not shown: it may be part of a value. */
 function faultOf({ key, value }: ValueEntry): string | undefined {
   if (key.length > maxKeyCharacters || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
     return /^export\s/.test(key)
@@ -142,17 +142,17 @@ function faultOf({ key, value }: ValueEntry): string | undefined {
   return undefined;
 }
 
-/** A key with its value, as they stand in a file: nothing of them is checked yet. */
+/** A key with its value, as in the file and not validated. */
 export interface ValueEntry {
   readonly key: string;
   readonly value: string;
-  /** For messages: ` (line 3)`; empty where a place would say nothing. */
+  /** For messages: ` (line 3)`; empty if a position would not help. */
   readonly at: string;
 }
 
 /**
- * The pairs of a file, or why it is none of values. What can be told of an unfit file is told, because a part
- * of it may have to be masked. `why` follows the name of the file in a sentence and shows nothing of a value.
+ * The pairs of a file, or why it has none. Readable pairs of an unfit file are included, because some may
+ * have to be masked. `why` follows the name of the file in a sentence and contains nothing of a value.
  */
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: readonly ValueEntry[] }

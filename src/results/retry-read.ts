@@ -3,18 +3,15 @@ import { type RetryPolicy, retry } from '../base/retry.js';
 import { type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 
-/** What a patient reader waits with, and how long. */
+/** What retries need, and their time limit. */
 export interface RetryWindow {
   readonly clock: Clock;
   readonly random: Random;
-  /** A failure that may pass is not met with another try when this would be over before it. */
+  /** No retry starts if its pause would end after this. */
   readonly retryTimeoutMs: number;
 }
 
-/**
- * The pipeline has ended and nothing changes any more, so that asking again costs nothing but time, which
- * `patienceMs` bounds.
- */
+/** The pipeline has ended and nothing changes, so retries cost only time, which `retryTimeoutMs` limits. */
 const policy: RetryPolicy = {
   attempts: Infinity,
   firstPauseMs: 2000,
@@ -23,7 +20,7 @@ const policy: RetryPolicy = {
 };
 
 /**
- * Reads something, and tries again while a failure may pass. Gives the last reply.
+ * Reads something, with retries as long as a failure may be temporary. Returns the last reply.
  * @throws the reason of `signal` when it aborts.
  */
 export async function readWithRetry<T>(

@@ -11,26 +11,26 @@ import type { Feedback } from './feedback/feedback.js';
 import { writeSummary } from './results/report.js';
 import { saveSettled } from './saved-run.js';
 
-/** Who leaves, and what was asked for that case. */
+/** The run that is aborted, and what the user asked for in that case. */
 export interface AbortContext extends Canceller {
   readonly cancelOn: ReadonlySet<CancelReason>;
   readonly report: ReportRequest;
   readonly feedback: Feedback;
 }
 
-/** What is left behind. */
+/** The pipeline that an aborted run leaves behind. */
 export interface AbortedRun {
   readonly pipeline: Pipeline;
   readonly snapshot: PipelineSnapshot | undefined;
-  /** How long it was followed. */
+  /** How long the run followed the pipeline, in milliseconds. */
   readonly elapsedMs: number;
   readonly error: AbortedError;
 }
 
 /**
- * Ends a run that was stopped: outputs first, then the pipeline is canceled if that is wanted and possible,
- * then the report. Gives the error that says what became of the pipeline. What could not be confirmed in time
- * stays unsettled, for the post step.
+ * Ends an aborted run. Sets the outputs first, cancels the pipeline if the user wants it and a token allows
+ * it, and then writes the report. Returns the error that states the result for the pipeline. A cancellation
+ * that cannot be confirmed in time stays unsettled, and the post step takes it up.
  */
 export async function abortRun(
   context: AbortContext,
@@ -39,7 +39,7 @@ export async function abortRun(
   const { deps, cancelOn } = context;
   const last = snapshot?.root.pipeline ?? pipeline;
   setOutputs(deps, { ...lastOutputs(last, snapshot), outcome: 'aborted' });
-  // Beside the canceling: there is no time for both after each other.
+  // In parallel with canceling: there is no time to do one after the other.
   context.feedback.end({
     kind: 'ended',
     outcome: 'aborted',

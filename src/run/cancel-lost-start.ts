@@ -9,7 +9,10 @@ import type { StartStake } from '../trigger/start-pipeline.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { type EntryContext, type RunDeps, openGitLab } from './context.js';
 
-/** Cancels a pipeline that the main step has left, with what is alive below it; says what became of it. */
+/**
+ * Cancels a pipeline that the main step has left, with its running downstream pipelines, and logs the
+ * results.
+ */
 export async function cancelLeftBehind(
   {
     deps,
@@ -39,20 +42,20 @@ export async function cancelLeftBehind(
 
 interface LostStart {
   readonly stake: StartStake;
-  /** For finding it, and again for canceling it. */
+  /** Time limit in milliseconds: once for the search, and again for canceling. */
   readonly withinMs: number;
 }
 
 /**
- * The clock of this process does not tell when the request was sent. An answer is waited for, and a pipeline
- * looked for, no longer than that.
+ * The clock of this process does not tell when the request was sent. This is the limit for waiting for its
+ * response and for the age of the pipelines searched.
  */
 const longestAgoMs = 15 * 60_000;
 
 /**
- * Looks for the pipeline that a step may have started which ended while its request was on its way, and
- * cancels it. Only the one with the mark of that very request is taken for ours. That there is none is never
- * said: what was asked for may still be worked on. Never throws.
+ * Finds and cancels the pipeline that a step may have started when the step was killed while its request was
+ * in flight. Accepts only the pipeline with the correlation mark of that request. Never states that there is
+ * no pipeline, because GitLab may still be processing the request. Never throws.
  */
 export async function cancelLostStart(deps: RunDeps, entry: EntryContext, lost: LostStart): Promise<void> {
   const { host, files } = deps;
@@ -68,7 +71,7 @@ export async function cancelLostStart(deps: RunDeps, entry: EntryContext, lost: 
   }
 }
 
-/** Gives the reason when it is not known whether there is a pipeline. */
+/** Returns the reason if it is unknown whether there is a pipeline. */
 async function settle(
   deps: RunDeps,
   entry: EntryContext,

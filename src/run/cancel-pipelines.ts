@@ -7,23 +7,25 @@ import { cancelLine } from '../report/log-lines.js';
 import type { RunDeps } from './context.js';
 
 /**
- * A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: finding out
- * what there is, canceling, outputs and report have to fit into six.
+ * Time limit for canceling in a stopped step. A runner sends its second signal after 7.5 s and kills after 10
+ * s. Reading the pipelines, canceling, outputs and report must fit into 6 s.
  */
 const stoppedWithinMs = 3500;
 
-/** Who cancels, and with what. */
+/** What canceling needs. */
 export interface Canceller {
   readonly deps: RunDeps;
   readonly gitlab: Pick<GitLabClient, 'cancelPipeline' | 'fetchPipeline'>;
-  /** Whether there is a token that GitLab may let cancel. */
+  /** Whether there is a token that may be allowed to cancel. */
   readonly mayCancel: boolean;
   readonly forceSignal: AbortSignal;
-  /** How long it may take; 3.5 s when left out, as for a step that was stopped. */
+  /** Time limit in milliseconds; defaults to 3.5 s, as for a stopped step. */
   readonly withinMs?: number | undefined;
 }
 
-/** Cancels pipelines with all that is alive below them, and says what became of each. Never throws. */
+/**
+ * Cancels pipelines with all their running downstream pipelines, and logs the result of each. Never throws.
+ */
 export async function cancelPipelines(
   { deps, gitlab, mayCancel, forceSignal, withinMs = stoppedWithinMs }: Canceller,
   targets: readonly { readonly pipeline: Pipeline; readonly snapshot: PipelineSnapshot | undefined }[],
@@ -41,7 +43,7 @@ export async function cancelPipelines(
   return cancellations;
 }
 
-/** Says what became of each. */
+/** Logs the result of each cancellation. */
 export function sayCancellations({ host }: RunDeps, cancellations: readonly Cancellation[]): void {
   for (const cancellation of cancellations) {
     const say = isLeftRunning(cancellation) ? host.log.warning : host.log.info;

@@ -10,12 +10,12 @@ import { cancellationOutputs } from '../report/outputs.js';
 import { isLeftRunning, sayCancellations } from './cancel-pipelines.js';
 import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs } from './context.js';
 
-/** Nobody waits for a kill here: long enough for a busy GitLab. */
+/** No kill is pending here, so the limit allows for a busy GitLab. */
 const withinMs = 60_000;
 
 /**
- * One run of the sub-action `cancel`: cancels a pipeline and what is alive below it.
- * @throws {AppError} when it could not be confirmed; nothing of it has been printed yet.
+ * Runs the sub-action `cancel`: cancels a pipeline and its running downstream pipelines.
+ * @throws {AppError} when the cancellation cannot be confirmed. The caller prints the error.
  */
 export async function runCancel(deps: RunDeps, { signal, forceSignal }: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;

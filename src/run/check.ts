@@ -25,8 +25,8 @@ import { withUpstreamVariables } from '../trigger/upstream-variables.js';
 import { type EntryContext, type RunDeps, openGitLab, setOutputs } from './context.js';
 
 /**
- * One run of the command `check`: looks at everything that starting a pipeline would need, and starts none.
- * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ * Runs the command `check`: checks everything that starting a pipeline needs, and starts none.
+ * @throws {AppError} for everything that fails the step. The caller prints the error.
  */
 export async function runCheck(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { request, warnings } = await parseTriggerRequest(deps.host.inputs, deps.files);
@@ -35,9 +35,9 @@ export async function runCheck(deps: RunDeps, entry: EntryContext): Promise<Exit
 }
 
 /**
- * The same for a request that was read already, as with `dry_run`.
- * @throws {RefusedError} `check_failed` when a check failed.
- * @throws {UnreachableError} when no GitLab answered.
+ * The same for a request that is already parsed, as with `dry_run`.
+ * @throws {RefusedError} `check_failed` when a check fails.
+ * @throws {UnreachableError} when GitLab does not respond.
  */
 export async function checkRequest(
   deps: RunDeps,
@@ -80,14 +80,14 @@ export async function checkRequest(
 }
 
 /**
- * Words of GitLab without our secrets, before anything of them is cut off: nobody recognizes half of a
- * secret. They are cleaned first, because a secret may be hidden among characters that nobody sees.
+ * Redacts GitLab's words before they are truncated, because half a secret is no longer recognized. Control
+ * characters go first, because invisible characters can hide a secret.
  */
 function redactionOf({ host }: RunDeps): (text: string) => string {
   return (text) => redactedLine(text, host.masker.redact, longestWords);
 }
 
-/** Far more than is shown. */
+/** Characters; far more than is shown. */
 const longestWords = 100_000;
 
 function withContext({ host }: RunDeps, request: TriggerRequest): TriggerRequest {
@@ -95,7 +95,7 @@ function withContext({ host }: RunDeps, request: TriggerRequest): TriggerRequest
   return { ...request, variables: withUpstreamVariables(request.variables, host.context()) };
 }
 
-/** What a check may do to GitLab: read, and try the token on a ref that cannot exist. */
+/** The GitLab calls that a check may use: it reads, and it tries the token on a ref that cannot exist. */
 function inspected(gitlab: GitLabClient, { project, credentials }: TriggerRequest): InspectedGitLab {
   const { fetchVersion, fetchOwnToken, fetchProject, listPipelines, peekJobs } = gitlab;
   const { fetchBranch, fetchTag, lintConfig, fetchFile } = gitlab;

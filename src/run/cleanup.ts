@@ -9,13 +9,13 @@ import { type ActionRun, type EntryContext, type RunDeps, openGitLab } from './c
 import { isFeedbackOpen } from './feedback/saved-state.js';
 import { type SavedRun, unsettledRun } from './saved-run.js';
 
-/** The runner gives a canceled job's clean-up minutes, not hours. */
+/** The runner gives the cleanup of a canceled job minutes, not hours. */
 const withinMs = 30_000;
 
 /**
- * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could
- * not finish canceling, looks for the one that a killed step may have started, and finishes feedback that
- * was left open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
+ * The post step. Cancels the pipeline if the main step was killed while following it or did not finish
+ * canceling it. Looks for the pipeline that a killed step may have started. Finishes open feedback. Does
+ * nothing otherwise. Never fails the step: it logs what it cannot do.
  */
 export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host } = deps;
@@ -31,7 +31,10 @@ export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<Ex
   return exitCodes.accepted;
 }
 
-/** Its inputs are those of the main step, secrets that it does not need among them. */
+/**
+ * The inputs are those of the main step, including secrets that this step does not need, so that all are
+ * masked.
+ */
 export const cleanupAction: ActionRun = { inputs: triggerTable, run: runCleanup };
 
 async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Promise<void> {
@@ -60,7 +63,7 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
   }
 }
 
-/** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */
+/** The inputs of the main step (the post step has the same) with the saved pipeline added. */
 function savedSource(inputs: InputSource, { projectId, pipelineId }: SavedRun): InputSource {
   const known: Readonly<Record<string, string>> = {
     project_id: String(projectId),

@@ -4,13 +4,13 @@ import { checkWay } from '../gitlab/connect.js';
 import { withRedactedAnswers } from '../http/headers.js';
 import type { RunDeps } from './context.js';
 
-/** A way to GitHub, to be closed. */
+/** A GitHub client, with the function that closes its connections. */
 export interface OpenGitHub {
   readonly github: GitHubClient;
   readonly close: () => void;
 }
 
-/** What to know of the way. */
+/** Settings for opening a GitHub client. */
 export interface GitHubWay {
   readonly apiUrl: URL;
   readonly token: Secret;
@@ -18,7 +18,7 @@ export interface GitHubWay {
   readonly requestTimeoutMs: number;
 }
 
-/** @throws {InputError} when the environment does not allow it: `checkWay`. */
+/** @throws {InputError} from `checkWay` when the environment does not allow the connection. */
 export function openGitHub(deps: RunDeps, { caCertificate, ...settings }: GitHubWay): OpenGitHub {
   checkWay(deps.environment, settings.apiUrl);
   const { clock } = deps;

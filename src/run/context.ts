@@ -11,30 +11,33 @@ import type { Outputs } from '../report/outputs.js';
 import type { TokensOutputs } from '../report/tokens.js';
 import { shownOutput } from './shown-output.js';
 
-/** Everything outside that a run touches. */
+/** All external dependencies of a run. */
 export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly host: Host;
   readonly files: TextFiles;
   readonly random: Random;
-  /** Asks whoever sits at the terminal, and gives what they typed, trimmed; absent where nobody does. */
+  /**
+   * Asks the user at the terminal and resolves to the trimmed reply. Absent if there is no interactive
+   * terminal.
+   */
   readonly ask?: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
-  /** Prints what standard output is for, where that is not the log. */
+  /** Prints the product of a command to standard output. Absent where standard output is the log. */
   readonly printProduct?: ((text: string) => void) | undefined;
-  /** How many cells a line of the log may take, where it is shown in a terminal. */
+  /** The width of the terminal in cells, where the log is shown in a terminal. */
   readonly lineCells?: (() => number | undefined) | undefined;
-  /** Hears everything that happens; never throws. */
+  /** Receives all events; never throws. */
   readonly watch?: ((event: RunEvent) => void) | undefined;
 }
 
-/** What one action or command does, and the inputs that it reads. */
+/** What an action or a command does, and the inputs that it reads. */
 export interface ActionRun {
   readonly inputs: InputTable;
-  /** Called when the secrets of these inputs are masked. */
+  /** Called after the secrets of these inputs are masked. */
   readonly run: (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
 }
 
 /**
- * Hides every secret of the inputs, and of the proxies in the environment, before anything is printed; then
+ * Masks every secret of the inputs, and of the proxies in the environment, before anything is printed; then
  * runs.
  */
 export async function runMasked(
@@ -48,7 +51,7 @@ export async function runMasked(
   return await run(deps, context);
 }
 
-/** @throws {InputError} when the environment does not allow it: `checkWay`. */
+/** @throws {InputError} from `checkWay` when the environment does not allow the connection. */
 export function openGitLab(
   deps: RunDeps,
   connection: Connection,
@@ -58,7 +61,7 @@ export function openGitLab(
   return openConnection({ ...deps, redact: deps.host.masker.redact }, connection, accessToken, jobToken);
 }
 
-/** Hands on what GitLab says, without secrets; says once of each output that it holds one. */
+/** Sets outputs with secrets removed. Warns once for each output that contained one. */
 export function setOutputs({ host }: Pick<RunDeps, 'host'>, outputs: Outputs | TokensOutputs): void {
   for (const [name, given] of Object.entries(outputs)) {
     const { value, warning } = shownOutput(host.masker, name, given);
@@ -69,7 +72,7 @@ export function setOutputs({ host }: Pick<RunDeps, 'host'>, outputs: Outputs | T
 
 const warned = new WeakMap<Host['masker'], Set<string>>();
 
-/** Says a warning, unless this step has said the same before. */
+/** Logs a warning, unless this step has logged the same one before. */
 export function warnOnce({ masker, log }: Pick<Host, 'masker' | 'log'>, warning: string): void {
   const before = warned.get(masker) ?? new Set();
   warned.set(masker, before);
@@ -78,20 +81,20 @@ export function warnOnce({ masker, log }: Pick<Host, 'masker' | 'log'>, warning:
   log.warning(warning);
 }
 
-/** What an entry gets from the process that runs it. */
+/** What an entry receives from the process that runs it. */
 export interface EntryContext {
   /**
-   * Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK, or when its
-   * terminal is closed: stop, and clean up.
+   * Aborts with an `AbortedError` as its reason at the first SIGINT, SIGTERM or SIGBREAK, or when the
+   * terminal is closed. It means: graceful shutdown.
    */
   readonly signal: AbortSignal;
-  /** Aborts at the second, which is no echo of the first: leave the cleaning up. */
+  /** Aborts at the second signal that is not an echo of the first. It means: exit without cleanup. */
   readonly forceSignal: AbortSignal;
 }
 
-/** How an entry came to its end. */
+/** How an entry ended. */
 export interface Ending {
   readonly exitCode: ExitCode;
-  /** What was thrown; `undefined` when nothing was. */
+  /** The thrown error; `undefined` if there is none. */
   readonly error: unknown;
 }

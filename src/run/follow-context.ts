@@ -4,7 +4,7 @@ import type { FollowRequest, ReportRequest, ResultsRequest } from '../model/requ
 import type { EntryContext, RunDeps } from './context.js';
 import type { Feedback } from './feedback/feedback.js';
 
-/** A pipeline to be followed, and all that is needed for it. */
+/** A pipeline to follow, with all that following it needs. */
 export interface FollowRun extends EntryContext {
   readonly deps: RunDeps;
   readonly gitlab: GitLabClient;
@@ -13,6 +13,6 @@ export interface FollowRun extends EntryContext {
   readonly report: ReportRequest;
   readonly results: ResultsRequest;
   readonly feedback: Feedback;
-  /** Whether there is a token that GitLab may let cancel. */
+  /** Whether there is a token that may be allowed to cancel. */
   readonly mayCancel: boolean;
 }

@@ -22,9 +22,9 @@ import { resultsParts, runResults } from './results/results.js';
 import { saveSettled } from './saved-run.js';
 
 /**
- * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels
- * where `cancel_on` asks for it.
- * @throws {AppError} unless the outcome is accepted; nothing of it has been printed.
+ * Follows a pipeline to its verdict: logs changes, prints job logs, sets outputs, writes the report, and
+ * cancels as `cancel_on` asks.
+ * @throws {AppError} unless the outcome is accepted. The caller prints the error.
  */
 export async function followToVerdict(run: FollowRun): Promise<void> {
   const { deps, gitlab, pipeline, follow, report } = run;
@@ -48,26 +48,23 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
   throw error;
 }
 
-/** How watching a pipeline ended: with a verdict, or with an error and what had been seen until then. */
+/** How following ended: with a verdict, or with an error and the last snapshot. */
 type Watched =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
   | { readonly kind: 'error'; readonly error: unknown; readonly snapshot: PipelineSnapshot | undefined };
 
-/** A run that may print the logs of all jobs, too. */
+/** A run that may also print the logs of all jobs. */
 interface WatchedRun extends FollowRun {
   readonly logs: LogFollower | undefined;
 }
 
-/**
- * What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this
- * do not hold a verdict up.
- */
+/** Minimum grace period for job logs after `timeout`. Slower logs do not delay the verdict. */
 const leastLogsMs = 2000;
 
-/** The verdict is known; the ends of logs that take longer than this are not waited for. */
+/** The verdict is known at this point. The ends of logs that take longer are skipped. */
 const lastLogsMs = 30_000;
 
-/** Says what happens until there is a verdict. Never throws. */
+/** Logs events until there is a verdict. Never throws. */
 async function watch({
   deps,
   gitlab,
@@ -109,8 +106,8 @@ async function watch({
 }
 
 /**
- * Being stopped meanwhile ends the logs, and takes nothing from a verdict that is known, or that this look
- * brings.
+ * An abort during this ends the logs. It does not affect a verdict that is known or that the current poll
+ * returns.
  */
 async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read']>): Promise<void> {
   try {
@@ -126,8 +123,8 @@ async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read
 }
 
 /**
- * All that comes after the verdict. Being stopped meanwhile takes nothing from it; what it cost of the
- * results, `runResults` tells.
+ * Everything after the verdict. An abort during this does not change the verdict; `runResults` reports the
+ * results that it prevented.
  * @throws {AppError} when the step fails.
  */
 async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
@@ -153,7 +150,7 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   if (resultsError !== undefined) throw resultsError;
 }
 
-/** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
+/** An abort while details are read does not affect the verdict: the report is written without the details. */
 async function reportInTime(run: FollowRun, ending: ReportedEnd): Promise<void> {
   try {
     await writeReport(run, ending);
@@ -164,8 +161,8 @@ async function reportInTime(run: FollowRun, ending: ReportedEnd): Promise<void> 
 }
 
 /**
- * Why a pipeline that is not accepted and may still be running would be canceled now; `undefined` when there
- * is no reason, or nothing left to cancel.
+ * The reason to cancel a pipeline that is not accepted and may still be running; `undefined` if there is no
+ * reason or nothing left to cancel.
  */
 function reasonToCancel({ outcome, snapshot, pipeline }: Verdict): CancelReason | undefined {
   if (outcome === 'outage') return undefined;

@@ -13,15 +13,15 @@ import {
 } from '../report/json-report.js';
 import type { Ending } from './context.js';
 
-/** Tells a machine how a run goes. */
+/** Reports a run in JSON for programs. */
 export interface JsonReporter extends HostListener {
   readonly watch: (event: RunEvent) => void;
-  /** The last line; nothing may come behind it. */
+  /** Prints the last line; nothing may follow it. */
   readonly end: (ending: Ending) => void;
 }
 
 export interface JsonReporterTask {
-  /** `end`: one object when all is over; `lines`: one for everything that happens, too. */
+  /** `end`: one object at the end. `lines`: also one object for each event. */
   readonly form: 'end' | 'lines';
   readonly command: string | undefined;
   readonly print: (text: string) => void;

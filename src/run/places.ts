@@ -11,9 +11,9 @@ import type { ResultsRequest } from '../model/requests.js';
 import { outputNames } from '../report/outputs.js';
 
 /**
- * Makes sure, before anything is started, that what is asked for has a place to go to, as far as that can be
- * known. What an earlier run left at the place of the file of tests is gone then.
- * @throws {InputError} when it has none.
+ * Checks before the start that every requested file and output has a place to go, as far as that can be
+ * known. Removes the file of tests of an earlier run.
+ * @throws {InputError} when something has no place to go.
  */
 export function checkPlaces(
   { outputs }: Pick<Host, 'outputs'>,
@@ -52,9 +52,9 @@ interface Place {
 }
 
 /**
- * Makes sure that no two things are asked for at one place, where the one that is written last would be all
- * that is there: a report in the place of a new token. `hostFiles` are those in which the host keeps outputs.
- * @throws {InputError}
+ * Rejects two requests for the same path, where the last write would replace the other: a report in place of
+ * a new token. `hostFiles` are the files in which the host keeps outputs.
+ * @throws {InputError} when two requests share a path.
  */
 export function refuseSharedPlaces(places: NamedPlaces, hostFiles: readonly string[] = []): void {
   const all: readonly Place[] = [
@@ -71,8 +71,8 @@ export function refuseSharedPlaces(places: NamedPlaces, hostFiles: readonly stri
 }
 
 /**
- * Whether it would be one of the files in a folder of outputs. The new token may be there twice: it is the
- * same text.
+ * Whether the path is one of the files in a folder of outputs. The new token may be there twice, because it
+ * is the same text.
  */
 function isAmongOutputs(folder: Place, { what, path }: Place, places: NamedPlaces): boolean {
   if (folder.what !== 'output_file' || !samePlace(folder.path, dirname(resolve(path)))) return false;
@@ -82,7 +82,7 @@ function isAmongOutputs(folder: Place, { what, path }: Place, places: NamedPlace
   return isOutputFile(name, { prefix, names: outputNames });
 }
 
-/** Whether two paths, however they are written, lead to one place. */
+/** Whether two paths, however they are written, lead to the same place. */
 export function samePlace(one: string, other: string): boolean {
   return placeOf(one) === placeOf(other);
 }
@@ -105,12 +105,12 @@ function shared(one: Place, other: Place): InputError {
 }
 
 /**
- * Takes away what an earlier run left at the places that a command line names, before anything can end this
- * one. What cannot be taken away is left to those who check these inputs: they refuse it.
+ * Removes what an earlier run left at the paths that a command line names, before anything can end this one.
+ * The checks of these inputs reject whatever cannot be removed.
  */
 export function clearPlaces(places: NamedPlaces): void {
   for (const { input, path } of places.paths) {
-    // It may be the only copy of a token. That the place is the same is refused later.
+    // It may be the only copy of a token. A later check rejects the shared path.
     if (places.tokenFiles.some((file) => samePlace(file, path))) continue;
     attempt(() => {
       if (input === 'junit_file') removeFile(path);
@@ -146,6 +146,6 @@ function attempt(work: () => void): void {
   try {
     work();
   } catch {
-    // It is refused later, with the reason.
+    // A later check rejects it with the reason.
   }
 }

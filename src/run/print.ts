@@ -7,8 +7,8 @@ import { githubSnippet, gitlabSnippet } from '../snippet/snippet.js';
 import type { RunDeps } from './context.js';
 
 /**
- * One run of the command `snippet`: prints YAML to begin from, and nothing else.
- * @throws {InputError} when it is not clear what is wanted, or a token would be in it.
+ * Runs the command `snippet`: prints YAML to start from, and nothing else.
+ * @throws {InputError} when the request is ambiguous, or a token would be part of the output.
  */
 export async function runSnippet({ host, files, printProduct }: RunDeps): Promise<ExitCode> {
   const { request } = await parseSnippetRequest(host.inputs, files);
@@ -24,11 +24,11 @@ export async function runSnippet({ host, files, printProduct }: RunDeps): Promis
   return exitCodes.accepted;
 }
 
-/** Prints the script of a shell, and nothing beside it. */
+/** Prints the completion script of a shell, and nothing else. */
 export function runCompletion({ host, printProduct }: RunDeps): Promise<ExitCode> {
   const given = host.inputs.read('shell');
   const shell = shells.find((name) => name === given);
-  // The reader of the command line takes no other word.
+  // The command line parser accepts no other value.
   if (shell === undefined) throw new TypeError('no shell was given');
   (printProduct ?? host.log.info)(completionScript(shell, commands));
   return Promise.resolve(exitCodes.accepted);

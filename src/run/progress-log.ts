@@ -3,18 +3,18 @@ import type { PipelineSnapshot } from '../model/snapshot.js';
 import { lineOf } from '../report/log-lines.js';
 import { type TableSpace, emptyTable, tableAfter } from '../report/progress-table.js';
 
-/** Says what happens to a pipeline, in lines that are a table. */
+/** Logs the changes of a pipeline in aligned lines. */
 export interface ProgressLog {
   readonly add: (event: ProgressEvent) => void;
-  /** A look at the pipeline has succeeded. */
+  /** A poll succeeded. */
   readonly see: (snapshot: PipelineSnapshot) => void;
-  /** Says what was held back. */
+  /** Logs the events that were held back. */
   readonly flush: () => void;
 }
 
 /**
- * The changes that a look brings are told before the picture of it. They are held back until it is there,
- * which is at once: it has all names, and so the width of the table.
+ * The events of a poll arrive before its snapshot. They are held back until the snapshot arrives right after
+ * them, because it has all names and so the width of the table.
  */
 export function createProgressLog(say: (line: string) => void, space: TableSpace): ProgressLog {
   let table = emptyTable(space);

@@ -4,10 +4,10 @@ import type { Pipeline } from '../model/pipeline.js';
 import type { StartStake } from '../trigger/start-pipeline.js';
 import type { RunDeps } from './context.js';
 
-/** GitLab's own are far shorter. */
+/** Real GitLab URLs are far shorter. */
 const maxUrlCharacters = 2000;
 
-/** What the post step has to know of the main step. */
+/** What the post step needs to know about the main step. */
 export interface SavedRun {
   readonly projectId: number;
   readonly pipelineId: number;
@@ -15,8 +15,8 @@ export interface SavedRun {
 }
 
 /**
- * Tells the post step which pipeline it is to cancel if nothing more is saved.
- * To be called as soon as the pipeline is known: a step can be killed at any time.
+ * Tells the post step which pipeline to cancel if nothing more is saved. Call this as soon as the pipeline is
+ * known: a step can be killed at any time.
  */
 export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, webUrl: url }: Pipeline): void {
   const webUrl = redactedLine(url, host.masker.redact, maxUrlCharacters);
@@ -24,20 +24,20 @@ export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, we
 }
 
 /**
- * Tells the post step that a request to start a pipeline is on its way, and by what its pipeline is known if
- * nothing more is saved. To be called before it is sent.
+ * Tells the post step that a request to start a pipeline is in flight, and how to identify its pipeline. Call
+ * this before the request is sent.
  */
 export function saveStake({ host }: RunDeps, { run, knownId }: StartStake): void {
   host.state.save('pipeline', JSON.stringify({ run, knownId } satisfies StartStake));
 }
 
-/** Tells the post step that nothing is left to be done. */
+/** Tells the post step that nothing is left to do. */
 export function saveSettled({ host }: RunDeps): void {
   host.state.save('pipeline', '');
 }
 
 /**
- * The pipeline that the main step left unsettled, or the request that may have started one; `undefined` when
+ * The pipeline that the main step left unsettled, or the request that may have started one; `undefined` if
  * there is neither.
  */
 export function unsettledRun(state: StateStore): SavedRun | StartStake | undefined {

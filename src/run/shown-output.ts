@@ -2,19 +2,19 @@ import type { Masker } from '../hosts/host.js';
 import { inertJson } from '../report/json-outputs.js';
 
 /**
- * Our own words, GitLab's words for a status, and numbers: nobody could use them if they were changed, and no
- * token looks so.
+ * Our own words, GitLab's statuses, and numbers. Changing them would make them useless, and no token looks
+ * like this.
  */
 const fixedWord = /^(?:[a-z_]{1,30}|\d{1,20})$/;
 
-/** An output made of what GitLab says, as it may be handed on. */
+/** An output from GitLab's data with secrets removed. */
 export interface ShownOutput {
   readonly value: string;
-  /** For the log, when it holds something that is hidden. */
+  /** For the log, if the value contained a secret. */
   readonly warning?: string | undefined;
 }
 
-/** Takes secrets out of an output; JSON stays JSON. */
+/** Removes secrets from an output; JSON stays valid JSON. */
 export function shownOutput(masker: Masker, name: string, value: string): ShownOutput {
   const shown = fixedWord.test(value) ? value : withoutSecrets(value, masker.redact);
   if (shown === value && masker.redact(value) === value) return { value };
@@ -29,7 +29,8 @@ export function shownOutput(masker: Masker, name: string, value: string): ShownO
 }
 
 /**
- * Who is to blame that a host may leave an output out: secrets of the inputs, not what was masked on purpose.
+ * A warning that names the inputs whose secrets are in the value, because a host may drop such an output.
+ * Values that were masked on purpose do not count.
  */
 export function hiddenIn(masker: Masker, name: string, value: string): string | undefined {
   if (masker.redact(value) === value || (masker.originsIn?.(value) ?? []).length === 0) return undefined;
@@ -47,7 +48,7 @@ function withoutSecrets(value: string, redact: (text: string) => string): string
   return inertJson(mapped(tree, redact));
 }
 
-/** Of JSON that is a map or a list; `undefined` for any other text. */
+/** Parses JSON if it is an object or an array; `undefined` for any other text. */
 function treeOf(value: string): unknown {
   if (!/^[{[]/.test(value)) return undefined;
   try {

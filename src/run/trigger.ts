@@ -26,7 +26,9 @@ interface TriggerRun extends EntryContext {
   readonly feedback: Feedback;
 }
 
-/** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
+/**
+ * A step that does not wait and is stopped halfway has not done its work, so its pipeline is canceled too.
+ */
 const cancelOnUnlessFollowed: ReadonlySet<CancelReason> = new Set(['abort']);
 
 function cancelOnOf({ follow }: TriggerRequest): ReadonlySet<CancelReason> {
@@ -34,9 +36,9 @@ function cancelOnOf({ follow }: TriggerRequest): ReadonlySet<CancelReason> {
 }
 
 /**
- * One run of the root action. Reads the inputs, then starts one pipeline, and follows it when asked to.
- * Outputs are set the moment they are known.
- * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ * Runs the root action. Reads the inputs, starts one pipeline, and follows it if the inputs say so. Sets
+ * outputs as soon as they are known.
+ * @throws {AppError} for everything that fails the step. The caller prints the error.
  */
 export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host, files } = deps;
@@ -63,7 +65,7 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
     const { pipeline } = started;
     await settleStart(run, started);
     if (follow !== undefined) {
-      // Half of the program, and none of it is needed before the pipeline exists.
+      // Half of the program, and not needed before the pipeline exists.
       const { followToVerdict } = await import('./follow.js');
       await followToVerdict({ ...run, pipeline, follow, report, results });
     } else saveSettled(deps);
@@ -80,8 +82,8 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
 export const triggerAction: ActionRun = { inputs: triggerTable, run: runTrigger };
 
 /**
- * The one request, and what is known right after it. What is to be canceled with the step is in its state at
- * any moment, for the post step of a step that was killed: how to find it, and then which one it is.
+ * Sends the one request that starts the pipeline. Keeps the saved state true at all times, for the post step
+ * of a killed step: first how to find the pipeline, then its ID.
  */
 async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): Promise<StartedRun> {
   const isToGo = cancelOnOf(request).has('abort');
@@ -96,18 +98,18 @@ async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): P
     if (stake === undefined) saveSettled(deps);
     else saveStake(deps, stake);
   };
-  // A step that is killed a moment later has said at least which one it is.
+  // A step that is killed a moment later has at least set the ID of the pipeline.
   const onCreated = (pipelineId: number): void => setOutputs(deps, createdOutputs(pipelineId));
   const started = await startRun(
     { gitlab, clock, random, onEvent, onStake: isToGo ? onStake : undefined, onCreated },
     { request, caller: host.context(), signal },
   ).catch((error: unknown) => {
-    // Who is stopped halfway leaves the rest to the post step.
+    // A step that is stopped halfway leaves the rest to the post step.
     if (isToGo && !(error instanceof AbortedError)) saveSettled(deps);
     throw error;
   });
   const { pipeline } = started;
-  // The state first: a kill between the two must not leave a pipeline that nobody cancels.
+  // Saves the state first: a kill between the two must not leave a pipeline that is never canceled.
   if (isToGo && projectUnknown(pipeline) === undefined) saveUnsettled(deps, pipeline);
   else if (isToGo) saveSettled(deps);
   deps.watch?.({ kind: 'pipeline_known', pipeline });
@@ -118,8 +120,8 @@ async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): P
 }
 
 /**
- * What is to be done before a pipeline that was just created may go on.
- * @throws {AppError} when it may not.
+ * The work to do before a new pipeline may go on.
+ * @throws {AppError} when it may not go on.
  */
 async function settleStart(run: TriggerRun, { pipeline, context, mark }: StartedRun): Promise<void> {
   const { deps, request, signal } = run;
@@ -164,7 +166,7 @@ async function mismatchOf(run: TriggerRun, pipeline: Pipeline): Promise<RefusedE
   return (await runsNewerCommit(gitlab, { pipeline, expectedSha, signal })) ? undefined : mismatch;
 }
 
-/** Trouble with older pipelines is said, and never keeps the new one from running. */
+/** Failures with older pipelines are logged and never keep the new one from running. */
 async function supersede(
   run: TriggerRun,
   { pipeline, mark }: Pick<StartedRun, 'pipeline' | 'mark'>,

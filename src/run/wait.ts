@@ -13,8 +13,8 @@ import { checkPlaces, removeFormerTests } from './places.js';
 import { saveUnsettled } from './saved-run.js';
 
 /**
- * One run of the sub-action `wait`: follows a pipeline that was started elsewhere.
- * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ * Runs the sub-action `wait`: follows a pipeline that was started elsewhere.
+ * @throws {AppError} for everything that fails the step. The caller prints the error.
  */
 export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;

@@ -6,28 +6,28 @@ import { formatElapsed, formatRemaining, joinedPath, nameLabel } from '../report
 import { widestOf } from '../report/name-column.js';
 import { shortNames } from '../report/short-names.js';
 
-/** What the frame is drawn on. */
+/** The terminal that the frame is drawn on. */
 export interface FrameSpace {
   readonly columns: number;
   readonly rows: number;
-  /** `ascii` for terminals that lack the other marks. */
+  /** `ascii` for terminals without the other symbols. */
   readonly glyphs: 'unicode' | 'ascii';
 }
 
-/** A line of a frame, and what it means, for its color. */
+/** A line of a frame, and its state, which determines its color. */
 export interface FrameLine {
   readonly text: string;
   readonly state: LiveState | 'title';
 }
 
-/** A taller frame would push the log out of sight. */
+/** A taller frame would push the log out of view. */
 const mostRows = 24;
-/** Of a column of names: as wide as they need, between these. */
+/** Bounds of a column of names in cells; within them it is as wide as the names need. */
 const nameBounds = { least: 36, most: 60 };
 const titleBounds = { least: 16, most: 40 };
-/** What stands beside the name of a job: its mark, its time, and room for why it failed. */
+/** Cells beside the name of a job: its symbol, its time, and room for the reason of a failure. */
 const besideName = { mark: 5, time: 10, reason: 17 };
-/** Of what a line says of a stage when stages are summed up. */
+/** Cells for the summary of a stage. */
 const countsCells = 30;
 const mostJobsOfKind = 8;
 
@@ -47,8 +47,8 @@ const nouns: Readonly<Record<LiveState, string>> = {
 };
 
 /**
- * The view at a moment: never wider than the terminal, never so high that it scrolls. When not every job
- * finds room, stages are summed up, and those that failed or run are named.
+ * The view at a moment. It is never wider than the terminal, and never so high that it scrolls. If the jobs
+ * do not all fit, stages are summarized, and failed and running jobs are named.
  */
 export function liveFrame(picture: LivePicture, space: FrameSpace, nowMs: number): readonly FrameLine[] {
   const room = Math.max(1, Math.min(space.rows - 2, mostRows));
@@ -113,7 +113,7 @@ function drawerOf(picture: LivePicture, { glyphs, columns }: FrameSpace, nowMs: 
 }
 
 interface ShownNames {
-  /** In the cells of the column. */
+  /** Padded to the width of the column. */
   readonly nameOf: (job: LiveJob) => string;
   readonly titleOf: (stage: LiveStage) => string;
   readonly titleCellOf: (stage: LiveStage) => string;
@@ -121,7 +121,7 @@ interface ShownNames {
 
 const namesOfPictures = new WeakMap<readonly LiveStage[], { columns: number; names: ShownNames }>();
 
-/** A picture is drawn several times a second; its names are the same each time. */
+/** A view is drawn several times per second with the same names, so they are computed once. */
 function namesOnce(stages: readonly LiveStage[], columns: number): ShownNames {
   const before = namesOfPictures.get(stages);
   if (before?.columns === columns) return before.names;
@@ -131,8 +131,8 @@ function namesOnce(stages: readonly LiveStage[], columns: number): ShownNames {
 }
 
 /**
- * How jobs and stages are called in so many columns. A whole frame is drawn anew, so that its columns may
- * have another width than before.
+ * The displayed names of jobs and stages for a terminal width. A whole frame is drawn anew, so its columns
+ * may change their width.
  */
 function namesOf(stages: readonly LiveStage[], columns: number): ShownNames {
   const names = stages.flatMap(({ jobs }) => jobs.map(({ name }) => name));
@@ -159,7 +159,7 @@ function boundedWidth(
   return Math.min(Math.max(least, Math.min(widestOf(names), most)), room);
 }
 
-/** Every stage on a line, and below it, as long as there is room, what failed and what runs. */
+/** One line per stage, followed by its failed and running jobs as long as there is room. */
 function summedUp(stages: readonly LiveStage[], room: number, draw: Drawer): readonly FrameLine[] {
   const named = new Map<LiveStage, readonly LiveJob[]>();
   let left = room - stages.length;
@@ -194,22 +194,25 @@ function countsOf(jobs: readonly LiveJob[]): string {
   return counts.length === 0 ? total : `${total}: ${counts.join(', ')}`;
 }
 
-/** What a view of a run that is drawn anew shows; times are those of our own clock. */
+/** The state of a live view. Times are on our own clock. */
 export interface LivePicture {
   readonly pipelineId: number;
   readonly status: string;
   readonly stages: readonly LiveStage[];
   /** When following began. */
   readonly startMs: number;
-  /** When the picture was taken. */
+  /** The time of the snapshot. */
   readonly seenMs: number;
-  /** Of the usual length, when the picture was taken; absent where that is not known. */
+  /**
+   * Time left until the typical duration is reached, at the time of the snapshot, in milliseconds; absent if
+   * unknown.
+   */
   readonly remainingMs: number | undefined;
-  /** Why there is no news; absent when there is. */
+  /** Why the last poll failed; absent if it succeeded. */
   readonly failure: string | undefined;
 }
 
-/** A stage of the pipeline, or of one below it. */
+/** A stage of the pipeline or of a downstream pipeline. */
 export interface LiveStage {
   readonly title: string;
   readonly jobs: readonly LiveJob[];
@@ -220,11 +223,11 @@ export interface LiveJob {
   readonly state: LiveState;
   readonly status: string;
   readonly seconds: number | undefined;
-  /** Why it failed. */
+  /** Why the job failed. */
   readonly reason: string;
 }
 
-/** What a status means for somebody who waits. */
+/** The meaning of a status for a user who waits. */
 export type LiveState = 'failed' | 'warned' | 'running' | 'passed' | 'waiting' | 'over';
 
 const stateOf: Readonly<Record<string, LiveState>> = {
@@ -237,9 +240,9 @@ const stateOf: Readonly<Record<string, LiveState>> = {
 };
 
 /**
- * The picture after something has happened; `undefined` while there is nothing to show, and at the end.
- * `redact` takes secrets out of names, which must be done before they are shortened: nobody recognizes a
- * secret without its middle.
+ * The state after an event; `undefined` before there is anything to show, and at the end. `redact` removes
+ * secrets from names. It must run before they are shortened, because a secret without its middle is not
+ * recognized.
  */
 export function pictureAfter(
   picture: LivePicture | undefined,
@@ -269,7 +272,7 @@ function snapshotPicture(
   return { pipelineId: id, status, stages: stagesOf(root, [], nameOf) };
 }
 
-/** GitLab takes no longer ones. */
+/** GitLab's limit. */
 const longestName = 255;
 
 function stagesOf(

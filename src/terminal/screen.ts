@@ -1,13 +1,13 @@
 import { textWidth } from '../base/text-width.js';
 import { stripTerminalSequences } from '../base/text.js';
 
-/** The last lines of a terminal, drawn anew again and again, with a log that grows above them. */
+/** The last lines of a terminal, redrawn repeatedly, below a growing log. */
 export interface LiveScreen {
-  /** Prints lines for good, above what is shown. */
+  /** Prints permanent lines above the view. */
   readonly print: (text: string) => void;
-  /** Shows these lines instead of those shown before; none may be wider than the terminal. */
+  /** Replaces the displayed lines; none may be wider than the terminal. */
   readonly show: (lines: readonly string[]) => void;
-  /** Takes away what is shown. */
+  /** Removes the displayed lines. */
   readonly clear: () => void;
 }
 
@@ -15,24 +15,24 @@ const escape = '\u001b[';
 const eraseBelow = `${escape}J`;
 const eraseToEnd = `${escape}K`;
 /**
- * While a frame is drawn: no cursor that jumps about, no line that wraps. Both are given back in the same
- * write, so that nothing can end in between.
+ * Hides the cursor and disables line wrap while a frame is drawn. The same write restores both, so an exit
+ * cannot leave them disabled.
  */
 const begin = `${escape}?25l${escape}?7l`;
 const end = `${escape}?7h${escape}?25h`;
 
 /**
- * A screen on a terminal, which is only ever written to in whole frames. Sequences that all terminals know,
- * those of Windows 10 among them.
+ * A live screen that writes whole frames only. Uses sequences that all terminals support, including those of
+ * Windows 10.
  */
 export function createLiveScreen(deps: {
   readonly write: (text: string) => void;
   readonly columns: () => number;
 }): LiveScreen {
-  /** Widths of the lines that are shown. */
+  /** Widths of the displayed lines. */
   let shown: readonly number[] = [];
   const toTop = (): string => {
-    // A terminal that became narrower has wrapped what is shown.
+    // A terminal that became narrower has wrapped the displayed lines.
     const columns = Math.max(1, deps.columns());
     const rows = shown.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
     return rows === 0 ? '' : `\r${escape}${rows}A`;

@@ -1,15 +1,15 @@
 import { stripTerminalSequences } from '../base/text.js';
 
-/** What a terminal can do, and what its user wants of it. */
+/** The capabilities of a terminal, and the user's preferences. */
 export interface TerminalTraits {
-  /** `ours`: we color our lines; `theirs`: only what has colors already keeps them; `none`. */
+  /** `ours`: adds colors to our lines; `theirs`: only keeps existing colors; `none`: removes them. */
   readonly colors: 'ours' | 'theirs' | 'none';
-  /** Whether lines that were printed can be drawn anew. */
+  /** Whether printed lines can be redrawn. */
   readonly isLive: boolean;
   readonly glyphs: 'unicode' | 'ascii';
 }
 
-/** What is known of standard output. */
+/** Facts about standard output. */
 export interface TerminalFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
@@ -17,9 +17,9 @@ export interface TerminalFacts {
 }
 
 /**
- * `NO_COLOR` (if not empty) takes colors away, `FORCE_COLOR` gives them also where there is no terminal (`0`
- * and `false` take them away); otherwise there are colors in every terminal but a dumb one. Nothing is drawn
- * anew on a CI (`CI`), whose logs keep everything.
+ * `NO_COLOR` (if not empty) disables colors. `FORCE_COLOR` enables them without a terminal too (`0` and
+ * `false` disable them). Otherwise every terminal except a dumb one has colors. A CI (`CI`) has no live view,
+ * because its log keeps everything.
  * @see https://no-color.org and https://force-color.org
  */
 export function terminalTraits({ environment, isTerminal, platform }: TerminalFacts): TerminalTraits {
@@ -41,7 +41,7 @@ export function terminalTraits({ environment, isTerminal, platform }: TerminalFa
 
 function knowsUnicode(environment: TerminalFacts['environment'], platform: string): boolean {
   const { LC_ALL, LC_CTYPE, LANG, TERM, WT_SESSION, TERM_PROGRAM } = environment;
-  // The old console of Windows has no font with these marks, and the Linux console few of them.
+  // The old Windows console has no font with these symbols, and the Linux console has few of them.
   if (platform === 'win32') return WT_SESSION !== undefined || TERM_PROGRAM !== undefined;
   const locale = [LC_ALL, LC_CTYPE, LANG].find((text) => text !== undefined && text !== '') ?? '';
   return TERM !== 'linux' && /utf-?8/i.test(locale);
@@ -59,7 +59,7 @@ export const green = paint(32);
 export const yellow = paint(33);
 export const cyan = paint(36);
 
-/** What to do with the colors of a printed text. */
+/** Applies the color mode to a printed text. */
 export function coloredText(text: string, colors: 'ours' | 'theirs' | 'none'): string {
   if (colors === 'theirs') return text;
   if (colors === 'none') return stripTerminalSequences(text);
@@ -67,8 +67,8 @@ export function coloredText(text: string, colors: 'ours' | 'theirs' | 'none'): s
 }
 
 /**
- * Our own lines with colors: every status the one that GitLab gives it, errors and warnings theirs. What
- * somebody else wrote stays as it is, and so does a line that has colors already.
+ * Colors our own lines: each status as GitLab does, and errors and warnings in their own colors. Text from
+ * outside stays unchanged, and so does a line that already has colors.
  */
 export function statusColors(line: string): string {
   if (line.includes('\u001b')) return line;

@@ -19,20 +19,20 @@ export interface LiveViewDeps {
   readonly screen: LiveScreen;
   readonly traits: TerminalTraits;
   readonly size: () => Pick<FrameSpace, 'columns' | 'rows'>;
-  /** Takes known secrets out of a text; it becomes no wider. */
+  /** Removes known secrets from a text, without making it wider. */
   readonly redact: (text: string) => string;
 }
 
-/** A view of a run below its log. */
+/** A live view of a run below its log. */
 export interface LiveView {
   readonly watch: (event: RunEvent) => void;
-  /** Draws what is shown anew, for a terminal of another size. */
+  /** Redraws the view after the terminal has been resized. */
   readonly redraw: () => void;
-  /** Takes it away for good. */
+  /** Removes the view permanently. */
   readonly close: () => void;
 }
 
-/** Seconds pass and the spinner turns; more often would be for the eye alone. */
+/** Enough for seconds and the spinner. */
 const frameMs = 250;
 
 const paints: Readonly<Record<FrameLine['state'], (text: string) => string>> = {
@@ -45,7 +45,7 @@ const paints: Readonly<Record<FrameLine['state'], (text: string) => string>> = {
   over: dim,
 };
 
-/** Draws what happens, and the time in between. Its own trouble ends the view and nothing else. */
+/** Draws the events, and the time in between. An error of the view ends only the view. */
 export function createLiveView({ clock, screen, traits, size, redact }: LiveViewDeps): LiveView {
   let picture: LivePicture | undefined;
   let disposeTimer: (() => void) | undefined;
@@ -85,19 +85,16 @@ export function createLiveView({ clock, screen, traits, size, redact }: LiveView
   };
 }
 
-/** Standard output, where a person may look at it. */
+/** Standard output, possibly a terminal. */
 export interface Terminal {
   readonly print: (text: string) => void;
-  /**
-   * Begins the view below the log, without what `redact` takes out; `undefined` where lines cannot be drawn
-   * anew.
-   */
+  /** Starts the view below the log, redacted with `redact`; `undefined` if lines cannot be redrawn. */
   readonly openView: (redact: (text: string) => string) => LiveView | undefined;
-  /** How many cells a line may take; `undefined` where nobody knows. */
+  /** The width of a line in cells; `undefined` if unknown. */
   readonly lineCells: () => number | undefined;
 }
 
-/** The terminal of this process, or what stands in its place. */
+/** The terminal of this process, or its replacement. */
 export function processTerminal(): Terminal {
   const { stdout, env: environment, platform } = process;
   const traits = terminalTraits({ environment, isTerminal: stdout.isTTY, platform });
@@ -114,7 +111,7 @@ export function processTerminal(): Terminal {
       if (!traits.isLive) return undefined;
       const view = createLiveView({ clock: systemClock, screen, traits, size, redact });
       stdout.on('resize', view.redraw);
-      // Somebody had stopped us with Ctrl+Z, and the shell has written since.
+      // Ctrl+Z had suspended the process, and the shell has written to the terminal since.
       process.on('SIGCONT', view.redraw);
       return view;
     },

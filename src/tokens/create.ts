@@ -13,38 +13,39 @@ import { isUndone, repeatCall } from './retry.js';
 import { type TokenOutput, type TokenStore, neededLoss, storeToken } from './store.js';
 import { type OwnedToken, type TokenDeps, type TokenScene, isOwned, tokenSettings } from './target.js';
 
-/** A token to be created. */
+/** The request for a new token. */
 export interface TokenRequest {
   readonly scene: TokenScene;
   readonly description: string;
   /** Milliseconds since 1970. */
   readonly expiresAtMs: number | undefined;
   /**
-   * Tokens that were there before; one that is not among them and has the description is the new one. They
-   * are listed first when absent.
+   * IDs of the tokens that existed before. A token that is not among them and has the description is the new
+   * one. If absent, the tokens are listed first.
    */
   readonly knownIds?: ReadonlySet<number> | undefined;
   readonly signal: AbortSignal;
 }
 
 export interface CreationDeps extends TokenDeps<'createTriggerToken' | 'listTriggerTokens'> {
-  /** Hears of the new token before anything is said of it or done with it: the moment to mask it. */
+  /** Receives the new token before it is logged or used, so that it can be masked. */
   readonly onToken: (token: OwnedToken) => void;
 }
 
 /**
- * When the step is stopped while GitLab is at work, its answer is still worth this long: it says what there
- * is now.
+ * If the step is stopped while GitLab processes the request, its response is awaited for this long, because
+ * it says what exists now.
  */
 const answerGraceMs = 1500;
-/** When to look for a token whose creation nobody confirmed, counted from the look before. */
+/** When to search for a token whose creation is unconfirmed, each counted from the search before. */
 const searchesAfterMs = [0, 2000, 6000] as const;
 
 /**
- * Creates one token. The request is repeated only when it certainly did nothing; one that got lost is
- * followed by a look for what it left, because GitLab shows a token to its owner again.
- * @throws {RefusedError} when GitLab said no.
- * @throws {UnreachableError} `token_uncertain` when it got lost and nothing was found: a token may exist.
+ * Creates one token. Repeats the request only if it certainly did nothing. After a lost response it searches
+ * for the token, because GitLab shows a token to its owner again.
+ * @throws {RefusedError} when GitLab refuses.
+ * @throws {UnreachableError} `token_uncertain` when the response is lost and nothing is found: a token may
+ *   exist.
  * @throws {AbortedError} when the signal aborts.
  */
 export async function createToken(deps: CreationDeps, request: TokenRequest): Promise<OwnedToken> {
@@ -79,7 +80,7 @@ async function createOrFind(deps: CreationDeps, request: TokenRequest): Promise<
   return found;
 }
 
-/** `undefined` when they cannot be read: whether a token can be made is for the request itself to tell. */
+/** `undefined` if they cannot be read. The creation request itself shows whether a token can be created. */
 async function idsBefore(
   { gitlab, clock }: CreationDeps,
   { scene, signal }: TokenRequest,
@@ -109,12 +110,12 @@ async function send(deps: CreationDeps, request: TokenRequest): Promise<Reply<Tr
   return (await repeatCall(deps, once, { signal, mayRepeat: isUndone })).reply;
 }
 
-/** Whether the token may exist although we did not get it. */
+/** Whether the token may exist although its response is lost. */
 function isLost(reply: FailedReply): boolean {
   return meaningOf('create_token', reply) === 'uncertain';
 }
 
-/** Why it is not known what became of a request, and what to do about whoever turned it away. */
+/** Why the result of a request is unknown, and what to do about the server that rejected it. */
 interface Loss {
   readonly why: string;
   readonly advice: string;
@@ -136,7 +137,7 @@ function failedCreation(reply: FailedReply, { scene, description }: TokenRequest
   });
 }
 
-/** Looks for the token that the lost request may have left; a list that cannot be read is no answer. */
+/** Searches for the token of the lost request. A list that cannot be read decides nothing. */
 async function findNew(
   { gitlab, clock }: CreationDeps,
   { scene, description, signal }: TokenRequest,
@@ -161,7 +162,7 @@ function uncertain({ scene, description }: TokenRequest, { why, advice }: Loss, 
     code: 'token_uncertain',
     what: `It is not known whether the trigger token ${quotedName(description)} was created in ${projectLabel(scene.project)}`,
     why: `${why}. ${search} The request was not repeated, because that could make a second one.`,
-    hint: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`,
+    hint: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if it is unused, before you create it again.`,
   });
 }
 
@@ -179,8 +180,8 @@ type StoringDeps = CreationDeps &
   };
 
 /**
- * Creates a token and puts it where it is to go. One that nobody got is deleted again.
- * @throws {AppError} also when the token exists but could not be stored, and says so.
+ * Creates a token and stores it. Deletes a token that could not be stored anywhere.
+ * @throws {AppError} also when the token exists but could not be stored; the message says so.
  */
 export async function createAndStore(
   deps: StoringDeps,
@@ -199,7 +200,7 @@ export async function createAndStore(
   return token;
 }
 
-/** Deletes a token that is nowhere, and says what there is now. */
+/** Deletes a token that is stored nowhere, and says what exists now. */
 async function takenBack(
   deps: StoringDeps,
   run: TokenRun,
@@ -212,14 +213,14 @@ async function takenBack(
     await deleteToken(deps, { token, gone: 'fine' }, run);
     return new ResultsError({
       code: 'token_not_stored',
-      what: `There is no new trigger token of ${projectLabel(scene.project)}: nobody could get it, so it was deleted again`,
+      what: `There is no new trigger token of ${projectLabel(scene.project)}: no store could take it, so it was deleted again`,
       why: sentences(lost),
-      hint: 'Mend that, or give another place (save_to_file, store_command, github_secret), and run the step again.',
+      hint: 'Fix that, or give another place (save_to_file, store_command, github_secret), and run the step again.',
     });
   } catch (error) {
     return new ResultsError({
       code: 'token_not_stored',
-      what: `Trigger token ${id} of ${projectLabel(scene.project)} exists and works, and nobody has it`,
+      what: `Trigger token ${id} of ${projectLabel(scene.project)} exists and works, but no store has it`,
       why: sentences(
         lost,
         'It could not be deleted again',

@@ -12,20 +12,20 @@ import { expiredTokenFact, granularHint } from '../gitlab/responses/token-hints.
 import { projectLabel } from '../model/addresses.js';
 import type { TokenScene } from './target.js';
 
-/** A call about trigger tokens that failed for good. */
+/** A call for trigger tokens that failed permanently. */
 export interface FailedTokenCall {
-  /** The operation and its target, as a whole sentence without a full stop. */
+  /** The operation and its target, as a sentence without a period. */
   readonly what: string;
   readonly scene: TokenScene;
-  /** The scope that the access token needs for it. */
+  /** The scope that the access token needs. */
   readonly scope: 'read_api' | 'api';
-  /** The token that the call was about; absent when it was about all of them, or a new one. */
+  /** The ID of the token; absent for calls about all tokens or a new one. */
   readonly triggerId?: number | undefined;
 }
 
 /**
- * The error for a call about trigger tokens: GitLab's words, and a cure that names the scope and the role
- * that the call needs.
+ * The error for a call for trigger tokens: GitLab's words, and a hint that names the scope and the role that
+ * the call needs.
  */
 export function tokenCallError(reply: FailedReply, call: FailedTokenCall): AppError {
   const general = errorOf(reply, call);
@@ -45,7 +45,7 @@ const says = ({ texts }: Refusal, pattern: RegExp): boolean => texts.some((text)
 
 const lifetime = /expires_at.{0,20}must be before (\d{4}-\d\d-\d\d)/;
 
-/** First match wins. @see GitLab 19.1, `lib/api/ci/triggers.rb`, `app/services/ci/pipeline_triggers` */
+/** The first match wins. @see GitLab 19.1, `lib/api/ci/triggers.rb`, `app/services/ci/pipeline_triggers` */
 const causes: readonly Cause[] = [
   {
     code: 'unauthorized',
@@ -100,28 +100,28 @@ const causes: readonly Cause[] = [
     code: 'token_limit',
     matches: (refusal) => refusal.status === 400 && says(refusal, /maximum number of pipeline triggers/i),
     hint: () =>
-      'Delete trigger tokens that nobody uses (operation: list shows when each was last used), or have an administrator raise the limit.',
+      'Delete unused trigger tokens (operation: list shows when each was last used), or have an administrator raise the limit.',
   },
   {
     code: 'token_changed',
     matches: ({ status }) => status === 412,
     hint: () =>
-      'Somebody changed the token after the time in If-Unmodified-Since (one of request_headers), so GitLab has not deleted it. Look at it again, then delete it.',
+      'The token was changed after the time in If-Unmodified-Since (one of request_headers), so GitLab has not deleted it. Look at it again, then delete it.',
   },
 ];
 
-/** GitLab's own 404; one with `error` comes from a route that does not exist. */
+/** GitLab's 404 for a missing record. A body with `error` means that the route does not exist. */
 function isRecordMissing({ status, shape }: Refusal): boolean {
   return status === 404 && shape !== 'error';
 }
 
-/** The same kind of error, and so the same exit code, in other words. */
+/** An error of the same class, and so with the same exit code, with other parts. */
 export function restated(error: AppError, parts: ErrorParts): AppError {
   if (error instanceof UnreachableError) return new UnreachableError(parts);
   return error instanceof ResultsError ? new ResultsError(parts) : new RefusedError(parts);
 }
 
-/** Texts one after another, each ended as a sentence; those that are not there are left out. */
+/** Joins texts, each ended as a sentence; omits absent ones. */
 export function sentences(...texts: readonly (string | undefined)[]): string {
   return texts
     .flatMap((text) => (text === undefined || text === '' ? [] : [/[.!?]$/.test(text) ? text : `${text}.`]))

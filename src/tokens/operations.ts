@@ -6,7 +6,7 @@ import { tokenCallError } from './errors.js';
 import { repeatCall } from './retry.js';
 import type { TokenDeps, TokenScene } from './target.js';
 
-/** One operation, and where it takes place. */
+/** One operation and its target. */
 export interface TokenRun {
   readonly scene: TokenScene;
   readonly signal: AbortSignal;
@@ -44,7 +44,7 @@ export async function fetchToken(
   throw tokenCallError(reply, { what, scene, scope: 'read_api', triggerId });
 }
 
-/** Gives a token another description. @throws {AppError} when it could not be confirmed. */
+/** Changes the description of a token. @throws {AppError} when the change cannot be confirmed. */
 export async function renameToken(
   deps: TokenDeps<'updateTriggerToken'>,
   order: { readonly triggerId: number; readonly description: string },
@@ -58,9 +58,9 @@ export async function renameToken(
 }
 
 /**
- * Deletes a token for good. One that is gone already is as good as deleted when `gone` says so, or when an
- * earlier request of ours may have done it.
- * @throws {AppError} when it could not be confirmed.
+ * Deletes a token permanently. A token that is already gone counts as deleted if `gone` says so, or if an
+ * earlier request of this step may have deleted it.
+ * @throws {AppError} when the deletion cannot be confirmed.
  */
 export async function deleteToken(
   deps: TokenDeps<'deleteTriggerToken' | 'fetchTriggerToken'>,
@@ -76,7 +76,7 @@ export async function deleteToken(
     const what = `Cannot delete trigger token ${token.id} ${quotedName(token.description)} of ${projectLabel(scene.project)}`;
     const error = tokenCallError(reply, { what, scene, scope: 'api', triggerId: token.id });
     const mayBeGone = error.code === 'token_not_found' && (gone === 'fine' || earlier === 'lost');
-    // Nobody is told that a key is gone because of one odd answer.
+    // One odd response is not enough to report that a credential is gone.
     if (!mayBeGone || !(await isAbsent(deps, call, signal))) throw error;
   }
   deps.onEvent({ kind: 'deleted', token });
@@ -91,12 +91,12 @@ async function isAbsent(
   return reply.kind === 'refused' && reply.refusal.speaker === 'gitlab' && reply.refusal.status === 404;
 }
 
-/** @throws {RefusedError} `not_confirmed` when `confirm` means another token. */
+/** @throws {RefusedError} `not_confirmed` when `confirm` names another token. */
 export function checkConfirmed(token: TriggerToken, confirm: string, { project }: TokenScene): void {
   if (confirm === String(token.id) || confirm === token.description.trim()) return;
   throw new RefusedError({
     code: 'not_confirmed',
-    what: `Nothing was deleted: confirm does not mean trigger token ${token.id} of ${projectLabel(project)}`,
+    what: `Nothing was deleted: confirm does not name trigger token ${token.id} of ${projectLabel(project)}`,
     why: `confirm is ${quotedName(confirm)}, and the token is called ${quotedName(token.description)}.`,
     hint: `If this is the token to delete, confirm with its id (${token.id}) or its whole description; if not, correct trigger_id.`,
   });

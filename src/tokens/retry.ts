@@ -5,8 +5,8 @@ import { isTransient, meaningOf } from '../gitlab/responses/response-meaning.js'
 import type { TokenDeps } from './target.js';
 
 /**
- * Somebody waits for the end, and a schedule runs again anyway: some seconds for a hiccup, a minute for a
- * throttle that says so.
+ * A user may be waiting, and scheduled runs repeat anyway: a few seconds for a short failure, a minute for a
+ * throttle that asks for it.
  */
 export const callPolicy: RetryPolicy = {
   attempts: 4,
@@ -15,14 +15,14 @@ export const callPolicy: RetryPolicy = {
   maxRetryAfterMs: 60_000,
 };
 
-/** The last answer; `lost`: an earlier request may have been carried out without our hearing of it. */
+/** The last response. `lost`: an earlier request may have been carried out although its response was lost. */
 export interface RepeatedReply<T> {
   readonly reply: Reply<T>;
   readonly earlier: 'none' | 'lost';
 }
 
 /**
- * Makes a call that may be made twice, until it gets an answer that would be given again.
+ * Repeats an idempotent call until its result is final.
  * @throws the reason of `signal` when it aborts.
  */
 export async function repeatCall<T>(
@@ -54,8 +54,8 @@ export async function repeatCall<T>(
 type MayRepeat = (reply: FailedReply) => boolean;
 
 /**
- * Whether a call has certainly done nothing, and may do it the next time: it never arrived, or was refused
- * before any work.
+ * Whether a call certainly did nothing and may succeed if repeated: it never arrived, or was refused before
+ * any work.
  */
 export function isUndone(reply: FailedReply): boolean {
   return meaningOf('create_token', reply) === 'not_done';

@@ -16,13 +16,13 @@ import { type ProbeToken, proveToken } from './verify.js';
 export interface RotationDeps extends TokenDeps<
   'listTriggerTokens' | 'fetchTriggerToken' | 'createTriggerToken' | 'deleteTriggerToken'
 > {
-  /** Hears of the new token before anything is said of it or done with it: the moment to mask it. */
+  /** Receives the new token before it is logged or used, so that it can be masked. */
   readonly onToken: CreationDeps['onToken'];
   readonly probe: ProbeToken;
   readonly stores: readonly TokenStore[];
-  /** Where `onProven` has brought the new token. */
+  /** The output to which `onProven` has written the new token. */
   readonly output?: TokenOutput | undefined;
-  /** Hears of the new token once GitLab takes it, before it goes anywhere. */
+  /** Receives the new token once GitLab accepts it, before it is stored. */
   readonly onProven: (token: OwnedToken, replacedId: number) => void;
 }
 
@@ -31,11 +31,11 @@ export type RotationRun = TokenRun & { readonly order: RotateOrder };
 type PlanOf<Kind extends RotationPlan['kind']> = Extract<RotationPlan, { readonly kind: Kind }>;
 
 /**
- * Puts a new token in the place of an old one: makes it, makes sure that GitLab takes it, stores it, and only
- * then deletes the old one. At every moment there is a token that works, and a run that was cut at any point
- * is taken up by the next one.
- * @throws {AppError} that says which token works and what to do; `rotation_unfinished` when there is a new
- *   one already.
+ * Replaces an old token with a new one: creates it, verifies that GitLab accepts it, stores it, and only then
+ * deletes the old one. At every moment some token works, and the next run continues a run that was
+ * interrupted at any point.
+ * @throws {AppError} that says which token works and what to do; `rotation_unfinished` when the new token
+ *   already exists.
  */
 export async function rotateToken(deps: RotationDeps, run: RotationRun): Promise<void> {
   const { triggerId, description, expires } = run.order;
@@ -75,7 +75,7 @@ async function replace(deps: RotationDeps, run: RotationRun, { plan, picture }: 
     if (old.owner !== fresh.owner) deps.onEvent({ kind: 'owner_changed', from: old, to: fresh });
     await handOver(deps, run, { fresh, progress });
     const stale = plan.stale.filter(({ id }) => id !== fresh.id && id !== order.keepTriggerId);
-    // The old one last: as long as it is there, a run that is started again sees what belongs together.
+    // The old token last: while it exists, a repeated run recognizes the tokens that belong together.
     const others = [...stale, old];
     if (fate === 'leave') {
       deps.onEvent({ kind: 'left', tokens: others });
@@ -91,8 +91,8 @@ async function replace(deps: RotationDeps, run: RotationRun, { plan, picture }: 
 }
 
 /**
- * An earlier run has done everything, and was perhaps cut before it could tell anybody: what it made is
- * handed over again.
+ * An earlier run completed the rotation but may have been killed before it stored the token: the same token
+ * is stored again.
  */
 async function finish(deps: RotationDeps, run: RotationRun, plan: PlanOf<'done_before'>): Promise<void> {
   const { by: fresh, replacedId } = plan;
@@ -107,7 +107,7 @@ async function finish(deps: RotationDeps, run: RotationRun, plan: PlanOf<'done_b
   }
 }
 
-/** A token that GitLab takes: one that an earlier run left, or one made now. */
+/** A token that GitLab accepts: left by an earlier run, or created now. */
 async function freshToken(
   deps: RotationDeps,
   run: RotationRun,
@@ -154,7 +154,7 @@ async function handOver(
       code: 'token_not_stored',
       what: 'The new token could not be handed over as the output token',
       why: sentences(why),
-      hint: 'Mend that, or give another place (save_to_file, store_command, github_secret).',
+      hint: 'Fix that, or give another place (save_to_file, store_command, github_secret).',
     });
   }
   await storeToken(deps, fresh, { signal, onStored: ({ where }) => progress.stored.push(where) });
@@ -168,7 +168,7 @@ function progressOf(
   return { ...start, places, stored: [], fresh: undefined, state: 'unproven' };
 }
 
-/** With no store but the output nobody can tell whether a later step will keep the new token. */
+/** With the output as the only store, it is unknown whether a later step keeps the new token. */
 function fateOf({ stores }: RotationDeps, { deleteOld }: RotateOrder): 'delete' | 'leave' {
   switch (deleteOld) {
     case 'always':
@@ -190,7 +190,7 @@ function kept({ id }: TriggerToken, { project }: TokenScene): RefusedError {
   });
 }
 
-/** One that cannot be read may be the one to replace, or an earlier run's. */
+/** An unreadable token may be the one to replace, or an earlier run's. */
 function notAllRead(
   { count, why }: NonNullable<TokenList['unfit']>,
   { project }: TokenScene,
@@ -217,7 +217,7 @@ function impossible(
       return new RefusedError({
         code: 'token_not_found',
         what,
-        why: 'There is no such token: it was deleted, or has expired (GitLab hides those), or it is called otherwise.',
+        why: 'There is no such token: it was deleted, or has expired (GitLab hides those), or it has another description.',
         hint: 'See what there is with operation: list; make the first one with operation: create.',
       });
     case 'ambiguous':
@@ -225,7 +225,7 @@ function impossible(
         code: 'token_ambiguous',
         what,
         why: `There are ${plan.tokens.length} of this name: ${plan.tokens.map(({ id }) => id).join(', ')}.`,
-        hint: 'Give the trigger_id of the one to replace, or delete or rename those that nobody uses.',
+        hint: 'Give the trigger_id of the one to replace, or delete or rename the unused ones.',
       });
     case 'done_long_ago':
       return new RefusedError({

@@ -5,25 +5,25 @@ import type { TriggerToken } from '../model/pipeline.js';
 import { restated, sentences } from './errors.js';
 import { type TokenScene, tokenSettings } from './target.js';
 
-/** How far a rotation has come. */
+/** The progress of a rotation. */
 export interface RotationProgress {
   readonly replacedId: number;
-  /** Absent when it is gone already. */
+  /** Absent if it is already gone. */
   readonly old: TriggerToken | undefined;
-  /** Every place that the new token is to go to. */
+  /** All stores for the new token. */
   readonly places: readonly string[];
-  /** Those that have it. */
+  /** The stores that have it. */
   readonly stored: string[];
   /** The new token, once there is one. */
   fresh: TriggerToken | undefined;
-  /** Whether GitLab takes it; `lost` when it does, and nobody else has got it. */
+  /** Whether GitLab accepts it; `lost` if it does, but no store has it. */
   state: 'unproven' | 'proven' | 'lost';
 }
 
 /**
- * What broke a rotation off, with the two sentences that matter then: which token works, and what to do. The
- * code is that of the trouble itself as long as there is no new token, and `rotation_unfinished` afterwards.
- * Faults of this program stay as they are.
+ * The error that interrupted a rotation, with two more statements: which token works, and what to do. Keeps
+ * the code of the original error as long as there is no new token, and is `rotation_unfinished` afterwards.
+ * Bugs in this code stay unchanged.
  */
 export function halfwayError(error: unknown, scene: TokenScene, progress: RotationProgress): unknown {
   if (!(error instanceof AppError)) return error;
@@ -63,7 +63,7 @@ function situationOf(scene: TokenScene, progress: RotationProgress): Situation {
         ? `token ${progress.replacedId} is deleted already`
         : `token ${old.id} ${quotedName(old.description)} works as before`;
     return {
-      state: `Nobody has the new token ${fresh.id}; ${before}.`,
+      state: `No store has the new token ${fresh.id}; ${before}.`,
       advice: `${again}, within a day with token ${fresh.id}. Or delete token ${fresh.id} (operation: delete, trigger_id: ${fresh.id}), or at ${tokenSettings(scene)}.`,
     };
   }

@@ -1,22 +1,22 @@
 import type { TriggerToken } from '../model/pipeline.js';
 import { type OwnedToken, isOwned } from './target.js';
 
-/** What the description of a token tells of rotations. */
+/** What the description of a token says about rotations. */
 export interface RotationMark {
   /** The description without marks. */
   readonly name: string;
-  /** Id of the token in whose place this one was made. */
+  /** ID of the token that this one replaces. */
   readonly replaces: number | undefined;
 }
 
-/** The mark stands at the end of the description, in plain words, because people read it in GitLab's list. */
+/** The mark is at the end of the description, in plain words, because people read it in GitLab's list. */
 const [markStart, markEnd] = ['(replaces ', ')'];
 const mostDigits = 15;
 
 export function readRotationMark(description: string): RotationMark {
   let name = description;
   let replaces: number | undefined;
-  // A token that was replaced itself may have kept its mark.
+  // A token that has been rotated itself may still have its mark.
   for (let found = markAtEndOf(name); found !== undefined; found = markAtEndOf(name)) {
     replaces ??= found.id;
     name = name.slice(0, found.start);
@@ -25,8 +25,8 @@ export function readRotationMark(description: string): RotationMark {
 }
 
 /**
- * Where the mark that ends a text begins, with the blanks in front of it. Read from the end: nothing is
- * looked at twice, whatever stands before.
+ * Position of the mark at the end of a text, including the blanks before it. Reads backward and each
+ * character once, so that no text makes it slow.
  */
 function markAtEndOf(text: string): { readonly start: number; readonly id: number } | undefined {
   if (!text.endsWith(markEnd)) return undefined;
@@ -38,17 +38,16 @@ function markAtEndOf(text: string): { readonly start: number; readonly id: numbe
 }
 
 /**
- * The description of a token that takes the place of another. It stays when the rotation is over: nothing has
- * to be changed at its end, so there is no moment at which a cut would leave something half done; a mark
- * whose token is gone means a rotation that came to its end.
+ * The description of a token that replaces another. The mark stays after the rotation. So the rotation has no
+ * last change that an interruption could prevent. A mark whose token is gone means a completed rotation.
  */
 export function markedDescription(name: string, replacedId: number): string {
   return `${name} (replaces ${replacedId})`.trim();
 }
 
-/** Which token to replace, and by what. */
+/** The token to replace, and the properties of the new one. */
 export interface RotationRequest {
-  /** Found by `description` when absent. */
+  /** If absent, the token is found by `description`. */
   readonly triggerId: number | undefined;
   readonly description: string | undefined;
   /** Milliseconds since 1970. */
@@ -63,11 +62,10 @@ export interface TokenPicture {
 }
 
 /**
- * What is to be done. `replace`: put a new token, or `reuse`, in the place of `old`; `stale` are tokens that
- * earlier rotations of `old` left, to be deleted first. `done_before`: `by` has taken its place already, and
- * the earlier run was perhaps cut before anybody heard of it. `done_long_ago`: as before, but too long ago
- * for the same rotation. `absent`: there is no such token. `ambiguous`: the description fits several tokens
- * that have nothing to do with each other.
+ * The steps to take. `replace`: replace `old` with a new token, or with `reuse`; first delete `stale`, the
+ * tokens left by earlier rotations of `old`. `done_before`: `by` has already replaced it, and the earlier run
+ * may have been killed before it reported that. `done_long_ago`: the same, but too long ago to be the same
+ * rotation. `absent`: there is no such token. `ambiguous`: the description matches several unrelated tokens.
  */
 export type RotationPlan =
   | {
@@ -83,14 +81,13 @@ export type RotationPlan =
   | { readonly kind: 'ambiguous'; readonly tokens: readonly TriggerToken[] };
 
 /**
- * A rotation that was cut is taken up within this time; later it is another one, which has to bring a token
- * of its own.
+ * An interrupted rotation is continued within this time. A later run starts a new rotation, with a new token.
  */
 const sameRotationMs = 86_400_000;
 
 /**
- * Decides from one picture. Pure, so that every cut can be tried: a run that is started again sees what the
- * earlier one left, and goes on from there.
+ * Plans the rotation from one list of tokens. Pure, so that tests can try every interruption: a repeated run
+ * sees what the earlier one left and continues from there.
  */
 export function planRotation(picture: TokenPicture, request: RotationRequest): RotationPlan {
   const found = findOld(picture, request);
@@ -133,13 +130,11 @@ function findById(picture: TokenPicture, triggerId: number): Found {
     : { kind: 'done_long_ago', replacedId: triggerId, by };
 }
 
-/**
- * The tokens that were made in the place of one, and of those that were made in their place; oldest first.
- */
+/** The tokens that replace one token, and those that replace these; oldest first. */
 function madeFor(tokens: readonly TriggerToken[], replacedId: number): readonly TriggerToken[] {
   const ids = new Set([replacedId]);
   const made: TriggerToken[] = [];
-  // A token is younger than the one it replaces, so that one pass in their order finds all.
+  // A token is newer than the one it replaces, so one pass in order of IDs finds all.
   for (const token of [...tokens].sort((one, other) => one.id - other.id)) {
     const { replaces } = readRotationMark(token.description);
     if (replaces === undefined || !ids.has(replaces) || ids.has(token.id)) continue;
@@ -154,7 +149,8 @@ function isYoung({ createdAt }: TriggerToken, { nowMs }: TokenPicture): boolean 
 }
 
 /**
- * Whether a token expires about when it should: a span such as 90d counts from another moment in each run.
+ * Whether a token expires at about the requested time: a span such as 90d counts from a different moment in
+ * each run.
  */
 function fits({ expiresAt }: TriggerToken, { expiresAtMs }: RotationRequest): boolean {
   if (expiresAtMs === undefined || expiresAt === undefined)

@@ -2,8 +2,8 @@ import type { Secret } from '../base/secret.js';
 import type { OwnedToken, TokenDeps } from './target.js';
 
 /**
- * Puts a token into every store, in their order; the first that fails ends it. `onStored` hears of each that
- * has it.
+ * Writes a token to every store in order; the first failure ends it. Calls `onStored` for each store that has
+ * it.
  * @throws {AppError} of the store that failed.
  */
 export async function storeToken(
@@ -19,31 +19,31 @@ export async function storeToken(
   }
 }
 
-/** A place that keeps a token: a file, a secret of a CI. */
+/** A place that stores a token: a file, a CI secret. */
 export interface TokenStore {
   /** Fits after "in": `the file token.txt`, `the secret DEPLOY of octo/app`. */
   readonly where: string;
   /**
-   * Puts the token there, in place of what was there. Gives what people should know about it: a sentence, if
-   * there is something.
-   * @throws {AppError} when it could not; what was there before still is.
+   * Stores the token in place of the previous one. Returns a sentence for the user if there is something to
+   * know.
+   * @throws {AppError} when it fails; the previous content is unchanged.
    * @throws the reason of `signal` when it aborts.
    */
   readonly store: (token: Secret, signal: AbortSignal) => Promise<string | undefined>;
 }
 
-/** The output `token`, seen by the work with tokens. */
+/** The output `token` as the token operations see it. */
 export interface TokenOutput {
   /**
-   * Whether a token that does not get there is lost: no other place was named for it, or it is in a file that
-   * was asked for.
+   * Whether the token is lost if the output fails: there is no other store, or the output goes to a requested
+   * file.
    */
   readonly isNeeded: boolean;
-  /** Why the token that was set has not got there; `undefined` when it has. */
+  /** Why the output did not receive the token; `undefined` if it did. */
   readonly loss: () => Promise<string | undefined>;
 }
 
-/** Why a token has not got where it has to; `undefined` when it has, or need not. */
+/** Why a required output did not receive the token; `undefined` if it did or is not required. */
 export async function neededLoss(output: TokenOutput | undefined): Promise<string | undefined> {
   return output?.isNeeded === true ? await output.loss() : undefined;
 }

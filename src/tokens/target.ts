@@ -7,7 +7,7 @@ import type { TokenEvent } from '../model/events.js';
 import type { TriggerToken } from '../model/pipeline.js';
 import type { TokensRequest } from '../model/requests.js';
 
-/** What every operation works with. */
+/** What every operation uses. */
 export interface TokenDeps<Part extends keyof TriggerTokenCalls = keyof TriggerTokenCalls> {
   readonly gitlab: Pick<GitLabClient, Part>;
   readonly clock: Clock;
@@ -15,10 +15,10 @@ export interface TokenDeps<Part extends keyof TriggerTokenCalls = keyof TriggerT
   readonly onEvent: (event: TokenEvent) => void;
 }
 
-/** Where an operation takes place, and what messages call it. */
+/** The project of an operation, and its name in messages. */
 export interface TokenScene {
   readonly project: ProjectAddress;
-  /** As a person would write it, without a trailing slash. */
+  /** As users write it, without a trailing slash. */
   readonly gitlabUrl: string;
 }
 
@@ -29,12 +29,12 @@ export function tokenSceneOf({ project, connection }: TokensRequest): TokenScene
   };
 }
 
-/** The place in GitLab's own pages where all of it can be done by hand. */
+/** The GitLab page where the user can do all of this by hand. */
 export function tokenSettings({ project, gitlabUrl }: TokenScene): string {
   return `${projectPage(gitlabUrl, project, '/-/settings/ci_cd')} (Settings > CI/CD > Pipeline trigger tokens)`;
 }
 
-/** A trigger token that GitLab shows us whole, because it is ours. */
+/** A trigger token that GitLab shows in full because this user owns it. */
 export type OwnedToken = TriggerToken & { readonly secret: Secret };
 
 export function isOwned(token: TriggerToken): token is OwnedToken {

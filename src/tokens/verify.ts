@@ -7,16 +7,16 @@ import type { TokenRun } from './operations.js';
 import { callPolicy } from './retry.js';
 import type { OwnedToken, TokenDeps } from './target.js';
 
-/** Tells whether GitLab takes a token, without starting anything with it. */
+/** Checks whether GitLab accepts a token, without starting a pipeline. */
 export type ProbeToken = (
   call: { readonly project: ProjectAddress; readonly token: Secret },
   signal: AbortSignal,
 ) => Promise<ProbeVerdict>;
 
 /**
- * Makes sure that GitLab takes a token. A new one may not have reached every server of GitLab yet, so that a
- * no is asked for again, too.
- * @throws {AppError} when GitLab does not take it, or gives no answer that tells.
+ * Verifies that GitLab accepts a token. A new token may not have reached all GitLab servers yet, so a refusal
+ * is retried too.
+ * @throws {AppError} when GitLab does not accept it, or when its responses do not show it.
  */
 export async function proveToken(
   deps: Pick<TokenDeps<never>, 'clock' | 'random' | 'onEvent'> & { readonly probe: ProbeToken },

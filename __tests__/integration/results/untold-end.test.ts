@@ -114,7 +114,7 @@ describe('a file of values of which nothing tells where it ends', () => {
   });
 
   test('says why, and what to do', async () => {
-    expect(await valuesOf('A=1\n', 'close')).toContain('Nothing tells where the file ends');
+    expect(await valuesOf('A=1\n', 'close')).toContain('The response does not say where the file ends');
   });
 });
 

@@ -79,7 +79,7 @@ export async function runPlanted(run: PlantedRun): Promise<Traces> {
     const isSearching = { now: false };
     const step = await startAction({
       onLine: (line) => {
-        if (line.includes('The answer got lost')) isSearching.now = true;
+        if (line.includes('The response was lost')) isSearching.now = true;
       },
       nodePath: process.execPath,
       with: { gitlab_url: url, ...plantedInputs, ...run.inputs },

@@ -161,7 +161,7 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
       return unless(isRefused || isOther, 'exit code 3 is for refusals', () => messageOf(main.error));
     }
     case 4:
-      if (messageOf(main.error).includes('it was not to be known')) return openFaults(evidence);
+      if (messageOf(main.error).includes('it was unclear')) return openFaults(evidence);
       return [
         ...unless(
           exchanges.some((exchange) => !isPlain(exchange)),

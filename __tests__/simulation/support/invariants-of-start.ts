@@ -80,7 +80,8 @@ function identityFaults({ life, outputs, started }: Evidence): readonly Violatio
   );
 }
 
-const denial = /\b(?:nothing was started|(?:was|were) (?:certainly )?not started|no pipeline was started)\b/i;
+const denial =
+  /\b(?:nothing was started|(?:was|were) (?:certainly )?not started|no pipeline was (?:created|started))\b/i;
 
 /**
  * "Nothing was started" is not said when a request that was sent before has started something, or yet will;

@@ -116,7 +116,7 @@ rowsAbout('server', [
     server: ok({ version: '18.6.2-ee' }),
     want: [
       'ok',
-      /^GitLab 18\.6\.2-ee answers at \S+; it lacks triggers where .* \(18\.7\); logs from .* \(19\.1\)$/,
+      /^GitLab 18\.6\.2-ee answers at \S+; it lacks triggers in projects where .* \(18\.7\); reading a log from an offset.* \(19\.1\)$/,
     ],
   },
   {
@@ -124,7 +124,7 @@ rowsAbout('server', [
     server: ok({ version: '13.0.0' }),
     want: [
       'ok',
-      /^GitLab 13\.0\.0 answers at \S+; it lacks .*\(13\.2\);.*; the project in a pipeline.*\(13\.10\)/,
+      /^GitLab 13\.0\.0 answers at \S+; it lacks .*\(13\.2\);.*; the project of a pipeline.*\(13\.10\)/,
     ],
   },
   {
@@ -488,12 +488,12 @@ rowsAbout('protected_ref', [
   {
     name: 'that everybody pushes to',
     seen: { branch: ok({ ...guarded, developersCanPush: true }) },
-    want: ['ok', 'open to everybody'],
+    want: ['ok', 'open to every user'],
   },
   {
     name: 'that everybody merges to',
     seen: { branch: ok({ ...guarded, developersCanMerge: true }) },
-    want: ['ok', 'open to everybody'],
+    want: ['ok', 'open to every user'],
   },
   {
     name: 'with a trigger token',
@@ -574,7 +574,7 @@ rowsAbout('ci_config', [
     name: 'of a server that has no such check',
     server: ok({ version: '13.0.14' }),
     seen: { lint: refused(404) },
-    want: ['unknown', /^This GitLab has no check of a project's configuration/],
+    want: ['unknown', /^This GitLab cannot lint a project's configuration/],
   },
   {
     name: 'of an old server, on another branch',
@@ -627,7 +627,7 @@ rowsAbout('jobs', [
   {
     name: 'behind a workflow of which nobody knows',
     seen: sees('workflow:\n  rules:\n    - if: $SECRET\nunit:\n  script: make\n'),
-    want: ['unknown', 'Nobody can tell whether workflow:rules let it through; of 1 job'],
+    want: ['unknown', 'It is unknown whether workflow:rules let it through; of 1 job'],
   },
   {
     name: 'that need one that is not there',
@@ -687,7 +687,7 @@ rowsAbout('jobs', [
       'spec:\n  inputs:\n    a: { default: x }\n---\n"unit-$[[ inputs.a ]]":\n  script: make\n',
     ),
     asked: { ...request, pipelineInputs: { a: 'y' } },
-    want: ['unknown', 'with the defaults of the inputs'],
+    want: ['unknown', 'for the defaults of the inputs'],
   },
   {
     name: 'of a configuration that is wrong',
@@ -726,7 +726,7 @@ rowsAbout('variables', [
     name: 'that nobody may set',
     seen: restricted('no_one_allowed'),
     asked: withVariables(request),
-    want: ['failed', 'lets nobody set', 'spec:inputs'],
+    want: ['failed', 'lets no user set', 'spec:inputs'],
     code: 'variables_restricted',
   },
   {
@@ -751,7 +751,7 @@ rowsAbout('variables', [
     name: 'of an older server that restricts nothing',
     seen: restricted('maintainer', { restrictsVariables: false }),
     asked: withVariables(request),
-    want: ['ok', 'Everybody'],
+    want: ['ok', 'Every user'],
   },
   {
     name: 'of an older server with the switch alone',
@@ -843,7 +843,7 @@ rowsAbout('inputs', [
     server: ok({ version: '17.10.4' }),
     seen: { file: ok(header) },
     asked: withInputs,
-    want: ['failed', 'passes over inputs', '17.11'],
+    want: ['failed', 'silently ignores inputs', '17.11'],
     code: 'inputs_invalid',
   },
   { name: 'of a file elsewhere', seen: { file: undefined }, asked: withInputs, want: ['unknown', 'outside'] },

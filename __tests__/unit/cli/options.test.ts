@@ -34,7 +34,7 @@ describe('parseCommandOptions', () => {
   });
 
   test.each([
-    { given: { output_file: 'out' }, want: 'has an ending that tells no format' },
+    { given: { output_file: 'out' }, want: 'has an extension that determines no format' },
     { given: { output_format: 'json' }, want: 'without output_file' },
     { given: { output_prefix: 'A_' }, want: 'without output_file' },
     { given: { output_file: 'out', output_format: 'yaml' }, want: 'output_format is "yaml"' },

@@ -62,7 +62,7 @@ describe('why GitHub said no, and what to do', () => {
       want: [
         'github_not_found',
         'GitHub answered 404: Not Found',
-        'Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs the permission "Secrets".',
+        'Check the names, and the token: GitHub also answers 404 when a token has no access. It needs the permission "Secrets".',
       ],
       again: 'final',
     },
@@ -75,7 +75,7 @@ describe('why GitHub said no, and what to do', () => {
       want: [
         'github_rate_limited',
         'GitHub answered 403: API rate limit exceeded for installation ID 1.',
-        'The requests of this hour are used up: GitHub wants 1m30s of rest. Share the token among fewer workflows, or try again later.',
+        'The hourly rate limit is used up: GitHub asks for a pause of 1m30s. Share the token among fewer workflows, or try again later.',
       ],
       again: 'transient',
     },
@@ -88,7 +88,7 @@ describe('why GitHub said no, and what to do', () => {
       want: [
         'github_rate_limited',
         'GitHub answered 403: You have exceeded a secondary rate limit.',
-        'Too many requests came at once: GitHub wants 7s of rest. Share the token among fewer workflows, or try again later.',
+        'Too many requests came at once: GitHub asks for a pause of 7s. Share the token among fewer workflows, or try again later.',
       ],
       again: 'transient',
     },
@@ -98,7 +98,7 @@ describe('why GitHub said no, and what to do', () => {
       want: [
         'github_rate_limited',
         'GitHub answered 429',
-        'Too many requests came at once: GitHub wants 1m00s of rest. Share the token among fewer workflows, or try again later.',
+        'Too many requests came at once: GitHub asks for a pause of 1m00s. Share the token among fewer workflows, or try again later.',
       ],
       again: 'transient',
     },
@@ -141,7 +141,7 @@ describe('why GitHub said no, and what to do', () => {
       want: [
         'github_unreachable',
         'GitHub answered 502: Server Error',
-        'GitHub is in trouble; its state is on its status page. Try again later.',
+        'GitHub has an outage or is overloaded: see its status page, and try again later.',
       ],
       again: 'transient',
     },

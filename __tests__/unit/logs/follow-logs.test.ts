@@ -192,7 +192,7 @@ describe('LogFollower', () => {
     world.logs.set(1, '');
     expect(await world.read(jobWith())).toEqual([]);
     expect(await world.read(jobWith())).toEqual([
-      [1, 'rewritten', 'the log was erased or written anew; it now begins from its start'],
+      [1, 'rewritten', 'the log was erased or rewritten; it is shown from its start again'],
     ]);
     world.logs.set(1, 'new\n');
     expect(await world.read(jobWith({ status: 'success' }))).toEqual([[1, 'new\n']]);

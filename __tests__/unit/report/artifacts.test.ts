@@ -61,7 +61,7 @@ describe('the log says of artifacts', () => {
     },
     {
       give: { kind: 'moved', found, folder: ['images', 'pack (2)'] },
-      want: 'their folder is out/images/pack (2), because another job has the one of that name',
+      want: 'their folder is out/images/pack (2), because another job already uses the folder of that name',
     },
     {
       give: {
@@ -79,7 +79,7 @@ describe('the log says of artifacts', () => {
     },
     {
       give: { kind: 'links_left_out', found, names: ['l\u001b[31m'] },
-      want: 'links that lead out of the folder, or that this system does not allow, were left out: "l"',
+      want: 'links that lead out of the folder, or that this system does not allow, were skipped: "l"',
       level: 'warning',
     },
   ])('$give.kind', ({ give, want, level }) => {
@@ -98,7 +98,7 @@ describe('the log says of artifacts', () => {
 
     expect(artifactLine({ kind: 'passed_over', failure }, { into: 'out' })).toEqual({
       level: 'info',
-      text: 'artifacts: x could not be downloaded, and does not have to be: None.',
+      text: 'artifacts: x could not be downloaded, which is optional: None.',
     });
   });
 });

@@ -46,7 +46,7 @@ test('lines have columns', () => {
 
 test('a message names what failed, why and what to do', () => {
   expect(failedChecksParts(checks, 'group/app at main')).toEqual({
-    what: 'Nothing was started, and would not work as asked: 1 of 3 checks failed for group/app at main (jobs)',
+    what: 'Nothing was started; the pipeline would not work as requested: 1 of 3 checks failed for group/app at main (jobs)',
     why: 'jobs: workflow:rules let no pipeline through for the source trigger',
     hint: 'Allow this source in workflow:rules.',
   });
@@ -100,13 +100,13 @@ describe('foreign words', () => {
 
 test('the command says what it takes from the environment', () => {
   expect(curlLines({ lines: ['curl x'], environment: ['GITLAB_TRIGGER_TOKEN'] })).toEqual([
-    '# Takes GITLAB_TRIGGER_TOKEN from the environment.',
+    '# Reads GITLAB_TRIGGER_TOKEN from the environment.',
     'curl x',
   ]);
   expect(curlLines({ lines: ['curl x'], environment: ['A', 'B'] })[0]).toBe(
-    '# Takes A, B from the environment, as they are to stand in JSON.',
+    '# Reads A, B from the environment, escaped for JSON.',
   );
-  expect(curlLines({ lines: undefined, environment: ['A'] })).toEqual(['(longer than anybody would copy)']);
+  expect(curlLines({ lines: undefined, environment: ['A'] })).toEqual(['(too long to copy)']);
 });
 
 test('the answer is JSON', () => {

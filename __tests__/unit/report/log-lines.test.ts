@@ -21,8 +21,8 @@ describe('formatElapsed', () => {
 
 describe('formatRemaining', () => {
   test.each([
-    { give: -1, want: 'longer than usual already' },
-    { give: 0, want: 'longer than usual already' },
+    { give: -1, want: 'already longer than usual' },
+    { give: 0, want: 'already longer than usual' },
     { give: 20_000, want: 'less than a minute left' },
     { give: 230_000, want: 'about 4 min left' },
     { give: 89 * 60_000, want: 'about 89 min left' },
@@ -82,7 +82,7 @@ describe('lineOf', () => {
     },
     {
       give: { ...news, pipeline: pipelineWith({ status: 'dream\n::error::ing' }), known: false },
-      want: '00:04  pipeline 257             dream ::error::ing         (a status this version does not know; taken as still running)',
+      want: '00:04  pipeline 257             dream ::error::ing         (a status this version does not know; treated as running)',
     },
     {
       give: { ...changed, job: { ...compile, status: 'running', durationSeconds: 0.3 } },
@@ -115,7 +115,7 @@ describe('lineOf', () => {
     },
     {
       give: { ...changed, job: jobWith({ status: 'dreaming' }), known: false },
-      want: '00:47  test     unit            dreaming              (a status this version does not know; taken as still running)',
+      want: '00:47  test     unit            dreaming              (a status this version does not know; treated as running)',
     },
     { give: played, want: '00:09  build    compile         played' },
     {

@@ -57,6 +57,9 @@ describe('a failed case', () => {
       file: 'a.ts',
       line: 3,
     });
-    expect(other).toEqual({ title: 'unit › rounds', message: 'The test broke without a word.' });
+    expect(other).toEqual({
+      title: 'unit › rounds',
+      message: 'The test ended with an error and has no output.',
+    });
   });
 });

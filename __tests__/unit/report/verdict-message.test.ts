@@ -28,7 +28,7 @@ describe('verdictSentence', () => {
     { give: 'skipped', want: 'Pipeline 257 was skipped after 1m02s' },
     { give: 'manual', want: 'Pipeline 257 is blocked by a manual job after 1m02s' },
     { give: 'timeout', want: 'Pipeline 257 did not end in time after 1m02s' },
-    { give: 'outage', want: 'Pipeline 257 was lost from sight after 1m02s' },
+    { give: 'outage', want: 'Pipeline 257 became unreachable after 1m02s' },
   ])('$give without a picture: $want', ({ give, want }) => {
     expect(verdictSentence(verdict(give))).toBe(want);
   });
@@ -225,11 +225,11 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     });
   });
 
-  test('an outage says what was not to be known', () => {
+  test('an outage says what was unclear', () => {
     const question = 'GitLab shows no pipeline that child started';
     const { why } = verdictError({ ...verdict('outage', oneFailed), question }, accept).parts;
     expect(why).toBe(
-      `For the whole of outage_timeout it was not to be known: ${question}. The status of the pipeline is 'running'.`,
+      `For the whole outage_timeout it was unclear: ${question}. The status of the pipeline is 'running'.`,
     );
   });
 
@@ -243,7 +243,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
         const error = verdictError({ ...verdict(outcome, oneFailed), ...passed }, new Set(['success']));
         const { why = '', hint = '' } = error.parts;
         expect(why).toContain(
-          `not to be known whether a job failed that may: ${question}. accept takes success, and not warnings`,
+          `unclear whether a job failed that may: ${question}. accept takes success, and not warnings`,
         );
         expect(hint).toContain('access_token');
         expect(hint).toContain('or add warnings to accept.');
@@ -257,10 +257,10 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     });
   });
 
-  test('a timeout says what was not to be known, too', () => {
+  test('a timeout says what was unclear, too', () => {
     const question = 'GitLab shows no pipeline that child started';
     const { why } = verdictError({ ...verdict('timeout', oneFailed), question }, accept).parts;
-    expect(why).toContain(`It was not to be known: ${question}.`);
+    expect(why).toContain(`It was unclear: ${question}.`);
   });
 });
 

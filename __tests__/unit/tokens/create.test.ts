@@ -70,16 +70,16 @@ describe('a token that nobody got after create', () => {
     expect(await create(lost(true))).toEqual({
       exitCode: 6,
       alive: [1],
-      message: `There is no new trigger token of group/app: nobody could get it, so it was deleted again [token_not_stored]
+      message: `There is no new trigger token of group/app: no store could take it, so it was deleted again [token_not_stored]
 Why: The output token could not be handed over: ENOSPC.
-What to do: Mend that, or give another place (save_to_file, store_command, github_secret), and run the step again.`,
+What to do: Fix that, or give another place (save_to_file, store_command, github_secret), and run the step again.`,
     });
   });
 
   test('and cannot be deleted is named, with how to delete it', async () => {
     const { message, exitCode, alive } = await create(lost(true), { refusesDelete: true });
     expect([exitCode, alive]).toEqual([6, [1, 2]]);
-    expect(message).toContain('Trigger token 2 of group/app exists and works, and nobody has it');
+    expect(message).toContain('Trigger token 2 of group/app exists and works, but no store has it');
     expect(message).toContain(
       'Delete it (operation: delete, trigger_id: 2), or at https://gitlab.example.test/group/app',
     );

@@ -1,6 +1,6 @@
 /**
- * Exit codes of every command; any other than `accepted` is a failed step on a CI host.
- * A process starts at `internal` and has to earn another one.
+ * Exit codes of all commands. Any code other than `accepted` is a failed step on a CI host. A process starts
+ * with `internal` and must set another one.
  */
 export declare const exitCodes: {
     readonly accepted: 0;
@@ -16,8 +16,8 @@ export declare const exitCodes: {
 };
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /**
- * The three parts of every message: what failed and on what, why (in GitLab's own words where it has some),
- * what to do.
+ * The three parts of every message: what failed and on what, why (in GitLab's own words if there are some),
+ * and what to do.
  */
 export interface ErrorParts {
     readonly code: ErrorCode;
@@ -27,8 +27,8 @@ export interface ErrorParts {
     readonly cause?: unknown;
 }
 /**
- * The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or
- * more each.
+ * The only kind of error that this program throws deliberately. Its `message` contains the three parts, each
+ * on a line of its own or more.
  */
 export declare abstract class AppError extends Error {
     abstract readonly exitCode: ExitCode;
@@ -38,7 +38,7 @@ export declare abstract class AppError extends Error {
 }
 /** The parts as a text of several lines, as in the message of an error. */
 export declare function formatParts({ code, what, why, hint }: ErrorParts): string;
-/** The user's mistake: nothing was sent. */
+/** A mistake of the user: nothing was sent. */
 export declare class InputError extends AppError {
     readonly exitCode: 2;
 }
@@ -46,36 +46,36 @@ export declare class InputError extends AppError {
 export declare class OutcomeError extends AppError {
     readonly exitCode: 1;
 }
-/** GitLab said no, and would say so again. */
+/** GitLab refused, and would refuse again. */
 export declare class RefusedError extends AppError {
     readonly exitCode: 3;
 }
-/** GitLab could not be reached, or gave no answer that can be used. */
+/** GitLab is unreachable, or gave no usable response. */
 export declare class UnreachableError extends AppError {
     readonly exitCode: 4;
 }
-/** Our own patience ended. */
+/** A time limit of this program expired. */
 export declare class TimeoutError extends AppError {
     readonly exitCode: 5;
 }
-/** The outcome is accepted, but a result that was asked for could not be brought back. */
+/** The outcome is accepted, but a requested result could not be collected. */
 export declare class ResultsError extends AppError {
     readonly exitCode: 6;
 }
 /**
- * What stops a step: the signals that a person's Ctrl+C, a runner or an operating system send; the program
- * that called the library; or that nobody waits for the step any longer.
+ * What stops a step: a signal, sent by Ctrl+C, a runner or the operating system; the program that called the
+ * library; or the end of the process that waited for the step.
  */
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal' | 'the end of the process that started it';
-/** Somebody stopped us. */
+/** The step was stopped. */
 export declare class AbortedError extends AppError {
     readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
     readonly stopSignal: StopSignal;
     constructor(stopSignal: StopSignal, parts?: Pick<ErrorParts, 'why' | 'hint' | 'cause'>);
 }
 /**
- * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for
- * each (a test compares the two).
+ * Every error code with its meaning. `docs/troubleshooting.md` has a section for each (a test compares the
+ * two).
  */
 export declare const errorCodes: {
     readonly invalid_input: "an input is missing or wrong";
@@ -127,9 +127,15 @@ export declare const errorCodes: {
     readonly request_timeout: "no complete answer within request_timeout";
     readonly response_too_large: "the answer is larger than any that GitLab gives";
     readonly check_failed: "a check before any start found that the pipeline would not work as asked";
+    readonly pipeline_not_appeared: "GitLab started no pipeline for the commit within appear_timeout";
+    readonly pipeline_ambiguous: "GitLab started several pipelines for the commit, and nothing says which one is meant";
+    readonly commit_not_arrived: "the ref in GitLab did not get the commit of expected_sha within wait_for_commit";
+    readonly ref_moved_on: "the ref in GitLab has the commit of expected_sha and newer ones";
+    readonly mirror_refused: "GitLab does not pull the mirror of the project";
+    readonly mirror_failed: "GitLab could not pull the mirror of the project";
     readonly wrong_commit: "GitLab ran another commit than expected_sha";
     readonly wrong_project: "GitLab answered with a pipeline of another project than the one that was asked for";
-    readonly project_unknown: "the pipeline was started, and nobody tells the number of its project, which following it takes";
+    readonly project_unknown: "the pipeline was started, but the ID of its project is unknown, and following needs it";
     readonly start_uncertain: "the request to start the pipeline got lost, and the pipeline may exist";
     readonly wait_timeout: "the pipeline did not end within timeout";
     readonly outage: "GitLab could not be reached for longer than outage_timeout while following";
@@ -143,7 +149,7 @@ export declare const errorCodes: {
     readonly token_kept: "the trigger token is one that keep_trigger_id keeps";
     readonly token_uncertain: "the request to create the trigger token got lost, and the token may exist";
     readonly token_not_stored: "the trigger token exists, but could not be stored where it was to go";
-    readonly not_confirmed: "confirm means another trigger token than the one to be deleted";
+    readonly not_confirmed: "confirm names a trigger token other than the one to be deleted";
     readonly rotation_unfinished: "the new trigger token exists, and the rotation did not come to its end";
     readonly github_unauthorized: "GitHub does not take the github_token: wrong, expired or revoked";
     readonly github_forbidden: "the github_token lacks a permission, or is not authorized for single sign-on";
@@ -151,20 +157,20 @@ export declare const errorCodes: {
     readonly github_rate_limited: "the github_token has used up a limit of GitHub";
     readonly github_refused: "GitHub refused the request for a reason not listed here";
     readonly github_unreachable: "GitHub could not be reached, is in trouble, or gave no answer that can be used";
-    readonly result_job_not_found: "a line that names a job to bring something back from fits no job of the pipeline";
-    readonly result_job_ambiguous: "a line that names a job to bring something back from fits several";
+    readonly result_job_not_found: "a line of values_from or artifacts matches no job of the pipeline";
+    readonly result_job_ambiguous: "a line of values_from or artifacts matches several jobs";
     readonly artifact_missing: "the job has no such file in its artifacts, no artifacts, or has not ended";
     readonly dotenv_report_only: "the job has the file as a dotenv report only, which GitLab does not hand out";
     readonly artifacts_invalid: "the archive of artifacts is broken";
-    readonly artifacts_unsafe: "the archive of artifacts would write where it must not, or more than is good";
+    readonly artifacts_unsafe: "the archive of artifacts would write outside its folder, or is too large when unpacked";
     readonly artifacts_not_written: "the artifacts could not be written where they were to go";
     readonly results_incomplete: "the pipeline is accepted, but several results could not be brought back";
     readonly values_unfit: "a file of values is neither KEY=VALUE lines nor a JSON object, or too large";
     readonly tests_incomplete: "the tests of the pipeline could not all be read";
     readonly file_not_written: "a file could not be written";
     readonly output_lost: "what was asked for is there, and could not be handed to later steps or to standard output";
-    readonly results_too_slow: "results took longer to bring back than they may";
+    readonly results_too_slow: "collecting results exceeded its time limit";
     readonly aborted: "the step was canceled";
-    readonly internal: "a fault of this program";
+    readonly internal: "a bug in this program";
 };
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,6 +1,6 @@
 /**
  * A text that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
- * `reveal()` is the only way to the text, and the architecture test knows who may call it.
+ * `reveal()` is the only way to the text. The architecture test lists who may call it.
  */
 export declare class Secret {
     #private;

@@ -12,49 +12,49 @@ export type { Bridge, Job } from '../model/pipeline.js';
 export type { Pipeline } from '../model/pipeline.js';
 export type { CancelOptions, ConnectionOptions, FollowOptions, JsonValue, PipelineOptions, TriggerOptions, } from '../library/options.js';
 export type { EndedEvent, PipelineEvent } from '../model/events.js';
-/** A pipeline that is followed: its events, or only how it ended. Each use follows it anew. */
+/** Following a pipeline: its events, or only its verdict. Each use follows it anew. */
 export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {
-    /** Follows it to its end and gives that, without the events on the way. */
+    /** Follows it to its end and returns the verdict without the events. */
     readonly verdict: () => Promise<Verdict>;
 }
 /**
- * Starts one pipeline and gives it as GitLab answered. One call, one pipeline: the request is repeated only
- * when the one before certainly started nothing, and a pipeline whose answer got lost is found again, where
- * `accessToken` may read.
+ * Starts one pipeline and returns it as GitLab answered. One call starts one pipeline: the request is
+ * repeated only if the previous one certainly started nothing. A pipeline whose response is lost is found
+ * again if `accessToken` may read it.
  *
- * When `signal` aborts while the request is on its way, the pipeline is still waited for, or looked for, for
- * a few seconds, so that an abort does not hide what was started: then the promise resolves.
+ * If `signal` aborts while the request is in flight, the call still waits for the pipeline, or searches for
+ * it, for a few seconds. So an abort does not hide a started pipeline: then the promise resolves.
  *
- * @throws {InputError} when an option is wrong; nothing was sent. Messages call options by the names of the
- *   inputs: `project_id`.
- * @throws {RefusedError} when GitLab said no, or the pipeline failed at once.
- * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline
- *   may exist.
- * @throws {AbortedError} when `signal` aborted.
+ * @throws {InputError} when an option is invalid; nothing was sent. Messages use the names of the inputs:
+ *   `project_id`.
+ * @throws {RefusedError} when GitLab refuses, or the pipeline failed at creation.
+ * @throws {UnreachableError} when there is no usable response; the code `start_uncertain` means that a
+ *   pipeline may exist.
+ * @throws {AbortedError} when `signal` aborts.
  */
 export declare function triggerPipeline(options: TriggerOptions): Promise<Pipeline>;
 /**
- * Follows a pipeline to its end. The events are what changed, every successful look with the whole picture,
- * and as the last one `ended` with the verdict. An outcome is a value, whatever it is: a failed pipeline, a
- * timeout and an outage do not throw. Leaving the loop stops following; the pipeline goes on.
+ * Follows a pipeline to its end. The events are the changes, a snapshot for every successful poll, and
+ * finally `ended` with the verdict. Every outcome is a value: a failed pipeline, a timeout and an outage do
+ * not throw. Leaving the loop stops following; the pipeline continues.
  *
- * @throws {InputError} from the loop, when an option is wrong, or `jobs` names a job that the pipeline does
- *   not have.
- * @throws {RefusedError} from the loop, when GitLab does not let the pipeline be read, or it runs another
- *   commit than `expectedSha`.
- * @throws {UnreachableError} from the loop, when the pipeline cannot be found because GitLab cannot be
- *   reached.
- * @throws {AbortedError} from the loop, when `signal` aborted; the pipeline is left running.
+ * @throws {InputError} from the loop, when an option is invalid, or `jobs` names a job that the pipeline
+ *   does not have.
+ * @throws {RefusedError} from the loop, when GitLab denies access to the pipeline, or it runs a commit
+ *   other than `expectedSha`.
+ * @throws {UnreachableError} from the loop, when the pipeline cannot be found because GitLab is
+ *   unreachable.
+ * @throws {AbortedError} from the loop, when `signal` aborts; the pipeline is left running.
  */
 export declare function followPipeline(options: FollowOptions): PipelineFollowing;
 /**
- * Cancels a pipeline and what is alive below it, and waits until GitLab confirms it. Says what became of
- * each; the pipeline itself comes first. One that could not be canceled is a value, too (`left_running`,
- * with the reason).
+ * Cancels a pipeline and its running downstream pipelines, and waits until GitLab confirms it. Returns the
+ * result for each; the pipeline itself comes first. A pipeline that could not be canceled is a value too
+ * (`left_running`, with the reason).
  *
- * @throws {InputError} when an option is wrong; nothing was sent.
- * @throws {RefusedError} when GitLab does not let the pipeline be read.
- * @throws {UnreachableError} when GitLab cannot be reached.
- * @throws {AbortedError} when `signal` aborted.
+ * @throws {InputError} when an option is invalid; nothing was sent.
+ * @throws {RefusedError} when GitLab denies access to the pipeline.
+ * @throws {UnreachableError} when GitLab is unreachable.
+ * @throws {AbortedError} when `signal` aborts.
  */
 export declare function cancelPipeline(options: CancelOptions): Promise<readonly Cancellation[]>;

@@ -1,32 +1,30 @@
 import type { AcceptableOutcome, FollowRequest, InputSource, JsonValue } from '../model/requests.js';
 /**
- * Where GitLab is, and what to show it. The same rules as for the action's inputs of the same names; an empty
- * text counts as not given.
+ * The GitLab server and the credentials. The same rules apply as for the action's inputs of the same names;
+ * an empty text counts as absent.
  */
 export interface ConnectionOptions {
-    /**
-     * URL, host, or host:port, with a path if GitLab is served under one; `https://gitlab.com` when left out.
-     */
+    /** URL, host, or host:port, with a path if GitLab has a relative root. Default: `https://gitlab.com`. */
     readonly gitlabUrl?: string | undefined;
-    /** The project's number, or its full path. */
+    /** The project's ID, or its full path. */
     readonly projectId: string | number;
     /**
      * A personal, project or group access token: `read_api` to read private projects, `api` for everything
      * else.
      */
     readonly accessToken?: string | undefined;
-    /** For one request, e.g. `30s`, which it is when left out. */
+    /** Timeout of one request, e.g. `30s`, which is the default. */
     readonly requestTimeout?: string | undefined;
     /** PEM text, or the path of a PEM file. */
     readonly caCertificate?: string | undefined;
     /** Sent with every request. */
     readonly requestHeaders?: Readonly<Record<string, string>> | undefined;
-    /** Whether plain http may be used for hosts other than loopback. */
+    /** Whether plain http is allowed for hosts other than loopback. */
     readonly allowHttp?: boolean | undefined;
-    /** Stops the call, which then rejects with an `AbortedError`. */
+    /** Aborts the call, which then rejects with an `AbortedError`. */
     readonly signal?: AbortSignal | undefined;
 }
-/** A pipeline to be started. */
+/** The pipeline to start. */
 export interface TriggerOptions extends ConnectionOptions {
     /** Branch or tag. */
     readonly ref: string;
@@ -39,37 +37,37 @@ export interface TriggerOptions extends ConnectionOptions {
     /** Typed inputs (`spec:inputs`). */
     readonly inputs?: Readonly<Record<string, JsonValue>> | undefined;
 }
-/** A pipeline that was started before. */
+/** A pipeline that was started earlier. */
 export interface PipelineOptions extends ConnectionOptions {
     readonly pipelineId: string | number;
 }
-/** A pipeline to be followed. Spans of time are texts such as `90s`, `15m`, `1h30m`. */
+/** The pipeline to follow. Durations are texts such as `90s`, `15m`, `1h30m`. */
 export interface FollowOptions extends PipelineOptions {
-    /** For the whole wait; `1h` when left out. */
+    /** Time limit for the whole wait. Default: `1h`. */
     readonly timeout?: string | undefined;
-    /** For the time before the first job runs; none when left out. */
+    /** Time limit before the first job runs. Default: none. */
     readonly queueTimeout?: string | undefined;
-    /** How long GitLab may be out of reach in one go; `5m` when left out. */
+    /** How long GitLab may be unreachable without interruption. Default: `5m`. */
     readonly outageTimeout?: string | undefined;
-    /** `auto`, or a fixed span. */
+    /** `auto`, or a fixed duration. */
     readonly pollInterval?: string | undefined;
-    /** Names or globs: the verdict is about these jobs only. */
+    /** Names or globs of jobs: the verdict covers only these. */
     readonly jobs?: readonly string[] | undefined;
-    /** What to do when a manual job blocks the pipeline; `stop` when left out. */
+    /** What to do if a manual job blocks the pipeline. Default: `stop`. */
     readonly onManual?: FollowRequest['onManual'] | undefined;
-    /** What pipelines below mean for this one; `show` when left out. */
+    /** How downstream pipelines affect the verdict. Default: `show`. */
     readonly downstream?: FollowRequest['downstream'] | undefined;
-    /** The commit that it has to run on: its SHA, or at least the first 7 digits. */
+    /** The commit that the pipeline must run on: its SHA, or at least the first 7 digits. */
     readonly expectedSha?: string | undefined;
 }
-/** A pipeline to be canceled. */
+/** The pipeline to cancel. */
 export interface CancelOptions extends PipelineOptions {
     readonly accessToken: string;
 }
 export type { AcceptableOutcome, JsonValue };
 /**
- * The options of a call, read as inputs: `projectId` is the input `project_id`. So they are checked by the
- * same rules, with the same messages.
- * @throws {InputError} for a header of more than one line.
+ * The options of a call as inputs: `projectId` is the input `project_id`. So the same rules and messages
+ * apply.
+ * @throws {InputError} for a header with more than one line.
  */
 export declare function optionSource({ requestHeaders, ...options }: ConnectionOptions): InputSource;

@@ -1,4 +1,4 @@
-/** A project's numeric id, or its full path, decoded (`group/sub/project`). */
+/** A project's numeric ID, or its full path, decoded (`group/sub/project`). */
 export type ProjectAddress = {
     readonly kind: 'id';
     readonly id: number;
@@ -6,32 +6,32 @@ export type ProjectAddress = {
     readonly kind: 'path';
     readonly path: string;
 };
-/** How a project is written in messages: its path, or its number. */
+/** The project as messages show it: its path, or its ID. */
 export declare function projectLabel(project: ProjectAddress): string;
 /**
- * The page of a project in GitLab, or one below it: `/-/pipelines`. Where only the number of the project is
- * known there are no pages below, and this is the page of the project itself.
+ * The page of a project in GitLab, or a page below it: `/-/pipelines`. If only the ID of the project is
+ * known, there are no pages below, and the result is the page of the project itself.
  */
 export declare function projectPage(gitlabUrl: string, project: ProjectAddress, below?: string): string;
-/** A pipeline to be started. Empty variables and inputs are left out of the request. */
+/** The request for a new pipeline. Empty variables and inputs are omitted from it. */
 export interface PipelineCreation {
     readonly project: ProjectAddress;
     readonly ref: string;
     readonly variables: Readonly<Record<string, string>>;
-    /** Values for `spec:inputs`; any JSON, types are kept. */
+    /** Values for `spec:inputs`: any JSON; types are kept. */
     readonly inputs: Readonly<Record<string, unknown>>;
 }
 /**
- * What a pipeline carries so that it can be recognized later: as ours, and as one of the same kind. At most
+ * What a pipeline carries so that a later run recognizes it: as its own, and as one of the same kind. At most
  * 200 characters each.
  */
 export interface CorrelationMark {
     /**
      * The same for everything that one job of one workflow starts from one of its branches for one project and
-     * ref; begins with words for people.
+     * ref. Begins with readable words.
      */
     readonly key: string;
-    /** This start and no other: `<run id>.<attempt>.<nonce>`. */
+    /** Identifies this start only: `<run id>.<attempt>.<nonce>`. */
     readonly run: string;
 }
 /** A pipeline of a project. */
@@ -40,8 +40,7 @@ export interface PipelineCall {
     readonly pipelineId: number;
 }
 /**
- * A pipeline that is asked for again; `fresh`, as with a list, keeps caches on the way from giving an old
- * answer.
+ * A pipeline to read again. `fresh`, as with a list, keeps caches on the way from returning an old response.
  */
 export interface FreshPipelineCall extends PipelineCall {
     readonly fresh?: string | undefined;
@@ -51,7 +50,7 @@ export interface JobCall {
     readonly project: ProjectAddress;
     readonly jobId: number;
 }
-/** A file in a job's artifacts; `path` as GitLab shows it, with slashes. */
+/** A file in a job's artifacts; `path` is as GitLab shows it, with slashes. */
 export interface ArtifactFileCall extends JobCall {
     readonly path: string;
 }

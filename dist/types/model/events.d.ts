@@ -2,17 +2,17 @@ import type { Job, Pipeline, TriggerToken } from './pipeline.js';
 import type { PipelineSnapshot } from './snapshot.js';
 import type { Verdict } from './verdict.js';
 /**
- * Something that a person following the pipeline should hear of, once. `elapsedMs` counts from the start of
- * following. `path` names the trigger jobs that lead to a downstream pipeline, outermost first; it is empty
- * for the pipeline itself.
+ * A change or a snapshot of a followed pipeline, reported once. `elapsedMs` counts from the start of
+ * following. `path` has the names of the trigger jobs that lead to a downstream pipeline, outermost first; it
+ * is empty for the pipeline itself.
  */
 export type FollowEvent = SnapshotEvent | ProgressEvent;
-/** A look that succeeded: nothing to be said, but what is to be done with the picture is done now. */
+/** A successful poll. Carries the new snapshot; produces no log line. */
 export interface SnapshotEvent {
     readonly kind: 'snapshot';
     readonly elapsedMs: number;
     readonly snapshot: PipelineSnapshot;
-    /** Until the usual length is over, where it is known. */
+    /** Time left until the typical duration is reached, in milliseconds; absent if that is unknown. */
     readonly remainingMs?: number | undefined;
 }
 /** An event for the log. */
@@ -21,14 +21,14 @@ export type ProgressEvent = {
     readonly elapsedMs: number;
     readonly path: readonly string[];
     readonly pipeline: Pipeline;
-    /** False for a status that did not exist when this was written. */
+    /** False for a status that this version does not know. */
     readonly known: boolean;
 } | {
     readonly kind: 'job_changed';
     readonly elapsedMs: number;
     readonly path: readonly string[];
     readonly job: Job;
-    /** 1 for the first. */
+    /** 1 for the first attempt. */
     readonly attempt: number;
     readonly known: boolean;
 } | {
@@ -36,7 +36,7 @@ export type ProgressEvent = {
     readonly elapsedMs: number;
     readonly path: readonly string[];
     readonly job: Job;
-    /** Why it could not be played; absent when it was. */
+    /** Why the job could not be played; absent if it was played. */
     readonly refusal?: string | undefined;
 } | {
     readonly kind: 'partial_data';
@@ -46,9 +46,9 @@ export type ProgressEvent = {
     readonly kind: 'heartbeat';
     readonly elapsedMs: number;
     readonly status: string;
-    /** Names of jobs that are running. */
+    /** Names of the running jobs. */
     readonly running: readonly string[];
-    /** Until the usual length is over, where it is known. */
+    /** Time left until the typical duration is reached, in milliseconds; absent if that is unknown. */
     readonly remainingMs?: number | undefined;
 } | {
     readonly kind: 'poll_failed';
@@ -60,7 +60,7 @@ export type ProgressEvent = {
     readonly elapsedMs: number;
     readonly lastedMs: number;
 };
-/** What happens while a pipeline is followed; the last one is `ended`. */
+/** The events of a followed pipeline; the last one is `ended`. */
 export type PipelineEvent = FollowEvent | EndedEvent;
 /** The end of following. */
 export interface EndedEvent {
@@ -68,7 +68,7 @@ export interface EndedEvent {
     readonly elapsedMs: number;
     readonly verdict: Verdict;
 }
-/** What happens between the request to start a pipeline and the pipeline, when it is not simply there. */
+/** What happens between the request to start a pipeline and the pipeline, beyond the normal case. */
 export type StartEvent = {
     readonly kind: 'retrying';
     readonly why: string;
@@ -83,28 +83,73 @@ export type StartEvent = {
 } | {
     readonly kind: 'lost_pipeline_absent';
 }
-/** Nobody tells whether the project that the answer names is the one that was asked for. */
+/** Whether the project in the response is the requested one is unknown. */
  | {
     readonly kind: 'project_unconfirmed';
     readonly project: string;
     readonly webUrl: string;
 };
-/** What happens in a run, for those who want more than lines: machines, and a view that is drawn anew. */
-export type RunEvent = StartEvent | PipelineKnown | PipelineEvent;
-/** The pipeline that this run is about has been started, or found. */
+/** What happens while something is waited for that GitLab does not have yet. */
+export type AwaitEvent = 
+/** At first, and once a minute. `passedOver` are other pipelines of the commit. */
+{
+    readonly kind: 'awaiting_pipeline';
+    readonly sha: string;
+    readonly ref?: string | undefined;
+    readonly source?: string | undefined;
+    readonly passedOver: readonly Pipeline[];
+    readonly elapsedMs: number;
+    readonly remainingMs: number;
+}
+/** One was found; these are of the same commit, and not it. */
+ | {
+    readonly kind: 'pipelines_passed_over';
+    readonly pipelines: readonly Pipeline[];
+}
+/** At first, and once a minute. `tip` is where the ref is instead; absent while there is none. */
+ | {
+    readonly kind: 'awaiting_commit';
+    readonly sha: string;
+    readonly ref: string;
+    readonly tip?: string | undefined;
+    readonly elapsedMs: number;
+    readonly remainingMs: number;
+} | {
+    readonly kind: 'commit_arrived';
+    readonly sha: string;
+    readonly ref: string;
+    readonly tip: string;
+    /** Whether the ref has newer commits, too. */
+    readonly isNewer: boolean;
+    readonly elapsedMs: number;
+}
+/** GitLab pulls its mirror; `dueInMs` where it waits because it did a moment ago. */
+ | {
+    readonly kind: 'mirror_asked';
+    readonly dueInMs?: number | undefined;
+}
+/** GitLab cannot be asked for the moment. */
+ | {
+    readonly kind: 'await_failed';
+    readonly why: string;
+    readonly retryTimeoutMs: number;
+};
+/** The events of a run for consumers other than the log: JSON output, and the live view. */
+export type RunEvent = AwaitEvent | StartEvent | PipelineKnown | PipelineEvent;
+/** The pipeline of this run has been started or found. */
 export interface PipelineKnown {
     readonly kind: 'pipeline_known';
     readonly pipeline: Pipeline;
 }
-/** What happens while tokens are managed, for whoever tells it. */
+/** The events of token operations. */
 export type TokenEvent = 
-/** A call failed for a reason that passes, and will be made again. */
+/** A call failed temporarily and will be retried. */
 {
     readonly kind: 'retrying';
     readonly why: string;
     readonly delayMs: number;
 }
-/** Nobody knows whether the token was created; it is being looked for. */
+/** It is unknown whether the token was created; a search for it follows. */
  | {
     readonly kind: 'response_lost';
     readonly why: string;
@@ -115,12 +160,12 @@ export type TokenEvent =
     readonly kind: 'created';
     readonly token: TriggerToken;
 }
-/** It was to expire, and GitLab has made one that does not. */
+/** The request had an expiry, and GitLab created a token that does not expire. */
  | {
     readonly kind: 'expiry_ignored';
     readonly token: TriggerToken;
 }
-/** An earlier run made it, and did not come to its end. */
+/** An earlier, unfinished run created it. */
  | {
     readonly kind: 'reused';
     readonly token: TriggerToken;
@@ -128,7 +173,7 @@ export type TokenEvent =
     readonly kind: 'proven';
     readonly token: TriggerToken;
 }
-/** Pipelines that are started with the new token run as another user than before. */
+/** Pipelines started with the new token run as a different user than before. */
  | {
     readonly kind: 'owner_changed';
     readonly from: TriggerToken;
@@ -142,7 +187,7 @@ export type TokenEvent =
     readonly kind: 'deleted';
     readonly token: TriggerToken;
 }
-/** Tokens that still work although a new one has taken their place. */
+/** Tokens that still work although a new one has replaced them. */
  | {
     readonly kind: 'left';
     readonly tokens: readonly TriggerToken[];

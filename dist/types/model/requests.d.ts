@@ -1,22 +1,20 @@
 import type { Secret } from '../base/secret.js';
 import type { PipelineCall, ProjectAddress } from './addresses.js';
-/**
- * How outputs are written to a file, in the order of their documentation. `docs/command.md` tells each
- * exactly.
- */
+import type { KnownSource } from './pipeline.js';
+/** The formats of the outputs file, in the order of their documentation. `docs/command.md` specifies each. */
 export declare const outputFormats: readonly ["dotenv", "json", "shell", "properties", "files"];
 export type OutputFormat = (typeof outputFormats)[number];
 /** How to reach GitLab. */
 export interface Connection {
     /**
-     * The API's root with a trailing slash, e.g. `https://gitlab.example.com/gitlab/api/v4/`; no user, query or
-     * fragment.
+     * The API root with a trailing slash, e.g. `https://gitlab.example.com/gitlab/api/v4/`; without user, query
+     * or fragment.
      */
     readonly apiUrl: URL;
-    /** As a person would write it, e.g. `https://gitlab.example.com/gitlab`; for messages. */
+    /** As users write it, e.g. `https://gitlab.example.com/gitlab`; for messages. */
     readonly gitlabUrl: string;
     readonly requestTimeoutMs: number;
-    /** PEM, one certificate or more, to be trusted beside the system's. */
+    /** One or more certificates as PEM text, trusted in addition to the system's. */
     readonly caCertificate: string | undefined;
     readonly requestHeaders: readonly RequestHeader[];
 }
@@ -25,29 +23,29 @@ export interface RequestHeader {
     readonly value: Secret;
 }
 /**
- * `trigger`: the pipeline is created with a trigger or job token; `access`: with the access token. Either may
- * read with the access token.
+ * `trigger`: the pipeline is created with a trigger token or job token; `access`: with the access token. Both
+ * may read with the access token.
  */
 export type Credentials = {
     readonly kind: 'trigger';
     readonly token: Secret;
-    /** As far as it shows; an unknown shape is a trigger token. */
+    /** By its shape; a token of unknown shape is a trigger token. */
     readonly tokenKind: 'trigger_token' | 'job_token';
     readonly accessToken: Secret | undefined;
 } | {
     readonly kind: 'access';
     readonly accessToken: Secret;
 };
-/** The job token, which reads where GitLab lets it. */
+/** The job token, for reads that GitLab allows with it. */
 export declare function jobTokenOf(credentials: Credentials): Secret | undefined;
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | {
     readonly [key: string]: JsonValue;
 };
-/** Everything that starts one pipeline, checked and frozen. */
+/** Everything that starts one pipeline, validated and frozen. */
 export interface TriggerRequest {
     readonly connection: Connection;
     readonly project: ProjectAddress;
-    /** As given, trimmed: short, `refs/heads/…` or `refs/tags/…`. */
+    /** As given, trimmed: a short name, `refs/heads/…` or `refs/tags/…`. */
     readonly ref: string;
     readonly credentials: Credentials;
     readonly variables: Readonly<Record<string, string>>;
@@ -56,64 +54,74 @@ export interface TriggerRequest {
     readonly forwardContext: boolean;
     /** Whether to cancel older pipelines that the same workflow started for the same project and ref. */
     readonly supersede: boolean;
-    /** Whether only to check: nothing is started then, whatever else is asked for. */
+    /** Whether only to check. Then nothing is started, whatever the other members say. */
     readonly dryRun: boolean;
     /**
-     * The commit that it has to run on: lower case, 40 or 64 hexadecimal digits, or at least 7 of them from the
-     * start.
+     * The commit that the pipeline must run on: 40 or 64 hexadecimal digits in lower case, or at least the
+     * first 7 of them.
      */
     readonly expectedSha: string | undefined;
-    /** Absent when the step does not wait. */
+    /** How to wait for that commit before the start. Absent if the step does not. */
+    readonly commitWait?: CommitWait | undefined;
+    /** Absent if the step does not wait. */
     readonly follow: FollowRequest | undefined;
     readonly report: ReportRequest;
     readonly results: ResultsRequest;
-    /** Absent when none is asked for. */
+    /** Absent if no feedback is requested. */
     readonly feedback: FeedbackRequest | undefined;
 }
-/** The outcomes a followed pipeline can have that `accept` may list. */
+/** How to wait until a ref has a commit. */
+export interface CommitWait {
+    readonly timeoutMs: number;
+    /** Whether a ref will do that has newer commits, too. */
+    readonly acceptNewer: boolean;
+    /** Whether GitLab is to pull its mirror. */
+    readonly syncMirror: boolean;
+}
+/** The outcomes of a followed pipeline that `accept` may list. */
 export declare const acceptableOutcomes: readonly ["success", "warnings", "skipped", "canceled", "manual", "failed"];
 export type AcceptableOutcome = (typeof acceptableOutcomes)[number];
 /** How to follow a pipeline. */
 export interface FollowRequest {
     readonly accept: ReadonlySet<AcceptableOutcome>;
     readonly timeoutMs: number;
-    /** Limit for the time before the first job runs; none when absent. */
+    /** Time limit before the first job runs, in milliseconds; none if absent. */
     readonly queueTimeoutMs: number | undefined;
-    /** How long GitLab may be out of reach in one go. */
+    /** How long GitLab may be unreachable without interruption, in milliseconds. */
     readonly outageTimeoutMs: number;
-    /** `auto`, or a fixed number of milliseconds, 1,000 or more. */
+    /** `auto`, or a fixed interval in milliseconds, 1,000 or more. */
     readonly pollInterval: 'auto' | number;
-    /** Names or globs: the verdict is about these jobs only. Empty: about the whole pipeline. */
+    /** Names or globs: the verdict covers only these jobs. Empty: the whole pipeline. */
     readonly jobs: readonly string[];
     readonly onManual: 'stop' | 'wait' | 'play';
     readonly downstream: 'ignore' | 'show' | 'require';
-    /** When the pipeline is canceled by us; empty: never. */
+    /** When the step cancels the pipeline; empty: never. */
     readonly cancelOn: ReadonlySet<CancelReason>;
 }
 export declare const cancelReasons: readonly ["abort", "timeout", "failure"];
 export type CancelReason = (typeof cancelReasons)[number];
-/** What to show of a pipeline that is followed. */
+/** What to show of a followed pipeline. */
 export interface ReportRequest {
     readonly logs: 'none' | 'failed' | 'all';
-    /** How many last lines of a failed job's log, 1 to 1,000. */
+    /** Number of lines shown from the end of a failed job's log, 1 to 1,000. */
     readonly logLines: number;
     /** Whether to write the report where the host shows reports. */
     readonly summary: boolean;
 }
-/** What to bring back from a pipeline that was followed. */
+/** What to collect from a followed pipeline. */
 export interface ResultsRequest {
-    /** `success`: when the outcome is accepted; `failure`: when it is not. */
+    /** `success`: if the outcome is accepted; `failure`: if it is not. */
     readonly on: 'success' | 'failure' | 'always';
-    /** Absent when none are asked for. */
+    /** Absent if none are requested. */
     readonly values: ValuesRequest | undefined;
-    /** Absent when none are asked for. */
+    /** Absent if none are requested. */
     readonly artifacts: ArtifactsRequest | undefined;
     /** Where to write the tests as JUnit XML. */
     readonly junitFile: string | undefined;
 }
 /** Values to read from files in the artifacts of jobs. */
 export interface ValuesRequest {
-    /** In this order; a later file wins. */
+    /** In this order; a later file takes precedence. */
     readonly lines: readonly JobPathLine[];
     /** Keys whose values are masked. */
     readonly mask: readonly string[];
@@ -121,40 +129,60 @@ export interface ValuesRequest {
     readonly asOutputs: boolean;
 }
 /**
- * What to keep up to date beside the code: a comment on the pull request, a status of the commit. One of them
- * is asked for at least.
+ * The feedback to keep up to date on the code host: a comment on the pull request, a commit status. At least
+ * one of them is requested.
  */
 export interface FeedbackRequest {
     readonly token: Secret;
     readonly comment: CommentSetting;
-    /** The name that the status goes by; none when absent. */
+    /** The name of the commit status; none if absent. */
     readonly commitStatus: string | undefined;
 }
-/** Whether there is to be a comment, and the name that tells it from others of the same workflow. */
+/** Whether there is a comment, and the name that distinguishes it from others of the same workflow. */
 export type CommentSetting = {
     readonly kind: 'none';
 } | {
     readonly kind: 'kept';
     readonly name: string | undefined;
 };
-/** Artifacts of jobs to download. */
+/** Artifacts to download. */
 export interface ArtifactsRequest {
     readonly lines: readonly JobPathLine[];
-    /** The folder for all of them, relative to the working directory or absolute. */
+    /** The folder for all of them, absolute or relative to the working directory. */
     readonly path: string;
 }
+/** A pipeline that GitLab starts by itself for a commit. */
+export interface CommitPipeline {
+    /** All of it, in lower case. */
+    readonly sha: string;
+    /** As GitLab shows it: short, or `refs/merge-requests/…`. */
+    readonly ref: string | undefined;
+    readonly source: KnownSource | undefined;
+    /** How long to wait for it to be there. */
+    readonly appearTimeoutMs: number;
+}
+/** A pipeline that was started elsewhere, by its id or by its commit. */
+export type PipelineChoice = {
+    readonly pipelineId: number;
+    readonly commit?: undefined;
+} | {
+    readonly commit: CommitPipeline;
+    readonly pipelineId?: undefined;
+};
 /** Everything that the sub-action `wait` needs. */
-export interface WaitRequest extends PipelineCall {
+export type WaitRequest = WaitSettings & PipelineChoice;
+interface WaitSettings {
     readonly connection: Connection;
+    readonly project: ProjectAddress;
     readonly accessToken: Secret | undefined;
-    /** A job token in place of it, which only reads. */
+    /** A job token in place of it; it can only read. */
     readonly jobToken: Secret | undefined;
     /** As in {@link TriggerRequest}. */
     readonly expectedSha: string | undefined;
     readonly follow: FollowRequest;
     readonly report: ReportRequest;
     readonly results: ResultsRequest;
-    /** Absent when none is asked for. */
+    /** Absent if no feedback is requested. */
     readonly feedback: FeedbackRequest | undefined;
 }
 /** Everything that the sub-action `cancel` needs. */
@@ -162,14 +190,14 @@ export interface CancelRequest extends PipelineCall {
     readonly connection: Connection;
     readonly accessToken: Secret;
 }
-/** Whether nothing but a job token is there to read with. */
+/** Whether a job token is the only credential for reads. */
 export declare function readsWithJobToken(credentials: Credentials): boolean;
-/** What can be done with the trigger tokens of a project. */
+/** The operations on the trigger tokens of a project. */
 export declare const tokenOperations: readonly ["list", "get", "create", "update", "delete", "rotate"];
 export type TokenOperation = (typeof tokenOperations)[number];
 /**
- * When `rotate` deletes the token that it replaces; `auto`: once the new one is stored in a file or in a
- * secret of GitHub.
+ * When `rotate` deletes the token that it replaces. `auto`: once the new one is stored in a file or in a
+ * GitHub secret.
  */
 export declare const oldTokenFates: readonly ["auto", "always", "never"];
 export type OldTokenFate = (typeof oldTokenFates)[number];
@@ -177,10 +205,10 @@ export type OldTokenFate = (typeof oldTokenFates)[number];
 export interface Expiry {
     /** Milliseconds since 1970. */
     readonly atMs: number;
-    /** How it was written: a `date` alone means its midnight in UTC; a `span` counts from now. */
+    /** How the user wrote it. A `date` alone means midnight UTC; a `span` counts from now. */
     readonly written: 'date' | 'time' | 'span';
 }
-/** A secret of GitHub Actions, by its place and name. */
+/** The location and name of a GitHub Actions secret. */
 export interface GitHubSecretAddress {
     readonly place: {
         readonly kind: 'repository';
@@ -206,12 +234,12 @@ export interface StoreCommand {
     /** For each run of one of the two, in milliseconds. */
     readonly timeoutMs: number;
 }
-/** Where a new token goes, beside the output of the step. */
+/** Where a new token goes, in addition to the output of the step. */
 export interface TokenTargets {
     /** Path of a file. */
     readonly file: string | undefined;
     readonly command: StoreCommand | undefined;
-    /** Absent when there are no secrets to write. */
+    /** Absent if no secrets are to be written. */
     readonly github: {
         readonly apiUrl: URL;
         readonly token: Secret;
@@ -228,19 +256,19 @@ export interface CreateOrder {
 export interface DeleteOrder {
     readonly operation: 'delete';
     readonly triggerId: number;
-    /** Id or description of the token, as a second look at what is about to go. */
+    /** ID or description of the token, as a second confirmation of what will be deleted. */
     readonly confirm: string | undefined;
 }
 export interface RotateOrder {
     readonly operation: 'rotate';
     /** The token to replace; found by `description` when absent. */
     readonly triggerId: number | undefined;
-    /** What the new token is called; as the old one when absent. One of the two is there. */
+    /** The name of the new token; the old token's if absent. At least one of the two is present. */
     readonly description: string | undefined;
     readonly expires: Expiry | undefined;
     readonly targets: TokenTargets;
     readonly deleteOld: OldTokenFate;
-    /** Never deleted, whatever else is said. */
+    /** A token that is never deleted. */
     readonly keepTriggerId: number | undefined;
 }
 export type TokenOrder = {
@@ -260,38 +288,38 @@ export interface TokensRequest {
     readonly accessToken: Secret;
     readonly order: TokenOrder;
 }
-/** Types that `spec:inputs` knows. */
+/** The types of `spec:inputs`. */
 export declare const specInputTypes: readonly ["string", "number", "boolean", "array"];
 export type SpecInputType = (typeof specInputTypes)[number];
-/** An input that a CI file is to declare. */
+/** An input that a CI file declares. */
 export interface SpecInput {
     readonly name: string;
     readonly type: SpecInputType;
-    /** Of its type; required when absent. */
+    /** A value of the type; the input is required if absent. */
     readonly default: string | number | boolean | readonly unknown[] | undefined;
 }
-/** GitLab's words for where the pipelines come from that are to be let through. */
+/** GitLab's names for the sources of pipelines that the rules let through. */
 export declare const snippetSources: readonly ["trigger", "pipeline"];
 export type SnippetSource = (typeof snippetSources)[number];
-/** What is to be written: the GitLab side, or the step of a GitHub workflow. */
+/** The snippet to print: for the GitLab side, or the step of a GitHub workflow. */
 export type SnippetRequest = {
     readonly kind: 'gitlab';
     readonly sources: readonly SnippetSource[];
-    /** Whether one job gets the rules, or the whole workflow. */
+    /** Whether the rules go to one job or to the whole workflow. */
     readonly perJob: boolean;
     readonly inputs: readonly SpecInput[];
 } | {
     readonly kind: 'github';
-    /** Inputs of the action as they were given, in the order of its documentation. */
+    /** Inputs of the action as given, in the order of its documentation. */
     readonly step: readonly (readonly [name: string, text: string])[];
     readonly tokenSecret: string;
     readonly accessTokenSecret: string | undefined;
 };
-/** Where inputs come from: a host's environment, or a table in a test. */
+/** The source of inputs: the environment of a host, or a table in a test. */
 export interface InputSource {
     /**
-     * The text given for an input by its snake_case name; `undefined` when it was not given. May be empty,
-     * which means the same.
+     * The text given for an input by its snake_case name; `undefined` if it was not given. An empty text means
+     * the same.
      */
     readonly read: (name: string) => string | undefined;
 }
@@ -299,27 +327,24 @@ export interface InputSource {
 export interface TextFiles {
     /**
      * The text of a file, without a byte order mark.
-     * @throws {UnfitTextError} when the file holds something else than text, or text in an encoding that is
-     *   not read.
+     * @throws {UnfitTextError} when the file is not text, or is in an unsupported encoding.
      * @throws {Error} when the file cannot be read.
      */
     readonly readText: (path: string) => Promise<string>;
 }
-/** One line that names a job, and perhaps something in its artifacts. */
+/** One line that names a job, and optionally a path in its artifacts. */
 export interface JobPathLine {
-    /** As it was written, without the mark for optional ones. */
+    /** As written, without the mark for optional lines. */
     readonly text: string;
     readonly need: 'required' | 'optional';
-    /**
-     * Every way to read it, the longest name of a job first. Names may hold colons, so the jobs that exist
-     * decide.
-     */
+    /** All ways to split it, longest job name first. Names may contain colons, so the existing jobs decide. */
     readonly splits: readonly JobPathSplit[];
 }
-/** One way to read a line. */
+/** One way to split a line. */
 export interface JobPathSplit {
-    /** The name of a job, behind those of the trigger jobs that lead to it: `JOB`, `CHILD/JOB`. */
+    /** The name of a job, after the trigger jobs that lead to it: `JOB`, `CHILD/JOB`. */
     readonly job: string;
-    /** A path, or a glob of paths, in the job's artifacts; absent when the line names the job alone. */
+    /** A path, or a glob of paths, in the job's artifacts; absent if the line names only the job. */
     readonly path: string | undefined;
 }
+export {};

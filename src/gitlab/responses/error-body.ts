@@ -5,21 +5,18 @@ import type { Refusal, ServerHints } from './reply.js';
 import { type Attribution, type AttributableAnswer, whoSpeaks } from './speaker.js';
 
 const mostTexts = 10;
-/**
- * Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody
- * else's.
- */
+/** GitLab's messages nest objects once (attribute, then texts). Deeper objects come from other servers. */
 const deepest = 4;
-/** Keys that only say "error" and would not help a reader in front of the text. */
+/** Keys that only say "error" and do not help a reader in front of the text. */
 const silentKeys: ReadonlySet<string> = new Set(['base', 'error', 'message']);
 
 type Words = Pick<Refusal, 'shape' | 'texts' | 'oauthError'>;
 
 /**
- * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in
- * front of it use, and never throws.
- * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were
- *   observed on 17.x to 19.x)
+ * Reads any unsuccessful response. Understands the shapes that GitLab and the proxies in front of it use.
+ * Never throws.
+ * @see https://docs.gitlab.com/api/rest/troubleshooting/ for some shapes; the others were observed on 17.x
+ *   to 19.x
  */
 export function readRefusal(answer: {
   readonly status: number;
@@ -27,7 +24,7 @@ export function readRefusal(answer: {
   readonly body: Buffer;
   readonly hints: ServerHints;
   readonly call?: AttributableAnswer['call'];
-  /** `host:port` of another server that GitLab sent us to, when that is who answered. */
+  /** `host:port` of another server that GitLab redirected to, if that server answered. */
   readonly elsewhere?: string | undefined;
 }): Refusal {
   const { status, headers, body, hints, call, elsewhere } = answer;
@@ -36,7 +33,7 @@ export function readRefusal(answer: {
   const spoken: Attribution =
     elsewhere === undefined
       ? whoSpeaks({ status, headers, content, body, call })
-      : // A storage answers in XML; a page comes from whoever stands in front of it, or of GitLab.
+      : // A storage answers in XML. An HTML page comes from a proxy in front of it, or of GitLab.
         { speaker: content.kind === 'html' && location === undefined ? 'stranger' : 'storage' };
   return { status, ...spoken, ...readWords(content), elsewhere, location, hints };
 }
@@ -64,7 +61,7 @@ function readJson(value: unknown): Words {
   if (messages.length > 0) return { shape: 'message', texts: messages };
   const errors = finished(flatten(error ?? value.errors, '', 0));
   if (errors.length === 0) return { shape: 'none', texts: [] };
-  // A bare OAuth code, such as `insufficient_granular_scope`, may come without its description.
+  // A plain OAuth code, such as `insufficient_granular_scope`, may come without its description.
   return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(error)
     ? { shape: 'oauth', texts: errors, oauthError: cleanLine(error, 100) }
     : { shape: 'error', texts: errors };
@@ -92,7 +89,7 @@ function finished(texts: readonly string[]): readonly string[] {
     .slice(0, mostTexts);
 }
 
-/** Without user, query and fragment, where secrets live. */
+/** Without user, query and fragment, which may contain secrets. */
 function readLocation(location: string | undefined): string | undefined {
   if (location === undefined || location === '') return undefined;
   if (!isUrl(location)) {

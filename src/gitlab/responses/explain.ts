@@ -7,7 +7,7 @@ import type { FailedReply, Refusal } from './reply.js';
 import { isTransient } from './response-meaning.js';
 import { granularHint, jobTokenHint } from './token-hints.js';
 
-/** Says for people what a fault on the way means and what can be done about it. */
+/** Describes a transport fault for users: its code, its meaning, and what to do. */
 export function describeFault(fault: TransportFault): DescribedFailure {
   const why = fault.message;
   switch (fault.kind) {
@@ -60,15 +60,15 @@ export function describeFault(fault: TransportFault): DescribedFailure {
 }
 
 /**
- * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The
- * server's own words come first in `why`, then its request id.
+ * Describes a refusal of any call for users. Calls with refusals of their own check those first. In `why`,
+ * the server's own words come first, then its request ID.
  */
 export function describeRefusal(refusal: Refusal): DescribedFailure {
   const code = codeOf(refusal);
   return { code, why: reasonOf(refusal), hint: specialHintOf(refusal, code) ?? hintOf(code) };
 }
 
-/** Why a reply failed, without the request id: the same answer is the same reason each time. */
+/** Why a reply failed, without the request ID, so that the same response gives the same reason. */
 export function lastingReason(reply: FailedReply): string {
   if (reply.kind !== 'refused') return describeReply(reply).why;
   const { refusal } = reply;
@@ -172,8 +172,8 @@ function specialHintOf(refusal: Refusal, code: ErrorCode): string | undefined {
 }
 
 /**
- * What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab
- * itself, does not know it.
+ * Whether a proxy that decodes slashes has changed the path: GitLab, or something in front of it, answers
+ * with a page that says it does not know the path.
  */
 function isLostRoute({ status, speaker, shape }: Refusal): boolean {
   return status === 404 && speaker === 'stranger' && shape === 'html';
@@ -184,7 +184,7 @@ const lostRouteHint =
 
 const shortWaitMs = 90_000;
 
-/** A server that wants more than a minute of patience says how much. */
+/** The hint for a rate limit; none if GitLab itself asks for a short wait. */
 function waitHint(retryAfterMs: number | undefined, speaker: Refusal['speaker']): string | undefined {
   const whose =
     speaker === 'gitlab' ? 'the limit of the server' : 'the limit of the server in front of GitLab';
@@ -203,7 +203,7 @@ function hintOf(code: ErrorCode): string {
   );
 }
 
-/** Says for people why a call did not give what was asked. */
+/** Describes for users why a call failed. */
 export function describeReply(reply: FailedReply): DescribedFailure {
   switch (reply.kind) {
     case 'fault':
@@ -221,8 +221,8 @@ export function describeReply(reply: FailedReply): DescribedFailure {
 }
 
 /**
- * The error to throw for a call that failed for good; `what` names the operation and its target
- * (`Reading pipeline 7 of group/app`). Refused when GitLab would say the same again, unreachable for
+ * The error to throw for a call that failed permanently. `what` names the operation and its target
+ * (`Reading pipeline 7 of group/app`). Refused if GitLab would give the same answer again, unreachable for
  * everything else.
  */
 export function errorOf(reply: FailedReply, { what }: { readonly what: string }): AppError {
@@ -230,21 +230,21 @@ export function errorOf(reply: FailedReply, { what }: { readonly what: string })
   return isTransient(reply) ? new UnreachableError(parts) : new RefusedError(parts);
 }
 
-/** What an error message says after what failed: a stable code, why, and what to do. */
+/** The parts of an error message after what failed: a stable code, the reason, and a hint. */
 export interface DescribedFailure {
   readonly code: ErrorCode;
   readonly why: string;
   readonly hint: string;
 }
 
-/** A failed look in the words of a log line. */
+/** A failed poll in the words of a log line. */
 export interface PollFailure {
   readonly why: string;
   readonly status?: number | undefined;
   readonly retryAfterMs?: number | undefined;
 }
 
-/** What went wrong with a look. */
+/** Why a poll failed. */
 export function failureOf(reply: FailedReply): PollFailure {
   const { why } = describeReply(reply);
   switch (reply.kind) {

@@ -1,11 +1,11 @@
-/** What a fixed answer of GitLab is about, where its status alone does not say what follows from it. */
+/** The topic of a fixed text of GitLab, where the status alone does not determine the meaning. */
 export type Topic = 'throttle' | 'maintenance' | 'minute_full' | 'git_busy' | 'crash';
 
 /**
- * Words that GitLab says at these statuses and nobody else is known to say. `message`: `{"message":"…"}`;
- * `message_error`: `{"message":{"error":"…"}}`; `base`: one of the texts of `{"message":{"base":["…"]}}`;
- * `error`: `{"error":"…"}`; `oauth`: `error_description` beside the `error` given in `oauthError`; `text`:
- * the whole of a plain text.
+ * Words that GitLab sends with these statuses and no other server is known to send. `message`:
+ * `{"message":"…"}`; `message_error`: `{"message":{"error":"…"}}`; `base`: one of the texts of
+ * `{"message":{"base":["…"]}}`; `error`: `{"error":"…"}`; `oauth`: `error_description` beside the `error`
+ * given in `oauthError`; `text`: the whole of a plain text.
  */
 export interface Saying {
   readonly statuses: readonly number[];
@@ -13,28 +13,28 @@ export interface Saying {
   readonly words: RegExp;
   readonly oauthError?: string;
   readonly about?: Topic;
-  /** Only in answers to this kind of call. */
+  /** Only in responses to this kind of call. */
   readonly call?: 'artifact';
 }
 
-/** What GitLab calls the records that it does not find: `404 Project Not Found`. */
+/** GitLab's names for records that it does not find: `404 Project Not Found`. */
 const record =
   '(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Merge Base|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ';
 
-/** GitLab keeps a failed pipeline under one of these, and says no more when there is no text. */
+/** GitLab stores one of these reasons for a failed pipeline. It sends only the reason if there is no text. */
 const failureReasons =
   'unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|' +
   'project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable';
 
 /**
- * What Grape finds fault with, of the parameters that we send; one that checks tokens also says that a token
- * is invalid, and is not GitLab.
+ * Errors of Grape about the parameters that we send. Names are listed, because a gateway that checks tokens
+ * also says that a token is invalid.
  */
 const parameter =
   '(?:(?:id|ref|variables|inputs|description|expires_at|sha|content_ref|dry_run|page|per_page|order_by|sort|source|status|scope|name|username|pipeline_id|job_id|trigger_id|byte_offset|updated_after|created_after) (?:is missing|is empty|is invalid|does not have a valid value)|token is (?:missing|empty))';
 
 /**
- * GitLab's fixed words, as read in its source; an answer in other words may be anybody's.
+ * GitLab's fixed words, as read in its source. A response in other words may come from any server.
  * @see GitLab 19.3, `lib/api/helpers.rb`, `lib/api/ci/triggers.rb`, `lib/api/api_guard.rb`,
  *   `lib/gitlab/middleware/read_only/controller.rb`, `lib/gitlab/rack_attack.rb`
  */
@@ -120,5 +120,5 @@ export const sayings: readonly Saying[] = [
   { statuses: [404], where: 'text', words: /^404 page not found$/, call: 'artifact' },
 ];
 
-/** GitLab's throttle; an administrator may give it other words. */
+/** GitLab's throttle. An administrator may change its words. */
 export const throttleWords = /^Retry later$/;

@@ -1,13 +1,11 @@
 import type { Reading } from '../schemas/schema-parts.js';
 
-/** The oldest GitLab that is supported, as major and minor. */
+/** The oldest supported GitLab, as major and minor version. */
 export const oldestRelease = [13, 0] as const;
 
 export const tooOldHint = `Update GitLab to ${oldestRelease.join('.')} or later, which is the oldest that is supported.`;
 
-/**
- * The body of a release that cannot be followed; `what` (`pipelines`) came without their address until 11.2.
- */
+/** The result for a body of a release that is too old: `what` (`pipelines`) has no `web_url` before 11.2. */
 export function tooOld(what: string): Reading<never> {
   return {
     kind: 'unfit',
@@ -16,7 +14,7 @@ export function tooOld(what: string): Reading<never> {
   };
 }
 
-/** Whether an object has none of the members; null counts as none. */
+/** Whether an object has none of the members; null counts as absent. */
 export function hasNone(body: unknown, ...names: readonly string[]): boolean {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
   const members = new Map<string, unknown>(Object.entries(body));

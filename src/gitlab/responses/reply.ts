@@ -6,74 +6,75 @@ import { isPaged } from '../next-page.js';
 import type { Topic } from './gitlab-words.js';
 import type { Speaker } from './speaker.js';
 
-/** How many of `limit` requests may still be made before the limit begins anew. */
+/** How many of `limit` requests remain until the limit resets. */
 export interface RequestAllowance {
   /** At least 1. */
   readonly limit: number;
   /** From 0 to `limit`. */
   readonly remaining: number;
-  /** Counted from the answer; more than 0. */
+  /** Counted from the response; more than 0. */
   readonly resetAfterMs: number;
 }
 
-/** What a server's answer says beside its body. */
+/** What a server's response says beside its body. */
 export interface ServerHints {
   /** The server's own clock, milliseconds since 1970, from the `Date` header. */
   readonly serverTimeMs?: number | undefined;
-  /** How long the server wants us to stay away, from `Retry-After` or `RateLimit-Reset`. */
+  /** How long the server asks us to wait, in milliseconds, from `Retry-After` or `RateLimit-Reset`. */
   readonly retryAfterMs?: number | undefined;
-  /** What is left of a limit, from the `RateLimit-*` headers that also come with ordinary answers. */
+  /** What remains of a rate limit, from the `RateLimit-*` headers that also come with ordinary responses. */
   readonly allowance?: RequestAllowance | undefined;
-  /** `X-Request-Id`, which a GitLab administrator can look for. */
+  /** `X-Request-Id`, which a GitLab administrator can search for. */
   readonly requestId?: string | undefined;
-  /** Something on the way kept the answer and gave it again, and says so: it may be an old one. */
+  /** A cache on the way says that it answered; the response may be old. */
   readonly fromCache?: true | undefined;
-  /** Nothing tells where the body ends: what is no whole JSON, or no whole archive, may have been cut off. */
+  /**
+   * The response does not say where its body ends, so incomplete JSON or an incomplete archive may be
+   * truncated.
+   */
   readonly endUntold?: true | undefined;
   /**
-   * The answer has the headers that tell of pages, as every list of GitLab's has until something on the way
-   * takes them away.
+   * The response has the headers that describe pages. Every list of GitLab has them until a proxy removes
+   * them.
    */
   readonly isPaged?: true | undefined;
 }
 
-/** An answer that is not the one we hoped for, read as far as it can be. */
+/** An unsuccessful response, read as far as possible. */
 export interface Refusal {
   readonly status: number;
   readonly speaker: Speaker;
-  /** What GitLab's fixed words are about, where the status alone does not tell. */
+  /** The topic of GitLab's fixed words, where the status alone does not determine the meaning. */
   readonly about?: Topic | undefined;
   /**
-   * Where the words were found: `message` (a string or attribute lists), `error` (a parameter or route
+   * Where the words were found: `message` (a string or lists by attribute), `error` (a parameter or route
    * error), `oauth` (`error` with `error_description`), `text` (plain text), `html` (a page of something in
    * front of GitLab), `none`.
    */
   readonly shape: 'message' | 'error' | 'oauth' | 'text' | 'html' | 'none';
   /**
-   * The server's words, entities decoded, cleaned, without anything of the shape of a token, at most ten,
-   * each at most 500 characters.
+   * The server's words: at most ten texts of at most 500 characters, with entities decoded, control
+   * characters removed, and everything that looks like a token removed.
    */
   readonly texts: readonly string[];
   /** `error` of an OAuth body, e.g. `insufficient_scope`. */
   readonly oauthError?: string | undefined;
-  /** `host:port` of another server that GitLab sent us to, when that is who refused. */
+  /** `host:port` of another server that GitLab redirected to, if that server refused. */
   readonly elsewhere?: string | undefined;
-  /** `Location` of a redirect without its query, for people only. */
+  /** `Location` of a redirect without its query, for messages only. */
   readonly location?: string | undefined;
   readonly hints: ServerHints;
 }
 
 /**
- * The outcome of one call. `unreadable`: a success status whose body is not what GitLab would send (a login
- * page, cut JSON, another shape); `why` says what was wrong with it.
+ * The result of one call. `unreadable`: a success status whose body is not what GitLab sends (a login page,
+ * truncated JSON, another shape); `why` says what is wrong with it.
  */
 export type Reply<T> =
   | {
       readonly kind: 'ok';
       readonly value: T;
-      /**
-       * What of a list is not in the value, because it cannot be read; absent when there is nothing of it.
-       */
+      /** The entries of a list that cannot be read and so are not in the value; absent if there are none. */
       readonly unfit?: readonly UnfitEntry[] | undefined;
       readonly hints: ServerHints;
     }
@@ -82,16 +83,16 @@ export type Reply<T> =
       readonly kind: 'unreadable';
       readonly status: number;
       readonly why: string;
-      /** GitLab answered, but a release that is older than we support. */
+      /** The response comes from a GitLab release that is older than we support. */
       readonly tooOld?: true | undefined;
       readonly hints: ServerHints;
     }
   | { readonly kind: 'fault'; readonly fault: TransportFault };
 
-/** Every outcome of a call but the one we hoped for. */
+/** Every unsuccessful result of a call. */
 export type FailedReply = Exclude<Reply<unknown>, { readonly kind: 'ok' }>;
 
-/** How long the server wants us to stay away, in milliseconds; `undefined` when it does not say. */
+/** How long the server asks us to wait, in milliseconds; `undefined` if it does not say. */
 export function retryAfterOf(reply: FailedReply): number | undefined {
   switch (reply.kind) {
     case 'refused':
@@ -103,13 +104,14 @@ export function retryAfterOf(reply: FailedReply): number | undefined {
   }
 }
 
-/** No limit that GitLab knows counts longer; a later reset is a mistake, ours or of a proxy. */
+/** No rate limit of GitLab has a longer window. A later reset is an error of a proxy or of this code. */
 const longestWindowMs = 24 * 3_600_000;
 
 /**
- * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that
- * sends none is taken to share our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes
- * with ordinary answers too and is a wish only on a 429. There, what is left says nothing more.
+ * Reads what a response says beside its body. Times are relative to the server's own `Date`; without one, to
+ * our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` also comes with ordinary responses
+ * and means a wait only on a
+ * 429. On a 429 the remaining allowance has no meaning.
  */
 export function readServerHints(answer: {
   readonly status: number;
@@ -132,7 +134,7 @@ export function readServerHints(answer: {
   };
 }
 
-/** Headers in which caches say what they did with an answer. */
+/** Headers in which caches report how they handled a response. */
 const cacheHeaders = [
   'x-cache',
   'x-cache-status',
@@ -148,8 +150,8 @@ const cacheHeaders = [
 ] as const;
 
 /**
- * Whether a cache says that the answer was not fetched for us. A `Warning` of 110 is an old answer, and
- * Varnish names the request that it was fetched for beside ours.
+ * Whether a cache says that it did not fetch the response for this request. A `Warning` of 110 means a stale
+ * response. Varnish adds the ID of the request for which it fetched the response.
  */
 function isFromCache(headers: Readonly<Record<string, string>>): boolean {
   const isOld = Number(headers.age ?? '0') > 0 || /^\s*1(?:10|11|13)\b/.test(headers.warning ?? '');
@@ -161,8 +163,7 @@ function isFromCache(headers: Readonly<Record<string, string>>): boolean {
 }
 
 /**
- * `undefined` unless all of it makes sense: other products have headers of the same names and another
- * meaning.
+ * `undefined` unless all values are plausible: other products use the same header names with another meaning.
  */
 function allowanceOf(
   headers: Readonly<Record<string, string>>,

@@ -2,26 +2,26 @@ import type { Topic } from './gitlab-words.js';
 import type { FailedReply, Reply } from './reply.js';
 import type { Speaker } from './speaker.js';
 
-/** What was asked for. `poll`: every read but logs and artifacts. */
+/** The kind of call. `poll`: every read except logs and artifacts. */
 export type CallKind = 'start' | 'create_token' | 'poll' | 'cancel' | 'log' | 'artifact';
 
 /**
- * What an answer may mean. `done`: what was asked for was done. `not_done`: it certainly was not, and the
- * same request may do it later. `uncertain`: it may have been, or may yet be. `passing`: trouble that may be
- * over a moment later. `final`: a no that would be said again.
+ * What a response may mean. `done`: the request was carried out. `not_done`: it certainly was not, and a
+ * retry may succeed. `uncertain`: it may have been, or may still be. `passing`: a failure that may be over a
+ * moment later. `final`: GitLab would give the same refusal again.
  */
 export type Meaning = 'done' | 'not_done' | 'uncertain' | 'passing' | 'final';
 
-/** Who answered; `nobody`: there was no answer, or not all of one. */
+/** Who answered; `nobody`: there was no response, or only part of one. */
 export type Answerer = Speaker | 'nobody';
 
 /**
- * A stretch of statuses, or how far a request without an answer came. `kept_out`: a proxy wants another
+ * A range of statuses, or how far a request without a response got. `kept_out`: a proxy needs another
  * password.
  */
 type On = readonly [from: number, to: number] | 'never_sent' | 'kept_out' | 'lost';
 
-/** `about` makes a row one for these topics only. */
+/** `about` restricts a row to these topics. */
 export interface MeaningRow {
   readonly calls: readonly CallKind[];
   readonly by: Answerer;
@@ -30,19 +30,19 @@ export interface MeaningRow {
   readonly meaning: Meaning;
 }
 
-/** What makes something: a second one is a second one. */
+/** Calls that create something: a repeated one creates a second one. */
 const creations: readonly CallKind[] = ['start', 'create_token'];
-/** What may be asked for again. */
+/** Calls that may be repeated. */
 const repeatable: readonly CallKind[] = ['poll', 'cancel', 'log', 'artifact'];
 const all: readonly CallKind[] = [...creations, ...repeatable];
 
-/** What GitLab says before any work. */
+/** What GitLab answers before it does any work. */
 const beforeWork: readonly Topic[] = ['throttle', 'maintenance', 'minute_full', 'git_busy'];
 
 /**
- * What an answer means, by the kind of call, who gave it and with which status; the first row that fits. That
- * nothing was done rests on a connection that never carried the request, or on words that only GitLab says;
- * what a stranger says tells nothing of what GitLab did, or of what it knows.
+ * The meaning of a response by kind of call, speaker and status; the first matching row wins. "Not done"
+ * rests on a connection that never carried the request, or on words that only GitLab uses. What a stranger
+ * says shows nothing about what GitLab did or knows.
  */
 export const meanings: readonly MeaningRow[] = [
   { calls: creations, by: 'nobody', on: ['never_sent'], meaning: 'not_done' },
@@ -84,7 +84,7 @@ export const meanings: readonly MeaningRow[] = [
   { calls: repeatable, by: 'stranger', on: 'anything', meaning: 'passing' },
 ];
 
-/** An answer as the table looks at it. */
+/** The facts of a response by which the table is searched. */
 export interface AnswerFacts {
   readonly by: Answerer;
   readonly on: number | 'never_sent' | 'kept_out' | 'lost';
@@ -92,8 +92,8 @@ export interface AnswerFacts {
 }
 
 /**
- * The only place that decides what may be believed, repeated or waited out. A GitLab that is too old is so
- * tomorrow; only what reads can tell.
+ * The only place that decides what may be trusted, retried or waited out. A GitLab that is too old is a
+ * permanent failure; only reads can detect it.
  */
 export function meaningOf(call: CallKind, reply: Reply<unknown>): Meaning {
   if (reply.kind === 'unreadable' && reply.tooOld === true) return 'final';
@@ -101,7 +101,8 @@ export function meaningOf(call: CallKind, reply: Reply<unknown>): Meaning {
 }
 
 /**
- * What the table says; what no row knows is open for what makes something, and passes for everything else.
+ * The meaning by the table. Without a matching row, it is uncertain for calls that create something, and
+ * passing for all others.
  */
 export function meaningFor(call: CallKind, { by, on, about }: AnswerFacts): Meaning {
   const row = meanings.find(
@@ -129,7 +130,7 @@ function factsOfFailure(reply: FailedReply): AnswerFacts {
     case 'fault': {
       const { reached, message } = reply.fault;
       if (reached === 'maybe') return { by: 'nobody', on: 'lost' };
-      // A wrong password is not tried again: proxies lock accounts for that.
+      // A wrong password is not retried: proxies lock accounts for that.
       return { by: 'nobody', on: message.includes('answered 407') ? 'kept_out' : 'never_sent' };
     }
     case 'refused': {
@@ -142,9 +143,9 @@ function factsOfFailure(reply: FailedReply): AnswerFacts {
 }
 
 /**
- * Whether the same request may well succeed a little later, as the table of meanings has it: true for
- * everything that came from the way there, from a stranger or from a server in trouble; false for what GitLab
- * itself would say again. Not meant for requests that make something.
+ * Whether a retry may succeed, by the table of meanings. True for failures of the network, of a stranger, or
+ * of a server with problems; false for what GitLab itself would answer again. Not for requests that create
+ * something.
  */
 export function isTransient(
   reply: FailedReply,

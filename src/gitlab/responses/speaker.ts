@@ -2,8 +2,8 @@ import type { AnswerBody } from '../../http/response-body.js';
 import { type Saying, type Topic, sayings, throttleWords } from './gitlab-words.js';
 
 /**
- * Who gave an answer. `stranger`: something on the way (gateway, proxy, login page, cache), or GitLab in
- * words that anybody could say. `storage`: the server that GitLab itself sent us to for a file.
+ * Who sent a response. `stranger`: something on the way (gateway, proxy, login page, cache), or GitLab in
+ * words that any server could use. `storage`: the server that GitLab redirected to for a file.
  */
 export type Speaker = 'gitlab' | 'storage' | 'stranger';
 
@@ -12,13 +12,13 @@ export interface Attribution {
   readonly about?: Topic | undefined;
 }
 
-/** An answer that is not the one we hoped for. */
+/** An unsuccessful response. */
 export interface AttributableAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: AnswerBody;
   readonly body: Buffer;
-  /** What was asked for, where that makes a difference. */
+  /** The kind of call, where it makes a difference. */
   readonly call?: Saying['call'] | undefined;
 }
 
@@ -28,9 +28,9 @@ const stranger: Attribution = { speaker: 'stranger' };
 const mostTextBytes = 2000;
 
 /**
- * Tells from the shape of the body, the exact words in it and the status, all three together, whether GitLab
- * itself speaks. Headers of GitLab get lost on the way, so that only its throttle, whose words are not its
- * own alone, has to show some.
+ * Determines whether GitLab itself sent the response, from the shape of the body, its exact words and the
+ * status together. Proxies remove GitLab's headers, so only its throttle must have one, because other
+ * software uses the same words.
  */
 export function whoSpeaks(answer: AttributableAnswer): Attribution {
   const { headers, content, body } = answer;
@@ -69,7 +69,9 @@ function speakerOfJson(answer: AttributableAnswer, value: unknown): Attribution 
   }
 }
 
-/** `message` is an object: the faults of a record by attribute, or the one text of a throttled endpoint. */
+/**
+ * `message` is an object: the errors of a record by attribute, or the single text of a throttled endpoint.
+ */
 function speakerOfParts(answer: AttributableAnswer, message: unknown): Attribution {
   if (!isObject(message)) return stranger;
   if (Object.keys(message).join() === 'error') return printed(answer, 'message_error', [message.error]);
@@ -85,8 +87,8 @@ function speakerOfText(answer: AttributableAnswer, body: Buffer): Attribution {
 }
 
 /**
- * Rack::Attack, in its own words beside one of its headers, or in an administrator's words beside those that
- * nobody else sends.
+ * Rack::Attack: its own words with one of its headers, or an administrator's words with the headers that only
+ * it sends.
  */
 function speakerOfThrottle({ headers }: AttributableAnswer, text: string): Attribution {
   const has = (...names: readonly string[]): boolean => names.every((name) => (headers[name] ?? '') !== '');

@@ -9,10 +9,10 @@ const firstGroup = ({ texts }: Words, pattern: RegExp): string | undefined => {
 };
 
 /**
- * What to do about a 403 `insufficient_granular_scope`, naming the permission that GitLab names; `undefined`
- * for every other refusal. An access token of the old kind meets it, too, where a GitLab enforces
- * fine-grained ones: its scopes do not help there.
- * @see GitLab 19.3; the permissions stand in docs/tokens.md
+ * What to do about a 403 `insufficient_granular_scope`, with the permission that GitLab names; `undefined`
+ * for every other refusal. It also affects a legacy access token where a GitLab enforces fine-grained ones:
+ * its scopes do not help there.
+ * @see GitLab 19.3; docs/tokens.md lists the permissions
  */
 export function granularHint(refusal: Words): string | undefined {
   if (refusal.oauthError !== 'insufficient_granular_scope') return undefined;
@@ -49,9 +49,9 @@ export function jobTokenReadHint(refusal: Words): string {
 const jobTokenPage = 'Settings > CI/CD > Job token permissions';
 
 /**
- * What expiry does to a trigger token, in words for people.
- * @see GitLab 19.3, `app/models/ci/trigger.rb`, `app/workers/ci/delete_expired_trigger_token_worker.rb`; no
- *   test of GitLab's says it, and no page of its documentation.
+ * The effect of expiry on a trigger token, in words for users.
+ * @see GitLab 19.3, `app/models/ci/trigger.rb`, `app/workers/ci/delete_expired_trigger_token_worker.rb`;
+ *   neither a test nor a documentation page of GitLab states it.
  */
 export const expiredTokenFact =
   "By GitLab's source (19.3), an expired token still starts pipelines until GitLab deletes it, 30 days later, and can meanwhile be neither listed, shown nor deleted.";

@@ -9,18 +9,16 @@ import {
 import type { Call } from '../request.js';
 import type { Reading } from './schemas.js';
 
-/** What is known of the project that a pipeline was read from. */
+/** What is known about the project from which a pipeline was read. */
 export interface KnownProject {
   readonly address: ProjectAddress;
   /** The root of the API. */
   readonly apiUrl: URL;
-  /** Its number, where it was asked for beside the address. */
+  /** Its ID, if it was read in addition to the address. */
   readonly id?: number | undefined;
 }
 
-/**
- * Fills in what old releases leave out of a pipeline, from what is known of the project that was asked for.
- */
+/** Adds what old releases omit from a pipeline, from what is known about the requested project. */
 export function completePipeline(read: ReadPipeline, known: KnownProject): Pipeline {
   return {
     ...read,
@@ -29,7 +27,7 @@ export function completePipeline(read: ReadPipeline, known: KnownProject): Pipel
   };
 }
 
-/** Whether only GitLab can tell which project a pipeline belongs to. */
+/** Whether only GitLab knows the project of a pipeline. */
 export function lacksProject(
   { projectId }: Pick<ReadPipeline, 'projectId'>,
   address: ProjectAddress,
@@ -41,7 +39,7 @@ function idOf({ address, id }: KnownProject): number | undefined {
   return address.kind === 'id' ? address.id : id;
 }
 
-/** The page of a pipeline; that of its project where only the number of the project is known. */
+/** The page of a pipeline, or of its project if only the project's ID is known. */
 function pipelinePage({ address, apiUrl }: KnownProject, pipelineId: number): string {
   const root = new URL('../../', apiUrl).href;
   return address.kind === 'id'
@@ -49,12 +47,12 @@ function pipelinePage({ address, apiUrl }: KnownProject, pipelineId: number): st
     : `${root}${encodeURI(address.path)}/-/pipelines/${pipelineId}`;
 }
 
-// Reads only what is about the thing that was asked for: what a cache or a mixed-up front says of another one
-// must not decide anything.
+// The functions below accept only responses about the requested thing: data about another one, from a cache
+// or a misrouting proxy, must not decide anything.
 
 /**
- * Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must
- * not decide anything.
+ * Reads the requested pipeline. A response about another one, which a cache on the way may return, must not
+ * decide anything.
  */
 export function readingOf({
   project,
@@ -73,7 +71,7 @@ export function readingOf({
   };
 }
 
-/** Reads the jobs of the pipeline that was asked for; GitLab tells with each of them which one it is in. */
+/** Reads the jobs of the requested pipeline. In GitLab's response, each job names its pipeline. */
 export function readingJobsOf<T>(
   pipelineId: number,
   read: (body: unknown) => Reading<T>,
@@ -93,8 +91,7 @@ function pipelinesOf(body: unknown): readonly number[] {
 }
 
 /**
- * Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is
- * in this.
+ * Reads a list of pipelines of the requested project. A list of another project says nothing about this one.
  */
 export function readingListOf(project: ProjectAddress): Call<readonly (ReadPipeline | UnfitEntry)[]>['read'] {
   return (schemas) => (body) => {

@@ -90,7 +90,7 @@ const commitStatusSchema = z.object({
   target_url: optional(urlSchema),
 });
 
-/** An entry that cannot be read takes nothing from the others. */
+/** An unreadable entry does not affect the others. */
 export function readCommitStatuses(body: unknown): Reading<readonly (CommitStatus | UnfitEntry)[]> {
   return readList(commitStatusSchema, body, (status) => ({
     id: status.id,

@@ -31,7 +31,7 @@ const pipelineMembers = {
   detailed_status: optional(z.object({ group: optional(textSchema) })),
 };
 
-/** GitLab tells the project since 13.10. */
+/** GitLab includes the project since 13.10. */
 const pipelineSchema = z.object({
   ...pipelineMembers,
   project_id: added(idSchema),
@@ -41,7 +41,7 @@ const pipelineSchema = z.object({
   sha: textSchema,
 });
 
-/** A number is enough to know that there is a pipeline. */
+/** An ID is enough to know that there is a pipeline. */
 const createdPipelineSchema = z.object({
   ...pipelineMembers,
   project_id: optional(idSchema),
@@ -52,8 +52,8 @@ const createdPipelineSchema = z.object({
 });
 
 /**
- * Reads a pipeline of any endpoint: complete, or from a list. Without its project it is of GitLab before
- * 13.10, without its address too of one before 11.2.
+ * Reads a pipeline from any endpoint, alone or in a list. GitLab omits the project before 13.10, and the URL
+ * before 11.2.
  */
 export function readPipeline(body: unknown): Reading<ReadPipeline> {
   const reading = readWith(pipelineSchema, body);
@@ -65,7 +65,7 @@ function isTooOld(body: unknown): boolean {
   return hasNone(body, 'project_id', 'web_url');
 }
 
-/** Reads the answer to a request that starts a pipeline. */
+/** Reads the response to a request that starts a pipeline. */
 export function readCreatedPipeline(body: unknown): Reading<CreatedPipeline> {
   return mapped(readWith(createdPipelineSchema, body), (created) => ({
     ...detailsOf(created),
@@ -77,7 +77,7 @@ export function readCreatedPipeline(body: unknown): Reading<CreatedPipeline> {
   }));
 }
 
-/** An entry that cannot be read takes nothing from the others. */
+/** An unreadable entry does not affect the others. */
 export function readPipelines(body: unknown): Reading<readonly (ReadPipeline | UnfitEntry)[]> {
   const reading = readList(pipelineSchema, body, pipelineOf);
   const isOld = Array.isArray(body) && body.length > 0 && body.every(isTooOld);
@@ -89,7 +89,7 @@ function pipelineOf(pipeline: z.infer<typeof pipelineSchema>): ReadPipeline {
   return { ...detailsOf(pipeline), projectId, webUrl, status, ref, sha };
 }
 
-/** What both readings of a pipeline have in common. */
+/** What both ways to read a pipeline share. */
 function detailsOf(
   pipeline: z.infer<typeof createdPipelineSchema>,
 ): Omit<CreatedPipeline, 'projectId' | 'webUrl' | 'status' | 'ref' | 'sha'> {

@@ -2,22 +2,22 @@ import * as z from 'zod/mini';
 
 import { type Bridge, type Job, type UnfitEntry, isUnfit } from '../../model/pipeline.js';
 
-/** What a schema says about a body: the value, or which parts of it are missing or of another type. */
+/** The result of a schema for a body: the value, or which parts are missing or of another type. */
 export type Reading<T> =
   | { readonly kind: 'ok'; readonly value: T }
   | {
       readonly kind: 'unfit';
       readonly why: string;
-      /** It is what a GitLab gives that is older than we support. */
+      /** The body comes from a GitLab release that is older than we support. */
       readonly tooOld?: true;
     };
 
-/** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
+/** Maximum number of mismatches named for a body; one usually shows what the body is. */
 const namedPlaces = 5;
 
 /**
- * A member that we can do without: absent, null and of an unexpected type are all the same. A new GitLab
- * release that changes one of them must not stop anybody from following a pipeline.
+ * An optional member: absent, null and an unexpected type are the same. A GitLab release that changes such a
+ * member must not break following.
  */
 export function optional<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
   const nullAsAbsent = z.pipe(
@@ -27,7 +27,7 @@ export function optional<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefin
   return z.catch(nullAsAbsent, undefined);
 }
 
-/** A member that old releases leave out: absent and null are the same, and another type is a fault. */
+/** A member that old releases omit: absent and null are the same; an unexpected type is an error. */
 export function added<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
   return z.pipe(
     z.optional(z.nullable(schema)),
@@ -41,8 +41,8 @@ export const textSchema = z.string().check(z.minLength(1));
 const idEntrySchema = z.object({ id: idSchema });
 const knownSchema = z.object({ id: idSchema, status: textSchema });
 /**
- * Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and
- * would spoil what is reckoned with it.
+ * Seconds (thirty years), test cases or percent. A number beyond these bounds measures nothing and would
+ * spoil calculations.
  */
 export const measureSchema = z.number().check(z.gte(-1e9), z.lte(1e9));
 
@@ -53,8 +53,8 @@ export function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T>
 }
 
 /**
- * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A
- * list of which no entry has an id and a status is something else.
+ * Reads a list entry by entry. An entry that does not fit does not affect the others and is reported. A list
+ * without any entry that has an ID and a status is unreadable.
  */
 export function readList<S, T extends object>(
   schema: z.ZodMiniType<S & object>,
@@ -66,7 +66,8 @@ export function readList<S, T extends object>(
 }
 
 /**
- * The same as it was sent. Where no entry fits, `isKnown` tells whether one is enough of what is looked for.
+ * The same, with entries as sent. If no entry fits, `isKnown` decides whether an entry shows that this is the
+ * right kind of list.
  */
 export function readEntries<T extends object>(
   schema: z.ZodMiniType<T>,
@@ -99,7 +100,9 @@ export function mapped<S, T>(reading: Reading<S>, map: (value: S) => T): Reading
   return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
 }
 
-/** A part of a pipeline is enough to go on with: these three are all that a downstream pipeline must have. */
+/**
+ * Part of a pipeline is enough to go on: these three members are all that a downstream pipeline must have.
+ */
 const downstreamSchema = z.object({
   id: idSchema,
   project_id: idSchema,
@@ -110,8 +113,8 @@ const downstreamSchema = z.object({
 const statusSchema = z.object({ status: textSchema });
 
 /**
- * Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is
- * never taken for none; at best it tells its status.
+ * Reads what a trigger job says about the pipeline that it started. An unreadable one never counts as absent;
+ * at best its status is known.
  */
 export function readDownstream(
   details: unknown,
@@ -123,18 +126,20 @@ export function readDownstream(
     const status = readWith(statusSchema, details);
     return { unreadDownstream: { status: status.kind === 'ok' ? status.value.status : undefined } };
   }
-  // The page of the trigger job leads to that of its pipeline.
+  // The page of the trigger job links to its pipeline.
   const { id: pipelineId, project_id: projectId, status, web_url: webUrl = job.webUrl } = reading.value;
   return { downstream: { projectId, pipelineId, status, webUrl } };
 }
 
-/** GitLab allows a name 255 characters; what is far longer is no name, and a list has thousands. */
+/**
+ * GitLab allows 255 characters in a name. Much longer text is no name, and a list has thousands of entries.
+ */
 const mostCharacters = 1000;
 const cutMark = '…';
 
 /**
- * A name, a status or an address of a list, at most a thousand characters of it. A text that was cut is a
- * copy: a part of a string keeps the whole of it in memory.
+ * A name, a status or a URL of a list, truncated to a thousand characters. A truncated text is copied,
+ * because a substring keeps the whole string in memory.
  */
 export function shortText(text: string): string {
   if (text.length <= mostCharacters) return text;

@@ -78,10 +78,7 @@ const jobSchema = z.object(jobFields);
 
 const oldJobSchema = z.object({ id: idSchema, name: textSchema, stage: textSchema, status: textSchema });
 
-/**
- * What stands for the downstream pipeline is read apart, since one that cannot be read is not the same as
- * none.
- */
+/** The downstream pipeline is read separately, because an unreadable one is not the same as none. */
 const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: z.optional(z.unknown()) });
 
 const variableSchema = z.object({ key: textSchema, value: optional(z.string()) });
@@ -112,7 +109,7 @@ export function readProject(body: unknown): Reading<Project> {
   }));
 }
 
-/** The higher one of the roles in the project itself and in its group. */
+/** The higher of the roles in the project and in its group. */
 function accessLevelOf({ permissions }: z.infer<typeof projectSchema>): number | undefined {
   const levels = [permissions?.project_access, permissions?.group_access].flatMap((access) =>
     access === undefined ? [] : [access.access_level],
@@ -120,13 +117,13 @@ function accessLevelOf({ permissions }: z.infer<typeof projectSchema>): number |
   return levels.length === 0 ? undefined : Math.max(...levels);
 }
 
-/** Reads a job of any endpoint; a trigger job reads as one, too. */
+/** Reads a job from any endpoint; trigger jobs fit too. */
 export function readJob(body: unknown): Reading<Job> {
   const reading = mapped(readWith(jobSchema, body), jobOf);
   return reading.kind === 'unfit' && isOldJob(body) ? tooOld('jobs') : reading;
 }
 
-/** An entry that cannot be read takes nothing from the others. */
+/** An unreadable entry does not affect the others. */
 export function readJobs(body: unknown): Reading<readonly (Job | UnfitEntry)[]> {
   return areOldJobs(body) ? tooOld('jobs') : readList(jobSchema, body, jobOf);
 }
@@ -135,20 +132,17 @@ function areOldJobs(body: unknown): boolean {
   return Array.isArray(body) && body.length > 0 && body.every(isOldJob);
 }
 
-/** A job that lacks nothing but its address, as before 11.2. */
+/** A job that lacks only its URL, as before 11.2. */
 function isOldJob(body: unknown): boolean {
   return hasNone(body, 'web_url') && oldJobSchema.safeParse(body).success;
 }
 
-/** As `readJobs`. A downstream pipeline that cannot be read is never taken for one that does not exist. */
+/** The same for trigger jobs. An unreadable downstream pipeline never counts as one that does not exist. */
 export function readBridges(body: unknown): Reading<readonly (Bridge | UnfitEntry)[]> {
   return areOldJobs(body) ? tooOld('jobs') : readList(bridgeSchema, body, bridgeOf);
 }
 
-/**
- * Variables whose value GitLab does not show are left out; one that cannot be read takes nothing from the
- * others.
- */
+/** Omits variables whose value GitLab does not show. An unreadable entry does not affect the others. */
 export function readVariables(body: unknown): Reading<readonly (PipelineVariable | UnfitEntry)[]> {
   return mapped(readEntries(variableSchema, body), (variables) =>
     variables.flatMap((variable): readonly (PipelineVariable | UnfitEntry)[] => {
@@ -163,14 +157,14 @@ export function readTriggerToken(body: unknown): Reading<TriggerToken> {
   return mapped(readWith(triggerTokenSchema, body), triggerTokenOf);
 }
 
-/** An entry that cannot be read takes nothing from the others. */
+/** An unreadable entry does not affect the others. */
 export function readTriggerTokens(body: unknown): Reading<readonly (TriggerToken | UnfitEntry)[]> {
   return mapped(readEntries(triggerTokenSchema, body), (tokens) =>
     tokens.map((token) => (isUnfit(token) ? token : triggerTokenOf(token))),
   );
 }
 
-/** From here on a whole token is a `Secret`. */
+/** From here on, a whole token is a `Secret`. */
 function triggerTokenOf(trigger: z.infer<typeof triggerTokenSchema>): TriggerToken {
   const { token = '' } = trigger;
   const { start, whole } = tokenStartOf(token);
@@ -211,10 +205,10 @@ function shortened(text: string | undefined): string | undefined {
   return text === undefined ? undefined : shortText(text);
 }
 
-/** GitLab knows some forty kinds, each once a job. */
+/** GitLab has about forty kinds of artifacts, each at most once per job. */
 const mostArtifacts = 200;
 
-/** Old releases tell of the archive only apart from the list. */
+/** Old releases list the archive only separately. */
 function artifactsOf(job: z.infer<typeof jobSchema>): readonly JobArtifact[] | undefined {
   const listed = job.artifacts
     ?.filter((artifact) => artifact !== undefined)

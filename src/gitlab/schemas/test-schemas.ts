@@ -13,7 +13,7 @@ import {
 
 const countSchema = optional(measureSchema);
 
-/** JUnit allows a name that is empty, and GitLab hands it on. */
+/** JUnit allows an empty name, and GitLab passes it on. */
 const testNameSchema = z.string();
 
 const testSuiteSchema = z.object({
@@ -41,8 +41,8 @@ const testSummarySchema = z.object({
 });
 
 /**
- * What a failed case says is a text, several of them, or what GitLab made of the attributes of an element
- * without one.
+ * The output of a failed case: one text, several texts, or what GitLab makes of the attributes of an element
+ * without text.
  */
 const outputSchema = z.union([
   textSchema,
@@ -52,7 +52,7 @@ const outputSchema = z.union([
 
 const testCaseSchema = z.object({
   status: textSchema,
-  // A case counts whatever it is called: one that failed must not get lost.
+  // A case counts whatever its name: a failed one must not get lost.
   name: optional(testNameSchema),
   classname: optional(textSchema),
   file: optional(textSchema),
@@ -67,7 +67,7 @@ const testReportSchema = z.object({
   ),
 });
 
-/** Reads a test report summary; a count that is missing is 0. */
+/** Reads a test report summary; a missing count is 0. */
 export function readTestTotals(body: unknown): Reading<TestTotals> {
   return mapped(readWith(testSummarySchema, body), ({ total, test_suites: suites = [] }) => ({
     ...countsOf(total),
@@ -75,7 +75,7 @@ export function readTestTotals(body: unknown): Reading<TestTotals> {
   }));
 }
 
-/** Reads a test report; a case that cannot be read is left out. */
+/** Reads a test report and omits unreadable cases. */
 export function readTestReport(body: unknown): Reading<TestReport> {
   return mapped(readWith(testReportSchema, body), ({ test_suites: suites }) => ({
     suites: suites.map(({ name, test_cases: cases = [] }) => ({

@@ -16,7 +16,7 @@ import { triggerTable } from './trigger.js';
 
 const hint = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${specInputTypes.join(', ')}.`;
 
-/** Reads inputs to be declared, one a line: `NAME=TYPE`, or `NAME=TYPE=DEFAULT`; a list as JSON. */
+/** Parses the inputs to declare, one per line: `NAME=TYPE`, or `NAME=TYPE=DEFAULT`; a list as JSON. */
 export function parseSpecInputs(given: string): InputOutcome<readonly SpecInput[]> {
   const inputs: SpecInput[] = [];
   const problems: Problem[] = [];
@@ -74,7 +74,7 @@ function listOf(text: string): readonly unknown[] | undefined {
   }
 }
 
-/** Reads the name of a secret of GitHub. */
+/** Parses the name of a GitHub secret. */
 export function parseSecretName(given: string): InputOutcome<string> {
   const name = given.trim();
   const fits = /^[A-Za-z_]\w{0,99}$/.test(name) && !/^GITHUB_/i.test(name);
@@ -88,7 +88,7 @@ export function parseSecretName(given: string): InputOutcome<string> {
 
 export const snippetKinds = ['gitlab', 'github'] as const;
 
-/** What the command decides itself. */
+/** The inputs of the command itself. */
 export const snippetOwnTable = {
   kind: {
     required: 'always',
@@ -139,7 +139,7 @@ export const snippetOwnTable = {
 } satisfies InputTable;
 
 /**
- * Inputs of the action that a step may be given here: all but secrets, which a workflow takes from elsewhere.
+ * Inputs of the action that the step may get here: all except secrets, which a workflow takes from elsewhere.
  */
 export const snippetStepTable: InputTable = Object.fromEntries(
   Object.entries(triggerTable as InputTable)
@@ -147,11 +147,11 @@ export const snippetStepTable: InputTable = Object.fromEntries(
     .map(([name, row]) => [name, { ...row, required: 'never' as const, default: undefined }]),
 );
 
-/** Every input of the command `snippet`. */
+/** All inputs of the command `snippet`. */
 export const snippetTable: InputTable = { ...snippetOwnTable, ...snippetStepTable };
 
 /**
- * Reads and checks what a snippet is to be.
+ * Parses and validates the request for a snippet.
  * @throws {InputError} once, with every problem of every input.
  */
 export async function parseSnippetRequest(
@@ -182,14 +182,14 @@ export async function parseSnippetRequest(
   );
 }
 
-/** The rows of the step as the action has them: what means a default there needs nothing. */
+/** The rows of the step with the action's defaults: an input with its default value requires nothing. */
 const stepWithDefaults: InputTable = Object.fromEntries(
   Object.entries(triggerTable as InputTable).filter(([name]) => name in snippetStepTable),
 );
 
 type Step = readonly (readonly [name: string, text: string])[];
 
-/** The inputs of the step as they were given, once all of them can be read. */
+/** The inputs of the step as given, if all of them are valid. */
 async function stepOf(source: InputSource, files: TextFiles): Promise<InputOutcome<Step>> {
   const readings = await readInputs(snippetStepTable, { source, files });
   const given = Object.keys(snippetStepTable).flatMap((name) => {

@@ -17,7 +17,7 @@ import { tokensTable } from './tokens.js';
 
 type Reading = ReadingOf<typeof tokensTable>;
 
-/** The inputs that not every operation takes. */
+/** The inputs that not every operation accepts. */
 const ownInputs = [
   'trigger_id',
   'description',
@@ -47,7 +47,7 @@ const forNewToken = [
   'github_api_url',
 ] as const;
 
-/** What each operation cannot do without, and what else it takes. */
+/** The required and the optional inputs of each operation. */
 const taken: Readonly<
   Record<TokenOperation, { readonly needs: readonly OwnInput[]; readonly takes: readonly OwnInput[] }>
 > = {
@@ -63,8 +63,8 @@ const taken: Readonly<
 };
 
 /**
- * Puts the order together; spans count from `nowMs` (milliseconds since 1970). Problems of the values, and of
- * their being there at all, are told together.
+ * Builds the operation; spans count from `nowMs` (milliseconds since 1970). Reports problems of values
+ * together with missing and unexpected inputs.
  */
 export function orderOf(
   reading: Reading,
@@ -91,7 +91,7 @@ export function orderOf(
   return andThen(orderFrom(operation.value, values.value), (order) => ok(order, values.warnings));
 }
 
-/** A default that the action's metadata fills in is nobody's wish. */
+/** A default from the action's metadata counts as not given. */
 function isGiven(source: InputSource, name: OwnInput): boolean {
   const text = source.read(name)?.trim() ?? '';
   return text !== '' && text !== tokensTable[name].default;
@@ -194,7 +194,7 @@ interface Values {
   readonly targets: TokenTargets;
 }
 
-/** What the operation needs is there, `misfitsOf` has seen to that; the fallbacks only tell the compiler. */
+/** The required inputs are present, as `misfitsOf` has checked; the fallbacks are for the compiler only. */
 function orderFrom(operation: TokenOperation, values: Values): InputOutcome<TokenOrder> {
   const { triggerId = 0, description = '', expires, confirm, keepTriggerId, targets, deleteOld } = values;
   switch (operation) {
@@ -232,7 +232,7 @@ function keptProblems({ triggerId, keepTriggerId }: Values): readonly Problem[] 
   ];
 }
 
-/** Where the inputs come from, and the time that spans count from, in milliseconds since 1970. */
+/** The source of the inputs, and the time from which spans count, in milliseconds since 1970. */
 export interface TokensSource {
   readonly source: InputSource;
   readonly files: TextFiles;
@@ -240,9 +240,9 @@ export interface TokensSource {
 }
 
 /**
- * Reads, checks and freezes everything that one operation on trigger tokens needs; what the operation does
- * not take is refused. No network.
- * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ * Parses, validates and freezes everything that one operation on trigger tokens needs. Rejects inputs that
+ * the operation does not accept. Uses no network.
+ * @throws {InputError} once, with every problem of every input; it never contains a secret.
  */
 export async function parseTokensRequest(from: TokensSource): Promise<Parsed<TokensRequest>> {
   const reading = await readInputs(tokensTable, from);

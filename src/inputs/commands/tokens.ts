@@ -8,7 +8,7 @@ import { durationWithin, oneOf, shownText } from '../scalars.js';
 import { type InputDescription, type InputTable, inputDescriptions } from '../table.js';
 import { parseAccessToken, parseGitHubToken } from '../tokens-and-headers.js';
 
-/** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
+/** Parses the URL of GitHub's API and adds a trailing slash. Plain http is allowed for this machine only. */
 export function parseGitHubApiUrl(given: string): InputOutcome<URL> {
   const text = given.trim();
   const hint = 'Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.';
@@ -28,7 +28,7 @@ export function parseGitHubApiUrl(given: string): InputOutcome<URL> {
   return ok(url);
 }
 
-/** Reads the secrets of GitHub that a token goes to, one a line. */
+/** Parses the GitHub secrets that receive a token, one per line. */
 export function parseGitHubSecrets(given: string): InputOutcome<readonly GitHubSecretAddress[]> {
   const problems: Problem[] = [];
   const found: GitHubSecretAddress[] = [];
@@ -48,7 +48,7 @@ const secretHint =
 
 /** The address, or what is wrong with it. */
 function addressOf(text: string): GitHubSecretAddress | string {
-  // Names of secrets have no colon in them, names of environments may.
+  // Names of secrets contain no colon; names of environments may.
   const colon = text.lastIndexOf(':');
   if (colon < 0) return `is ${shownText(text)}, without the name of a secret behind a colon`;
   const name = text.slice(colon + 1).trim();
@@ -70,7 +70,7 @@ function placeOf(text: string): GitHubSecretAddress['place'] | undefined {
     : { kind: 'environment', owner, repository, environment };
 }
 
-/** Every input of the sub-action `tokens`, in the order of its documentation. */
+/** All inputs of the sub-action `tokens`, in the order of its documentation. */
 export const tokensTable = {
   operation: {
     required: 'always',
@@ -198,7 +198,7 @@ export const tokensTable = {
   allow_http: connectionInputs.allow_http,
 } satisfies InputTable;
 
-/** The same inputs for documentation and for the test that compares them with action.yml. */
+/** The same inputs for the documentation, and for the test that compares them with action.yml. */
 export const tokensInputs: readonly InputDescription[] = inputDescriptions(tokensTable);
 
 function parseTriggerId(given: string): InputOutcome<number> {
@@ -211,7 +211,7 @@ function parseTriggerId(given: string): InputOutcome<number> {
   });
 }
 
-/** GitLab takes longer ones, too; a description is a name, and has to fit into one line of a log. */
+/** GitLab accepts longer ones, but a description is a name and must fit into one line of a log. */
 const mostCharacters = 255;
 
 function parseDescription(given: string): InputOutcome<string> {

@@ -21,7 +21,7 @@ import { credentialsOf, parseTriggerToken } from '../tokens-and-headers.js';
 import { type Variables, parseVariables, parseVariablesFiles } from '../variables.js';
 import { commitWaitInputs, commitWaitOf } from './commit-wait.js';
 
-/** Every input of the action that starts a pipeline, in the order of its documentation. */
+/** All inputs of the action that starts a pipeline, in the order of its documentation. */
 export const triggerTable = {
   gitlab_url: connectionInputs.gitlab_url,
   project_id: projectInput,
@@ -112,7 +112,7 @@ export const triggerTable = {
   allow_http: connectionInputs.allow_http,
 } satisfies InputTable;
 
-/** The same inputs for documentation and for the test that compares them with action.yml. */
+/** The same inputs for the documentation, and for the test that compares them with action.yml. */
 export const triggerInputs: readonly InputDescription[] = inputDescriptions(triggerTable);
 
 export type ParsedTriggerRequest = Parsed<TriggerRequest>;
@@ -120,10 +120,10 @@ export type ParsedTriggerRequest = Parsed<TriggerRequest>;
 type TriggerReading = ReadingOf<typeof triggerTable>;
 
 /**
- * Reads, checks and freezes everything that starts one pipeline. No network; files only where an input names
- * one.
- * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a
- *   variable.
+ * Parses, validates and freezes everything that starts one pipeline. Uses no network, and reads a file only
+ * if an input names one.
+ * @throws {InputError} once, with every problem of every input; it never contains a secret or the value of
+ *   a variable.
  */
 export async function parseTriggerRequest(
   source: InputSource,
@@ -156,14 +156,14 @@ function variablesOf(reading: TriggerReading): InputOutcome<Variables> {
   return andThen(both, ({ fromText, fromFiles }) => ok({ ...fromFiles, ...fromText }));
 }
 
-/** How to follow, also where nobody does: what is wrong with it is told all the same. */
+/** How to follow. Validated even if the step does not wait, so that its problems are reported. */
 function followIfWaiting(reading: TriggerReading): InputOutcome<FollowRequest | undefined> {
   const both = all({ wait: reading.wait, follow: followOf(reading) });
   return andThen(both, ({ wait, follow }) => ok(wait ? follow : undefined));
 }
 
 /**
- * Older pipelines are recognized by the mark that each got with its trigger token, and canceled with the
+ * Older pipelines are recognized by the mark that they got with the trigger token, and canceled with the
  * access token.
  */
 function supersedeOf(reading: TriggerReading): InputOutcome<boolean> {
@@ -187,10 +187,7 @@ function supersedeOf(reading: TriggerReading): InputOutcome<boolean> {
   });
 }
 
-/**
- * Every input of the command that checks: those of the run that it is about, but for the one that makes a
- * check of a run.
- */
+/** All inputs of the command `check`: those of a run, except the one that turns a run into a check. */
 export const checkTable: InputTable = Object.fromEntries(
   Object.entries(triggerTable).filter(([name]) => name !== 'dry_run'),
 );

@@ -22,7 +22,7 @@ import {
 import { type ReadingToken, parseReadingToken } from '../tokens-and-headers.js';
 import { pipelineChoiceInputs, pipelineChoiceOf } from './commit-pipeline.js';
 
-/** Every input of the action that follows a pipeline, in the order of its documentation. */
+/** All inputs of the action that follows a pipeline, in the order of its documentation. */
 export const waitTable = {
   gitlab_url: connectionInputs.gitlab_url,
   project_id: projectInput,
@@ -48,10 +48,10 @@ export const waitTable = {
   allow_http: connectionInputs.allow_http,
 } satisfies InputTable;
 
-/** The same inputs for documentation and for the test that compares them with action.yml. */
+/** The same inputs for the documentation, and for the test that compares them with action.yml. */
 export const waitInputs: readonly InputDescription[] = inputDescriptions(waitTable);
 
-/** Every input of the action that cancels a pipeline, in the order of its documentation. */
+/** All inputs of the action that cancels a pipeline, in the order of its documentation. */
 export const cancelTable = {
   gitlab_url: connectionInputs.gitlab_url,
   ...pipelineAddressInputs,
@@ -67,13 +67,13 @@ export const cancelTable = {
   allow_http: connectionInputs.allow_http,
 } satisfies InputTable;
 
-/** The same inputs for documentation and for the test that compares them with action.yml. */
+/** The same inputs for the documentation, and for the test that compares them with action.yml. */
 export const cancelInputs: readonly InputDescription[] = inputDescriptions(cancelTable);
 
 /**
- * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names
- * one.
- * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ * Parses, validates and freezes everything that follows one pipeline. Uses no network, and reads a file only
+ * if an input names one.
+ * @throws {InputError} once, with every problem of every input; it never contains a secret.
  */
 export async function parseWaitRequest(source: InputSource, files: TextFiles): Promise<Parsed<WaitRequest>> {
   const reading = await readInputs(waitTable, { source, files });
@@ -93,7 +93,7 @@ export async function parseWaitRequest(source: InputSource, files: TextFiles): P
   return parsedOf(andThen(request, ({ choice, ...rest }) => ok({ ...rest, ...choice })));
 }
 
-/** One token, by what it is. */
+/** The token, sorted by its kind. */
 function tokensOf(
   given: InputOutcome<ReadingToken | undefined>,
 ): Record<'accessToken' | 'jobToken', InputOutcome<Secret | undefined>> {
@@ -103,9 +103,9 @@ function tokensOf(
 }
 
 /**
- * Reads, checks and freezes everything that cancels one pipeline. No network; files only where an input names
- * one.
- * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ * Parses, validates and freezes everything that cancels one pipeline. Uses no network, and reads a file only
+ * if an input names one.
+ * @throws {InputError} once, with every problem of every input; it never contains a secret.
  */
 export async function parseCancelRequest(
   source: InputSource,

@@ -8,7 +8,7 @@ import { codeText, escapeHtml, linkTo, logLine } from '../markdown.js';
 /** The end of a log, ready for `<pre>`. */
 export interface FittedTail {
   readonly lines: readonly string[];
-  /** How many lines before them found no room. */
+  /** Number of earlier lines that do not fit. */
   readonly omitted: number;
 }
 
@@ -19,8 +19,8 @@ interface Filling {
 }
 
 /**
- * The last lines of each log, as many as fit into `maxBytes` together. Room is divided evenly, and what short
- * logs leave goes to the long ones. Only lines that find room are worked on, however many there are.
+ * The last lines of each log, as many as fit into `maxBytes` in total. Room is divided evenly; what short
+ * logs leave goes to the long ones. Processes only lines that fit, however many there are.
  */
 export function tailsWithin(logs: readonly (readonly string[])[], maxBytes: number): readonly FittedTail[] {
   const fillings = logs.map((source): Filling => ({ source, taken: [] }));
@@ -38,7 +38,7 @@ export function tailsWithin(logs: readonly (readonly string[])[], maxBytes: numb
   }));
 }
 
-/** Takes further lines from the end, of at most `maxBytes` together; gives how many bytes they have. */
+/** Takes more lines from the end, at most `maxBytes` in total; returns their bytes. */
 function fill({ source, taken }: Filling, maxBytes: number): number {
   let bytes = 0;
   while (taken.length < source.length) {
@@ -51,17 +51,17 @@ function fill({ source, taken }: Filling, maxBytes: number): number {
   return bytes;
 }
 
-/** The failed jobs of a report before it is known how much room their logs have. */
+/** The failed jobs of a report before the room for their logs is known. */
 export interface FailedFolds {
-  /** Failed jobs that found no room. */
+  /** Number of failed jobs that do not fit. */
   readonly omitted: number;
   /** The Markdown, with as many last lines of the logs as fit into `maxLogBytes`. */
   readonly withLogs: (maxLogBytes: number) => { readonly text: string; readonly omittedLines: number };
 }
 
 /**
- * A fold for each failed job with its reason and the end of its log. Jobs that may fail come last; the first
- * fold is open.
+ * A collapsible section for each failed job with its reason and the end of its log. Jobs that may fail come
+ * last; the first section is open.
  */
 export function failedFolds(
   root: PipelineNode,
@@ -87,7 +87,7 @@ export function failedFolds(
   };
 }
 
-/** Every failed job; whether one may fail is told as the verdict counts it. */
+/** Every failed job. Whether one may fail is decided as in the verdict. */
 function shownFailures(root: PipelineNode, grounds: VerdictGrounds | undefined): readonly FailedJob[] {
   return failuresOf(root, grounds?.jobIds === undefined ? grounds : undefined).failed;
 }

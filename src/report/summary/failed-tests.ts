@@ -5,10 +5,13 @@ import { formatSeconds } from '../labels.js';
 import { codeText, escapeHtml, logLine, plainText } from '../markdown.js';
 import { caseLabel, firstWords, placeOfTest } from '../tests.js';
 
-/** So many lines of what a case says are shown; whoever wants more has the page of the pipeline. */
+/** Maximum number of lines shown of a case's output; the pipeline's page has the rest. */
 const maxLines = 30;
 
-/** A fold for each failed case with what it says, the first open; as many as fit into `maxBytes`. */
+/**
+ * A collapsible section for each failed case with its output, the first one open; as many as fit into
+ * `maxBytes`.
+ */
 export function failedTests(
   failed: readonly FoundCase[],
   maxBytes: number,

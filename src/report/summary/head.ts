@@ -8,7 +8,7 @@ import { codeText, linkTo, plainText } from '../markdown.js';
 import { testsLine } from '../tests.js';
 import { statusText } from './job-tables.js';
 
-/** What the first lines of a report are made of. */
+/** What the first lines of a report need. */
 export interface SummaryHead {
   readonly outcome: ReportedOutcome;
   readonly pipeline: Pipeline;
@@ -18,8 +18,8 @@ export interface SummaryHead {
 }
 
 /**
- * Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A
- * few thousand bytes at most.
+ * The title, and a few lines of overview: ref and commit, times, number of jobs by status, coverage and
+ * tests. A few thousand bytes at most.
  */
 export function summaryHead({ outcome, pipeline, elapsedMs, root, tests }: SummaryHead): string {
   const link = linkTo(`Pipeline ${pipeline.id}`, pipeline.webUrl);
@@ -53,7 +53,7 @@ function jobsLine(root: PipelineNode): string {
     const text = statusText(job);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  // A server may invent statuses; twenty kinds are more than there are.
+  // A server may return unknown statuses; there are fewer than twenty kinds.
   const parts = [...counts].slice(0, 20).map(([text, count]) => `${count} ${text}`);
   return `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}: ${parts.join(' · ')}`;
 }

@@ -10,7 +10,7 @@ export interface Block {
   /** Markdown, with a line end; empty when there is nothing to show. */
   readonly text: string;
   readonly bytes: number;
-  /** How many entries found no room. */
+  /** Number of entries that do not fit. */
   readonly omitted: number;
 }
 
@@ -61,8 +61,8 @@ export function downstreamTree(root: PipelineNode, maxBytes: number): Block {
 }
 
 /**
- * A fold with the job table of each downstream pipeline; open where a job failed. As many rows as fit into
- * `maxBytes`.
+ * A collapsible section with the job table of each downstream pipeline, open if a job failed. As many rows as
+ * fit into `maxBytes`.
  */
 export function downstreamTables(root: PipelineNode, maxBytes: number): Block {
   let left = maxBytes;

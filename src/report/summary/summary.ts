@@ -13,14 +13,14 @@ import { summaryHead } from './head.js';
 import { downstreamTables, downstreamTree, jobTable } from './job-tables.js';
 import { formatTimeline } from './timeline.js';
 
-/** Everything that a report tells. */
+/** The content of a report. */
 export interface SummaryContent {
   readonly outcome: ReportedOutcome;
   readonly pipeline: Pipeline;
   readonly elapsedMs: number;
-  /** Absent when there never was a whole picture. */
+  /** Absent if there was no complete snapshot. */
   readonly snapshot: PipelineSnapshot | undefined;
-  /** The last lines of jobs' logs by job id; those of jobs that did not fail are not shown. */
+  /** The last lines of jobs' logs by job ID. Logs of jobs that did not fail are not shown. */
   readonly logTails: ReadonlyMap<number, readonly string[]>;
   readonly tests?: FoundTests | undefined;
   readonly grounds?: Verdict['grounds'];
@@ -28,12 +28,11 @@ export interface SummaryContent {
 }
 
 /**
- * GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is
- * measured.
+ * GitHub discards a report of more than 1 MiB completely. Masking may lengthen it slightly before that check.
  */
 const maxBytes = 900_000;
 
-/** The most that single parts may take, so that the ones after them find room; logs get what is left. */
+/** Size limits of single parts, so that later parts have room; logs get what is left. */
 const maxPartBytes = {
   failed: 200_000,
   tests: 100_000,
@@ -43,14 +42,14 @@ const maxPartBytes = {
 } as const;
 
 /**
- * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that
- * show some, of at most 900,000 bytes. Names and logs in it are text and nothing else. What found no room is
- * counted at the end.
+ * The report of a pipeline that was followed to its end, or as far as possible: Markdown for CI hosts that
+ * show it, at most 900,000 bytes. Names and logs in it are escaped. The end of the report counts what does
+ * not fit.
  */
 export function formatSummary(content: SummaryContent): string {
   const { snapshot, logTails, tests, grounds, externalStatuses } = content;
   const head = summaryHead({ ...content, root: snapshot?.root, tests: tests?.counts });
-  if (snapshot === undefined) return `${head}\nNothing is known of its jobs.\n`;
+  if (snapshot === undefined) return `${head}\nIts jobs could not be read.\n`;
   const { root, unreadable, failure } = snapshot;
 
   const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed, grounds });

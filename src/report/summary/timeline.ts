@@ -4,14 +4,14 @@ import { type Job, isTerminalStatus } from '../../model/pipeline.js';
 import { type PipelineNode, rowsByStage } from '../../model/snapshot.js';
 import { jobLabel, pathLabel, statusIcon } from '../labels.js';
 
-/** More bars than these nobody can read, and Mermaid refuses texts of more than 50,000 characters. */
+/** More bars than this are unreadable, and Mermaid rejects texts of more than 50,000 characters. */
 const maxBars = 60;
 
-/** The picture of a pipeline in time. */
+/** The timeline of a pipeline. */
 export interface Timeline {
   /** Mermaid source without the fence; `undefined` when no job has started. */
   readonly diagram: string | undefined;
-  /** How many runs of jobs it leaves out; always the shortest. */
+  /** Number of omitted job runs; always the shortest. */
   readonly omitted: number;
 }
 
@@ -25,8 +25,8 @@ interface Bar {
 }
 
 /**
- * A Mermaid gantt with a section for each stage and a bar for each run of a job, in the reader's own time
- * zone. A job that still runs reaches to the last time known.
+ * A Mermaid gantt diagram with a section for each stage and a bar for each run of a job, in the reader's time
+ * zone. The bar of a running job extends to the last known time.
  * @see https://mermaid.js.org/syntax/gantt.html
  */
 export function formatTimeline(root: PipelineNode): Timeline {
@@ -42,13 +42,12 @@ export function formatTimeline(root: PipelineNode): Timeline {
 }
 
 /**
- * A text in which Mermaid finds nothing but a text. It knows no way to quote: the characters that end a task,
- * a line or a comment, or begin a directive, an entity or a formula, are replaced by ones that look like
- * them.
+ * A text without Mermaid syntax. Mermaid has no quoting. So characters that end a task, a line or a comment,
+ * or start a directive, an entity or a formula, are replaced by similar ones.
  */
 export function mermaidText(text: string, maxCharacters: number): string {
   return cleanLine(text, maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g, (character) =>
-    // Unicode has each printable ASCII character a second time, in full width.
+    // Unicode has a fullwidth copy of each printable ASCII character.
     String.fromCharCode(character.charCodeAt(0) - 0x21 + 0xff01),
   );
 }
@@ -72,7 +71,7 @@ function spanOf(job: Job, lastMs: number): Pick<Bar, 'startMs' | 'endMs'> | unde
   if (startMs === undefined) return undefined;
   const lengthMs = isTerminalStatus(job.status) ? job.durationSeconds : undefined;
   const endMs = timeOf(job.finishedAt) ?? (lengthMs === undefined ? lastMs : startMs + lengthMs * 1000);
-  // Nobody sees a bar without a width.
+  // A bar without width would be invisible.
   return { startMs, endMs: Math.round(Math.max(endMs, startMs + 1000)) };
 }
 
@@ -80,7 +79,7 @@ function sectionOf({ path, job }: Bar): string {
   return mermaidText(pathLabel([...path, job.stage], 40), 100);
 }
 
-/** The symbol in front also keeps a job named `section` or `click` from being read as a keyword. */
+/** The symbol before the name also keeps a job named `section` or `click` from being read as a keyword. */
 function lineOf({ job, attempt, startMs, endMs }: Bar): string {
   const label = mermaidText(jobLabel({ path: [], name: job.name, attempt }), 70);
   return `  ${statusIcon(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
@@ -105,7 +104,7 @@ function diagramOf(bars: readonly Bar[]): string {
     'gantt',
     '  dateFormat x',
     `  axisFormat ${axisFormatOf(spanMs)}`,
-    // A line for the present says nothing once the pipeline is over.
+    // A line for the current time means nothing once the pipeline has ended.
     '  todayMarker off',
     ...[...sections].flatMap(([section, lines]) => [`  section ${section}`, ...lines]),
   ].join('\n');
@@ -116,7 +115,7 @@ function axisFormatOf(spanMs: number): string {
   return spanMs < 24 * 3_600_000 ? '%H:%M' : '%d. %H:%M';
 }
 
-/** The bars that take longest, in their old order. */
+/** The longest bars, in their original order. */
 function longest(bars: readonly Bar[]): readonly Bar[] {
   if (bars.length <= maxBars) return bars;
   const chosen = new Set(
@@ -134,7 +133,7 @@ function lastTimeOf(nodes: readonly PipelineNode[]): number {
   return times.reduce((last, time) => Math.max(last, timeOf(time) ?? 0), 0);
 }
 
-/** Milliseconds since 1970, whole; absent for a text that is no time. */
+/** Whole milliseconds since 1970; absent if the text is no time. */
 function timeOf(text: string | undefined): number | undefined {
   const time = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isFinite(time) && time >= 0 ? time : undefined;

@@ -12,17 +12,14 @@ import { type UnpackPlan, planUnpacking } from './unpack-plan.js';
 import { unpack } from './unpack.js';
 import { type ArchiveEntry, ArchiveProblem, WindowReader, readDirectory } from './zip-directory.js';
 
-/** Where a download ends whose size GitLab does not list. */
+/** Size limit of a download whose size GitLab does not list. */
 const mostUnlistedBytes = 64 * 1024 ** 3;
-/**
- * So that a size which is listed a little too small costs nobody a result; the limit only stops a server that
- * never ends.
- */
+/** Tolerance for a listed size that is slightly too small. The limit only stops an endless response. */
 const spareBytes = 1024 * 1024;
 
 /**
- * Downloads the archive of a job, checks it, and puts what is wanted of it to its place.
- * @throws {ArchiveProblem} when it is broken or unsafe, errors of the file system, and the reason of
+ * Downloads the archive of a job, verifies it, and moves the requested files to their place.
+ * @throws {ArchiveProblem} when it is corrupt or unsafe, errors of the file system, and the reason of
  *   `call.signal`.
  */
 export async function bringArchive(
@@ -52,8 +49,8 @@ export async function bringArchive(
       const elapsed = { startMs, downloadedBytes: result.bytes };
       return await finish(deps, call, { ...unpacked, ...elapsed, files });
     } catch (error) {
-      // Two halves of different archives look broken, and so does one that was cut off; the archive need not
-      // be.
+      // Two halves of different archives look corrupt, and so does a truncated one. The archive itself may be
+      // intact.
       const isWorthAnother =
         error instanceof ArchiveProblem &&
         (result.resumed === 'once_or_more' || result.end === 'untold') &&
@@ -118,7 +115,9 @@ interface Ready extends Unpacked {
   readonly downloadedBytes: number;
 }
 
-/** Puts what was unpacked to its place, and says what the archive, or this system, could not have. */
+/**
+ * Moves the unpacked files to their place, and reports what the archive lacks or this system cannot store.
+ */
 async function finish(deps: BringDeps, call: BringCall, ready: Ready): Promise<readonly ErrorParts[]> {
   const { download: job, into, folder, signal } = call;
   const { plan, skippedLinks, files, startMs, downloadedBytes } = ready;
@@ -137,10 +136,10 @@ async function finish(deps: BringDeps, call: BringCall, ready: Ready): Promise<r
   return unwritable.length === 0 ? lacks : [...lacks, cannotBeNamed(lineNameOf(found), unwritable)];
 }
 
-/** How many files of an archive a message names. */
+/** Maximum number of files of an archive named in a message. */
 const namesShown = 5;
 
-/** The lines that no file fits. */
+/** The lines that match no file. */
 function unfitting(
   deps: BringDeps,
   { download: job }: BringCall,

@@ -18,7 +18,7 @@ import { bringFiles } from './single-files.js';
 import { ArchiveProblem } from './zip-directory.js';
 
 /**
- * Brings the artifacts of one job to their place, and gives what is missing of them and must not be.
+ * Downloads the artifacts of one job to their place, and returns the required ones that are missing.
  * @throws the reason of `call.signal` when it aborts.
  */
 export async function bringJob(deps: BringDeps, call: BringCall): Promise<readonly ErrorParts[]> {
@@ -26,7 +26,7 @@ export async function bringJob(deps: BringDeps, call: BringCall): Promise<readon
   try {
     if (way.kind === 'archive') return await bringArchive(deps, call, way.wants);
     const errors = await bringFiles(deps, call, way.paths);
-    // An archive tells its end itself.
+    // An archive marks its own end.
     return errors === 'end_untold'
       ? await bringArchive(deps, call, (path) => way.paths.includes(path))
       : errors;
@@ -42,20 +42,20 @@ export async function bringJob(deps: BringDeps, call: BringCall): Promise<readon
 export interface ArtifactsCall {
   readonly lines: readonly JobPathLine[];
   readonly tree: JobTree;
-  /** The folder for all artifacts: absolute. Each job gets one of its own in it. */
+  /** The folder for all artifacts, as an absolute path. Each job gets a folder of its own in it. */
   readonly into: string;
   readonly naming: FileNaming;
   readonly signal: AbortSignal;
 }
 
-/** As many as a browser would; more would only share the same line. */
+/** As many as a browser; more would only share the same connection. */
 const jobsAtOnce = 4;
 
 /**
- * Downloads what the lines name, four jobs at a time, and gives what is missing and must not be. What comes,
- * comes whole: everything is downloaded and unpacked beside its place, and moved there when it is complete
- * and checked.
- * @throws the reason of `call.signal` when it aborts; nothing half done stays.
+ * Downloads what the lines name, four jobs at a time, and returns the required parts that are missing. Files
+ * appear only when complete: everything is downloaded and unpacked in a staging folder, and moved after
+ * verification.
+ * @throws the reason of `call.signal` when it aborts; nothing unfinished stays.
  */
 export async function downloadArtifacts(
   deps: BringDeps,
@@ -81,12 +81,12 @@ export async function downloadArtifacts(
     });
     return [...errors, ...each.flat()];
   } finally {
-    // What cannot be removed lies in a folder whose name says what it is.
+    // The name of the folder says what any remaining files are.
     await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
 
-/** The jobs that have something to be asked for, and why the others have not. */
+/** The jobs with something to download, and why the others have nothing. */
 function available(
   deps: BringDeps,
   { lines, tree }: ArtifactsCall,
@@ -98,7 +98,7 @@ function available(
     if (search.kind === 'found') found.push({ line, jobs: search.jobs, path: search.path });
     else {
       const failure = noSuchJob(whatFailed(line.text), search);
-      // Of several jobs there is too much, not nothing.
+      // If several jobs match, the line is a failure, not a missing file.
       const kind = search.kind === 'ambiguous' ? 'failure' : 'nothing_there';
       errors.push(...missingOf(deps, { kind, failure }, line.need));
     }
@@ -113,7 +113,7 @@ function available(
   return { downloads, errors };
 }
 
-/** Only where GitLab lists what a job has: a server that does not is asked. */
+/** Only if GitLab lists the artifacts of a job. A server that does not list them is asked. */
 function withoutArchive(
   what: string,
   found: FoundJob,

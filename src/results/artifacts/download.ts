@@ -8,18 +8,18 @@ import { isTransient } from '../../gitlab/responses/response-meaning.js';
 import type { DownloadRest, DownloadSink } from '../../gitlab/streams.js';
 import type { DownloadProgress } from './plan.js';
 
-/** So much is collected before it is written, and as much may come meanwhile. */
+/** Number of bytes buffered before a write; as many may arrive during it. */
 const collectedBytes = 256 * 1024;
 
-/** A new file that is written piece by piece, while the next pieces come. */
+/** A new file that is written chunk by chunk while the next chunks arrive. */
 export interface FileSink {
-  /** How much has been taken: the next piece is put behind it. */
+  /** Number of bytes accepted; the next chunk follows them. */
   readonly bytes: () => number;
-  /** Gives a promise when so much waits to be written that nothing more should come for now. */
+  /** Returns a promise (backpressure) if too much is waiting to be written. */
   readonly write: (piece: Buffer) => Promise<void> | undefined;
-  /** Writes what still waits. */
+  /** Writes what is still buffered. */
   readonly flush: () => Promise<void>;
-  /** Begins anew. */
+  /** Empties the file and starts over. */
   readonly restart: () => void;
   readonly close: () => Promise<void>;
 }
@@ -68,7 +68,7 @@ export async function openFileSink(path: string): Promise<FileSink> {
       waiting = [];
       waitingBytes = 0;
       position = 0;
-      // In the order of the writes: what comes now must not be cut off by it.
+      // Queued after the writes, so that it does not truncate what comes next.
       writing = writing
         .then(() => file.truncate(0))
         .catch((error: unknown) => {
@@ -92,7 +92,7 @@ async function writeAll(file: FileHandle, pieces: readonly Buffer[], position: n
   }
 }
 
-/** What is left when only a part was written. */
+/** The rest after a partial write. */
 function withoutStart(pieces: readonly Buffer[], bytes: number): readonly Buffer[] {
   let skip = bytes;
   return pieces.flatMap((piece) => {
@@ -103,8 +103,8 @@ function withoutStart(pieces: readonly Buffer[], bytes: number): readonly Buffer
 }
 
 /**
- * Patient: the pipeline has done its work, and a minute more for a restarting server is nothing beside doing
- * it again.
+ * Retries for long: the pipeline has done its work, and one more minute for a restarting server costs nothing
+ * compared with running it again.
  */
 export const downloadRetries: RetryPolicy = {
   attempts: 6,
@@ -114,12 +114,12 @@ export const downloadRetries: RetryPolicy = {
 };
 
 /**
- * A line that breaks again and again, and brings a little more each time, is given up after so many attempts
- * in all.
+ * Maximum number of attempts in total, for a connection that breaks repeatedly and makes a little progress
+ * each time.
  */
 const mostAttempts = 50;
 
-/** Often enough to see that something happens, seldom enough to leave the log readable. */
+/** Often enough to show progress, and rarely enough to keep the log readable. */
 export const progressEveryMs = 10_000;
 
 export interface DownloadDeps {
@@ -128,17 +128,17 @@ export interface DownloadDeps {
 }
 
 export interface Download {
-  /** Of the file to be made. */
+  /** Path of the new file. */
   readonly path: string;
-  /** Asks for it; for the rest of it when `rest` is there. */
+  /** Requests the file, or its rest if `rest` is present. */
   readonly request: (
     rest: DownloadRest | undefined,
     sink: DownloadSink,
     signal: AbortSignal,
   ) => Promise<Reply<unknown>>;
-  /** What it has by GitLab's list, where that is known. */
+  /** The size in GitLab's list, if known. */
   readonly listedBytes?: number | undefined;
-  /** More than this is not taken. */
+  /** Size limit of the download in bytes. */
   readonly maxBytes: number;
   readonly onProgress: (progress: DownloadProgress) => void;
   readonly onInterrupted: (interruption: {
@@ -154,14 +154,14 @@ export type DownloadResult =
       readonly kind: 'done';
       readonly bytes: number;
       readonly resumed: 'once_or_more' | 'never';
-      /** `untold`: it may have been cut off, for all that the transport knows. */
+      /** `untold`: the transport cannot tell whether the response is truncated. */
       readonly end: 'told' | 'untold';
     }
   | { readonly kind: 'failed'; readonly reply: FailedReply };
 
 /**
- * Downloads into a new file. After a cut it goes on where it was, if the server still has the same, and
- * begins anew otherwise; attempts that bring something do not count against the policy.
+ * Downloads into a new file. After an interruption it resumes if the server still has the same version, and
+ * starts over otherwise. Attempts that make progress do not count against the policy.
  * @throws the reason of `signal` when it aborts, and errors of the file system.
  */
 export async function download(deps: DownloadDeps, asked: Download): Promise<DownloadResult> {
@@ -203,8 +203,8 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
       const end = reply.hints.endUntold === true ? 'untold' : 'told';
       return { kind: 'done', bytes: file.bytes(), resumed, end };
     }
-    // The rest may be refused because there is none, or because the file has become shorter: the whole is
-    // asked for next.
+    // The server may refuse the rest because there is none, or because the file is shorter now: the whole
+    // file is requested next.
     const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
     if (isRestRefused) validator = undefined;
     if (file.bytes() > before) attempt = 1;

@@ -11,20 +11,20 @@ import { InTheWay } from './place-files.js';
 import type { BringDeps } from './plan.js';
 import type { ArchiveProblem } from './zip-directory.js';
 
-/** The first sentence of every trouble with a line, or with the job that it names. */
+/** The first sentence of every failure of a line, or of the job that it names. */
 export function whatFailed(line: string): string {
   return `artifacts: ${cleanLine(line, 300)} could not be downloaded`;
 }
 
-/** A failed request that may only mean that there is nothing. */
+/** A failed request that may only mean that there are no artifacts. */
 interface Failure {
   readonly found: FoundJob;
-  /** Of a single file; absent for the archive. */
+  /** The path of a single file; absent for the archive. */
   readonly path: string | undefined;
   readonly reply: FailedReply;
 }
 
-/** Why GitLab gave nothing; and whether that is because it has nothing, which is all that `?` allows. */
+/** Why GitLab returned nothing, and whether it says that there is nothing. A `?` excuses only that. */
 export function failedReply(
   what: string,
   { found, path, reply }: Failure,
@@ -38,13 +38,13 @@ export function failedReply(
   return { kind: 'nothing_there', failure: { ...failure, hint: `${failure.hint ?? ''}${hint}` } };
 }
 
-/** Something that did not come. */
+/** Something that was not downloaded. */
 export interface Missing {
   readonly kind: 'nothing_there' | 'failure';
   readonly failure: ErrorParts;
 }
 
-/** The trouble that a lack is; none for something optional that is not there, of which is only told. */
+/** The error for something missing. For a missing optional file there is none, only an event. */
 export function missingOf(
   { onEvent }: Pick<BringDeps, 'onEvent'>,
   missing: Missing | ErrorParts,
@@ -56,7 +56,7 @@ export function missingOf(
   return [];
 }
 
-/** Files that this system cannot have. */
+/** Files whose names this system does not support. */
 export function cannotBeNamed(
   line: string,
   files: readonly { readonly name: string; readonly why: string }[],
@@ -95,7 +95,7 @@ export function archiveError(what: string, problem: ArchiveProblem): ErrorParts 
   }
 }
 
-/** Codes of the system for a place that takes nothing. */
+/** Error codes of the system for a path that cannot be written. */
 const systemWords: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
@@ -108,7 +108,7 @@ const systemWords: Readonly<Record<string, string>> = {
   EMFILE: 'too many open files',
 };
 
-/** Whether an error comes from the file system, or says that something is in the way there. */
+/** Whether an error comes from the file system, or means that a path is blocked. */
 export function isFileProblem(error: unknown): boolean {
   return error instanceof InTheWay || systemCodeOf(error) !== undefined;
 }

@@ -4,15 +4,15 @@ import { isWindowsDevice, nameKeyOf } from '../../base/files.js';
 import { controlCharacters, invisibleMark } from '../../base/text.js';
 import type { FoundJob } from '../find-job.js';
 
-/** What nobody sees in a name, joiners among it; the marks that give an emoji its look stay. */
+/** Invisible characters in a name, including joiners. The variation selectors of emoji stay. */
 const unseen = new RegExp(`[${controlCharacters}]|${invisibleMark}|[\\u200c\\u200d]|\\p{Surrogate}`, 'gu');
 
-/** Long enough to tell jobs apart, short enough for the paths of Windows. */
+/** Long enough to distinguish jobs, short enough for Windows paths. */
 const longestFolderName = 80;
 
 /**
- * The name of a job, or of anything in GitLab, as the name of a folder on every system: what one of them
- * refuses becomes `-`. Names that are too long end in a mark of the whole name.
+ * The name of a job, or of anything in GitLab, as a folder name that is valid on every system. Characters
+ * that some system rejects become `-`. A name that is too long ends in a checksum of the whole name.
  */
 export function folderNameOf(name: string): string {
   const clean = name
@@ -30,7 +30,7 @@ export function folderNameOf(name: string): string {
   return `${shortened(characters, longestFolderName)}-${mark}`;
 }
 
-/** Where the blanks and dots at the end of a name begin. */
+/** The start of the blanks and dots at the end of a name. */
 function endOf(name: string): number {
   let end = name.length;
   while (end > 0 && /[\s.]/u.test(name.charAt(end - 1))) end -= 1;
@@ -47,17 +47,16 @@ function shortened(characters: readonly string[], bytes: number): string {
 }
 
 /**
- * The folders of a job below the one for all artifacts, outermost first: those of the trigger jobs that lead
- * to it, and its own.
+ * The folders of a job below the folder for all artifacts, outermost first: those of the trigger jobs that
+ * lead to it, and its own.
  */
 export function foldersOf({ path, job }: Pick<FoundJob, 'path' | 'job'>): readonly string[] {
   return [...path, job.name].map(folderNameOf);
 }
 
 /**
- * A folder of its own for every job, in the order given. A job whose folder is another's, or would lie in
- * another's, gets `(2)` behind its name or behind the one that is in the way, and so on; `moved` are those
- * jobs.
+ * A separate folder for every job, in the given order. If the folder of a job is taken, or is inside a taken
+ * one, `(2)` and so on is appended to the name that conflicts. `moved` are these jobs.
  */
 export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   jobs: readonly T[],
@@ -65,10 +64,7 @@ export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   const taken: TakenFolder = { isTaken: false, below: new Map() };
   const folders = new Map<T, readonly string[]>();
   const moved: T[] = [];
-  /**
-   * The last number behind a name, by the folder: those before it are taken, so that nobody has to count
-   * again.
-   */
+  /** The last number used for a name, by folder. Lower numbers are taken, so counting need not restart. */
   const counts = new Map<string, number>();
   for (const found of jobs) {
     const wanted = foldersOf(found);
@@ -88,7 +84,7 @@ export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   return { folders, moved };
 }
 
-/** A folder, by what makes names the same; nothing lies below one that is taken. */
+/** A folder, keyed by what makes names equal. Nothing lies below a taken one. */
 interface TakenFolder {
   isTaken: boolean;
   readonly below: Map<string, TakenFolder>;
@@ -105,7 +101,7 @@ function take(folder: readonly string[], taken: TakenFolder): void {
   place.isTaken = true;
 }
 
-/** Which name of a folder would have to be another one, because it is taken; `undefined` when none has to. */
+/** The index of the name that must change because its folder is taken; `undefined` if none must. */
 function clashOf(folder: readonly string[], taken: TakenFolder): number | undefined {
   let place = taken;
   for (const [depth, name] of folder.entries()) {

@@ -1,24 +1,24 @@
-/** A name in a folder, and what lies below it. */
+/** A name in a folder, and what is below it. */
 export interface PathNode<T> {
-  /** Absent where the name is only on the way to others. */
+  /** Absent if the name is only part of longer paths. */
   value: T | undefined;
   below: Map<string, PathNode<T>> | undefined;
 }
 
 /**
- * Paths of names with slashes between. Takes as many steps as a path is long, and holds each name of a folder
- * once, however many paths lead through it.
+ * A tree of paths with slashes. A lookup takes as many steps as the path has names. The tree holds each name
+ * of a folder once, however many paths contain it.
  */
 export interface PathTree<T> {
-  /** The node of a path; new ones on the way have no value. */
+  /** The node of a path. Nodes created on the way have no value. */
   readonly enter: (path: string) => PathNode<T>;
-  /** The first folder above `path` (the shallowest) whose value `fits`; `undefined` when there is none. */
+  /** The outermost folder above `path` whose value `fits`; `undefined` if there is none. */
   readonly above: (path: string, fits: (value: T) => boolean) => string | undefined;
-  /** How many names it holds. */
+  /** The number of names in the tree. */
   readonly size: () => number;
 }
 
-/** `keyOf` makes the same of two names that are one. */
+/** `keyOf` gives equal keys for names that are the same file. */
 export function createPathTree<T>(keyOf: (name: string) => string): PathTree<T> {
   const root: PathNode<T> = { value: undefined, below: undefined };
   let size = 0;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { systemCodeOf } from '../../base/files.js';
 
-/** A name that is taken by something that must not be replaced. */
+/** A path that is occupied by something that must not be replaced. */
 export class InTheWay extends Error {
-  /** Below the folder for all artifacts. */
+  /** Relative to the folder for all artifacts. */
   readonly place: string;
 
   constructor(place: string, kind: 'a folder' | 'no folder') {
@@ -15,11 +15,11 @@ export class InTheWay extends Error {
   }
 }
 
-/** Where to put what lies ready. */
+/** Where to move the new files. */
 export interface Placing {
-  /** The folder with the new files, on the same disk; what was in it is gone afterwards. */
+  /** The folder with the new files, on the same disk. It is empty or gone afterwards. */
   readonly from: string;
-  /** The folder for all artifacts, which is there. */
+  /** The folder for all artifacts, which exists. */
   readonly into: string;
   /** Names below it, outermost first. */
   readonly folder: readonly string[];
@@ -27,10 +27,10 @@ export interface Placing {
 }
 
 /**
- * Moves files to their place: files that are there already are replaced, each in one step, and nothing else
- * is touched. Nothing is put through a link: one that stands where a folder should be is in the way.
+ * Moves files to their place. Replaces each existing file in one step, and changes nothing else. Never writes
+ * through a link: a link in place of a folder is a conflict.
  * @throws {InTheWay}
- * @throws errors of the system, and the reason of `signal`; what was moved so far stays.
+ * @throws errors of the system, and the reason of `signal`; files moved so far stay.
  */
 export async function placeFiles({ from, into, folder, signal }: Placing): Promise<void> {
   for (let depth = 1; depth < folder.length; depth += 1) {
@@ -69,7 +69,7 @@ async function moveFolder(
   }
 }
 
-/** A link to a folder is no folder. */
+/** A link to a folder does not count as a folder. */
 async function kindOf(path: string): Promise<'folder' | 'nothing' | 'other'> {
   try {
     return (await lstat(path)).isDirectory() ? 'folder' : 'other';

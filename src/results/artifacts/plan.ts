@@ -8,10 +8,10 @@ import type { JobPathLine } from '../../model/requests.js';
 import type { FoundJob } from '../find-job.js';
 
 /**
- * Tells whether a path fits `pattern`: between two slashes `*` stands for any text and `?` for one character,
- * `**` for any number of folders, none included, and everything else for itself. A slash at the end takes all
- * that is in a folder. Case counts, and a dot in front is a character like any other. Takes at most as many
- * steps as both lengths multiplied.
+ * A test for whole paths that match `pattern`: between two slashes `*` matches any text and `?` one
+ * character. `**` matches any number of folders, including none; everything else matches itself. A slash at
+ * the end matches everything in a folder. Case matters, and a leading dot is an ordinary character. The
+ * number of steps is at most the product of both lengths.
  */
 export function pathMatcher(pattern: string): (path: string) => boolean {
   const wanted = pathOf(pattern.endsWith('/') ? `${pattern}**` : pattern)
@@ -20,19 +20,19 @@ export function pathMatcher(pattern: string): (path: string) => boolean {
   return (path) => fits(wanted, path.split('/'));
 }
 
-/** The path without what may stand in front of one that begins at the root of an archive. */
+/** The path without `./` or `/` at its start. */
 export function pathOf(written: string): string {
   return written.replace(/^(?:\.?\/)+/, '');
 }
 
-/** Whether a text is the path of one file, and not a pattern or a folder. */
+/** Whether a text is the path of one file rather than a pattern or a folder. */
 export function isPlainPath(text: string): boolean {
   return !/[*?]/.test(text) && !text.endsWith('/');
 }
 
 type Part = ((text: string) => boolean) | undefined;
 
-/** As with `*` in a name, only the last `**` ever has to take more. */
+/** As with `*` in a name, only the last `**` ever has to backtrack. */
 function fits(wanted: readonly Part[], given: readonly string[]): boolean {
   let at = 0;
   let position = 0;
@@ -53,15 +53,15 @@ function fits(wanted: readonly Part[], given: readonly string[]): boolean {
       return false;
     }
   }
-  // What is in a folder is not the folder itself: a `**` at the end has to take something, unless something
-  // else was taken by it.
+  // The content of a folder does not include the folder itself: a `**` at the end must match something,
+  // unless something else matched.
   while (at < wanted.length && wanted[at] === undefined && at !== wanted.length - 1) at += 1;
   return at === wanted.length;
 }
 
 /**
- * A path as GitLab knows it: people write `./build.env` as well. `undefined` for what no file in artifacts is
- * called: nothing, or with empty parts or dots in place of names.
+ * A path in GitLab's form; users also write `./build.env`. `undefined` for a text that is no path in
+ * artifacts: empty, or with empty or dot segments.
  */
 export function artifactPathOf(written: string): string | undefined {
   const path = written.replace(/^(?:\.?\/)+/, '');
@@ -69,25 +69,25 @@ export function artifactPathOf(written: string): string | undefined {
   return names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path) ? undefined : path;
 }
 
-/** What is wanted of one job: all lines that name it. */
+/** The downloads from one job: all lines that name it. */
 export interface JobDownload {
   readonly found: FoundJob;
   readonly selectors: readonly ArtifactSelector[];
 }
 
-/** One line, as it concerns one job. */
+/** One line as it applies to one job. */
 export interface ArtifactSelector {
   readonly line: JobPathLine;
-  /** A path or a glob; everything when absent. */
+  /** A path or a glob; everything if absent. */
   readonly path: string | undefined;
 }
 
-/** How to get what is wanted: the whole archive, or some files alone. */
+/** How to download: the whole archive, or some files separately. */
 export type DownloadWay =
   | { readonly kind: 'archive'; readonly wants: (path: string) => boolean }
   | { readonly kind: 'files'; readonly paths: readonly string[] };
 
-/** More files than this come quicker in the archive, with its checksums and permissions. */
+/** More files than this download faster in the archive, which also has checksums and permissions. */
 const mostAlone = 10;
 
 /** The archive, unless each line names a single file. */
@@ -102,12 +102,12 @@ export function wayOf({ selectors }: JobDownload): DownloadWay {
   return { kind: 'archive', wants: (path) => matchers.some((matches) => matches(path)) };
 }
 
-/** Whether a path in the archive is what a line asks for. */
+/** A test for paths in the archive that a line requests. */
 export function matcherOf(path: ArtifactSelector['path']): (path: string) => boolean {
   return path === undefined ? () => true : pathMatcher(path);
 }
 
-/** The jobs that lines name, each once, with what is wanted of it; in the order of the lines. */
+/** The jobs that lines name, each once with its selectors, in the order of the lines. */
 export function groupByJob(
   found: readonly {
     readonly line: JobPathLine;
@@ -126,12 +126,12 @@ export function groupByJob(
   return [...byId.values()];
 }
 
-/** Whether nothing of it has to be there. */
+/** Whether all of it is optional. */
 export function isOptional({ selectors }: JobDownload): boolean {
   return selectors.every(({ line }) => line.need === 'optional');
 }
 
-/** The part of GitLab that artifacts need. */
+/** The GitLab calls that artifacts need. */
 export type ArtifactSource = Pick<GitLabClient, 'streamArchive' | 'streamArtifactFile'>;
 
 export interface BringDeps {
@@ -141,7 +141,7 @@ export interface BringDeps {
   readonly onEvent: (event: ArtifactEvent) => void;
 }
 
-/** The artifacts of one job, and where they go. */
+/** The artifacts of one job, and their destination. */
 export interface BringCall {
   readonly download: JobDownload;
   /** The folder for all artifacts. */
@@ -154,23 +154,23 @@ export interface BringCall {
   readonly signal: AbortSignal;
 }
 
-/** The job to ask for. */
+/** The job to request. */
 export function jobCallOf({ download: { found } }: Pick<BringCall, 'download'>): JobCall {
   return { project: { kind: 'id', id: found.projectId }, jobId: found.job.id };
 }
 
-/** Something that a person waiting for artifacts should hear of. `found` is the job that it is about. */
+/** An event of a download, for the log. `found` is its job. */
 export type ArtifactEvent =
-  /** An optional line that comes to nothing. */
+  /** An optional line without a result. */
   | { readonly kind: 'passed_over'; readonly failure: ErrorParts }
-  /** The folder with the name of the job is another job's. */
+  /** Another job has the folder with the name of this one. */
   | { readonly kind: 'moved'; readonly found: FoundJob; readonly folder: readonly string[] }
   | { readonly kind: 'progress'; readonly found: FoundJob; readonly progress: DownloadProgress }
   | {
       readonly kind: 'interrupted';
       readonly found: FoundJob;
       readonly why: string;
-      /** What is here of it, and need not come again if the server agrees. */
+      /** Bytes downloaded so far; they are not requested again if the server can resume. */
       readonly bytes: number;
       readonly delayMs: number;
     }
@@ -179,24 +179,24 @@ export type ArtifactEvent =
       readonly found: FoundJob;
       readonly folder: readonly string[];
       readonly files: number;
-      /** Of the files. */
+      /** Size of the files. */
       readonly bytes: number;
-      /** What had to be downloaded for them. */
+      /** Size of the download. */
       readonly downloadedBytes: number;
       readonly elapsedMs: number;
     }
-  /** Files whose names only some systems keep apart. */
+  /** Files whose names differ only on some systems. */
   | {
       readonly kind: 'alike';
       readonly found: FoundJob;
       readonly pairs: readonly (readonly [string, string])[];
     }
-  /** Links that lead out of the folder, or that this system did not let us make. */
+  /** Links that lead out of the folder, or that this system did not allow. */
   | { readonly kind: 'links_left_out'; readonly found: FoundJob; readonly names: readonly string[] };
 
 export interface DownloadProgress {
   readonly bytes: number;
-  /** Of the whole, where it is known. */
+  /** Size of the whole, if known. */
   readonly totalBytes: number | undefined;
   readonly elapsedMs: number;
 }

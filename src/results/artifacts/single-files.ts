@@ -8,14 +8,13 @@ import { placeFiles } from './place-files.js';
 import { type BringCall, type BringDeps, type ArtifactSelector, artifactPathOf, jobCallOf } from './plan.js';
 import { entryPathOf } from './unpack-plan.js';
 
-/** Where a single file ends; GitLab does not list how large it is. */
+/** Size limit of a single file; GitLab does not list its size. */
 const mostFileBytes = 16 * 1024 ** 3;
 
 /**
- * Fetches single files of a job without the rest of its archive, and puts them to their place. GitLab takes
- * them out of the archive itself, so that neither checksums nor permissions come along: only the length can
- * be checked. `end_untold` where not even that can, because the answer does not tell it: then nothing is put
- * anywhere.
+ * Downloads single files of a job without the rest of its archive, and moves them to their place. GitLab
+ * extracts them, so there are no checksums or permissions: only the length can be verified. `end_untold` if
+ * not even that is possible, because the response does not state its length. Then nothing is moved.
  * @throws errors of the file system, and the reason of `call.signal`.
  */
 export async function bringFiles(

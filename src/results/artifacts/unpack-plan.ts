@@ -5,23 +5,20 @@ import { type PathTree, createPathTree } from './path-tree.js';
 import { type ArchiveEntry, ArchiveProblem, mostEntries } from './zip-directory.js';
 
 /**
- * What the name of something in an archive comes to. `hostile`: no honest archive has it, and it would lead
- * out of the folder somewhere. `unwritable`: an honest name that this system cannot give to a file.
+ * The path of an archive entry. `hostile`: a name that no honest archive has, and that leads out of the
+ * folder on some system. `unwritable`: an honest name that this system does not support.
  */
 export type EntryPath =
-  /** Names with slashes between them, below the folder to unpack to. */
+  /** Names with slashes between them, relative to the folder to unpack to. */
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'hostile'; readonly why: string }
   | { readonly kind: 'unwritable'; readonly why: string };
 
-/** Every system that we run on ends a path here or earlier. */
+/** Every supported system limits a path to this or less. */
 const longestPathBytes = 4096;
 const longestNameBytes = 255;
 
-/**
- * Decides where something in an archive may go. Both kinds of slashes count when it comes to danger, whatever
- * the system.
- */
+/** Decides where an archive entry may go. Both kinds of slashes count for safety, on every system. */
 export function entryPathOf(name: string, naming: FileNaming): EntryPath {
   if (name.includes('\0')) return { kind: 'hostile', why: 'it has a NUL in its name' };
   if (/^[/\\]/.test(name)) return { kind: 'hostile', why: 'its path is absolute' };
@@ -47,8 +44,8 @@ function isRefusedByWindows(name: string): boolean {
 }
 
 /**
- * Whether a link to `target` in the folder `folder` (empty for the root) stays inside. Only upward steps at
- * its beginning are counted: behind a name they would be counted from wherever that name leads.
+ * Whether a link to `target` in the folder `folder` (empty for the root) stays inside. Accepts `..` only at
+ * the beginning: after a name, it would be relative to wherever that name leads.
  */
 export function staysInside(folder: string, target: string): boolean {
   if (target === '' || /[\0\\]/.test(target) || target.startsWith('/') || /^[A-Za-z]:/.test(target))
@@ -60,18 +57,16 @@ export function staysInside(folder: string, target: string): boolean {
   return steps <= depth && !names.slice(steps).includes('..');
 }
 
-/**
- * What of an archive is to be unpacked, and where to; paths are below the folder to unpack to, with slashes.
- */
+/** What to unpack from an archive, and where. Paths are relative to the folder to unpack to, with slashes. */
 export interface UnpackPlan {
   readonly folders: readonly string[];
-  /** In the order in which they lie in the archive. */
+  /** In the order of their data in the archive. */
   readonly files: readonly PlannedEntry[];
   readonly links: readonly PlannedEntry[];
   readonly bytes: number;
-  /** What this system cannot have, and why; wanted, and left out. */
+  /** Requested entries that this system cannot store, and why. */
   readonly unwritable: readonly { readonly name: string; readonly why: string }[];
-  /** Pairs of names that only some systems keep apart; both are written where this one does. */
+  /** Pairs of names that are equal on some systems. Both are written if this system distinguishes them. */
   readonly alike: readonly (readonly [string, string])[];
 }
 
@@ -80,7 +75,7 @@ export interface PlannedEntry {
   readonly entry: ArchiveEntry;
 }
 
-/** Wanted entries that are not there come to nothing: an empty plan. */
+/** If no requested entry exists, the plan is empty. */
 export interface UnpackRequest {
   readonly entries: readonly ArchiveEntry[];
   readonly archiveBytes: number;
@@ -89,21 +84,21 @@ export interface UnpackRequest {
   readonly signal: AbortSignal;
 }
 
-/** So much may come out of any archive: it fits on every disk that a job runs on. */
+/** Size in bytes that any archive may unpack to: it fits on every disk that a job runs on. */
 export const harmlessBytes = 1024 ** 3;
 /**
- * Beyond that, no more than this many times the archive. Logs, texts and disk images shrink to a hundredth at
- * most; a bomb grows a thousandfold.
+ * Above that size, the limit is this many times the archive. Logs, texts and disk images compress to a
+ * hundredth at most; a zip bomb expands a thousandfold.
  */
 export const highestRatio = 200;
-/** After so many entries signals and deadlines are heard. */
+/** Number of entries after which signals and deadlines are checked. */
 const entriesATurn = 1000;
-/** In front of the content of an entry stand at least so many bytes and its name. */
+/** Minimum size in bytes of the local header before an entry's content, without the name. */
 const leastRecordBytes = 30;
 
 /**
- * Decides what to unpack. An archive with anything that no honest one has is refused as a whole, wanted or
- * not: whoever made it meant harm.
+ * Plans the unpacking. Rejects a whole archive if it contains anything that no honest archive has, requested
+ * or not: its creator is malicious.
  * @throws {ArchiveProblem}
  * @throws the reason of `signal` when it aborts.
  */
@@ -130,7 +125,7 @@ export async function planUnpacking(request: UnpackRequest): Promise<UnpackPlan>
     }
     place.value = entry.kind;
     planned.push({ path, entry });
-    // A path makes all its folders, whether they have entries or not.
+    // A path creates all its folders, whether they have entries or not.
     if (places.size() > mostEntries) {
       throw new ArchiveProblem('unsafe', `it has more than ${mostEntries} files and folders`);
     }
@@ -172,7 +167,7 @@ function shown(name: string): string {
   return `"${cleanLine(name, 100)}"`;
 }
 
-/** Entries that share bytes are how a small archive becomes a huge one. */
+/** Overlapping entries let a small archive expand to a huge one. */
 function refuseOverlaps(entries: readonly ArchiveEntry[], archiveBytes: number): void {
   let end = 0;
   for (const entry of [...entries].sort((one, other) => one.offset - other.offset)) {
@@ -181,10 +176,11 @@ function refuseOverlaps(entries: readonly ArchiveEntry[], archiveBytes: number):
     }
     end = entry.offset + leastRecordBytes + entry.packedBytes;
   }
-  if (end > archiveBytes) throw new ArchiveProblem('invalid', 'its directory speaks of more than there is');
+  if (end > archiveBytes)
+    throw new ArchiveProblem('invalid', 'its directory lists more than the archive contains');
 }
 
-/** What lies in a link would be written wherever the link leads. */
+/** An entry below a link would be written wherever the link leads. */
 function refuseWaysThrough(
   planned: readonly PlannedEntry[],
   places: PathTree<ArchiveEntry['kind']>,
@@ -201,7 +197,7 @@ function refuseWaysThrough(
   }
 }
 
-/** The folder that a path lies in; empty for the root. */
+/** The folder of a path; empty for the root. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -11,39 +11,38 @@ import { cleanLine } from '../../base/text.js';
 import { type PlannedEntry, type UnpackPlan, parentOf, staysInside } from './unpack-plan.js';
 import { type ArchiveEntry, ArchiveProblem, type WindowReader } from './zip-directory.js';
 
-/** What is being unpacked. */
+/** An archive during unpacking. */
 export interface Unpacking {
-  /** May be written to: it becomes shorter while it is unpacked. */
+  /** May be truncated: the file becomes shorter during unpacking. */
   readonly archive: FileHandle;
   readonly archiveBytes: number;
   readonly reader: WindowReader;
-  /** A new, empty folder: nothing in it can lead elsewhere. */
+  /** A new, empty folder, so nothing in it can lead elsewhere. */
   readonly into: string;
   readonly signal: AbortSignal;
 }
 
 /**
- * Files up to this size are unpacked at once and in one go, which is several times as fast as a stream for
- * each.
+ * Files up to this size are decompressed synchronously, which is several times as fast as a stream for each.
  */
 const largestAtOnceBytes = 512 * 1024;
 /**
- * Of the others two at a time: one packs out while the other is written. Each holds a few pieces of this
- * size.
+ * Larger files are processed two at a time: one is decompressed while the other is written. Each holds a few
+ * chunks of this size.
  */
 const largeAtOnce = 2;
 const pieceBytes = 64 * 1024;
-/** How long signals may have to wait while small files are written. */
+/** Maximum delay of signals while small files are written. */
 const turnMs = 25;
-/** No system takes a longer target. */
+/** No system allows a longer target. */
 const longestTargetBytes = 4096;
 
 /**
- * Unpacks what is planned, and checks length and checksum of every file. Gives the links that were left out
- * because they lead out of the folder, or because this system did not let us make them.
- * @throws {ArchiveProblem} when the content is not what the directory says.
- * @throws the reason of `signal` when it aborts, and errors of the system as they are; what was unpacked so
- *   far stays.
+ * Unpacks the planned entries, and verifies length and checksum of every file. Returns the links that were
+ * skipped because they lead out of the folder or this system did not allow them.
+ * @throws {ArchiveProblem} when the content does not match the directory.
+ * @throws the reason of `signal` when it aborts, and errors of the system unchanged; files unpacked so far
+ *   stay.
  */
 export async function unpack(
   { clock }: { readonly clock: Pick<Clock, 'nowMs'> },
@@ -54,7 +53,7 @@ export async function unpack(
   const makeFolder = folderMaker(into);
   const large: PlannedEntry[] = [];
   let turnEndMs = clock.nowMs() + turnMs;
-  /** Between two entries: signals are heard. */
+  /** Lets signals be handled between two entries. */
   const takeTurn = async (): Promise<void> => {
     if (clock.nowMs() >= turnEndMs) {
       await nextTurn();
@@ -88,7 +87,10 @@ export async function unpack(
   return { skippedLinks };
 }
 
-/** One that is packed into nothing cannot be read as a stream; at once, it is found to be broken. */
+/**
+ * An entry that is compressed to nothing cannot be read as a stream. The synchronous path reports it as
+ * corrupt.
+ */
 function isLarge({ bytes, packedBytes }: ArchiveEntry): boolean {
   return packedBytes > 0 && Math.max(bytes, packedBytes) > largestAtOnceBytes;
 }
@@ -103,15 +105,12 @@ function folderMaker(into: string): (folder: string) => void {
 }
 
 /**
- * Never over something that is there: in a new folder that would be another entry whose name this system
- * takes for the same.
+ * Never overwrites: in a new folder, an existing file is another entry whose name this system treats as
+ * equal.
  */
 const newFile = 'wx';
 
-/**
- * The process's own mask takes away what it does not allow; all else that an archive says of permissions is
- * not for us.
- */
+/** The umask of the process applies. Other permissions in the archive are ignored. */
 function modeOf({ isExecutable }: ArchiveEntry): number {
   return isExecutable ? 0o777 : 0o666;
 }
@@ -126,7 +125,7 @@ function writeSmall(unpacking: Unpacking, { path, entry }: PlannedEntry): void {
   }
 }
 
-/** The whole of a small entry, checked; good until the next call. */
+/** The verified content of a small entry; valid until the next call. */
 function contentOf({ reader, archiveBytes }: Unpacking, entry: ArchiveEntry): Buffer {
   const start = contentStart({ reader, archiveBytes }, entry);
   const packed = reader.bytesAt(start, entry.packedBytes);
@@ -137,7 +136,7 @@ function contentOf({ reader, archiveBytes }: Unpacking, entry: ArchiveEntry): Bu
 
 function inflated(packed: Buffer, entry: ArchiveEntry): Buffer {
   try {
-    // One byte more than there should be is enough to see that there is more.
+    // One byte more than expected shows that there is more.
     return inflateRawSync(packed, { maxOutputLength: entry.bytes + 1 });
   } catch (error) {
     throw brokenContent(entry, error);
@@ -145,8 +144,8 @@ function inflated(packed: Buffer, entry: ArchiveEntry): Buffer {
 }
 
 /**
- * Behind the record in front of an entry, whose own name and fields may have another length than those of the
- * directory.
+ * The position after the local header of an entry. Its name and extra fields may have other lengths than in
+ * the directory.
  */
 function contentStart(
   { reader, archiveBytes }: Pick<Unpacking, 'reader' | 'archiveBytes'>,
@@ -183,13 +182,13 @@ function shown({ name }: ArchiveEntry): string {
 }
 
 /**
- * From the end of the archive to its beginning, and what is done is cut off: the system need not write to
- * disk what nobody reads again, and the disk need not hold it beside the files.
+ * Works from the end of the archive to its beginning and truncates what is done. So the system need not write
+ * unneeded data to disk, and the disk need not hold it together with the files.
  */
 async function writeAllLarge(unpacking: Unpacking, large: readonly PlannedEntry[]): Promise<void> {
   const order = large.toReversed();
   const done = new Set<PlannedEntry>();
-  /** Everything before it in the order is done. */
+  /** All entries before this index are done. */
   let open = 0;
   await mapInParallel(order, largeAtOnce, async (planned) => {
     await writeLarge(unpacking, planned);
@@ -233,7 +232,7 @@ async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): 
   }
 }
 
-/** Each piece is good until the next is asked for, which the pipeline does once it has been used up. */
+/** Each chunk is valid until the next one is requested, which the stream does after it has consumed it. */
 async function* piecesOf(
   archive: FileHandle,
   { start, bytes }: { readonly start: number; readonly bytes: number },
@@ -252,20 +251,20 @@ function isZlibError(error: unknown): boolean {
   return typeof code === 'string' && code.startsWith('Z_');
 }
 
-/** Where a link leads; `undefined` when that is out of the folder, or nowhere that a link could lead. */
+/** The target of a link; `undefined` if it leads out of the folder or is no valid target. */
 function targetOf(unpacking: Unpacking, { path, entry }: PlannedEntry): string | undefined {
   if (entry.bytes > longestTargetBytes || entry.packedBytes > largestAtOnceBytes) return undefined;
   const target = contentOf(unpacking, entry).toString('utf8');
   return staysInside(parentOf(path), target) ? target : undefined;
 }
 
-/** Whether the link was made. Links come last, so that nothing is written through one. */
+/** Whether the link was created. Links come last, so that nothing is written through one. */
 function makeLink(path: string, target: string): boolean {
   try {
     symlinkSync(target, path);
     return true;
   } catch (error) {
-    // Windows lets only some people make links.
+    // Windows allows links only for some users.
     if (['EPERM', 'ENOTSUP'].includes(systemCodeOf(error) ?? '')) return false;
     throw error;
   }

@@ -11,22 +11,22 @@ import {
 import { nextTurn } from '../../base/clock.js';
 import { cleanLine } from '../../base/text.js';
 
-/** Something in an archive, as its directory tells. */
+/** An archive entry, as the directory describes it. */
 export interface ArchiveEntry {
-  /** As written, backslashes included. */
+  /** As written, including backslashes. */
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link' | 'special';
   readonly isExecutable: boolean;
-  /** Where its record in front of the content begins. */
+  /** Position of the local header before the content. */
   readonly offset: number;
   readonly packedBytes: number;
   readonly bytes: number;
   readonly crc32: number;
-  /** `unreadable`: encrypted, or packed in a way that no GitLab runner uses. */
+  /** `unreadable`: encrypted, or compressed by a method that no GitLab runner uses. */
   readonly packing: 'stored' | 'deflated' | 'unreadable';
 }
 
-/** The archive cannot be used: it is broken, or made to do harm. */
+/** The archive cannot be used: it is corrupt or malicious. */
 export class ArchiveProblem extends Error {
   readonly kind: 'invalid' | 'unsafe';
 
@@ -38,20 +38,20 @@ export class ArchiveProblem extends Error {
 }
 
 /**
- * Some times more than the largest trees that people keep as artifacts; the directory of so many is read in
- * about a second.
+ * Several times the largest trees that users keep as artifacts. Reading such a directory takes about a
+ * second.
  */
 export const mostEntries = 100_000;
-/** Of all names together; real ones have some 60 bytes on average. */
+/** Total size of all names; real names have about 60 bytes on average. */
 const mostNameBytes = 16 * 1024 * 1024;
-/** After so many entries signals and deadlines are heard. */
+/** Number of entries after which signals and deadlines are checked. */
 const entriesATurn = 2000;
 
 /**
- * Reads the directory at the end of an archive of so many `bytes`. What it says of an entry is checked when
+ * Reads the directory at the end of an archive of `bytes` bytes. What it says about an entry is verified when
  * the entry is unpacked.
- * @throws {ArchiveProblem} `invalid` for anything that is no whole archive, `unsafe` when it has too many
- *   entries or names without end.
+ * @throws {ArchiveProblem} `invalid` when it is not a complete archive, `unsafe` when it has too many
+ *   entries or too long names.
  * @throws the reason of `signal` when it aborts.
  */
 export async function readDirectory(
@@ -120,15 +120,15 @@ function entryOf(entry: Entry): ArchiveEntry {
 const utf8Flag = 0x0800;
 
 /**
- * In UTF-8 where the entry says so, or has its name in UTF-8 beside the other one. Else the standard wants
- * code page 437; but on Unix names are bytes, which packers such as Info-ZIP store as they are and GitLab
- * shows as UTF-8 where they are that.
+ * UTF-8 if the entry says so, or has a separate UTF-8 name. Otherwise the standard requires code page 437.
+ * But on Unix names are bytes: packers such as Info-ZIP store them unchanged, and GitLab shows them as UTF-8
+ * if they are valid UTF-8.
  */
 function nameOf(entry: Entry): string {
   const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
   const name = getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
   if ((flags & utf8Flag) !== 0 || !isFromUnix(entry)) return name;
-  // What differs comes from a field of its own.
+  // A different name comes from a separate field.
   const isBare = name === getFileNameLowLevel(flags, fileNameRaw, [], true);
   return (isBare ? utf8In(fileNameRaw) : undefined) ?? name;
 }
@@ -147,7 +147,7 @@ function isFromUnix({ versionMadeBy }: Entry): boolean {
   return system === unix || system === macos;
 }
 
-/** Type and permissions, where the archive was made by a system that has them. */
+/** Type and permissions, if the archive was created on a system that has them. */
 function unixModeOf(entry: Entry): number {
   return isFromUnix(entry) ? entry.externalFileAttributes >>> 16 : 0;
 }
@@ -173,12 +173,12 @@ function kindOf(
   }
 }
 
-/** Enough for the records of thousands of small files; they are read in the order in which they lie. */
+/** Enough for the headers of thousands of small files, which are read in order. */
 const windowBytes = 1024 * 1024;
 
 /**
- * Reads an archive on disk in large pieces, because the directory of one with many files is read in many
- * small steps. Nothing is awaited: what was just downloaded is still in memory.
+ * Reads an archive on disk in large blocks, because reading the directory of one with many files takes many
+ * small reads. Reads synchronously: what was just downloaded is still in the page cache.
  */
 export class WindowReader extends RandomAccessReader {
   readonly #fd: number;
@@ -208,8 +208,8 @@ export class WindowReader extends RandomAccessReader {
   }
 
   /**
-   * Some bytes of the archive; they are good until the next call.
-   * @throws {Error} when the archive has no so many there.
+   * Bytes of the archive; valid until the next call.
+   * @throws {Error} when the archive has fewer bytes there.
    */
   bytesAt(position: number, length: number): Buffer {
     if (length > windowBytes) return this.#large(position, length);

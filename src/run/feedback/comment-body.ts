@@ -11,11 +11,11 @@ import { codeText, linkTo, plainText } from '../../report/markdown.js';
 import { summaryHead } from '../../report/summary/head.js';
 import type { PipelineMoment } from './feedback.js';
 
-/** Everything that a comment on a pull request tells. */
+/** The content of a comment on a pull request. */
 export interface FeedbackComment {
   readonly moment: PipelineMoment;
   readonly tests: TestTotals | undefined;
-  /** The run that speaks. */
+  /** The run that writes the comment. */
   readonly run: {
     readonly workflow: string | undefined;
     readonly url: string | undefined;
@@ -31,12 +31,12 @@ const stateMarks: Readonly<Record<CommitState, string>> = {
   error: '❓',
 };
 
-/** Whoever wants to know more opens the pipeline. */
+/** The comment links to the pipeline, which has the rest. */
 const mostFailedJobs = 20;
-/** GitHub takes 65,536 characters; masking may lengthen the text a little. */
+/** GitHub accepts 65,536 characters. Masking may lengthen the text slightly. */
 const maxFailedBytes = 40_000;
 
-/** The comment in Markdown, of at most 50,000 bytes; all foreign text in it is text and nothing else. */
+/** The comment in Markdown, at most 50,000 bytes. All text from outside is escaped. */
 export function formatFeedbackComment({ moment, tests, run }: FeedbackComment): string {
   return `${[...bodyOf(moment, tests), footerOf(run)].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -78,7 +78,7 @@ function failedJobs(
   grounds: VerdictGrounds | undefined,
 ): readonly string[] {
   if (snapshot === undefined) return [];
-  // All of them, also where the verdict is about some: whoever reads it may care for the others.
+  // All failed jobs, even if the verdict covers only some: readers may care about the others.
   const { failed } = failuresOf(snapshot.root, grounds?.jobIds === undefined ? grounds : undefined);
   const ordered = [...failed.filter(({ allowed }) => !allowed), ...failed.filter(({ allowed }) => allowed)];
   const { lines } = firstLinesWithin(ordered.slice(0, mostFailedJobs).map(failedLine), maxFailedBytes);

@@ -8,7 +8,10 @@ import { formatFeedbackComment } from './comment-body.js';
 import type { PipelineMoment } from './feedback.js';
 import { type ChannelDeps, type MomentChannel, createFeedbackChannel, neededFor } from './queue.js';
 
-/** Keeps the comment on the pull request of this run; `undefined`, and said so, when it belongs to none. */
+/**
+ * Keeps the comment on the pull request of this run. Returns `undefined` and logs why if the run has no pull
+ * request.
+ */
 export function createCommentChannel(
   deps: ChannelDeps,
   of: { readonly identity: string; readonly tests: () => TestTotals | undefined },
@@ -59,7 +62,7 @@ function isFailed(kept: Kept): kept is FailedGitHubReply {
   return kept.kind === 'fault' || kept.kind === 'refused' || kept.kind === 'unreadable';
 }
 
-/** Who we are does not change. */
+/** The login of a token does not change, so it is read once. */
 function withRememberedLogin(client: GitHubClient): GitHubClient {
   let known: GitHubReply<string> | undefined;
   return {

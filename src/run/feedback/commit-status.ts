@@ -5,7 +5,9 @@ import { always, tryAgain } from '../../github/retry.js';
 import { type PipelineMoment, commitStateOf, momentSentence } from './feedback.js';
 import { type ChannelDeps, type MomentChannel, createFeedbackChannel, neededFor } from './queue.js';
 
-/** Sets the status of this name on the commit of this run: the head of its pull request, where it has one. */
+/**
+ * Sets the status with this name on the commit of this run, or on the head of its pull request if it has one.
+ */
 export function createStatusChannel(deps: ChannelDeps, name: string): MomentChannel {
   const { client, clock, random, context, host, repository, signal } = deps;
   const channel = createFeedbackChannel({
@@ -17,7 +19,8 @@ export function createStatusChannel(deps: ChannelDeps, name: string): MomentChan
 
   let known: string | undefined;
   /**
-   * A comment on a pull request starts a run on another commit, and its event does not tell the right one.
+   * A run started by a comment on a pull request is on another commit, and its event does not contain the
+   * right one.
    */
   const findSha = async (): Promise<GitHubReply<string>> => {
     const { pullRequest, followedSha, sha = '' } = context;

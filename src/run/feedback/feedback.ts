@@ -10,26 +10,26 @@ import { type ReportedOutcome, phraseOf } from '../../report/labels.js';
 import { verdictSentence } from '../../report/verdict-message.js';
 
 /**
- * Tells those who look at the commit or at the pull request how the pipeline stands. All of it is best
- * effort, and goes on in the background: nothing throws, and the color of the step never depends on it.
+ * Reports the state of the pipeline on the commit and on the pull request. All of it is best effort and runs
+ * in the background. Nothing throws, and the result of the step never depends on it.
  */
 export interface Feedback {
-  /** The pipeline is there. */
+  /** The pipeline exists. */
   readonly begin: (pipeline: Pipeline) => void;
-  /** What became of it; only the first moment counts. */
+  /** How it ended. Only the first call has an effect. */
   readonly end: (moment: PipelineMoment) => void;
   /**
-   * The run ended with an error before anything was known. Says nothing when the step was stopped before
+   * The run ended with an error before anything was known. Reports nothing if the step was stopped before
    * there was a pipeline.
    */
   readonly fail: (error: unknown) => void;
-  /** Results that come after the end. */
+  /** Adds results that arrive after the end. */
   readonly addTests: (tests: TestTotals | undefined) => void;
-  /** Gives what is still under way a little time, and says once what did not work. */
+  /** Waits a limited time for pending feedback, and logs once what failed. */
   readonly close: () => Promise<void>;
 }
 
-/** For runs that nobody wants to hear of. */
+/** For runs without feedback. */
 export const noFeedback: Feedback = {
   begin: () => undefined,
   end: () => undefined,
@@ -38,16 +38,13 @@ export const noFeedback: Feedback = {
   close: () => Promise.resolve(),
 };
 
-/**
- * A moment in the life of a pipeline that people hear of who look at a commit or a pull request, and not at
- * this run.
- */
+/** A state of a pipeline as it is reported on a commit or a pull request. */
 export type PipelineMoment =
   | { readonly kind: 'running'; readonly pipeline: Pipeline }
   | {
       readonly kind: 'ended';
       readonly outcome: ReportedOutcome;
-      /** Whether the step passes with it. */
+      /** Whether the step passes with this outcome. */
       readonly accepted: boolean;
       readonly pipeline: Pipeline;
       readonly snapshot: PipelineSnapshot | undefined;
@@ -55,7 +52,7 @@ export type PipelineMoment =
       readonly grounds?: Verdict['grounds'];
       readonly externalStatuses?: Verdict['externalStatuses'];
     }
-  /** All that is known is a sentence, and perhaps why. There need not be a pipeline. */
+  /** Only a sentence is known, and perhaps a reason. There may be no pipeline. */
   | {
       readonly kind: 'told';
       readonly state: CommitState;
@@ -65,8 +62,8 @@ export type PipelineMoment =
     };
 
 /**
- * GitHub's word for a moment. Only jobs that failed are the commit's own fault; all that tells nothing of the
- * commit is an error.
+ * GitHub's commit state for a pipeline state. Only failed jobs give `failure`, because only they are the
+ * fault of the commit. Everything that says nothing about the commit gives `error`.
  */
 export function commitStateOf(moment: PipelineMoment): CommitState {
   switch (moment.kind) {
@@ -82,7 +79,7 @@ export function commitStateOf(moment: PipelineMoment): CommitState {
   }
 }
 
-/** The moment in one line, as short as that can be. */
+/** The state in one short line. */
 export function momentSentence(moment: PipelineMoment): string {
   switch (moment.kind) {
     case 'running':

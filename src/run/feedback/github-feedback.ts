@@ -21,22 +21,22 @@ import { type Feedback, type PipelineMoment, noFeedback } from './feedback.js';
 import { type ChannelDeps, FeedbackTimeout, type MomentChannel } from './queue.js';
 import { type FeedbackKind, createFeedbackRecord, openFeedbackOf } from './saved-state.js';
 
-/** A stopped step has six seconds in all; canceling goes on beside. */
+/** A stopped step has six seconds in all; canceling runs in parallel. */
 const stoppedWithinMs = 4500;
-/** The verdict is known; feedback that takes longer than this is not waited for. */
+/** The verdict is known at this point. Feedback that takes longer is abandoned. */
 const closedWithinMs = 20_000;
-/** GitHub itself gives up after ten. */
+/** GitHub itself ends a request after ten seconds. */
 const requestTimeoutMs = 10_000;
 
 export interface GitHubFeedbackSettings {
   readonly request: FeedbackRequest;
-  /** Which comment is ours; see `commentIdentityOf`. */
+  /** Identifies our comment; see `commentIdentityOf`. */
   readonly identity: string;
-  /** What is left to be told; everything that the request asks for when absent. */
+  /** The kinds of feedback still to send; if absent, all that the request asks for. */
   readonly open?: readonly FeedbackKind[] | undefined;
 }
 
-/** Which comment is ours: that of the name, or of the job and the project; always of the workflow. */
+/** Identity of our comment: the workflow with either the given name, or the job and the project. */
 export function commentIdentityOf(
   { workflow = '', job = '' }: CallerContext,
   of: {
@@ -51,7 +51,7 @@ export function commentIdentityOf(
 }
 
 /**
- * Feedback through the API of GitHub, or of a host whose API is like it. Without such an API it warns, and
+ * Feedback through the API of GitHub, or of a host with a compatible API. Without such an API it warns and
  * does nothing.
  */
 export function createGitHubFeedback(
@@ -89,7 +89,7 @@ export function createGitHubFeedback(
   return {
     begin: (pipeline) => {
       begun = pipeline;
-      // There is only time to say how it ended.
+      // There is only time to report how it ended.
       if (entry.signal.aborted) return;
       record.begun(pipeline);
       for (const channel of channels.values()) channel.tell({ kind: 'running', pipeline });
@@ -115,10 +115,7 @@ export function createGitHubFeedback(
   };
 }
 
-/**
- * Ends all requests when there is no time left for them: after the end of the run, or when the step is
- * stopped.
- */
+/** Aborts all requests when their time is up: after the end of the run, or when the step is stopped. */
 function createDeadline(
   { clock }: RunDeps,
   entry: EntryContext,
@@ -155,7 +152,7 @@ function openChannels(
   return channels;
 }
 
-/** Where feedback goes, or why that is nowhere. */
+/** Where feedback goes, or why it has no target. */
 function placeOf(
   deps: RunDeps,
   { apiUrl = '', repository = '' }: CallerContext,
@@ -173,7 +170,7 @@ function placeOf(
   return { apiUrl: url, repository: name };
 }
 
-/** As for GitLab; an input that is no switch has been refused before. */
+/** The same rule as for GitLab. An invalid value has already been rejected. */
 function isHttpAllowed({ host }: RunDeps): boolean {
   const given = parseBoolean(host.inputs.read('allow_http') ?? '');
   return given.kind === 'ok' && given.value;
@@ -185,7 +182,10 @@ function wordsOf(error: unknown): { readonly sentence: string; readonly why?: st
   return { sentence: `${cleanLine(what, 400)} [${code}]`, why };
 }
 
-/** Tells what the main step could not any more, with its inputs. Never throws; what it cannot do, it says. */
+/**
+ * Sends the feedback that the main step could not send, with the same inputs. Never throws; logs what it
+ * cannot do.
+ */
 export async function finishFeedback(deps: RunDeps, entry: EntryContext): Promise<void> {
   const { host, files } = deps;
   try {

@@ -3,14 +3,14 @@ import type { Connection, FeedbackRequest } from '../../model/requests.js';
 import type { EntryContext, RunDeps } from '../context.js';
 import { type Feedback, noFeedback } from './feedback.js';
 
-/** What feedback is about. */
+/** What the feedback is about. */
 export interface FeedbackSubject {
   readonly feedback: FeedbackRequest | undefined;
   readonly connection: Pick<Connection, 'gitlabUrl'>;
   readonly project: ProjectAddress;
 }
 
-/** The feedback that a request asks for. Its code is loaded when there is some to give. */
+/** Opens the feedback that a request asks for. Its code is loaded only if there is feedback to send. */
 export async function openFeedback(
   deps: RunDeps,
   entry: EntryContext,

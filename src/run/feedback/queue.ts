@@ -7,20 +7,18 @@ import type { Host } from '../../hosts/host.js';
 import type { CallerContext } from '../../model/caller-context.js';
 import type { PipelineMoment } from './feedback.js';
 
-/** One thing to be told; gives why it could not be, if it could not. */
+/** One piece of feedback to send. Resolves to the failure if it cannot be sent. */
 export type FeedbackWork = () => Promise<FailedGitHubReply | undefined>;
 
-/**
- * One kind of feedback: tells one thing after the other, in the background, until something fails for good.
- */
+/** One kind of feedback. Sends one piece after the other in the background, until one fails permanently. */
 export interface FeedbackChannel {
-  /** `onClosed` is called when the work is done, or can never be. */
+  /** `onClosed` is called when the work is done or can never be done. */
   readonly add: (work: FeedbackWork, onClosed?: () => void) => void;
-  /** Settles when nothing is left to be told, with what went wrong at last. Never rejects. */
+  /** Resolves when the queue is empty, to the last failure if there is one. Never rejects. */
   readonly settled: () => Promise<AppError | undefined>;
 }
 
-/** `call` describes what the channel does, for its errors. */
+/** `call` describes what the channel does, for its error messages. */
 export function createFeedbackChannel(call: FailedCall): FeedbackChannel {
   let failure: AppError | undefined;
   let isClosed = false;
@@ -51,8 +49,8 @@ export function createFeedbackChannel(call: FailedCall): FeedbackChannel {
 }
 
 /**
- * What was thrown is the end of our patience, or of the step's; anything else is a fault of ours, which must
- * not be silent.
+ * A feedback timeout or the end of the step is expected. Any other error is a bug in this code and must be
+ * visible.
  */
 function failureOf(error: unknown, { what }: FailedCall): AppError {
   const why = error instanceof FeedbackTimeout || error instanceof AppError ? lateWords : String(error);
@@ -67,14 +65,14 @@ function failureOf(error: unknown, { what }: FailedCall): AppError {
 
 const lateWords = 'There was no answer in the time that is left for this.';
 
-/** The reason of a signal that ends what takes too long. */
+/** The abort reason when feedback takes too long. */
 export class FeedbackTimeout extends Error {}
 
-/** One kind of feedback, told moment by moment, in the background. */
+/** One kind of feedback, sent state by state in the background. */
 export interface MomentChannel {
-  /** `onClosed` is called when the moment has been told, or nothing ever can be. */
+  /** `onClosed` is called when the state has been sent or can never be sent. */
   readonly tell: (moment: PipelineMoment, onClosed?: () => void) => void;
-  /** Settles when nothing is left to be told, with what went wrong at last. Never rejects. */
+  /** Resolves when the queue is empty, to the last failure if there is one. Never rejects. */
   readonly settled: () => Promise<AppError | undefined>;
 }
 
@@ -86,12 +84,13 @@ export interface ChannelDeps {
   readonly random: Random;
   readonly host: Pick<Host, 'log' | 'masker'>;
   readonly context: CallerContext;
-  /** Ends all requests. */
+  /** Aborts all requests. */
   readonly signal: AbortSignal;
 }
 
 /**
- * What the token needs, in the words of a workflow; and for runs that can never have it, where to read on.
+ * The permission that the token needs, in workflow syntax. Names a page to read for runs that can never have
+ * it.
  */
 export function neededFor(
   permission: 'pull-requests' | 'statuses',

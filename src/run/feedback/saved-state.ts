@@ -4,14 +4,14 @@ import type { Host, StateStore } from '../../hosts/host.js';
 import type { Pipeline } from '../../model/pipeline.js';
 import { type PipelineMoment, commitStateOf, momentSentence } from './feedback.js';
 
-/** What the post step has to know, to finish feedback that the main step could not. */
+/** What the post step needs to finish feedback that the main step could not finish. */
 export interface SavedFeedback {
   readonly identity: string;
   readonly pipeline: Pick<Pipeline, 'id' | 'webUrl'>;
-  /** What is to be said if nothing more is heard of the main step. */
+  /** What the post step reports if the main step saves nothing more. */
   readonly state: CommitState;
   readonly sentence: string;
-  /** What has not been brought to its end. */
+  /** The kinds of feedback that are not finished. */
   readonly open: readonly FeedbackKind[];
 }
 
@@ -19,19 +19,19 @@ export type FeedbackKind = 'comment' | 'status';
 
 const stateName = 'feedback';
 
-/** To be called before anything is sent: a step can be killed at any time. */
+/** Call this before anything is sent: a step can be killed at any time. */
 export function saveFeedback(state: StateStore, saved: SavedFeedback): void {
   state.save(stateName, saved.open.length === 0 ? '' : JSON.stringify(saved));
 }
 
-/** Whether the main step left something open. */
+/** Whether the main step left feedback unfinished. */
 export function isFeedbackOpen(state: StateStore): boolean {
   return (state.load(stateName) ?? '') !== '';
 }
 
 /**
- * What the main step left open; `undefined` when that is nothing.
- * @throws {SyntaxError} when somebody else has written there.
+ * The feedback that the main step left unfinished; `undefined` if there is none.
+ * @throws {SyntaxError} when the saved state is not what this program wrote.
  */
 export function openFeedbackOf(state: StateStore): SavedFeedback | undefined {
   const text = state.load(stateName);
@@ -56,11 +56,11 @@ function isCommitState(value: unknown): value is CommitState {
   return value === 'pending' || value === 'success' || value === 'failure' || value === 'error';
 }
 
-/** Keeps what the post step has to know true at every moment. */
+/** Keeps the saved state for the post step true at all times. */
 export interface FeedbackRecord {
   readonly begun: (pipeline: Pipeline) => void;
   readonly ended: (moment: PipelineMoment) => void;
-  /** The last moment was told, or never can be. */
+  /** The last state was sent or can never be sent. */
   readonly closed: (kind: FeedbackKind) => void;
 }
 

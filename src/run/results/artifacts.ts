@@ -15,12 +15,12 @@ import { setOutputs } from '../context.js';
 import type { FollowRun } from '../follow-context.js';
 import { youngCollector } from '../heap.js';
 
-/** A fast line brings a few megabytes meanwhile. */
+/** A fast connection transfers a few megabytes in this time. */
 const collectEveryMs = 15;
 
 /**
- * Downloads the artifacts that are asked for, and says what happens. The output with their folder is set
- * before: what came before a step was killed is whole. Gives what is missing.
+ * Downloads the requested artifacts and logs progress. Sets the output with their folder first, so that it is
+ * set even if the step is killed later. Returns what is missing.
  * @throws the reason of `signal` when it aborts.
  */
 export async function bringArtifacts(

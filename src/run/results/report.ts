@@ -12,7 +12,7 @@ import { formatSummary } from '../../report/summary/summary.js';
 import type { FoundTests } from '../../results/fetch-tests.js';
 import type { FollowRun } from '../follow-context.js';
 
-/** What is to be reported. */
+/** What the report is about. */
 export interface ReportedEnd {
   readonly outcome: ReportedOutcome;
   readonly pipeline: Pipeline;
@@ -25,16 +25,16 @@ export interface ReportedEnd {
 
 type LogTails = ReadonlyMap<number, readonly string[]>;
 
-/** With more failed jobs than this, nobody reads every log; the others are named with their links. */
+/** Maximum number of failed jobs whose log ends are shown; the others are listed with their links. */
 const mostTails = 20;
 const parallelRequests = 4;
 
-/** The verdict is known; details that take longer than this are not waited for. */
+/** The verdict is known at this point. Details that take longer are skipped. */
 const detailsWithinMs = 60_000;
 
 /**
- * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes
- * nothing else. Gives what the report tells of tests.
+ * Prints the last lines of failed jobs and writes the report. Failures are logged and change nothing else.
+ * Returns what the report says about tests.
  * @throws the reason of `run.signal` when it aborts.
  */
 export async function writeReport(run: FollowRun, ending: ReportedEnd): Promise<void> {
@@ -47,7 +47,7 @@ export async function writeReport(run: FollowRun, ending: ReportedEnd): Promise<
   await writeSummary(run, ending, logTails === 'timed_out' ? undefined : logTails);
 }
 
-/** Writes the report with what is at hand, without asking GitLab for anything. */
+/** Writes the report from what is known, without requests to GitLab. */
 export async function writeSummary(
   { deps, report }: Pick<FollowRun, 'deps' | 'report'>,
   ending: ReportedEnd,
@@ -85,7 +85,7 @@ async function printTails(
       continue;
     }
     lines.set(source.job.id, tail.lines);
-    // With logs: all, they have been printed already.
+    // With `logs: all`, they have already been printed.
     if (report.logs === 'failed') {
       log.group(tailTitle(source, { shown: tail.lines.length, omitted: tail.omitted }), tail.lines);
     }

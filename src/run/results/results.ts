@@ -16,7 +16,7 @@ import { incompleteResults } from '../../report/verdict-message.js';
 import type { FoundTests } from '../../results/fetch-tests.js';
 import type { FollowRun } from '../follow-context.js';
 
-/** What bringing results back needs of a run. */
+/** What collecting results needs of a run. */
 export interface ResultsRun {
   readonly deps: {
     readonly host: { readonly log: Pick<Log, 'info' | 'warning'> };
@@ -26,51 +26,51 @@ export interface ResultsRun {
   readonly signal: AbortSignal;
 }
 
-/** One kind of results: how to tell that it is asked for, and how to bring it back. */
+/** One kind of results: whether it is requested, and how to collect it. */
 export interface ResultsPart<Run> {
-  /** What it is called in messages: `values`. */
+  /** Its name in messages: `values`. */
   readonly noun: string;
   readonly isWanted: (request: ResultsRequest) => boolean;
-  /** `results_on`: only for outcomes that it names. */
+  /** `results_on`: only for the outcomes that the input `results_on` names. */
   readonly on: 'results_on' | 'always';
-  /** Whether a green step must not be without it. */
+  /** Whether the step must fail without it. */
   readonly isNeeded: (request: ResultsRequest) => boolean;
-  /** After so long it is given up. */
+  /** Time limit in milliseconds. */
   readonly withinMs: number;
   /**
-   * Collects it and sets its outputs; what is missing and may be, it says itself.
+   * Collects the results and sets their outputs. Logs itself what is missing but optional.
    * @throws the reason of `signal` when it aborts.
    */
   readonly collect: (run: Run, snapshot: PipelineSnapshot, signal: AbortSignal) => Promise<CollectedPart>;
 }
 
-/** What collecting one kind of results gave. */
+/** The result of collecting one kind of results. */
 export interface CollectedPart {
-  /** What is missing of it and must not be. */
+  /** What is missing although it is required. */
   readonly errors: readonly ErrorParts[];
-  /** For those who report on the pipeline. */
+  /** For the report and the feedback. */
   readonly tests?: FoundTests | undefined;
 }
 
-/** What collecting all of them gave. */
+/** The result of collecting all kinds. */
 export interface CollectedResults {
-  /** What the step is to fail with although its outcome is accepted. */
+  /** The error with which the step fails although its outcome is accepted. */
   readonly error: AppError | undefined;
   readonly tests: FoundTests | undefined;
 }
 
-/** A pipeline whose verdict is known, and whose outputs are set. */
+/** A pipeline whose verdict is known and whose outputs are set. */
 export interface Concluded {
   readonly verdict: Verdict;
-  /** Whether the step passes as far as the verdict goes. */
+  /** Whether the step passes by its verdict. */
   readonly accepted: boolean;
 }
 
 /**
- * Brings back what was asked for, one kind after the other, and says what is missing. Gives what was found,
- * and the error that the step is to fail with although its outcome is accepted; never one for a step that
- * fails anyway, whose own error must not be hidden. Being stopped meanwhile is such an error too, when
- * something was still missing: whoever reads the results may rely on a green step. Throws nothing of its own.
+ * Collects the requested results, one kind after the other, and logs what is missing. Returns what was found,
+ * and the error with which the step must fail although its outcome is accepted. A step that fails anyway gets
+ * no such error, because its own error must stay visible. An abort while something is missing is such an
+ * error too: readers of the results may rely on a passed step. Throws nothing of its own.
  */
 export async function runResults<Run extends ResultsRun>(
   run: Run,
@@ -99,20 +99,20 @@ export async function runResults<Run extends ResultsRun>(
     }
   } catch (error) {
     if (error instanceof AbortedError) stopped = error;
-    // A fault of ours must not hide what became of the pipeline either.
+    // A bug in this code must not hide the outcome of the pipeline either.
     else if (accepted) throw error;
     else log.warning(`The ${nounsOf(left)} could not be brought back: ${String(error)}`);
   }
   const missing = left.filter(({ isNeeded }) => isNeeded(run.results));
   const stopReason = stopped !== undefined && missing.length > 0 ? stopped : undefined;
-  // The one message of the step says a single trouble, unless it has to say something else.
+  // The step's one error message states a single failure, unless it must state something else.
   const isSaidLater = accepted && stopReason === undefined && errors.length === 1;
   if (!isSaidLater) for (const failure of errors) log.warning(formatParts(failure));
   const error = accepted ? resultsError(verdict, { errors, stopReason, missing }) : undefined;
   return { error, tests: found };
 }
 
-/** What an accepted step fails with for its results; `undefined` when nothing is missing that must not be. */
+/** The error of an accepted step for its results; `undefined` if nothing required is missing. */
 function resultsError(
   { outcome, pipeline }: Verdict,
   of: {
@@ -175,7 +175,7 @@ async function collectInTime<Run extends ResultsRun>(
   });
 }
 
-/** A few small files, each of which may be asked for several times. */
+/** A few small files, each with several retries. */
 const valuesWithinMs = 120_000;
 
 const values: ResultsPart<FollowRun> = {
@@ -192,7 +192,7 @@ const values: ResultsPart<FollowRun> = {
   },
 };
 
-/** Longer than any job of GitHub may take; a download that stands still ends by itself long before. */
+/** Longer than any GitHub job may run. A stalled download ends by its own timeout long before. */
 const artifactsWithinMs = 24 * 3_600_000;
 
 const artifacts: ResultsPart<FollowRun> = {
@@ -209,7 +209,7 @@ const artifacts: ResultsPart<FollowRun> = {
   },
 };
 
-/** Three or four small requests; most of the time is for GitLab to count. */
+/** Three or four small requests; GitLab needs most of the time for counting. */
 const testsWithinMs = 60_000;
 
 const tests: ResultsPart<FollowRun> = {
@@ -225,7 +225,7 @@ const tests: ResultsPart<FollowRun> = {
 };
 
 /**
- * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are
- * there when a slow one is cut off. Their code is loaded when they are asked for.
+ * All kinds of results in the order of collection: quick ones first, so that they are there when a slow one
+ * times out. Their code is loaded when they are requested.
  */
 export const resultsParts: readonly ResultsPart<FollowRun>[] = [values, tests, artifacts];

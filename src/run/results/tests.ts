@@ -10,7 +10,9 @@ import { type FoundTests, fetchTests } from '../../results/fetch-tests.js';
 import { setOutputs } from '../context.js';
 import type { FollowRun } from '../follow-context.js';
 
-/** Writes the tests as JUnit XML, over what is there, and gives why the file is not there or not whole. */
+/**
+ * Writes the tests as JUnit XML, replacing an existing file. Returns why the file is missing or incomplete.
+ */
 export function writeJunit(file: string, tests: FoundTests): readonly ErrorParts[] {
   const what = `junit_file: ${cleanLine(file, 300)}`;
   try {
@@ -42,22 +44,18 @@ function unreadReports({ suites }: FoundTests): readonly string[] {
   return names.length === 0 ? [] : [`GitLab could not read the report of ${listLabel(names)}`];
 }
 
-/** How long one request may be out of reach. */
+/** How long retries of one request may go on, in milliseconds. */
 const maxRetryTimeoutMs = 20_000;
 
-/**
- * The tests of a pipeline, absent when no job has left a report; and why the file that was asked for is not
- * whole.
- */
+/** The tests of a pipeline, absent if no job has a report; and why the requested file is incomplete. */
 interface CollectedTests {
   readonly tests: FoundTests | undefined;
   readonly errors: readonly ErrorParts[];
 }
 
 /**
- * Reads the tests of a pipeline, sets the output, says what failed, and writes the JUnit file when one is
- * asked for. What could not be read is said, and is only trouble for the file, which must not be taken for
- * whole.
+ * Reads the tests of a pipeline, sets the output, logs failed tests, and writes the JUnit file if it is
+ * requested. Logs what cannot be read. That is an error only for the file, which must not pass for complete.
  * @throws the reason of `signal` when it aborts.
  */
 export async function bringTests(

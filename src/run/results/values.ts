@@ -11,10 +11,7 @@ import { type RunDeps, warnOnce } from '../context.js';
 import type { FollowRun } from '../follow-context.js';
 import { hiddenIn } from '../shown-output.js';
 
-/**
- * What a `?` behind a line excuses: that there is no such file. That it cannot be read or understood is
- * another matter.
- */
+/** What a `?` after a line excuses: a missing file. A file that cannot be read or parsed is not excused. */
 const excusable: ReadonlySet<ErrorCode> = new Set([
   'result_job_not_found',
   'artifact_missing',
@@ -22,17 +19,16 @@ const excusable: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * How long one file may be out of reach: values are given up after two minutes, and this leaves time to say
- * why.
+ * How long retries for one file may go on. Values time out after two minutes; this leaves time to report why.
  */
 const maxRetryTimeoutMs = 60_000;
 
-/** So many keys are named in the log. */
+/** Maximum number of keys named in the log. */
 const shownKeys = 20;
 
 /**
- * Reads the files of values, masks what is to be masked, and sets the outputs; all of them or none, because a
- * value that a missing file would have replaced is a wrong one. Gives what is missing.
+ * Reads the files of values, masks the requested keys, and sets the outputs: all or none, because a missing
+ * file may hold the newer value of a key. Returns what is missing.
  * @throws the reason of `signal` when it aborts.
  */
 export async function bringValues(
@@ -47,7 +43,7 @@ export async function bringValues(
     { ...deps, gitlab, retryTimeoutMs },
     { lines: request.lines, tree: root, signal },
   );
-  // Before a word is said, and of files that turn out to be of no use, too.
+  // Before anything is logged, and also for files that turn out to be unusable.
   mask(deps, request, files);
   const errors: ErrorParts[] = [];
   for (const { line, failure } of files) {
@@ -61,7 +57,7 @@ export async function bringValues(
   return merged.kind === 'clash' ? [merged.failure] : await setValues(deps, request, merged.values);
 }
 
-/** Masks every value that a key has in any of the files. */
+/** Masks every value of these keys in any of the files. */
 function mask({ host }: RunDeps, { mask: keys }: ValuesRequest, files: readonly ValuesFile[]): void {
   const entries = files.flatMap((file) => file.entries);
   for (const { key, value } of entries) {
@@ -81,12 +77,12 @@ function mask({ host }: RunDeps, { mask: keys }: ValuesRequest, files: readonly 
 }
 
 /**
- * A shorter line of a longer value (a bracket, a word) gives nothing away, and would tear holes into
- * everything else that is shown.
+ * A shorter line of a multi-line value (a bracket, a word) reveals nothing, and masking it would mangle other
+ * text.
  */
 const shortestMaskedLine = 8;
 
-/** Logs are masked line by line, so that each line of a value is a secret of its own. */
+/** Logs are masked line by line, so each line of a value is a secret of its own. */
 function maskedTexts(value: string): readonly string[] {
   const lines = value.split(/[\r\n]+/).filter((line) => line.trim().length >= shortestMaskedLine);
   return [...new Set([value, ...lines])];
@@ -108,7 +104,7 @@ async function setValues(
       },
     ];
   }
-  // As they are: they were asked for.
+  // Set without redaction: the user asked for these values.
   const singles = asOutputs ? singleValueOutputs(values) : [];
   for (const { name, value } of [{ name: 'values', value: output.values }, ...singles]) {
     deps.host.outputs.set(name, value);

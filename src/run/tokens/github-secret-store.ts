@@ -8,7 +8,10 @@ import type { GitHubSecretAddress } from '../../model/requests.js';
 import type { TokenStore } from '../../tokens/store.js';
 import type { RunDeps } from '../context.js';
 
-/** Both tokens work meanwhile, so there is time for a hiccup, but not for the end of an hourly limit. */
+/**
+ * Both tokens work during this, so there is time for a short failure, but not for waiting out an hourly rate
+ * limit.
+ */
 const policy: RetryPolicy = {
   attempts: 4,
   firstPauseMs: 1000,
@@ -16,7 +19,7 @@ const policy: RetryPolicy = {
   maxRetryAfterMs: 60_000,
 };
 
-/** A secret of GitHub Actions, as a place for a token. */
+/** A secret of GitHub Actions as a store for a token. */
 export function githubSecretStore(
   deps: Pick<RunDeps, 'clock' | 'random'> & { readonly github: Pick<GitHubClient, 'putSecret'> },
   { place, name }: GitHubSecretAddress,

@@ -3,15 +3,15 @@ import type { Connection, StoreCommand, TokenTargets } from '../../model/request
 import type { TokenOutput, TokenStore } from '../../tokens/store.js';
 import type { RunDeps } from '../context.js';
 
-/** The places that a new token goes to, to be closed. */
+/** The stores for a new token, with the function that closes them. */
 export interface OpenStores {
   readonly stores: readonly TokenStore[];
   readonly close: () => void;
 }
 
 /**
- * Opens the places that a new token goes to, the file first. Talks to nobody yet.
- * @throws {InputError} when one of them cannot be used.
+ * Opens the stores for a new token, the file first. Sends no request yet.
+ * @throws {InputError} when a store cannot be used.
  */
 export async function openStores(
   deps: RunDeps,
@@ -31,7 +31,10 @@ export async function openStores(
   return { stores: [...local, ...stores], close: way.close };
 }
 
-/** The output `token`: needed where there is no store, and where it goes to a file that was asked for. */
+/**
+ * Whether and how the output `token` is set: required without a store, and usable if it goes to a requested
+ * file.
+ */
 export function tokenOutput(
   { outputs }: Pick<RunDeps['host'], 'outputs'>,
   stores: readonly TokenStore[],

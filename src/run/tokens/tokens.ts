@@ -35,7 +35,7 @@ import { type OwnedToken, tokenSceneOf } from '../../tokens/target.js';
 import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs } from '../context.js';
 import { openStores, tokenOutput } from './token-stores.js';
 
-/** One operation, and all that it needs. */
+/** One operation with all that it needs. */
 interface TokensRun extends TokenRun, RunDeps {
   readonly gitlab: GitLabClient;
   readonly request: TokensRequest;
@@ -43,8 +43,8 @@ interface TokensRun extends TokenRun, RunDeps {
 }
 
 /**
- * One run of the sub-action `tokens`: one operation on the trigger tokens of a project.
- * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ * Runs the sub-action `tokens`: one operation on the trigger tokens of a project.
+ * @throws {AppError} for everything that fails the step. The caller prints the error.
  */
 export async function runTokens(deps: RunDeps, { signal }: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;
@@ -140,7 +140,7 @@ async function rotate(run: TokensRun, order: RotateOrder): Promise<void> {
   });
 }
 
-/** Makes a new token known to later steps. */
+/** Makes a new token available to later steps. */
 function tell(run: TokensRun, token: OwnedToken): void {
   setSecretOutput(run.host, 'token', token.secret);
   setOutputs(run, oneTokenOutputs(token));
@@ -167,7 +167,7 @@ async function withStores(
   }
 }
 
-/** A token that nobody gets would only be one more key that is lying about. */
+/** A new token that goes nowhere would only be one more active credential. */
 function nowhere(why?: string): InputError {
   return new InputError({
     code: 'invalid_input',
@@ -186,7 +186,7 @@ async function remove(run: TokensRun, { triggerId, confirm }: DeleteOrder): Prom
   setOutputs(run, oneTokenOutputs(token));
 }
 
-/** In a terminal somebody types what is to go; elsewhere the step says it by its inputs. */
+/** In a terminal the user types what to delete; elsewhere the inputs of the step confirm it. */
 async function askFor(run: TokensRun, token: TriggerToken): Promise<string | undefined> {
   if (run.ask === undefined) return undefined;
   run.host.log.info(tokenLine(token));

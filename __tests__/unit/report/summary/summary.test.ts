@@ -192,11 +192,11 @@ gantt
 
   test('tells what is known when there never was a whole picture', () => {
     expect(formatSummary(contentOf({ outcome: 'outage' })))
-      .toBe(`## ❓ [Pipeline 257](https://gitlab.example.com/group/app/-/pipelines/257) was lost from sight after 1m02s
+      .toBe(`## ❓ [Pipeline 257](https://gitlab.example.com/group/app/-/pipelines/257) became unreachable after 1m02s
 
 <code>main</code> at <code>aaaaaaaa</code> · status failed · ran for 1m00s · queued for 2s · coverage 87.5 %  
 
-Nothing is known of its jobs.
+Its jobs could not be read.
 `);
   });
 

@@ -220,7 +220,7 @@ describe('an archive is refused', () => {
     {
       name: 'one that speaks of more than there is',
       give: entries({ name: 'a', packedBytes: 20_000 }),
-      why: 'its directory speaks of more than there is',
+      why: 'its directory lists more than the archive contains',
     },
   ])('as broken: $name', async ({ give, why }) => {
     await expect(plan(give)).rejects.toThrow(new ArchiveProblem('invalid', why));

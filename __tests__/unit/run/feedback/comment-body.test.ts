@@ -141,7 +141,7 @@ describe('the state of a commit', () => {
     { moment: ended('skipped'), state: 'error', words: 'Pipeline 257 was skipped after 1m02s' },
     { moment: ended('manual'), state: 'error', words: 'Pipeline 257 is blocked by a manual job after 1m02s' },
     { moment: ended('timeout'), state: 'error', words: 'Pipeline 257 did not end in time after 1m02s' },
-    { moment: ended('outage'), state: 'error', words: 'Pipeline 257 was lost from sight after 1m02s' },
+    { moment: ended('outage'), state: 'error', words: 'Pipeline 257 became unreachable after 1m02s' },
     {
       moment: ended('aborted'),
       state: 'error',

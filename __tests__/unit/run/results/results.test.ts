@@ -129,8 +129,8 @@ describe('bringing results back', () => {
     expect(error).toEqual({
       code: 'results_incomplete',
       exitCode: 6,
-      message: `Pipeline 257 is accepted, but 6 of the results that were asked for are missing [results_incomplete]
-Why: These could not be brought back:
+      message: `Pipeline 257 is accepted, but 6 of the requested results are missing [results_incomplete]
+Why: These results are missing:
   - a is missing [not_found]
   - b is missing [not_found]
   - c is missing [not_found]
@@ -148,7 +148,7 @@ What to do: Each is explained in a warning of its own.`,
     });
   });
 
-  test('asks for nothing when GitLab was lost from sight', async () => {
+  test('asks for nothing when GitLab became unreachable', async () => {
     const never = part('values', () => Promise.reject(new Error('must not be called')));
     expect(await resultsOf('outage', [never], { on: 'always' })).toEqual({
       error: undefined,
