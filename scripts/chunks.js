@@ -38,7 +38,7 @@ const rows = [
   ['wait', /^src\/run\/wait\./],
   ['cancel', /^src\/run\/cancel\./],
   ['cleanup', /^src\/run\/(?:cleanup|cancel-lost-start)\./],
-  ['print', /^src\/(?:run\/print\.|snippet\/)/],
+  ['print', /^src\/(?:run\/(?:print|plan)\.|snippet\/)/],
   ['simulate', /^src\/entries\/simulate\./],
   ['demo', /^src\/entries\/demo\./],
   ['library', /^src\/library\//],

@@ -75,6 +75,7 @@ const guides: readonly (readonly [guide: string, world: GuideWorld])[] = [
   ['variables', example],
   ['reference/responses', example],
   ['validate', example],
+  ['callers', example],
   ['simulate', simulated],
 ];
 

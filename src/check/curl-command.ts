@@ -1,12 +1,8 @@
+import { shellWord } from '../base/text.js';
 import { endpoints } from '../gitlab/endpoints.js';
 import type { JsonValue, TriggerRequest } from '../model/requests.js';
 
-/** Quotes any text as one word of a POSIX shell. */
-export function shellWord(text: string): string {
-  return /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** JSON in printable ASCII only, so that nothing in it controls a terminal. */
+/** JSON of printable ASCII only, so that nothing in it can steer a terminal. */
 export function plainJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[^\u0020-\u007e]/g,

@@ -15,7 +15,10 @@ export interface ExpectedAnswer {
   readonly web_url: string;
 }
 
-export function expectedAnswer({ details }: CheckFacts, request: TriggerRequest): ExpectedAnswer {
+export function expectedAnswer(
+  { details }: Pick<CheckFacts, 'details'>,
+  request: TriggerRequest,
+): ExpectedAnswer {
   const { connection, credentials, project, ref } = request;
   const seen = details?.project.kind === 'ok' ? details.project.value : undefined;
   const found = details === undefined ? undefined : foundRef(details);

@@ -1,3 +1,4 @@
+import { planTable } from '../inputs/commands/plan.js';
 import { snippetKinds, snippetTable } from '../inputs/commands/snippet.js';
 import { tokensTable } from '../inputs/commands/tokens.js';
 import { checkTable, triggerTable } from '../inputs/commands/trigger.js';
@@ -127,7 +128,7 @@ export const commands = [
   },
   {
     name: 'snippet',
-    summary: 'Write rules for .gitlab-ci.yml, or the step of a GitHub workflow, to begin from',
+    summary: 'Write rules for .gitlab-ci.yml, a step of a workflow or another caller, to begin from',
     operand: { input: 'kind', words: snippetKinds },
     inputs: snippetTable,
     options: {},
@@ -136,7 +137,17 @@ export const commands = [
       'gitlab-trigger snippet gitlab --spec-inputs environment=string=staging',
       'gitlab-trigger snippet gitlab --per-job --sources trigger,pipeline',
       'gitlab-trigger snippet github --project-id group/app --ref main --wait --timeout 45m',
+      'gitlab-trigger snippet cron --scheduler systemd --project-id group/app --ref main',
+      'gitlab-trigger snippet webhook --project-id group/app --ref main --allow-variables DEPLOY_ENV=staging,production',
     ],
+  },
+  {
+    name: 'plan',
+    summary: 'Write all that one run needs on one page: the call, the rules, the tokens, the answer',
+    inputs: planTable,
+    options: {},
+    product: true,
+    examples: ['gitlab-trigger plan --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait'],
   },
   {
     name: 'simulate',

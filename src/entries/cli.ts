@@ -36,6 +36,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   tokens: async () => (await import('../run/tokens/tokens.js')).runTokens,
   check: async () => (await import('../run/check.js')).runCheck,
   snippet: async () => (await import('../run/print.js')).runSnippet,
+  plan: async () => (await import('../run/plan.js')).runPlan,
   simulate: async () => (await import('./simulate.js')).runSimulate,
   completion: async () => (await import('../run/print.js')).runCompletion,
   demo: async () => {

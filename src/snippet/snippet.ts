@@ -2,7 +2,9 @@ import { stringify } from 'yaml';
 
 import type { SnippetRequest, SpecInput, SpecInputType } from '../model/requests.js';
 
-type GitLabSnippet = Extract<SnippetRequest, { readonly kind: 'gitlab' }>;
+type GitLabSnippet = Pick<Extract<SnippetRequest, { readonly kind: 'gitlab' }>, 'perJob' | 'inputs'> & {
+  readonly sources: readonly string[];
+};
 
 /**
  * Rules for a CI file that let triggered pipelines through, and the inputs that it declares: YAML, to begin

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import { curlCommandOf, shellWord } from '../../../src/check/curl-command.js';
+import { shellWord } from '../../../src/base/text.js';
+import { curlCommandOf } from '../../../src/check/curl-command.js';
 import type { TriggerRequest } from '../../../src/model/requests.js';
 import { requested } from './support/requested.js';
 

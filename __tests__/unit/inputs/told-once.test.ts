@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { InputError } from '../../../src/base/errors.js';
+import { parsePlanRequest, planTable } from '../../../src/inputs/commands/plan.js';
 import { parseSnippetRequest, snippetTable } from '../../../src/inputs/commands/snippet.js';
 import { parseTokensRequest } from '../../../src/inputs/commands/token-operation.js';
 import { tokensTable } from '../../../src/inputs/commands/tokens.js';
@@ -30,6 +31,7 @@ const actions: readonly Action[] = [
     table: tokensTable,
     parse: (source) => parseTokensRequest({ source, files: noFiles, nowMs: 0 }),
   },
+  { action: 'plan', table: planTable, parse: (source) => parsePlanRequest(source, noFiles) },
   { action: 'snippet', table: snippetTable, parse: (source) => parseSnippetRequest(source, noFiles) },
 ];
 

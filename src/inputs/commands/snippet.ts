@@ -8,11 +8,11 @@ import {
   snippetSources,
   specInputTypes,
 } from '../../model/requests.js';
-import { waitNeedsMet } from '../needs-wait.js';
-import { type InputOutcome, type Problem, all, andThen, ok, okUnless, wrong, wrongAll } from '../parsing.js';
+import { type InputOutcome, type Problem, all, andThen, ok, okUnless, wrong } from '../parsing.js';
 import { oneOf, parseBoolean, parseNameList, shownText } from '../scalars.js';
 import { type InputTable, type Parsed, parsedOf, readInputs } from '../table.js';
-import { triggerTable } from './trigger.js';
+import { callerRows, parseCallerRequest } from './snippet-callers.js';
+import { needsAccessToken, snippetStepTable, stepOf } from './snippet-step.js';
 
 const hint = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${specInputTypes.join(', ')}.`;
 
@@ -86,14 +86,15 @@ export function parseSecretName(given: string): InputOutcome<string> {
       });
 }
 
-export const snippetKinds = ['gitlab', 'github'] as const;
+export const snippetKinds = ['gitlab', 'github', 'cron', 'curl', 'webhook', 'bot'] as const;
 
 /** The inputs of the command itself. */
 export const snippetOwnTable = {
   kind: {
     required: 'always',
     default: undefined,
-    description: 'What to write: gitlab for rules of .gitlab-ci.yml, github for a step of a workflow.',
+    description:
+      'What to write: gitlab for rules of .gitlab-ci.yml, github for a step of a workflow; for other callers cron, curl, webhook (a receiver) and bot (a chat command).',
     secret: 'none',
     parse: oneOf(snippetKinds),
   },
@@ -136,18 +137,10 @@ export const snippetOwnTable = {
     secret: 'none',
     parse: parseSecretName,
   },
+  ...callerRows,
 } satisfies InputTable;
 
-/**
- * Inputs of the action that the step may get here: all except secrets, which a workflow takes from elsewhere.
- */
-export const snippetStepTable: InputTable = Object.fromEntries(
-  Object.entries(triggerTable as InputTable)
-    .filter(([, { secret }]) => secret === 'none' || secret === 'url_credentials')
-    .map(([name, row]) => [name, { ...row, required: 'never' as const, default: undefined }]),
-);
-
-/** All inputs of the command `snippet`. */
+/** Every input of the command `snippet`. */
 export const snippetTable: InputTable = { ...snippetOwnTable, ...snippetStepTable };
 
 /**
@@ -160,48 +153,27 @@ export async function parseSnippetRequest(
 ): Promise<Parsed<SnippetRequest>> {
   const own = all(await readInputs(snippetOwnTable, { source, files }));
   const step = await stepOf(source, files);
+  if (own.kind === 'ok') {
+    const { kind } = own.value;
+    if (kind !== 'gitlab' && kind !== 'github') {
+      return await parseCallerRequest({ ...own.value, kind }, parsedOf(step).request, { source, files });
+    }
+  }
   return parsedOf(
     andThen(own, (read): InputOutcome<SnippetRequest> => {
       if (read.kind === 'gitlab') {
         const sources = snippetSources.filter((each) => read.sources.has(each));
         return ok({ kind: 'gitlab', sources, perJob: read.per_job, inputs: read.spec_inputs ?? [] });
       }
-      return andThen(step, (given) => {
-        const wantsAccess = ['wait', 'supersede'].some((name) =>
-          given.some(([each, text]) => each === name && /^true$/i.test(text.trim())),
-        );
-        const standing = wantsAccess ? 'GITLAB_API_TOKEN' : undefined;
-        return ok({
+      return andThen(step, (given) =>
+        ok({
           kind: 'github',
           step: given,
           tokenSecret: read.token_secret,
-          accessTokenSecret: read.access_token_secret ?? standing,
-        });
-      });
+          accessTokenSecret:
+            read.access_token_secret ?? (needsAccessToken(given) ? 'GITLAB_API_TOKEN' : undefined),
+        }),
+      );
     }),
   );
-}
-
-/** The rows of the step with the action's defaults: an input with its default value requires nothing. */
-const stepWithDefaults: InputTable = Object.fromEntries(
-  Object.entries(triggerTable as InputTable).filter(([name]) => name in snippetStepTable),
-);
-
-type Step = readonly (readonly [name: string, text: string])[];
-
-/** The inputs of the step as given, if all of them are valid. */
-async function stepOf(source: InputSource, files: TextFiles): Promise<InputOutcome<Step>> {
-  const readings = await readInputs(snippetStepTable, { source, files });
-  const given = Object.keys(snippetStepTable).flatMap((name) => {
-    const text = source.read(name);
-    return text === undefined || text.trim() === '' ? [] : [[name, text] as const];
-  });
-  const missing = ['project_id', 'ref'].filter((name) => !given.some(([each]) => each === name));
-  const problems: readonly Problem[] = [
-    ...Object.values(readings).flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : [])),
-    ...missing.map((name) => ({ at: name, what: 'was not given', hint: 'A step of a workflow needs it.' })),
-  ];
-  const needs = await waitNeedsMet({ table: stepWithDefaults, reading: readings }, { source, files });
-  const step = problems.length > 0 ? wrongAll(problems) : ok(given);
-  return andThen(all({ step, needs }), ({ step: each }) => ok(each));
 }
