@@ -3,17 +3,21 @@
 // Puts the owner of the repository, the name on npm and the name of the image into every file that names
 // them.
 //
-//   node scripts/set-owner.js OWNER [--npm-scope SCOPE] [--image REGISTRY/PATH]
+//   node scripts/set-owner.js OWNER [--npm-scope SCOPE] [--image REGISTRY/PATH/gitlab-trigger]
 //
 // Until then they are OWNER, @OWNER and registry.example.com: npm takes no new name with capitals, and nobody
 // can own that host, so nothing that is copied runs the code of a stranger. Without --npm-scope the scope is
-// the owner in small letters; without --image the image stays. Safe to repeat, and to change.
+// the owner in small letters; without --image the image is where a release puts it, unless it was
+// given before. Safe to repeat, and to change.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** @typedef {{ owner: string, scope: string, image: string }} Names */
+
+/** What stands for an image until there is an owner. */
+export const nobodysImage = 'registry.example.com/gitlab-trigger';
 
 /**
  * What is not ours to write: built, fetched, or git's. `CHANGELOG.md` tells what was, and the test of this
@@ -125,7 +129,9 @@ export function namesFrom(words, folder) {
   if (owner === undefined || more.length > 0)
     throw new Error('give the owner, and nothing else without its flag');
   const scope = (values['npm-scope'] ?? owner.toLowerCase()).replace(/^@/, '');
-  const image = values.image ?? namesIn(folder).image;
+  const { image: now } = namesIn(folder);
+  const image =
+    values.image ?? (now === nobodysImage ? `ghcr.io/${owner.toLowerCase()}/gitlab-trigger` : now);
   if (!/^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/.test(owner))
     throw new Error(`${owner} is no name of an owner on GitHub`);
   if (!/^[a-z\d][a-z\d._-]*$/.test(scope))
@@ -141,7 +147,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const changed = setNames(root, namesFrom(process.argv.slice(2), root));
     for (const path of changed) console.log(`${path} written`);
-    console.log('Now: npm run build, npm test.');
+    console.log(
+      'Now: npm run build, npm test, and what CONTRIBUTING.md (Make a fork your own) says of npm and GitHub.',
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     console.error(

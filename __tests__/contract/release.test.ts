@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
@@ -9,7 +9,12 @@ const onMain = { job: 'verify', name: 'The tag is on main' };
 const tagIsVersion = { job: 'verify', name: 'The tag is the version in package.json' };
 const compare = { job: 'verify', name: 'dist is what the sources build to' };
 const compareAlways = { job: 'check-dist', name: 'Compare with what is committed', file: 'check-dist.yml' };
+const ownNames = { job: 'verify', name: 'The names are those of an owner' };
+const pack = { job: 'package', name: 'Pack' };
+const news = { job: 'package', name: 'What is new' };
 const release = { job: 'release', name: 'Release' };
+const publish = { job: 'npm', name: 'Publish, unless it is there' };
+const nameImage = { job: 'image', name: 'What it is called' };
 const move = { job: 'major', name: 'Move it forward, never back' };
 
 /** Tags a commit here and on GitHub, and has it released where that is told. */
@@ -19,6 +24,14 @@ function tagged({ git, remote }: Repository, tag: string, isReleased: boolean): 
   remote.tags[tag] = sha;
   if (isReleased) remote.releases.unshift({ tag, draft: false, prerelease: false });
   return sha;
+}
+
+/** What the job before has packed. */
+function packed({ folder }: Repository, version: string): void {
+  mkdirSync(join(folder, 'out'), { recursive: true });
+  for (const name of [`octo-app-${version}.tgz`, 'sbom.cdx.json', 'notes.md'])
+    writeFileSync(join(folder, 'out', name), 'content\n');
+  writeFileSync(join(folder, 'package.json'), `{ "name": "@octo/app", "version": "${version}" }`);
 }
 
 /** Where the major tag is, as a clone sees it too. */
@@ -101,10 +114,13 @@ describe('the release', () => {
     withRepository((repository) => {
       repository.commit('one');
       tagged(repository, 'v1.2.3', false);
+      packed(repository, '1.2.3');
       expect(repository.run(release, 'v1.2.3').exitCode).toBe(0);
       expect(repository.run(release, 'v1.2.3').exitCode).toBe(0);
       expect(repository.remote.changes).toEqual([
-        'release create v1.2.3 --repo octo/app --verify-tag --generate-notes',
+        'release create v1.2.3 --repo octo/app --verify-tag --draft --notes-file out/notes.md',
+        'release upload v1.2.3 --repo octo/app --clobber out/octo-app-1.2.3.tgz out/sbom.cdx.json',
+        'release edit v1.2.3 --repo octo/app --draft=false',
       ]);
     });
   });
@@ -114,8 +130,40 @@ describe('the release', () => {
       repository.commit('one');
       tagged(repository, 'v1.2.3', false);
       repository.remote.releases.push({ tag: 'v1.2.3', draft: true, prerelease: false });
+      packed(repository, '1.2.3');
       expect(repository.run(release, 'v1.2.3').exitCode).toBe(0);
-      expect(repository.remote.releases).toEqual([{ tag: 'v1.2.3', draft: false, prerelease: false }]);
+      const files = ['out/octo-app-1.2.3.tgz', 'out/sbom.cdx.json'];
+      expect(repository.remote.releases).toEqual([{ tag: 'v1.2.3', draft: false, prerelease: false, files }]);
+    });
+  });
+
+  test.each(['release create', 'release upload', 'release edit'])(
+    'whose run ended at %s is finished by the next one',
+    (broken) => {
+      withRepository((repository) => {
+        repository.commit('one');
+        tagged(repository, 'v1.2.3', false);
+        packed(repository, '1.2.3');
+        Object.assign(repository.remote, { broken });
+        expect(repository.run(release, 'v1.2.3').exitCode).not.toBe(0);
+        expect(repository.remote.releases.filter(({ draft }) => !draft)).toEqual([]);
+        Object.assign(repository.remote, { broken: undefined });
+        expect(repository.run(release, 'v1.2.3').exitCode).toBe(0);
+        expect(repository.remote.releases).toMatchObject([
+          { draft: false, files: [{}, {}].map(() => expect.any(String)) },
+        ]);
+      });
+    },
+  );
+
+  test('is not published without its files', () => {
+    withRepository((repository) => {
+      repository.commit('one');
+      tagged(repository, 'v1.2.3', false);
+      packed(repository, '1.2.3');
+      rmSync(join(repository.folder, 'out', 'sbom.cdx.json'));
+      expect(repository.run(release, 'v1.2.3').exitCode).not.toBe(0);
+      expect(repository.remote.releases).toMatchObject([{ draft: true }]);
     });
   });
 
@@ -130,6 +178,61 @@ describe('the release', () => {
       expect(repository.run(release, 'v1.2.3').exitCode).toBe(1);
       expect(repository.remote.changes).toEqual([]);
     });
+  });
+});
+
+describe('the package on npm', () => {
+  test.each([
+    { there: undefined, version: '1.0.0', tag: 'latest', why: 'the first version' },
+    { there: ['1.0.0'], version: '1.0.1', tag: 'latest', why: 'a newer one' },
+    { there: ['1.9.0', '1.2.3'], version: '1.10.0', tag: 'latest', why: 'ten is more than nine' },
+    { there: ['1.2.3', '1.3.0'], version: '1.2.4', tag: 'line-1.2', why: 'a fix for an older line' },
+    { there: ['1.2.3', '2.0.0'], version: '1.3.0', tag: 'line-1.3', why: 'an older major' },
+    { there: ['1.0.0', '2.0.0-rc.1'], version: '1.0.1', tag: 'latest', why: 'a candidate is no release' },
+  ])('$why: $version becomes $tag, once', ({ there, version, tag }) => {
+    withRepository((repository) => {
+      packed(repository, version);
+      if (there !== undefined) repository.remote.npm = { versions: there, tags: {} };
+      expect(repository.run(publish, `v${version}`).exitCode).toBe(0);
+      expect(repository.run(publish, `v${version}`).exitCode).toBe(0);
+      expect(repository.remote.npm).toEqual({
+        versions: [...(there ?? []), version],
+        tags: { [tag]: version },
+      });
+    });
+  });
+
+  test.each(['npm view', 'npm publish'])('is not taken for published when %s fails', (broken) => {
+    withRepository((repository) => {
+      packed(repository, '1.0.0');
+      Object.assign(repository.remote, { broken });
+      expect(repository.run(publish, 'v1.0.0').exitCode).not.toBe(0);
+      expect(repository.remote.changes).toEqual([]);
+      Object.assign(repository.remote, { broken: undefined });
+      expect(repository.run(publish, 'v1.0.0').exitCode).toBe(0);
+    });
+  });
+
+  test.each([
+    { name: '@octo/app', want: 0 },
+    { name: '@OWNER/app', want: 1 },
+    { name: '@octo/App', want: 1 },
+  ])('$name: exit code $want of the check before anything is published', ({ name, want }) => {
+    withRepository(({ folder, run }) => {
+      writeFileSync(join(folder, 'package.json'), JSON.stringify({ name }));
+      const { exitCode, output } = run(ownNames, 'v1.0.0');
+      expect(exitCode).toBe(want);
+      if (want === 1) expect(output).toContain('scripts/set-owner.js');
+    });
+  });
+});
+
+test('the image is called as the repository, in small letters, with the version and the commit', () => {
+  withRepository(({ commit, git, run }) => {
+    const sha = commit('one');
+    expect(run(nameImage, 'v1.2.3').set).toBe(
+      `name=ghcr.io/octo/app\nversion=1.2.3\nrevision=${sha}\ncreated=${git('log', '-1', '--format=%cI')}\n`,
+    );
   });
 });
 
@@ -222,8 +325,19 @@ describe('the major tag', () => {
 
 describe('release.yml', () => {
   test('has no step that is not run here, but for those that npm has', () => {
-    const steps = [onMain, tagIsVersion, compare, release, move].map(({ job, name }) => scriptOf(job, name));
-    expect(allScripts().filter((script) => !steps.includes(script))).toEqual(['npm cit', 'npm run build']);
+    const steps = [onMain, tagIsVersion, ownNames, compare, release, publish, nameImage, move].map(
+      ({ job, name }) => scriptOf(job, name),
+    );
+    // The two of the package are run by the tests of their scripts.
+    const scripts = [pack, news].map(({ job, name }) => scriptOf(job, name));
+    expect(scripts).toEqual([
+      'node scripts/release-dry.js out',
+      'node scripts/release-notes.js "$GITHUB_REF_NAME" > out/notes.md',
+    ]);
+    expect(allScripts().filter((script) => ![...steps, ...scripts].includes(script))).toEqual([
+      'npm cit',
+      'npm run build',
+    ]);
   });
 
   test('lets no tag drive another one out of the queue, and moves one major tag at a time', () => {
@@ -234,7 +348,10 @@ describe('release.yml', () => {
     });
     expect(Object.entries(workflow.jobs).map(([name, job]) => [name, job.concurrency, job.needs])).toEqual([
       ['verify', undefined, undefined],
-      ['release', undefined, 'verify'],
+      ['package', undefined, 'verify'],
+      ['release', undefined, 'package'],
+      ['npm', { group: 'release-npm', 'cancel-in-progress': false }, 'release'],
+      ['image', undefined, 'release'],
       ['major', { group: 'release-major', 'cancel-in-progress': false }, 'release'],
     ]);
   });

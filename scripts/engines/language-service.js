@@ -17,8 +17,8 @@ let folder = '';
 export const languageService = {
   name: "GitHub's language service",
   version,
-  missing: async () => {
-    const found = await npmPackage('@actions/languageservice', version);
+  missing: async (limitMs) => {
+    const found = await npmPackage('@actions/languageservice', version, limitMs);
     folder = found.folder;
     return found.why;
   },

@@ -1,71 +1,88 @@
 #!/usr/bin/env node
 // @ts-check
-// Real engines over what we publish; see docs/hosts/README.md. They come from Go's module proxy and npm, and
-// stay in a cache; what is missing is said.
+// Real engines over what we publish; see docs/hosts/README.md. They come from Go's module proxy, npm and
+// PyPI, and stay in a cache. What is missing is said, and fails nothing; a failed check does.
 //
-//   node scripts/engines/run.js [name ...]
+//   npm run engines -- [--within SECONDS] [--write] [name ...]
+//
+// --within: no engine begins later than that, and none is fetched for longer. --write keeps the table, with
+// its date, in docs/hosts/README.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
+import { replaceBetween } from '../generate-docs.js';
 import { act } from './act.js';
 import { actionlint } from './actionlint.js';
+import { azureTask } from './azure-task.js';
+import { root } from './engine.js';
+import { gitlabCiLocal } from './gitlab-ci-local.js';
 import { languageService } from './language-service.js';
+import { keptTable, tableOf } from './table.js';
+import { zizmor } from './zizmor.js';
 
-/** @type {readonly import('./engine.js').Engine[]} */
-export const engines = [actionlint, languageService, act];
-
-/**
- * @typedef {object} Row
- * @property {string} engine
- * @property {string} version
- * @property {string} checks
- * @property {string} result
- */
-
-/**
- * @param {readonly Row[]} rows
- * @returns {string} as Markdown
- */
-export function tableOf(rows) {
-  const cells = [
-    ['Engine', 'Version', 'Checks', 'Result'],
-    ...rows.map(({ engine, version, checks, result }) => [engine, version, checks, result]),
-  ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map(
-    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
-  );
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [lines[0], rule, ...lines.slice(1)].join('\n');
-}
+/** @type {readonly import('./engine.js').Engine[]} the fastest to fetch first */
+export const engines = [zizmor, languageService, azureTask, actionlint, gitlabCiLocal, act];
 
 /**
  * @param {import('./engine.js').Engine} engine
  * @param {(line: string) => void} say
- * @returns {Promise<Row & { isRed: boolean }>}
+ * @param {number} [limitMs] that is left
+ * @param {() => number} [nowMs]
+ * @returns {Promise<import('./table.js').Row & { isRed: boolean }>}
  */
-export async function tryEngine({ name, version, missing, run }, say) {
-  const why = await missing();
-  if (why !== undefined)
-    return { engine: name, version, checks: '-', result: `missing: ${why}`, isRed: false };
-  const startMs = performance.now();
-  const checks = await run();
-  const seconds = Math.round((performance.now() - startMs) / 1_000);
+export async function tryEngine(
+  { name, version, missing, run },
+  say,
+  limitMs = 600_000,
+  nowMs = () => performance.now(),
+) {
+  const row = { engine: name, version };
+  const startMs = nowMs();
+  const why = limitMs > 0 ? await missing(limitMs) : 'no time is left';
+  if (why !== undefined) return { ...row, checks: '-', result: `missing: ${why}`, isRed: false };
+  if (nowMs() - startMs >= limitMs)
+    return { ...row, checks: '-', result: 'missing: no time is left', isRed: false };
+  const runMs = nowMs();
+  const checks = await checksOf(run);
+  const seconds = Math.round((nowMs() - runMs) / 1_000);
   const red = checks.filter(({ faults }) => faults.length > 0);
   for (const { what, faults } of red) for (const fault of faults) say(`${name}: ${what}: ${fault}`);
   // An engine that was asked nothing has proved nothing.
   const isRed = red.length > 0 || checks.length === 0;
   const result = isRed ? `${red.length} failed` : `passed (${seconds} s)`;
-  return { engine: name, version, checks: String(checks.length), result, isRed };
+  return { ...row, checks: String(checks.length), result, isRed };
+}
+
+/**
+ * An engine that is here and breaks is red; the others are tried all the same.
+ * @param {import('./engine.js').Engine['run']} run
+ */
+async function checksOf(run) {
+  try {
+    return await run();
+  } catch (error) {
+    return [{ what: 'the run', faults: [error instanceof Error ? error.message : String(error)] }];
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = process.argv.slice(2);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { within: { type: 'string', default: '600' }, write: { type: 'boolean', default: false } },
+  });
+  const endMs = performance.now() + Number(values.within) * 1_000;
   const rows = [];
   for (const engine of engines) {
-    if (wanted.length > 0 && !wanted.includes(engine.name)) continue;
-    rows.push(await tryEngine(engine, (line) => console.log(line)));
+    if (positionals.length > 0 && !positionals.includes(engine.name)) continue;
+    rows.push(await tryEngine(engine, (line) => console.log(line), Math.ceil(endMs - performance.now())));
   }
   console.log(tableOf(rows));
   if (rows.some(({ isRed }) => isRed)) process.exitCode = 1;
+  else if (values.write) {
+    const page = path.join(root, 'docs', 'hosts', 'README.md');
+    writeFileSync(page, replaceBetween(readFileSync(page, 'utf8'), 'engines', keptTable(rows, new Date())));
+  }
 }

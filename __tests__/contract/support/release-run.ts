@@ -11,7 +11,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 export interface Remote {
   /** Commits by tag. */
   tags: Record<string, string>;
-  readonly releases: { tag: string; draft: boolean; prerelease: boolean }[];
+  readonly releases: { tag: string; draft: boolean; prerelease: boolean; files?: string[] }[];
+  /** Versions on npm, with the tags that point to them; `undefined` where npm does not know the package. */
+  npm?: { versions: string[]; tags: Record<string, string> };
   /** The commands of `gh` that changed something. */
   readonly changes: string[];
   /** Words of a command that fails, as when GitHub is down. */
@@ -34,11 +36,21 @@ const change = () => { remote.changes.push(line); writeFileSync(path, JSON.strin
 const release = remote.releases.find(({ tag }) => tag === words[2]);
 if (words[0] === 'release') {
   if (option('--repo')[0] !== 'octo/app') fail('which repository?');
-  if (words[1] === 'view') { if (release === undefined) fail('release not found'); }
+  if (words[1] === 'view') {
+    if (release === undefined) fail('release not found');
+    if (option('--jq')[0] === '.isDraft') console.log(release.draft);
+  }
   else if (words[1] === 'create') {
     if (release !== undefined) fail('already exists');
     if (remote.tags[words[2]] === undefined) fail('no such tag');
-    remote.releases.unshift({ tag: words[2], draft: false, prerelease: false });
+    if (!words.includes('--draft') || !readFileSync(option('--notes-file')[0], 'utf8').trim()) fail('cannot create');
+    remote.releases.unshift({ tag: words[2], draft: true, prerelease: false, files: [] });
+    change();
+  } else if (words[1] === 'upload') {
+    if (release === undefined || !release.draft || !words.includes('--clobber')) fail('cannot upload');
+    const files = words.slice(words.indexOf('--clobber') + 1);
+    for (const file of files) readFileSync(file);
+    release.files = [...new Set([...(release.files ?? []), ...files])];
     change();
   } else if (words[1] === 'edit') {
     if (release === undefined || !words.includes('--draft=false')) fail('cannot edit');
@@ -68,6 +80,33 @@ if (method === 'GET' && place.startsWith('commits/tags/') && jq === '.sha') {
 } else fail('gh ' + line);
 `;
 
+/** Stands in for `npm`, for the commands of the workflow alone. */
+const npm = `
+import { readFileSync, writeFileSync } from 'node:fs';
+const path = process.env.REMOTE;
+const remote = JSON.parse(readFileSync(path, 'utf8'));
+const words = process.argv.slice(2);
+const fail = (text) => { console.error(text); process.exit(1); };
+if (remote.broken === 'npm ' + words[0]) { console.log('{"error":{"code":"E500"}}'); fail('npm error code E500'); }
+if (words.join(' ') === 'view @octo/app versions --json') {
+  if (remote.npm === undefined) { console.log('{\\n  "error": {\\n    "code": "E404"\\n  }\\n}'); fail('npm error code E404'); }
+  const { versions } = remote.npm;
+  // As npm does it: one alone is no list.
+  console.log(JSON.stringify(versions.length === 1 ? versions[0] : versions, null, 2));
+} else if (words[0] === 'publish' && words[2] === '--access' && words.includes('--provenance') && words.includes('--ignore-scripts')) {
+  readFileSync(words[1]);
+  const version = /-(\\d+\\.\\d+\\.\\d+)\\.tgz$/.exec(words[1])[1];
+  remote.npm ??= { versions: [], tags: {} };
+  if (remote.npm.versions.includes(version)) fail('You cannot publish over the previously published versions');
+  const tag = words[words.indexOf('--tag') + 1];
+  if (/^v?\\d/.test(tag)) fail('Tag name must not be a valid SemVer range');
+  remote.npm.versions.push(version);
+  remote.npm.tags[tag] = version;
+  remote.changes.push(words.join(' '));
+  writeFileSync(path, JSON.stringify(remote));
+} else fail('npm ' + words.join(' '));
+`;
+
 /** A repository with a remote, in which steps of the workflow run as on a runner. */
 export interface Repository {
   readonly folder: string;
@@ -79,7 +118,7 @@ export interface Repository {
   readonly run: (
     step: { readonly job: string; readonly name: string; readonly file?: string },
     tag: string,
-  ) => { readonly exitCode: number | null; readonly output: string };
+  ) => { readonly exitCode: number | null; readonly output: string; readonly set: string };
 }
 
 interface Workflow {
@@ -119,7 +158,9 @@ export function withRepository(work: (repository: Repository) => void): void {
     mkdirSync(programs);
     writeFileSync(join(top, 'gh.mjs'), gh);
     writeFileSync(join(programs, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${top}/gh.mjs' "$@"\n`);
-    chmodSync(join(programs, 'gh'), 0o755);
+    writeFileSync(join(top, 'npm.mjs'), npm);
+    writeFileSync(join(programs, 'npm'), `#!/bin/sh\nexec '${process.execPath}' '${top}/npm.mjs' "$@"\n`);
+    for (const name of ['gh', 'npm']) chmodSync(join(programs, name), 0o755);
     const environment = {
       PATH: `${programs}:${join(process.execPath, '..')}:${process.env.PATH ?? ''}`,
       HOME: top,
@@ -152,6 +193,8 @@ export function withRepository(work: (repository: Repository) => void): void {
         writeFileSync(state, JSON.stringify(remote));
         const path = join(top, 'step.sh');
         writeFileSync(path, scriptOf(job, name, file));
+        const outputs = join(top, 'outputs');
+        writeFileSync(outputs, '');
         const { status, stdout, stderr } = spawnSync('bash', ['-e', path], {
           cwd: existsSync(folder) ? folder : top,
           env: {
@@ -160,11 +203,12 @@ export function withRepository(work: (repository: Repository) => void): void {
             GH_TOKEN: 'a token',
             GITHUB_REF_NAME: tag,
             GITHUB_REPOSITORY: 'octo/app',
+            GITHUB_OUTPUT: outputs,
           },
           encoding: 'utf8',
         });
         Object.assign(remote, JSON.parse(readFileSync(state, 'utf8')));
-        return { exitCode: status, output: stdout + stderr };
+        return { exitCode: status, output: stdout + stderr, set: readFileSync(outputs, 'utf8') };
       },
     });
   } finally {

@@ -1,7 +1,18 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { describe, expect, test } from '@jest/globals';
 
-import { tableOf, tryEngine } from '../../../scripts/engines/run.js';
+import { stepOf } from '../../../scripts/engines/azure-task.js';
+import { call, stored } from '../../../scripts/engines/engine.js';
+import { checksIn } from '../../../scripts/engines/gitlab-ci-local.js';
+import { engines, tryEngine } from '../../../scripts/engines/run.js';
+import { keptTable, tableOf } from '../../../scripts/engines/table.js';
 import { actions, workflows, workflowsOn } from '../../../scripts/engines/workflows.js';
+import { faultsIn } from '../../../scripts/engines/zizmor.js';
+
+const root = join(import.meta.dirname, '..', '..', '..');
 
 function engine(faults: readonly (readonly string[])[], why?: string): Parameters<typeof tryEngine>[0] {
   return {
@@ -43,6 +54,34 @@ describe('the lane of real engines', () => {
     expect([row.isRed, lines]).toEqual([isRed, said]);
   });
 
+  test('fails with an engine that breaks, and says how', async () => {
+    const lines: string[] = [];
+    const broken = { ...engine([]), run: () => Promise.reject(new Error('spawn ENOENT')) };
+    const row = await tryEngine(broken, (line) => lines.push(line));
+    expect([row.result, row.isRed, lines]).toEqual(['1 failed', true, ['act: the run: spawn ENOENT']]);
+  });
+
+  test.each([
+    { left: 0, asked: [] },
+    { left: -1, asked: [] },
+    { left: 5_000, asked: [5_000] },
+  ])('is not red for an engine that has $left ms and takes 5,000 to fetch', async ({ left, asked }) => {
+    const limits: number[] = [];
+    let now = 0;
+    const missing = (limitMs: number): Promise<undefined> => {
+      limits.push(limitMs);
+      now += 5_000;
+      return Promise.resolve(undefined);
+    };
+    const row = await tryEngine(
+      { ...engine([['x']]), missing },
+      () => undefined,
+      left,
+      () => now,
+    );
+    expect([row.result, row.isRed, limits]).toEqual(['missing: no time is left', false, asked]);
+  });
+
   test('shows a table', () => {
     const row = { engine: 'act', version: '0.2.89', checks: '5', result: 'passed (9 s)' };
     expect(tableOf([row])).toBe(
@@ -81,5 +120,122 @@ describe('what it reads', () => {
     expect(workflowsOn({ name: 'page.md', text: fenced(job) }).map(({ name }) => name)).toEqual([
       'page.md:4',
     ]);
+  });
+});
+
+describe('what is fetched', () => {
+  async function withStore(use: (place: string) => Promise<void>): Promise<void> {
+    const place = mkdtempSync(join(tmpdir(), 'gitlab-trigger-store-'));
+    try {
+      await use(place);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  }
+
+  test('has its name when all of it is there, and is not fetched again', async () => {
+    await withStore(async (place) => {
+      let fetched = 0;
+      const fill = (folder: string): Promise<{ what: string; exitCode: number; output: string }> => {
+        fetched += 1;
+        writeFileSync(join(folder, 'program'), '');
+        return Promise.resolve({ what: 'go install', exitCode: 0, output: '' });
+      };
+      const first = await stored('a-1', fill, place);
+      expect([first.why, existsSync(join(first.folder, 'program'))]).toEqual([undefined, true]);
+      expect([await stored('a-1', fill, place), fetched]).toEqual([first, 1]);
+      expect(readdirSync(place)).toEqual(['a-1']);
+    });
+  });
+
+  test.each([
+    { output: 'a\nno | network\n', why: 'go install failed: no   network' },
+    { output: '', why: 'go install failed: it said nothing' },
+    { output: 'x'.repeat(100), why: `go install failed: ${'x'.repeat(80)}` },
+  ])('leaves nothing behind when it cannot be fetched: $why', async ({ output, why }) => {
+    await withStore(async (place) => {
+      const fill = (folder: string): Promise<{ what: string; exitCode: number; output: string }> => {
+        writeFileSync(join(folder, 'half'), '');
+        return Promise.resolve({ what: 'go install', exitCode: 1, output });
+      };
+      expect((await stored('a-1', fill, place)).why).toBe(why);
+      expect(readdirSync(place)).toEqual([]);
+    });
+  });
+
+  test('is given up when its time is over', async () => {
+    const words = ['-e', 'setInterval(() => undefined, 1_000)'];
+    expect(await call(process.execPath, words, { timeout: 1 })).toEqual({
+      exitCode: 1,
+      output: 'no end after 1 ms',
+    });
+  });
+});
+
+describe('what engines say', () => {
+  test('zizmor: whatever is above "help"', () => {
+    const finding = (severity: string): object => ({
+      ident: 'a',
+      desc: 'b',
+      determinations: { severity, confidence: 'High' },
+    });
+    expect(faultsIn(JSON.stringify(['Informational', 'Help', 'Low', 'High'].map(finding)))).toEqual([
+      'a (Low): b',
+      'a (High): b',
+    ]);
+  });
+
+  test('Jest: each test that ran, and a file that could not be read', () => {
+    const told = (fullName: string, status: string): object => ({ fullName, status, failureMessages: [] });
+    const assertionResults = [told('a', 'passed'), told('b', 'failed'), told('c', 'pending')];
+    const results = { testResults: [{ assertionResults }, { assertionResults: [], message: 'no module' }] };
+    expect(checksIn(JSON.stringify(results)).map(({ faults }) => faults)).toEqual([
+      [],
+      ['failed'],
+      ['no module'],
+    ]);
+  });
+
+  test('the step for Azure is that of the template, with the values and the program of this folder', () => {
+    const template = readFileSync(join(root, 'ci', 'azure-pipelines', 'gitlab-trigger.yml'), 'utf8');
+    const { script, environment } = stepOf(template, { ref: 'main', wait: 'true' });
+    expect(script).toMatch(/^takes='[\s\S]*\nset -- '[^']+' '[^']+cli\.js'\nexec "\$@" run$/);
+    expect(environment).toMatchObject({
+      GITLAB_TRIGGER_REF: 'main',
+      GITLAB_TRIGGER_TIMEOUT: '1h',
+      GITLAB_TRIGGER_WAIT: 'true',
+    });
+    expect(() => stepOf(template.replaceAll('mktemp', 'mkdir'), {})).toThrow('scripts/launch.sh');
+  });
+});
+
+describe('the table that docs/hosts/README.md keeps', () => {
+  const page = readFileSync(join(root, 'docs', 'hosts', 'README.md'), 'utf8');
+  const [, kept = ''] = /<!-- engines:start -->\n\n([\s\S]*?)\n\n<!-- engines:end -->/.exec(page) ?? [];
+
+  test('has every engine of the lane in the version that it runs, and a date', () => {
+    const rows = kept
+      .split('\n')
+      .slice(4)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    expect(rows.map(([name, version]) => [name, version])).toEqual(
+      engines.map(({ name, version }) => [name, version]),
+    );
+    for (const [, , checks, result] of rows) {
+      expect(`${checks}: ${result}`).toMatch(/^(?:[1-9]\d*: passed \(\d+ s\)|-: missing: .+)$/);
+    }
+    const [, date = ''] = /^On (\d{4}-\d\d-\d\d):$/m.exec(kept) ?? [];
+    expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
+  });
+
+  test('is written as it is printed', () => {
+    const row = { engine: 'act', version: '1', checks: '5', result: 'passed (9 s)' };
+    const date = new Date('2026-11-30T23:59:59.000Z');
+    expect(keptTable([row], date)).toBe(`On 2026-11-30:\n\n${tableOf([row])}`);
   });
 });

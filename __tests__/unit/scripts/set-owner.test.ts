@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from '@jest/globals';
 
-import { namesFrom, namesIn, setNames, withNames } from '../../../scripts/set-owner.js';
+import { namesFrom, namesIn, nobodysImage, setNames, withNames } from '../../../scripts/set-owner.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const from = { owner: 'OWNER', scope: 'OWNER', image: 'registry.example.com/gitlab-trigger' };
@@ -51,18 +51,22 @@ describe('withNames', () => {
 
 describe('the words of the command', () => {
   test.each([
-    { words: ['Acme-Corp'], want: { ...from, owner: 'Acme-Corp', scope: 'acme-corp' } },
-    { words: ['acme', '--npm-scope', '@acme-ci'], want: { ...from, owner: 'acme', scope: 'acme-ci' } },
+    {
+      words: ['Acme-Corp'],
+      want: { owner: 'Acme-Corp', scope: 'acme-corp', image: 'ghcr.io/acme-corp/gitlab-trigger' },
+    },
+    {
+      words: ['acme', '--npm-scope', '@acme-ci'],
+      want: { owner: 'acme', scope: 'acme-ci', image: 'ghcr.io/acme/gitlab-trigger' },
+    },
     {
       words: ['acme', '--image', 'ghcr.io/acme/gitlab-trigger'],
       want: { owner: 'acme', scope: 'acme', image: 'ghcr.io/acme/gitlab-trigger' },
     },
   ])('$words', ({ words, want }) => {
     const now = namesIn(root);
-    expect(namesFrom(words, root)).toEqual({
-      ...want,
-      image: words.includes('--image') ? want.image : now.image,
-    });
+    const isOpen = !words.includes('--image') && now.image !== nobodysImage;
+    expect(namesFrom(words, root)).toEqual(isOpen ? { ...want, image: now.image } : want);
   });
 
   test.each([
@@ -116,6 +120,8 @@ describe('on a copy of the repository', () => {
     ).toEqual([]);
     expect(namesIn(copy)).toEqual(to);
     expect(setNames(copy, to)).toEqual([]);
+    // An image that was given stays when only the owner changes.
+    expect(namesFrom(['other'], copy).image).toBe(to.image);
     setNames(copy, { ...to, owner: 'other', scope: 'other-ci' });
     expect(naming(/Acme-Corp|@acme\//)).toEqual([]);
     setNames(copy, now);

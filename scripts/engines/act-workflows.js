@@ -1,0 +1,75 @@
+// @ts-check
+// What act runs: our four actions, in a repository that has them below `trigger/`.
+
+/** @typedef {{ url: string, ref: string, wait?: boolean, rest?: string }} Start */
+
+const given = (/** @type {string} */ url) => `          gitlab_url: ${url}
+          project_id: group/app
+          access_token: \${{ secrets.API }}
+`;
+
+/** @param {Start} start */
+function step({ url, ref, wait = true, rest = '' }) {
+  // It knows what stands for a checkout by this name, and fetches nothing.
+  return `      - uses: actions/checkout@v6
+      - id: gitlab
+        uses: ./trigger
+        with:
+${given(url)}          ref: ${ref}
+          token: \${{ secrets.TRIGGER }}
+          wait: ${wait}
+${rest}`;
+}
+
+/** @param {string} steps @param {string} [more] of the job */
+function workflow(steps, more = '') {
+  return `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n${more}    steps:\n${steps}`;
+}
+
+/** @param {string} url @returns {string} a pipeline that fails, twice, with a value full of commands */
+export function red(url) {
+  const rest = `          variables: 'NOTE=a \`touch pwned\` $(id) 100% \${{ matrix.nth }}'
+      - if: always()
+        env:
+          SEEN: \${{ steps.gitlab.outputs.pipeline_id }} \${{ steps.gitlab.outputs.outcome }}
+        run: echo "next step sees $SEEN"
+`;
+  const matrix = '    strategy:\n      matrix:\n        nth: [one, two]\n';
+  return workflow(step({ url, ref: 'fails', rest }), matrix);
+}
+
+/** @param {string} url @returns {string} a pipeline that is still running when the run is stopped */
+export function endless(url) {
+  return workflow(step({ url, ref: 'slow' }));
+}
+
+/** @param {string} url @returns {string} a pipeline that passes, followed by `wait` from a step of its own */
+export function waited(url) {
+  const steps = step({ url, ref: 'main', wait: false });
+  return workflow(`${steps}      - id: wait
+        uses: ./trigger/wait
+        with:
+${given(url)}          pipeline_id: \${{ steps.gitlab.outputs.pipeline_id }}
+      - env:
+          SEEN: \${{ steps.wait.outputs.outcome }}
+        run: echo "wait says $SEEN"
+`);
+}
+
+/** @param {string} url @returns {string} a pipeline that `cancel` ends; the project's trigger tokens */
+export function canceled(url) {
+  const steps = step({ url, ref: 'slow', wait: false });
+  return workflow(`${steps}      - id: cancel
+        uses: ./trigger/cancel
+        with:
+${given(url)}          pipeline_id: \${{ steps.gitlab.outputs.pipeline_id }}
+      - id: tokens
+        uses: ./trigger/tokens
+        with:
+          operation: list
+${given(url)}      - env:
+          SEEN: \${{ steps.cancel.outputs.outcome }}
+          TRIGGERS: \${{ steps.tokens.outputs.triggers }}
+        run: echo "cancel says $SEEN, tokens says $TRIGGERS"
+`);
+}
