@@ -51,6 +51,8 @@ export default defineConfig(
         Buffer: 'readonly',
         performance: 'readonly',
         URL: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
         setTimeout: 'readonly',
       },
     },

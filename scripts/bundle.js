@@ -26,6 +26,9 @@ export const libraryNames = [
   'triggerPipeline',
 ];
 
+/** What `dist/simulator.js` has at run time, as `src/entries/simulator.ts` exports it. */
+export const simulatorNames = ['startGitLab'];
+
 /**
  * Builds everything that `dist/` holds: TypeScript to JavaScript with tsc, then one bundle with webpack, then
  * a stub for each entry, and the types of the library.
@@ -87,6 +90,7 @@ async function pack(outDir) {
     files.set(`${name}.js`, Buffer.from(`${head}import { start } from './index.js';\n\nstart('${name}');\n`));
   }
   files.set('library.js', Buffer.from(`export { ${libraryNames.join(', ')} } from './index.js';\n`));
+  files.set('simulator.js', Buffer.from(`export { ${simulatorNames.join(', ')} } from './index.js';\n`));
   files.set('package.json', Buffer.from(`${JSON.stringify({ type: 'module' }, null, 2)}\n`));
   files.set('licenses.txt', Buffer.from(await licenses()));
   return files;
@@ -282,13 +286,13 @@ function parsedOnce(code) {
 }
 
 /**
- * The types of the library: its declarations, and all that these import.
+ * The types of the library and of the simulator: their declarations, and all that these import.
  * @param {string} outDir
  * @returns {Promise<Map<string, Buffer>>}
  */
 async function declarations(outDir) {
   const files = new Map();
-  const queue = ['entries/library.d.ts'];
+  const queue = ['entries/library.d.ts', 'entries/simulator.d.ts'];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     const text = await readFile(path.join(outDir, name), 'utf8');
     files.set(`types/${name}`, Buffer.from(text));

@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
+import { systemClock } from '../../src/base/clock.js';
 import { readMergedConfig } from '../../src/ci-rules/config.js';
 import { type PipelineSource, pipelineFacts } from '../../src/ci-rules/pipeline-facts.js';
 import { predictJobs } from '../../src/ci-rules/predict-jobs.js';
 import { demoTokens } from '../../src/simulator/demo-scenario.js';
 import { namedScenario } from '../../src/simulator/named-scenarios.js';
 import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import { serveSimulation } from '../../src/simulator/serve/serve-simulation.js';
 import { withSimulator } from '../e2e/support/with-simulator.js';
 import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { type GuideCommand, guideCommandsOf, missingLines } from './support/guide-commands.js';
@@ -51,6 +53,10 @@ interface GuideWorld {
   readonly shownUrl: string;
   readonly token: string;
   readonly accessToken: string;
+  readonly serve: (
+    scenario: Scenario,
+    visit: (server: { readonly url: string }) => Promise<readonly string[]>,
+  ) => Promise<readonly string[]>;
 }
 
 const example: GuideWorld = {
@@ -58,6 +64,7 @@ const example: GuideWorld = {
   shownUrl: 'https://gitlab.example.com',
   token: tokens.trigger,
   accessToken: tokens.api,
+  serve: async (given, visit) => await withSimulator({ scenario: given }, visit),
 };
 
 /** What `gitlab-trigger simulate` serves. */
@@ -66,6 +73,10 @@ const simulated: GuideWorld = {
   shownUrl: 'http://127.0.0.1:8929',
   token: demoTokens.trigger,
   accessToken: demoTokens.access,
+  serve: async (given, visit) => {
+    const server = await serveSimulation({ scenario: given, clock: systemClock });
+    return await visit(server).finally(() => server.close());
+  },
 };
 
 const guides: readonly (readonly [guide: string, world: GuideWorld])[] = [
@@ -93,7 +104,7 @@ async function faultsIn(commands: readonly GuideCommand[], world: GuideWorld): P
       `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist', 'cli.js')}' "$@"\n`,
     );
     await chmod(program, 0o755);
-    return await withSimulator({ scenario: world.scenario }, async ({ url }) => {
+    return await world.serve(world.scenario, async ({ url }) => {
       const environment = {
         PATH: `${folder}:${process.env.PATH ?? ''}`,
         GITLAB_TRIGGER_GITLAB_URL: url,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@jest/globals';
 
+import { simulateTable } from '../../src/cli/commands.js';
 import { codeBlocksOf } from '../contract/support/markdown-parts.js';
 import { runCommand } from './support/run-command.js';
 
@@ -87,6 +88,13 @@ test('simulate plays the scenario that its page shows', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('docs/command.md names every option of simulate', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'command.md'), 'utf8');
+  const options = Object.keys(simulateTable).map((name) => `\`--${name.replaceAll('_', '-')}\``);
+  const paragraph = page.split('`gitlab-trigger simulate` serves')[1]?.split('\n\n')[0] ?? '';
+  expect(options.filter((option) => !paragraph.includes(option))).toEqual([]);
 });
 
 test('simulate refuses a scenario that there is none of', async () => {

@@ -138,3 +138,40 @@ describe('docs/library.md', () => {
     expect([bare.stdout, full.stdout]).toEqual(['', '']);
   }, 60_000);
 });
+
+describe('docs/simulate.md', () => {
+  const [example] = codeBlocksOf(readFileSync(join(root, 'docs', 'simulate.md'), 'utf8'), 'js');
+
+  test('has a test for Jest that passes with the package', async () => {
+    const place = join(folder, 'jest');
+    mkdirSync(place);
+    mkdirSync(join(place, 'node_modules'));
+    symlinkSync(join(root, 'node_modules', '@jest'), join(place, 'node_modules', '@jest'));
+    writeFileSync(join(place, 'package.json'), '{ "type": "module", "jest": { "transform": {} } }\n');
+    writeFileSync(join(place, 'starts.test.js'), example?.text ?? 'throw new Error("missing")');
+    const { stdout, stderr } = await run(process.execPath, [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+      ...['--rootDir', place],
+    ]);
+    expect([stdout, stderr]).toEqual(['', expect.stringContaining('Tests:       1 passed, 1 total')]);
+  }, 60_000);
+
+  test('has types that a strict compiler takes', async () => {
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const text = [
+      `import { startGitLab, type SeenRequest } from '${packageName}/simulator';`,
+      `const gitlab = await startGitLab({ scenario: { users: {}, projects: {} }, speed: 0 });`,
+      `gitlab.addFault({ fault: 'rate_limited', method: 'POST', retry_after: '2s' });`,
+      `gitlab.advance('10m');`,
+      `export const seen: readonly SeenRequest[] = gitlab.requests();`,
+      `await gitlab.stop();`,
+      '',
+    ];
+    writeFileSync(join(folder, 'simulator.mts'), text.join('\n'));
+    const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022'];
+    const { stdout } = await run(process.execPath, [compiler, ...options, 'simulator.mts']);
+    expect(stdout).toBe('');
+  }, 60_000);
+});

@@ -2,34 +2,11 @@ import http from 'node:http';
 
 import { afterEach, expect, test } from '@jest/globals';
 
-import type { Clock } from '../../src/base/clock.js';
 import { namedScenario } from '../../src/simulator/named-scenarios.js';
 import { type ServedSimulation, serveSimulation } from '../../src/simulator/serve/serve-simulation.js';
+import { type HeldClock, heldClock } from '../support/held-clock.js';
 
 const access = { 'private-token': 'glpat-00000000000000000000' };
-
-/** A clock that a test moves, and that keeps what is to be called. */
-interface HeldClock extends Clock {
-  readonly pass: (spanMs: number) => void;
-  readonly waiting: (() => void)[];
-}
-
-function heldClock(): HeldClock {
-  let passedMs = 0;
-  const waiting: (() => void)[] = [];
-  return {
-    nowMs: () => passedMs,
-    epochMs: () => Date.UTC(2026, 0, 1) + passedMs,
-    schedule: (_delayMs, callback) => {
-      waiting.push(callback);
-      return () => waiting.splice(waiting.indexOf(callback), 1);
-    },
-    pass: (spanMs) => {
-      passedMs += spanMs;
-    },
-    waiting,
-  };
-}
 
 let served: Awaited<ReturnType<typeof serveSimulation>> | undefined;
 
@@ -111,4 +88,22 @@ test('lets time pass faster', async () => {
   expect(await start(url)).toBe(201);
   clock.pass(1_000);
   expect(gitlab.pipelines()[0]).toMatchObject({ status: 'success', createdMs: Date.UTC(2026, 0, 1) });
+});
+
+test('forgets old pipelines that have ended, and none that goes on', async () => {
+  const clock = heldClock();
+  const { url, gitlab } = await serve(clock, { mostPipelines: 2 });
+  const ids = (): readonly number[] => gitlab.pipelines().map(({ id }) => id);
+  const body = new URLSearchParams({ ref: 'slow', token: `glptt-${'0'.repeat(40)}` });
+  await (await fetch(`${url}/api/v4/projects/42/trigger/pipeline`, { method: 'POST', body })).text();
+  for (let number = 0; number < 4; number += 1) expect(await start(url)).toBe(201);
+  clock.waiting.shift()?.();
+  expect(ids()).toEqual([257, 258, 259, 260, 261]);
+  clock.pass(60_000);
+  clock.waiting.shift()?.();
+  expect(ids()).toEqual([257, 261]);
+  clock.pass(600_000);
+  expect(await start(url)).toBe(201);
+  clock.waiting.shift()?.();
+  expect(ids()).toEqual([261, 262]);
 });

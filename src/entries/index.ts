@@ -18,6 +18,7 @@ const entries = {
 } as const;
 
 export * from './library.js';
+export * from './simulator.js';
 
 /** Starts an entry; the stubs in `dist/` call this. */
 export function start(name: keyof typeof entries): void {

@@ -5,7 +5,6 @@ import { all } from '../inputs/parsing.js';
 import { parsedOf, readInputs } from '../inputs/table.js';
 import type { TextFiles } from '../model/requests.js';
 import type { EntryContext, RunDeps } from '../run/context.js';
-import { FaultPlan } from '../simulator/gitlab/wire/fault-plan.js';
 import { namedScenario, scenarioNames } from '../simulator/named-scenarios.js';
 import { type PlayableScenario, readScenario } from '../simulator/scenario-file/read-scenario.js';
 import { explanationOf } from '../simulator/serve/explanation.js';
@@ -25,7 +24,7 @@ export async function runSimulate(
   const { scenario, faults } = await scenarioOf(request.named, files);
   const server = await serveSimulation({
     scenario: { ...scenario, release: request.release ?? scenario.release },
-    faults: new FaultPlan(faults),
+    faults,
     clock,
     speed: request.speed,
     host: request.address,

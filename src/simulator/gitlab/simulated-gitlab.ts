@@ -72,6 +72,18 @@ export class SimulatedGitLab {
     advance(this.#instance, this.#clock.epochMs());
   }
 
+  /** Forgets the oldest pipelines beyond the newest `most`, but none in which something still happens. */
+  forgetOldPipelines(most: number): void {
+    const { pipelines, moving, changeTags } = this.#instance;
+    for (const pipeline of pipelines.values()) {
+      if (pipelines.size <= most) return;
+      if (aliveStatuses.has(pipeline.status)) continue;
+      pipelines.delete(pipeline.id);
+      moving.delete(pipeline);
+      changeTags.delete(pipeline.id);
+    }
+  }
+
   /** All pipelines there are at this moment, oldest first. */
   pipelines(): readonly PipelineView[] {
     advance(this.#instance, this.#clock.epochMs());
@@ -182,6 +194,17 @@ export class SimulatedGitLab {
     return route.endpoint(call);
   }
 }
+
+const aliveStatuses: ReadonlySet<string> = new Set([
+  'created',
+  'waiting_for_resource',
+  'preparing',
+  'waiting_for_callback',
+  'pending',
+  'running',
+  'canceling',
+  'scheduled',
+]);
 
 /** A HEAD is answered with the length that the body would have. */
 function withoutBody({ status, headers, body, stream }: SimulatedResponse): SimulatedResponse {

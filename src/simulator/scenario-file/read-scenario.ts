@@ -9,8 +9,8 @@ import type { Fault, FaultRule } from '../gitlab/wire/fault-plan.js';
 import { type FileFault, checkDocument } from './check-document.js';
 import { pipelineScripts } from './file-pipelines.js';
 import type { FileFaultRule, FileInput, FileProject, FileRef, ScenarioFile } from './file-shape.js';
-import { looseEnds } from './references.js';
-import { scenarioSchema } from './schema.js';
+import { looseEnds, redirects } from './references.js';
+import { type Schema, scenarioSchema } from './schema.js';
 import { spanMs } from './spans.js';
 
 /** What a file says, as the simulator plays it. */
@@ -32,6 +32,25 @@ export function readScenario(text: string): ScenarioReading {
   const ends = looseEnds(file).map(({ path, text: said }) => ({ ...placeOf(path), text: said }));
   if (ends.length > 0) return { kind: 'wrong', faults: ends };
   return { kind: 'read', value: { scenario: scenarioOf(file), faults: (file.faults ?? []).map(faultRule) } };
+}
+
+export type FaultsReading =
+  | { readonly kind: 'read'; readonly value: readonly FaultRule[] }
+  | { readonly kind: 'wrong'; readonly faults: readonly FileFault[] };
+
+const rules: Schema = { type: 'array', items: { $ref: '#/$defs/fault' } };
+
+/** Reads a list of faults as a scenario file has it, as JSON or YAML. */
+export function readFaults(text: string): FaultsReading {
+  const { value, faults, placeOf } = checkDocument(text, rules);
+  if (faults.length > 0) return { kind: 'wrong', faults };
+  // The schema has passed it.
+  const list = value as readonly FileFaultRule[];
+  const ends = redirects({ faults: list }).map(({ path: [, ...path], text: said }) => ({
+    ...placeOf(path),
+    text: said,
+  }));
+  return ends.length > 0 ? { kind: 'wrong', faults: ends } : { kind: 'read', value: list.map(faultRule) };
 }
 
 function scenarioOf(file: ScenarioFile): Scenario {

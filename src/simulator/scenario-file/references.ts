@@ -167,7 +167,7 @@ function typeOf(json: string): string {
 
 const redirectStatuses = [301, 302, 303, 307, 308];
 
-function redirects({ faults = [] }: ScenarioFile): readonly LooseEnd[] {
+export function redirects({ faults = [] }: Pick<ScenarioFile, 'faults'>): readonly LooseEnd[] {
   return faults.flatMap(({ fault, status }, index) =>
     fault !== 'redirect' || status === undefined || redirectStatuses.includes(status)
       ? []

@@ -13,6 +13,7 @@ export function explanationOf(scenario: Scenario, { url, version }: ServedAs): r
     ...projects,
     ...triggers.map(({ token }) => labeled('trigger token', token)),
     ...(scenario.accessTokens ?? []).map(({ token }) => labeled('access token', token)),
+    labeled('control API', `${url}/-/simulator/`),
     '',
     ...commandsOf(scenario, url),
   ];

@@ -65,20 +65,32 @@ export interface FaultTarget {
   readonly target: string;
 }
 
-interface CountedRule {
+/** A rule, and how many requests or connections have fitted it so far. */
+export interface CountedRule {
   readonly rule: FaultRule;
-  matches: number;
+  readonly matches: number;
 }
 
 /** Decides which fault hits which request. Counts what it is asked about, and does nothing else. */
 export class FaultPlan {
-  readonly #onConnection: CountedRule[];
-  readonly #onRequest: CountedRule[];
+  #counted: { readonly rule: FaultRule; matches: number }[];
 
   constructor(rules: readonly FaultRule[]) {
-    const counted = rules.map((rule): CountedRule => ({ rule, matches: 0 }));
-    this.#onConnection = counted.filter(({ rule }) => isConnectionRule(rule));
-    this.#onRequest = counted.filter(({ rule }) => !isConnectionRule(rule));
+    this.#counted = rules.map((rule) => ({ rule, matches: 0 }));
+  }
+
+  /** The rules at this moment, in the order in which they are asked. */
+  rules(): readonly CountedRule[] {
+    return this.#counted.map((counted) => ({ ...counted }));
+  }
+
+  add(rule: FaultRule): void {
+    this.#counted.push({ rule, matches: 0 });
+  }
+
+  /** Puts other rules in the place of all there are; they count from 1. */
+  replace(rules: readonly FaultRule[]): void {
+    this.#counted = rules.map((rule) => ({ rule, matches: 0 }));
   }
 
   /**
@@ -86,7 +98,7 @@ export class FaultPlan {
    * each request.
    */
   atConnection(): 'refuse' | 'accept' {
-    const hits = this.#onConnection.filter((counted) => countAndTest(counted));
+    const hits = this.#counted.filter(({ rule }) => isConnectionRule(rule)).filter(countAndTest);
     return hits.length > 0 ? 'refuse' : 'accept';
   }
 
@@ -95,7 +107,9 @@ export class FaultPlan {
    * that fits it.
    */
   atRequest(request: FaultTarget): Fault | undefined {
-    const hits = this.#onRequest.filter(({ rule }) => fits(rule, request)).filter(countAndTest);
+    const hits = this.#counted
+      .filter(({ rule }) => !isConnectionRule(rule) && fits(rule, request))
+      .filter(countAndTest);
     return hits[0]?.rule.fault;
   }
 }
@@ -110,7 +124,7 @@ function fits({ when }: FaultRule, { method, target }: FaultTarget): boolean {
   return pathMatches === undefined || target.search(pathMatches) >= 0;
 }
 
-function countAndTest(counted: CountedRule): boolean {
+function countAndTest(counted: { readonly rule: FaultRule; matches: number }): boolean {
   counted.matches += 1;
   const { nth = 'every', times } = counted.rule.when;
   const first = nth === 'every' ? 1 : nth;

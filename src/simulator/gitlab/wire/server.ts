@@ -7,7 +7,7 @@ import { compressedAnswer } from './compressed-answer.js';
 import { type DeliveryDeps, deliver } from './delivery.js';
 import { FaultPlan } from './fault-plan.js';
 import { act } from './server-delivery.js';
-import type { SimulatedRequest } from './wire.js';
+import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
 export interface ServerOptions {
   readonly gitlab: DeliveryDeps['gitlab'] & { readonly relativeUrlRoot: string };
@@ -24,6 +24,13 @@ export interface ServerOptions {
   readonly port?: number | undefined;
   /** How many requests are remembered, the newest of them; all when absent. */
   readonly mostRequests?: number | undefined;
+  /** What is no part of the GitLab: no fault hits it, and it is not remembered. */
+  readonly beside?: Beside | undefined;
+}
+
+export interface Beside {
+  readonly owns: (target: string) => boolean;
+  readonly handle: (request: SimulatedRequest) => SimulatedResponse;
 }
 
 /** A request that was read to its end. */
@@ -42,6 +49,8 @@ export interface RunningServer {
   readonly port: number;
   /** In order of arrival; grows. */
   readonly requests: readonly RecordedRequest[];
+  /** Empties `requests`. */
+  readonly forgetRequests: () => void;
   /** Closes the listener and all connections. */
   readonly close: () => Promise<void>;
 }
@@ -56,9 +65,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.compression === 'none' ? options.gitlab : compressing(options.gitlab);
   const faults = options.faults ?? new FaultPlan([]);
   const requests: RecordedRequest[] = [];
-  const { mostRequests = Infinity } = options;
+  const { mostRequests = Infinity, beside } = options;
   const sockets = new Set<Socket>();
   const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    if (beside?.owns(incoming.url ?? '') === true) {
+      readRequest(incoming, (request) => {
+        act({ clock, outgoing }, { kind: 'answer', response: beside.handle(request) });
+      });
+      return;
+    }
+    // Only a request tells that a connection is not for what is served beside.
+    if (beside !== undefined && faults.atConnection() === 'refuse') {
+      incoming.socket.destroy();
+      return;
+    }
     const fault = faults.atRequest({ method: incoming.method ?? '', target: incoming.url ?? '' });
     if (fault?.kind === 'refuse') {
       incoming.socket.destroy();
@@ -81,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    if (faults.atConnection() === 'refuse') socket.destroy();
+    if (beside === undefined && faults.atConnection() === 'refuse') socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -93,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `${origin}${gitlab.relativeUrlRoot}`,
     port,
     requests,
+    forgetRequests: () => requests.splice(0),
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets) socket.destroy();

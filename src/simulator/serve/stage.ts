@@ -1,0 +1,81 @@
+import type { Clock } from '../../base/clock.js';
+import { gapHeader } from '../gitlab/pages.js';
+import { SimulatedGitLab } from '../gitlab/simulated-gitlab.js';
+import type { Scenario } from '../gitlab/state/scenario.js';
+import { FaultPlan, type FaultRule } from '../gitlab/wire/fault-plan.js';
+import { splitTarget } from '../gitlab/wire/parameters.js';
+import type { SimulatedRequest, SimulatedResponse } from '../gitlab/wire/wire.js';
+import { type PlayedClock, playedClock } from './played-clock.js';
+
+export interface Play {
+  readonly scenario: Scenario;
+  readonly faults: readonly FaultRule[];
+}
+
+export interface StageOptions {
+  readonly play: Play;
+  readonly clock: Clock;
+  readonly speed: number;
+  readonly externalUrl: string | undefined;
+  readonly onGap: (request: string) => void;
+}
+
+/** What is played at the moment, and can be played anew, or be something else, while it is served. */
+export class PlayStage {
+  readonly clock: PlayedClock;
+  readonly faults: FaultPlan;
+  readonly #options: StageOptions;
+  #play: Play;
+  #gitlab: SimulatedGitLab;
+
+  /** @throws {TypeError} when the scenario contradicts itself. */
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.#play = options.play;
+    this.clock = playedClock(options.clock, options.speed);
+    this.faults = new FaultPlan(options.play.faults);
+    this.#gitlab = this.#made(options.play);
+  }
+
+  get gitlab(): SimulatedGitLab {
+    return this.#gitlab;
+  }
+
+  get scenario(): Scenario {
+    return this.#play.scenario;
+  }
+
+  /** Everything as at the start, but for the time. */
+  reset(): void {
+    this.play(this.#play);
+    this.clock.setSpeed(this.#options.speed);
+  }
+
+  /**
+   * Plays something else from its start.
+   * @throws {TypeError} when the scenario contradicts itself; nothing has changed then.
+   */
+  play(next: Play): void {
+    this.#gitlab = this.#made(next);
+    this.faults.replace(next.faults);
+    this.#play = next;
+  }
+
+  /** Answers a request; what leads to itself leads to where it was found. */
+  handle(request: SimulatedRequest): SimulatedResponse {
+    const authority = request.headers.host;
+    if (this.#options.externalUrl === undefined && authority !== undefined) {
+      this.#gitlab.setExternalUrl(`http://${authority}`);
+    }
+    const answer = this.#gitlab.handle(request);
+    if (answer.headers[gapHeader] !== undefined) {
+      this.#options.onGap(`${request.method} ${splitTarget(request.target).path}`);
+    }
+    return answer;
+  }
+
+  #made({ scenario }: Play): SimulatedGitLab {
+    const { externalUrl } = this.#options;
+    return new SimulatedGitLab({ clock: this.clock }, { ...scenario, externalUrl });
+  }
+}
