@@ -1877,6 +1877,9 @@ var __webpack_modules__ = {
    redactedLine: function() {
     return redactedLine;
    },
+   shellWord: function() {
+    return shellWord;
+   },
    stripTerminalSequences: function() {
     return stripTerminalSequences;
    },
@@ -2028,6 +2031,9 @@ var __webpack_modules__ = {
    let end = text.length;
    while (end > 0 && text[end - 1] === character) end -= 1;
    return text.slice(0, end);
+  }
+  function shellWord(text) {
+   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
   }
  }),
  "./entries/action.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -11308,7 +11314,8 @@ var __webpack_modules__ = {
   const oldTokenFates = [ "auto", "always", "never" ];
   const specInputTypes = [ "string", "number", "boolean", "array" ];
   const snippetSources = [ "trigger", "pipeline" ];
-  __webpack_require__.d(__webpack_exports__, [ "snippetSources", 0, snippetSources, "specInputTypes", 0, specInputTypes, "tokenOperations", 0, tokenOperations ]);
+  const schedulers = [ "crontab", "systemd", "kubernetes" ];
+  __webpack_require__.d(__webpack_exports__, [ "schedulers", 0, schedulers, "snippetSources", 0, snippetSources, "specInputTypes", 0, specInputTypes, "tokenOperations", 0, tokenOperations ]);
  }),
  "./model/snapshot.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
@@ -14162,7 +14169,7 @@ var __webpack_modules__ = {
    const {request, warnings} = await (0, _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__.parseTriggerRequest)(host.inputs, files);
    for (const warning of warnings) host.log.warning(warning);
    if (request.dryRun) {
-    const {checkRequest} = await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("probe"), __webpack_require__.e("check") ]).then(__webpack_require__.bind(__webpack_require__, "./run/check.js"));
+    const {checkRequest} = await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/check.js"));
     return await checkRequest(deps, entry, request);
    }
    const {connection, credentials, follow, report, results} = request;
@@ -15890,6 +15897,11 @@ async function processDeps() {
  };
 }
 
+async function startGitLab(options = {}) {
+ const simulator = await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("simulator") ]).then(__webpack_require__.bind(__webpack_require__, "./simulator/serve/start-gitlab.js"));
+ return await simulator.startedGitLab(clock.systemClock, options);
+}
+
 const entries = {
  trigger: () => actionOf(async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./run/trigger.js"))).triggerAction),
  wait: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("inputs"), __webpack_require__.e("wait") ]).then(__webpack_require__.bind(__webpack_require__, "./run/wait.js"))).waitAction),
@@ -15909,7 +15921,7 @@ async function actionOf(load) {
  return actionEntry(await load());
 }
 
-export { cancelPipeline, followPipeline, start, triggerPipeline };
+export { cancelPipeline, followPipeline, start, startGitLab, triggerPipeline };
 
 const __webpack_exports__AbortedError = errors.AbortedError;
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 
 import { afterAll, describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
@@ -58,6 +58,7 @@ describe('the bundle', () => {
   test('has these chunks, named for what they are', () => {
     expect(chunkNames.map((name) => name.replace(/\.js$/, ''))).toEqual([
       'artifacts',
+      'await',
       'cancel',
       'check',
       'cleanup',
@@ -181,6 +182,9 @@ function archiveOfWorkTree(): Buffer {
   return git('archive', '--worktree-attributes', '--format=tar.gz', tree);
 }
 
+/** Below `dist/`: what no action runs. */
+const simulation = ['chunks/demo.js', 'chunks/simulate.js', 'chunks/simulator.js', 'demo.js', 'simulator.js'];
+
 (hasGit ? describe : describe.skip)('the archive that a runner downloads', () => {
   const archive = hasGit ? archiveOfWorkTree() : Buffer.alloc(0);
   const names = hasGit
@@ -193,12 +197,13 @@ function archiveOfWorkTree(): Buffer {
   });
 
   test('holds the actions, what they run and what tells about them, and nothing else', () => {
-    // Types are for who installs the library, from npm.
-    const types = join(dist, 'types');
-    const inDist = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(
-      (entry) => entry.isFile() && !entry.parentPath.startsWith(types),
-    );
-    expect(files.filter((name) => name.startsWith('dist/'))).toHaveLength(inDist.length);
+    // Types and the simulated GitLab are for those who install the package, from npm.
+    const inDist = readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).split(sep).join('/'))
+      .filter((name) => !name.startsWith('types/') && !simulation.includes(name))
+      .map((name) => `dist/${name}`);
+    expect(files.filter((name) => name.startsWith('dist/')).sort()).toEqual(inDist.sort());
     expect(files.filter((name) => !name.startsWith('dist/')).sort()).toEqual([
       'LICENSE',
       'README.md',
@@ -210,6 +215,24 @@ function archiveOfWorkTree(): Buffer {
       'tokens/action.yml',
       'wait/README.md',
       'wait/action.yml',
+    ]);
+  });
+
+  test('lacks only what the commands simulate and demo, and the import of the simulator, load', () => {
+    const loaders = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.split(sep).join('/'))
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) =>
+        readFileSync(join(dist, name), 'utf8')
+          .split('\n')
+          .filter((line) => /\.e\("(?:simulator|simulate|demo)"\)/.test(line))
+          .map((line) => [name, /^\s*(?:const (\{?\w+)|(\w+):)/.exec(line)?.slice(1).find(Boolean)]),
+      );
+    expect(loaders).toEqual([
+      ['index.js', 'simulator'],
+      ['index.js', 'demo'],
+      ['chunks/cli.js', 'simulate'],
+      ['chunks/cli.js', '{demoEntry'],
     ]);
   });
 

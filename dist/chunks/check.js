@@ -1,18 +1,24 @@
 export const __webpack_esm_ids__ = [ "check" ];
 
 export const __webpack_esm_modules__ = {
- "./run/check.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.r(__webpack_exports__);
+ "./check/check.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
-   checkRequest: function() {
-    return checkRequest;
+   bad: function() {
+    return bad;
    },
-   runCheck: function() {
-    return runCheck;
+   good: function() {
+    return good;
+   },
+   isBefore: function() {
+    return isBefore;
+   },
+   open: function() {
+    return open;
+   },
+   refPartsOf: function() {
+    return refPartsOf;
    }
   });
-  var errors = __webpack_require__("./base/errors.js");
-  var base_text = __webpack_require__("./base/text.js");
   function good(finding) {
    return {
     state: "ok",
@@ -27,7 +33,7 @@ export const __webpack_esm_modules__ = {
     hint
    };
   }
-  function check_open(finding, hint) {
+  function open(finding, hint) {
    return {
     state: "unknown",
     finding,
@@ -50,9 +56,336 @@ export const __webpack_esm_modules__ = {
    if (first === void 0 || second === void 0) return;
    return Number(first) < major || Number(first) === major && Number(second) < minor;
   }
+ }),
+ "./check/curl-command.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   curlCommandOf: function() {
+    return curlCommandOf;
+   }
+  });
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
+  var _gitlab_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./gitlab/endpoints.js");
+  function plainJson(value) {
+   return JSON.stringify(value).replace(/[^\u0020-\u007e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  }
+  const longestCommand = 6e3;
+  function curlCommandOf(request, redact) {
+   const {credentials} = request;
+   const write = createBodyWriter(redact);
+   const pieces = merged(credentials.kind === "trigger" ? triggerPieces(request, write) : creationPieces(request, write));
+   const environment = pieces.flatMap(piece => "variable" in piece ? [ piece.variable ] : []);
+   const lines = credentials.kind === "trigger" ? triggerLines(request, pieces) : creationLines(request, pieces);
+   const isTooLong = lines.join("\n").length > longestCommand;
+   return {
+    lines: isTooLong ? void 0 : lines,
+    environment: credentials.kind === "trigger" ? environment : [ accessTokenVariable, ...environment ]
+   };
+  }
+  const tokenVariable = "GITLAB_TRIGGER_TOKEN";
+  const accessTokenVariable = "GITLAB_TRIGGER_ACCESS_TOKEN";
+  function triggerLines(request, pieces) {
+   return [ `printf '%s' ${pieces.map(wordOf).join(" ")} |`, ...curlLines(request, [ "--data @-" ]), `    ${(0, 
+   _base_text_js__WEBPACK_IMPORTED_MODULE_0__.shellWord)(_gitlab_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.endpoints.triggerPipeline(request.connection.apiUrl, request.project).href)}` ];
+  }
+  function creationLines(request, pieces) {
+   const url = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.shellWord)(_gitlab_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.endpoints.createPipeline(request.connection.apiUrl, request.project).href);
+   const header = `printf 'PRIVATE-TOKEN: %s\\n' "$${accessTokenVariable}" |`;
+   const [first] = pieces;
+   if (first !== void 0 && pieces.length === 1) return [ header, ...curlLines(request, [ "--header @-", `--data ${wordOf(first)}` ]), `    ${url}` ];
+   return [ `printf '%s' ${pieces.map(wordOf).join(" ")} | {`, header, ...curlLines(request, [ "--header @-", "--data @/dev/fd/3" ]), `    ${url}`, "} 3<&0" ];
+  }
+  function curlLines({connection}, rest) {
+   return [ "  curl --silent --show-error --fail-with-body \\", "    --header 'Content-Type: application/json' \\", ...connection.requestHeaders.length > 0 ? [ "    --header @request-headers.txt \\" ] : [], ...connection.caCertificate === void 0 ? [] : [ "    --cacert ca.pem \\" ], ...rest.map(option => `    ${option} \\`) ];
+  }
+  function wordOf(piece) {
+   return "text" in piece ? (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.shellWord)(piece.text) : `"$${piece.variable}"`;
+  }
+  function triggerPieces({ref, variables, pipelineInputs}, write) {
+   return [ {
+    text: '{"token":"'
+   }, {
+    variable: tokenVariable
+   }, {
+    text: `","ref":${write.text(ref)}`
+   }, ...isEmpty(variables) ? [] : [ {
+    text: ',"variables":'
+   }, ...mapPieces(variables, write) ], ...inputPieces(pipelineInputs, write), {
+    text: "}"
+   } ];
+  }
+  function creationPieces({ref, variables, pipelineInputs}, write) {
+   const entries = Object.entries(variables).flatMap(([key, value], index) => [ {
+    text: `${index === 0 ? "" : ","}{"key":${write.text(key)},"value":`
+   }, ...write.value(key, value), {
+    text: "}"
+   } ]);
+   return [ {
+    text: `{"ref":${write.text(ref)}`
+   }, ...isEmpty(variables) ? [] : [ {
+    text: ',"variables":['
+   }, ...entries, {
+    text: "]"
+   } ], ...inputPieces(pipelineInputs, write), {
+    text: "}"
+   } ];
+  }
+  function inputPieces(inputs, write) {
+   return isEmpty(inputs) ? [] : [ {
+    text: ',"inputs":'
+   }, ...mapPieces(inputs, write) ];
+  }
+  function mapPieces(map, write) {
+   const entries = Object.entries(map).flatMap(([key, value], index) => [ {
+    text: `${index === 0 ? "" : ","}${write.text(key)}:`
+   }, ...write.value(key, value) ]);
+   return [ {
+    text: "{"
+   }, ...entries, {
+    text: "}"
+   } ];
+  }
+  const takenNames = [ "PATH", "HOME", "IFS", "PWD", "OLDPWD", "SHELL", "USER", "ENV", "PS1", "LANG", "_" ];
+  function createBodyWriter(redact) {
+   const used = new Set([ tokenVariable, accessTokenVariable, ...takenNames ]);
+   const freeName = name => {
+    const wanted = shellVariableOf(redact(name));
+    let free = wanted;
+    for (let number = 2; used.has(free); number += 1) free = `${wanted}_${number}`;
+    used.add(free);
+    return free;
+   };
+   return {
+    text: text => plainJson(redact(text)),
+    value: (name, value) => {
+     const variable = freeName(name);
+     return typeof value === "string" ? [ {
+      text: '"'
+     }, {
+      variable
+     }, {
+      text: '"'
+     } ] : [ {
+      variable
+     } ];
+    }
+   };
+  }
+  function shellVariableOf(name) {
+   const word = name.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 60);
+   return /^\d|^$/.test(word) ? `_${word}` : word;
+  }
+  function merged(pieces) {
+   const result = [];
+   for (const piece of pieces) {
+    const last = result.at(-1);
+    if (last !== void 0 && "text" in last && "text" in piece) result[result.length - 1] = {
+     text: last.text + piece.text
+    }; else result.push(piece);
+   }
+   return result;
+  }
+  function isEmpty(map) {
+   return Object.keys(map).length === 0;
+  }
+ }),
+ "./check/expected-response.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   expectedAnswer: function() {
+    return expectedAnswer;
+   }
+  });
+  var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./check/check.js");
+  var _project_and_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./check/project-and-ref.js");
+  function expectedAnswer({details}, request) {
+   const {connection, credentials, project, ref} = request;
+   const seen = details?.project.kind === "ok" ? details.project.value : void 0;
+   const found = details === void 0 ? void 0 : (0, _project_and_ref_js__WEBPACK_IMPORTED_MODULE_1__.foundRef)(details);
+   const path = project.kind === "path" ? project.path : `project-${project.id}`;
+   const webUrl = seen?.webUrl ?? `${connection.gitlabUrl}/${path}`;
+   const ownSource = credentials.kind === "trigger" && credentials.tokenKind === "trigger_token";
+   return {
+    id: 257,
+    iid: 118,
+    project_id: seen?.id ?? (project.kind === "id" ? project.id : 42),
+    sha: (found?.kind === "found" ? found.ref.sha : void 0) ?? "8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c",
+    ref: (0, _check_js__WEBPACK_IMPORTED_MODULE_0__.refPartsOf)(ref).name,
+    status: "created",
+    source: ownSource ? "trigger" : credentials.kind === "access" ? "api" : "pipeline",
+    web_url: `${webUrl}/-/pipelines/257`
+   };
+  }
+ }),
+ "./check/project-and-ref.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   foundRef: function() {
+    return foundRef;
+   },
+   pipelinesCheck: function() {
+    return pipelinesCheck;
+   },
+   projectCheck: function() {
+    return projectCheck;
+   },
+   protectedRefCheck: function() {
+    return protectedRefCheck;
+   },
+   refCheck: function() {
+    return refCheck;
+   }
+  });
+  var _base_ref_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/ref-advice.js");
+  var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./gitlab/responses/explain.js");
+  var _gitlab_responses_token_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/responses/token-hints.js");
+  var _model_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./model/requests.js");
+  var _check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./check/check.js");
+  var _server_and_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./check/server-and-token.js");
+  const developer = 30;
+  function projectCheck(reply, request) {
+   if (reply.kind !== "ok") return ofFailure(reply, request);
+   const {id, path, archived, ciAccess, accessLevel} = reply.value;
+   if (archived === true) return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)("owner_not_permitted", {
+    finding: `${path} is archived, and an archived project runs no pipelines`,
+    hint: "Take it out of the archive in Settings > General > Advanced, or give another project_id."
+   });
+   if (ciAccess === "disabled") return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)("pipelines_disabled", {
+    finding: `CI/CD is switched off in ${path}`,
+    hint: "Switch it on: Settings > General > Visibility, project features, permissions > CI/CD."
+   });
+   if (request.credentials.kind === "access" && accessLevel !== void 0 && accessLevel < developer) return (0, 
+   _check_js__WEBPACK_IMPORTED_MODULE_4__.open)(`${path} is there (id ${id}), but the role of the user behind access_token seems to be below Developer`, "Creating pipelines takes the role Developer. A role that comes from an invited group is not shown here.");
+   return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.good)(`${path} is there, with the id ${id}`);
+  }
+  function ofFailure(reply, {credentials}) {
+   if (reply.kind !== "refused") return (0, _server_and_token_js__WEBPACK_IMPORTED_MODULE_5__.unanswered)(reply);
+   const {code, why, hint} = (0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.describeReply)(reply);
+   const {status} = reply.refusal;
+   if (credentials.accessToken === void 0) return status === 404 || status === 401 ? (0, 
+   _check_js__WEBPACK_IMPORTED_MODULE_4__.open)("It is not visible without an access_token, so most other checks are not possible either", "Give an access_token with the scope read_api of a member.") : (0, 
+   _check_js__WEBPACK_IMPORTED_MODULE_4__.open)(why, hint);
+   return status === 404 && code === "not_found" ? (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)(code, {
+    finding: why,
+    hint: "Check project_id, and that the user behind access_token is a member of the project; a fine-grained token must cover it."
+   }) : (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.open)(why, hint);
+  }
+  function pipelinesCheck(reply, {credentials}) {
+   if (reply.kind === "ok") return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.good)("Its pipelines can be read, so a pipeline can be followed");
+   const {why, hint} = (0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.describeReply)(reply);
+   if (reply.kind !== "refused" || ![ 401, 403, 404 ].includes(reply.refusal.status)) return (0, 
+   _check_js__WEBPACK_IMPORTED_MODULE_4__.open)(why, hint);
+   return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)("read_access_needed", {
+    finding: why,
+    hint: credentials.accessToken === void 0 ? hintWithoutAccess(reply.refusal, credentials) : hint
+   });
+  }
+  function hintWithoutAccess(refusal, credentials) {
+   return (0, _model_requests_js__WEBPACK_IMPORTED_MODULE_3__.readsWithJobToken)(credentials) ? `${(0, 
+   _gitlab_responses_token_hints_js__WEBPACK_IMPORTED_MODULE_2__.jobTokenReadHint)(refusal)} Or leave wait at false.` : "Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.";
+  }
+  function foundRef({branch, tag, project}) {
+   if (project.kind !== "ok") return {
+    kind: "unseen",
+    reply: project
+   };
+   const [seenBranch, seenTag] = [ seenIn(branch), seenIn(tag) ];
+   const unseen = [ seenBranch, seenTag ].find(seen => typeof seen === "object" && "unseen" in seen);
+   if (unseen !== void 0) return {
+    kind: "unseen",
+    reply: unseen.unseen
+   };
+   const isBranch = typeof seenBranch === "object" && "name" in seenBranch;
+   const isTag = typeof seenTag === "object" && "name" in seenTag;
+   if (isBranch && isTag) return {
+    kind: "ambiguous"
+   };
+   if (isBranch) return {
+    kind: "found",
+    type: "branch",
+    ref: seenBranch
+   };
+   return isTag ? {
+    kind: "found",
+    type: "tag",
+    ref: seenTag
+   } : {
+    kind: "absent"
+   };
+  }
+  function seenIn(reply) {
+   if (reply === void 0) return "absent";
+   if (reply.kind === "ok") return reply.value;
+   if (reply.kind !== "refused") return {
+    unseen: reply
+   };
+   const {status, speaker, shape} = reply.refusal;
+   return status === 404 && speaker === "gitlab" && shape === "message" ? "absent" : {
+    unseen: reply
+   };
+  }
+  function refCheck(found, {ref, expectedSha: expected}) {
+   switch (found.kind) {
+   case "unseen":
+    return (0, _server_and_token_js__WEBPACK_IMPORTED_MODULE_5__.unanswered)(found.reply);
+
+   case "absent":
+    return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)("ref_not_found", {
+     finding: `There is no branch or tag ${ref}`,
+     hint: (0, _base_ref_advice_js__WEBPACK_IMPORTED_MODULE_0__.adviceOnRef)(ref) ?? "Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet."
+    });
+
+   case "ambiguous":
+    return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)("ref_ambiguous", {
+     finding: `A branch and a tag are both called ${ref}`,
+     hint: `Give refs/heads/${ref} or refs/tags/${ref}.`
+    });
+
+   case "found":
+    {
+     const {sha} = found.ref;
+     if (expected !== void 0 && sha !== void 0 && !sha.toLowerCase().startsWith(expected)) return (0, 
+     _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)("wrong_commit", {
+      finding: `The ${found.type} ${ref} is at ${sha}, not at the expected_sha ${expected}`,
+      hint: "Push the commit, wait for the mirror, or change expected_sha."
+     });
+     return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.good)(`It is a ${found.type}${sha === void 0 ? "" : `, at the commit ${sha}`}`);
+    }
+   }
+  }
+  function protectedRefCheck(found, {credentials, ref}) {
+   if (found.kind === "unseen") return (0, _server_and_token_js__WEBPACK_IMPORTED_MODULE_5__.unanswered)(found.reply);
+   if (found.kind !== "found") return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.open)("The ref has to be found first");
+   const {type, ref: seen} = found;
+   const {isProtected, canPush, developersCanPush, developersCanMerge} = seen;
+   if (isProtected === false) return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.good)(`${ref} is not protected`);
+   if (isProtected === void 0) return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.open)(`GitLab does not say whether ${ref} is protected`);
+   if (developersCanPush === true || developersCanMerge === true) return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.good)(`${ref} is protected, and open to every user who may start pipelines`);
+   if (credentials.kind === "access" && canPush === true) return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.good)(`${ref} is protected, and the user behind access_token may push to it`);
+   const whose = credentials.kind === "access" ? "the user behind access_token" : "the owner of the token";
+   const right = type === "tag" ? "create it" : "push or merge to it";
+   return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.open)(`${ref} is protected, and GitLab does not say whether ${whose} may ${right}`, `Look into Settings > Repository > Protected ${type === "tag" ? "tags" : "branches"}; if not, GitLab refuses the pipeline.`);
+  }
+ }),
+ "./check/server-and-token.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   accessTokenCheck: function() {
+    return accessTokenCheck;
+   },
+   answersAsGitLab: function() {
+    return answersAsGitLab;
+   },
+   serverCheck: function() {
+    return serverCheck;
+   },
+   tokenCheck: function() {
+    return tokenCheck;
+   },
+   unanswered: function() {
+    return unanswered;
+   }
+  });
   var explain = __webpack_require__("./gitlab/responses/explain.js");
   var oldest_release = __webpack_require__("./gitlab/responses/oldest-release.js");
   var token_hints = __webpack_require__("./gitlab/responses/token-hints.js");
+  var check = __webpack_require__("./check/check.js");
   const releaseGaps = [ {
    since: [ 13, 1 ],
    lacks: "the list of trigger jobs, without which no downstream pipeline is seen"
@@ -79,7 +412,7 @@ export const __webpack_esm_modules__ = {
    lacks: "reading a log from an offset, so each poll reads the whole log"
   } ];
   function gapsOf(version) {
-   return releaseGaps.filter(({since}) => isBefore(version, since) === true);
+   return releaseGaps.filter(({since}) => (0, check.isBefore)(version, since) === true);
   }
   function gapsPhrase(version) {
    const gaps = gapsOf(version).map(({since, lacks}) => `${lacks} (${since.join(".")})`);
@@ -99,32 +432,33 @@ export const __webpack_esm_modules__ = {
   function serverCheck(server, {connection}) {
    const {gitlabUrl} = connection;
    if (server.kind === "ok") return versionCheck(server.value.version, gitlabUrl);
-   if (isReserved(server)) return good(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
+   if (isReserved(server)) return (0, check.good)(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
    const {code, why, hint} = (0, explain.describeReply)(server);
-   return isThrottled(server) ? check_open(why, hint) : bad(code, {
+   return isThrottled(server) ? (0, check.open)(why, hint) : (0, check.bad)(code, {
     finding: why,
     hint
    });
   }
   function versionCheck(version, gitlabUrl) {
    const answers = `GitLab ${version} answers at ${gitlabUrl}`;
-   if (isBefore(version, oldest_release.oldestRelease) !== true) return good(`${answers}${gapsPhrase(version)}`);
-   return bad("gitlab_too_old", {
+   if ((0, check.isBefore)(version, oldest_release.oldestRelease) !== true) return (0, 
+   check.good)(`${answers}${gapsPhrase(version)}`);
+   return (0, check.bad)("gitlab_too_old", {
     finding: `${answers}, which is older than ${oldest_release.oldestRelease.join(".")}`,
     hint: oldest_release.tooOldHint
    });
   }
   function unanswered(reply) {
    const {why, hint} = (0, explain.describeReply)(reply);
-   return check_open(why, hint);
+   return (0, check.open)(why, hint);
   }
   function tokenCheck(probe, {tokenKind}) {
    if (probe.kind === "accepted") {
     const what = tokenKind === "job_token" ? "the CI_JOB_TOKEN of a running job" : "a pipeline trigger token";
-    return good(`GitLab accepts it for this project: it is ${what}`);
+    return (0, check.good)(`GitLab accepts it for this project: it is ${what}`);
    }
    const {code, why, hint} = probe;
-   return probe.kind === "unknown" ? check_open(why, hint) : bad(code, {
+   return probe.kind === "unknown" ? (0, check.open)(why, hint) : (0, check.bad)(code, {
     finding: why,
     hint
    });
@@ -134,7 +468,7 @@ export const __webpack_esm_modules__ = {
   function accessTokenCheck(reply, request, tried = {}) {
    if (reply.kind !== "ok") return ofFailure(reply);
    const {scopes, active, granular} = reply.value;
-   if (active === false) return bad("unauthorized", {
+   if (active === false) return (0, check.bad)("unauthorized", {
     finding: "GitLab says that it is not active: it has expired or been revoked",
     hint: "Make a new access token and store it in the secret."
    });
@@ -143,23 +477,23 @@ export const __webpack_esm_modules__ = {
    if (granular === true || scopes.includes("granular")) return fineGrained(tried, request);
    const {scope, duties} = needsOf(request);
    const fits = scopes.includes("api") || scope === "read_api" && scopes.includes("read_api");
-   if (!fits) return bad("insufficient_scope", {
+   if (!fits) return (0, check.bad)("insufficient_scope", {
     finding: `Its scopes are ${shown(scopes)}, and this run needs ${scope} (${duties.join(", ")})`,
     hint: `Use an access_token with the scope ${scope}.`
    });
-   return good(`It is active, with the scopes ${shown(scopes)}${expiryOf(reply)}${limitOf(scopes, request)}`);
+   return (0, check.good)(`It is active, with the scopes ${shown(scopes)}${expiryOf(reply)}${limitOf(scopes, request)}`);
   }
   function ofFailure(reply) {
    if (reply.kind !== "refused") return unanswered(reply);
    if (reply.refusal.status === 401) {
     const {code, why} = (0, explain.describeReply)(reply);
     const hint = "Give one that has neither expired nor been revoked: make a new one and store it in the secret.";
-    return bad(code, {
+    return (0, check.bad)(code, {
      finding: why,
      hint
     });
    }
-   return reply.refusal.status === 404 ? check_open("This GitLab does not tell what an access token may do") : unanswered(reply);
+   return reply.refusal.status === 404 ? (0, check.open)("This GitLab does not tell what an access token may do") : unanswered(reply);
   }
   function needsOf({credentials, follow, supersede}) {
    const writing = [ ...credentials.kind === "access" ? [ "to create the pipeline" ] : [], ...follow?.onManual === "play" ? [ "to play manual jobs" ] : [], ...supersede ? [ "to cancel older pipelines" ] : [] ];
@@ -188,7 +522,7 @@ export const __webpack_esm_modules__ = {
   function missingDutiesOf({project, pipelines, creation}) {
    for (const reply of [ creation, pipelines, project ]) {
     const hint = reply?.kind === "refused" ? (0, token_hints.granularHint)(reply.refusal) : void 0;
-    if (reply?.kind === "refused" && hint !== void 0) return bad("insufficient_scope", {
+    if (reply?.kind === "refused" && hint !== void 0) return (0, check.bad)("insufficient_scope", {
      finding: (0, explain.describeReply)(reply).why,
      hint
     });
@@ -201,41 +535,59 @@ export const __webpack_esm_modules__ = {
    const done = [ ...creation?.kind === "refused" && isRefMissing(creation) ? [ "to create the pipeline" ] : [], ...pipelines?.kind === "ok" ? [ "to read the pipeline" ] : [] ];
    const left = [ ...duties ].filter(duty => !done.includes(duty));
    const tried = done.length === 0 ? "" : `; it was tried, and may be used ${done.join(" and ")}`;
-   return left.length === 0 ? good(`It is an active fine-grained token${tried}`) : check_open(`It is a fine-grained token, and GitLab does not say what it may do${tried}`, `Grant it what this run needs: ${left.join(", ")}.`);
+   return left.length === 0 ? (0, check.good)(`It is an active fine-grained token${tried}`) : (0, 
+   check.open)(`It is a fine-grained token, and GitLab does not say what it may do${tried}`, `Grant it what this run needs: ${left.join(", ")}.`);
   }
   function isRefMissing({refusal}) {
    const {speaker, status, texts} = refusal;
    return speaker === "gitlab" && status === 400 && texts.some(text => /^Reference not found/i.test(text));
   }
+ }),
+ "./run/check.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   checkRequest: function() {
+    return checkRequest;
+   },
+   runCheck: function() {
+    return runCheck;
+   }
+  });
+  var errors = __webpack_require__("./base/errors.js");
+  var base_text = __webpack_require__("./base/text.js");
+  var check = __webpack_require__("./check/check.js");
+  var server_and_token = __webpack_require__("./check/server-and-token.js");
   const mostTexts = 5;
   function configCheck({lint, server, project}, request) {
    if (lint.kind !== "ok") {
-    if (lint.kind === "refused" && lint.refusal.status === 404 && knowsNoLint(server)) return check_open("This GitLab cannot lint a project's configuration, which takes GitLab 13.5 or later");
-    return unanswered(lint);
+    if (lint.kind === "refused" && lint.refusal.status === 404 && knowsNoLint(server)) return (0, 
+    check.open)("This GitLab cannot lint a project's configuration, which takes GitLab 13.5 or later");
+    return (0, server_and_token.unanswered)(lint);
    }
    const {ref, pipelineInputs} = request;
-   if (server.kind === "ok" && isBefore(server.value.version, [ 16, 5 ]) === true) {
+   if (server.kind === "ok" && (0, check.isBefore)(server.value.version, [ 16, 5 ]) === true) {
     const defaultBranch = project.kind === "ok" ? project.value.defaultBranch : void 0;
-    if (ref !== defaultBranch) return check_open(`GitLab ${server.value.version} only checks the configuration of the default branch`);
+    if (ref !== defaultBranch) return (0, check.open)(`GitLab ${server.value.version} only checks the configuration of the default branch`);
    }
    const {valid, errors, warnings} = lint.value;
    if (valid) {
     const remarks = warnings.length === 0 ? "" : `, with ${listed(warnings, "warning")}`;
-    return good(`GitLab finds it valid on ${ref}${remarks}`);
+    return (0, check.good)(`GitLab finds it valid on ${ref}${remarks}`);
    }
    const words = errors.length === 0 ? "GitLab finds it invalid and does not say why" : listed(errors, "error");
-   if (errors.some(text => /^Please provide content of/i.test(text))) return bad("ci_config_missing", {
+   if (errors.some(text => /^Please provide content of/i.test(text))) return (0, check.bad)("ci_config_missing", {
     finding: `There is no CI configuration on ${ref} (${words})`,
     hint: `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`
    });
-   if (Object.keys(pipelineInputs).length > 0 && errors.length > 0 && errors.every(isAboutInputs)) return check_open(`GitLab lints it without inputs, and reports what is then missing: ${words}`);
-   return bad("ci_config_invalid", {
+   if (Object.keys(pipelineInputs).length > 0 && errors.length > 0 && errors.every(isAboutInputs)) return (0, 
+   check.open)(`GitLab lints it without inputs, and reports what is then missing: ${words}`);
+   return (0, check.bad)("ci_config_invalid", {
     finding: words,
     hint: `Fix the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`
    });
   }
   function knowsNoLint(server) {
-   return server.kind === "ok" && isBefore(server.value.version, [ 13, 5 ]) === true;
+   return server.kind === "ok" && (0, check.isBefore)(server.value.version, [ 13, 5 ]) === true;
   }
   function isAboutInputs(text) {
    return /\binput: required value has not been provided/i.test(text);
@@ -1307,9 +1659,9 @@ export const __webpack_esm_modules__ = {
   function jobsCheck(sight, request) {
    const {lint} = sight;
    const mergedYaml = lint.kind === "ok" && lint.value.valid ? lint.value.mergedYaml : void 0;
-   if (mergedYaml === void 0) return check_open("It needs a configuration that GitLab finds valid");
+   if (mergedYaml === void 0) return (0, check.open)("It needs a configuration that GitLab finds valid");
    const config = readMergedConfig(mergedYaml);
-   if (config === void 0) return check_open("GitLab's merged configuration could not be read here");
+   if (config === void 0) return (0, check.open)("GitLab's merged configuration could not be read here");
    const facts = factsOf(sight, request);
    const prediction = predictJobs(config, facts);
    const doubt = doubtAbout(prediction, {
@@ -1317,23 +1669,23 @@ export const __webpack_esm_modules__ = {
     request
    });
    const finding = findingOf(prediction, facts.source);
-   if (doubt !== void 0) return check_open(`${finding}; but ${doubt}`);
+   if (doubt !== void 0) return (0, check.open)(`${finding}; but ${doubt}`);
    switch (prediction.runs) {
    case "yes":
-    return good(finding);
+    return (0, check.good)(finding);
 
    case "unknown":
-    return check_open(finding, "The rest depends on variables of the project and on files, which are not checked here.");
+    return (0, check.open)(finding, "The rest depends on variables of the project and on files, which are not checked here.");
 
    case "no":
-    return bad("no_jobs", {
+    return (0, check.bad)("no_jobs", {
      finding,
      hint: hintOf(prediction, facts.source)
     });
    }
   }
   function factsOf({project, ref}, request) {
-   const {name, kind} = refPartsOf(request.ref);
+   const {name, kind} = (0, check.refPartsOf)(request.ref);
    const found = ref.kind === "found" ? ref : void 0;
    return pipelineFacts({
     source: sourceOf(request),
@@ -1382,141 +1734,22 @@ export const __webpack_esm_modules__ = {
    if (brokenNeeds.length > 0) return "Give both jobs the same rules, or mark the need as optional: true.";
    return `Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${source}"; gitlab-trigger snippet gitlab writes such rules.`;
   }
-  var ref_advice = __webpack_require__("./base/ref-advice.js");
-  var requests = __webpack_require__("./model/requests.js");
-  const developer = 30;
-  function projectCheck(reply, request) {
-   if (reply.kind !== "ok") return project_and_ref_ofFailure(reply, request);
-   const {id, path, archived, ciAccess, accessLevel} = reply.value;
-   if (archived === true) return bad("owner_not_permitted", {
-    finding: `${path} is archived, and an archived project runs no pipelines`,
-    hint: "Take it out of the archive in Settings > General > Advanced, or give another project_id."
-   });
-   if (ciAccess === "disabled") return bad("pipelines_disabled", {
-    finding: `CI/CD is switched off in ${path}`,
-    hint: "Switch it on: Settings > General > Visibility, project features, permissions > CI/CD."
-   });
-   if (request.credentials.kind === "access" && accessLevel !== void 0 && accessLevel < developer) return check_open(`${path} is there (id ${id}), but the role of the user behind access_token seems to be below Developer`, "Creating pipelines takes the role Developer. A role that comes from an invited group is not shown here.");
-   return good(`${path} is there, with the id ${id}`);
-  }
-  function project_and_ref_ofFailure(reply, {credentials}) {
-   if (reply.kind !== "refused") return unanswered(reply);
-   const {code, why, hint} = (0, explain.describeReply)(reply);
-   const {status} = reply.refusal;
-   if (credentials.accessToken === void 0) return status === 404 || status === 401 ? check_open("It is not visible without an access_token, so most other checks are not possible either", "Give an access_token with the scope read_api of a member.") : check_open(why, hint);
-   return status === 404 && code === "not_found" ? bad(code, {
-    finding: why,
-    hint: "Check project_id, and that the user behind access_token is a member of the project; a fine-grained token must cover it."
-   }) : check_open(why, hint);
-  }
-  function pipelinesCheck(reply, {credentials}) {
-   if (reply.kind === "ok") return good("Its pipelines can be read, so a pipeline can be followed");
-   const {why, hint} = (0, explain.describeReply)(reply);
-   if (reply.kind !== "refused" || ![ 401, 403, 404 ].includes(reply.refusal.status)) return check_open(why, hint);
-   return bad("read_access_needed", {
-    finding: why,
-    hint: credentials.accessToken === void 0 ? hintWithoutAccess(reply.refusal, credentials) : hint
-   });
-  }
-  function hintWithoutAccess(refusal, credentials) {
-   return (0, requests.readsWithJobToken)(credentials) ? `${(0, token_hints.jobTokenReadHint)(refusal)} Or leave wait at false.` : "Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.";
-  }
-  function foundRef({branch, tag, project}) {
-   if (project.kind !== "ok") return {
-    kind: "unseen",
-    reply: project
-   };
-   const [seenBranch, seenTag] = [ seenIn(branch), seenIn(tag) ];
-   const unseen = [ seenBranch, seenTag ].find(seen => typeof seen === "object" && "unseen" in seen);
-   if (unseen !== void 0) return {
-    kind: "unseen",
-    reply: unseen.unseen
-   };
-   const isBranch = typeof seenBranch === "object" && "name" in seenBranch;
-   const isTag = typeof seenTag === "object" && "name" in seenTag;
-   if (isBranch && isTag) return {
-    kind: "ambiguous"
-   };
-   if (isBranch) return {
-    kind: "found",
-    type: "branch",
-    ref: seenBranch
-   };
-   return isTag ? {
-    kind: "found",
-    type: "tag",
-    ref: seenTag
-   } : {
-    kind: "absent"
-   };
-  }
-  function seenIn(reply) {
-   if (reply === void 0) return "absent";
-   if (reply.kind === "ok") return reply.value;
-   if (reply.kind !== "refused") return {
-    unseen: reply
-   };
-   const {status, speaker, shape} = reply.refusal;
-   return status === 404 && speaker === "gitlab" && shape === "message" ? "absent" : {
-    unseen: reply
-   };
-  }
-  function refCheck(found, {ref, expectedSha: expected}) {
-   switch (found.kind) {
-   case "unseen":
-    return unanswered(found.reply);
-
-   case "absent":
-    return bad("ref_not_found", {
-     finding: `There is no branch or tag ${ref}`,
-     hint: (0, ref_advice.adviceOnRef)(ref) ?? "Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet."
-    });
-
-   case "ambiguous":
-    return bad("ref_ambiguous", {
-     finding: `A branch and a tag are both called ${ref}`,
-     hint: `Give refs/heads/${ref} or refs/tags/${ref}.`
-    });
-
-   case "found":
-    {
-     const {sha} = found.ref;
-     if (expected !== void 0 && sha !== void 0 && !sha.toLowerCase().startsWith(expected)) return bad("wrong_commit", {
-      finding: `The ${found.type} ${ref} is at ${sha}, not at the expected_sha ${expected}`,
-      hint: "Push the commit, wait for the mirror, or change expected_sha."
-     });
-     return good(`It is a ${found.type}${sha === void 0 ? "" : `, at the commit ${sha}`}`);
-    }
-   }
-  }
-  function protectedRefCheck(found, {credentials, ref}) {
-   if (found.kind === "unseen") return unanswered(found.reply);
-   if (found.kind !== "found") return check_open("The ref has to be found first");
-   const {type, ref: seen} = found;
-   const {isProtected, canPush, developersCanPush, developersCanMerge} = seen;
-   if (isProtected === false) return good(`${ref} is not protected`);
-   if (isProtected === void 0) return check_open(`GitLab does not say whether ${ref} is protected`);
-   if (developersCanPush === true || developersCanMerge === true) return good(`${ref} is protected, and open to every user who may start pipelines`);
-   if (credentials.kind === "access" && canPush === true) return good(`${ref} is protected, and the user behind access_token may push to it`);
-   const whose = credentials.kind === "access" ? "the user behind access_token" : "the owner of the token";
-   const right = type === "tag" ? "create it" : "push or merge to it";
-   return check_open(`${ref} is protected, and GitLab does not say whether ${whose} may ${right}`, `Look into Settings > Repository > Protected ${type === "tag" ? "tags" : "branches"}; if not, GitLab refuses the pipeline.`);
-  }
+  var project_and_ref = __webpack_require__("./check/project-and-ref.js");
   const variables_and_inputs_levels = new Map([ [ "developer", 30 ], [ "maintainer", 40 ], [ "owner", 50 ] ]);
   const hint = "Pass the values as inputs (spec:inputs) instead, or have the role lowered: Settings > CI/CD > Variables > Minimum role to use pipeline variables.";
   const forwarded = "Those that begin with UPSTREAM_ are of forward_context: set it to false.";
   function variablesCheck({project, server}, request) {
    const count = Object.keys(request.variables).length;
-   if (project.kind !== "ok") return count === 0 ? void 0 : unanswered(project);
+   if (project.kind !== "ok") return count === 0 ? void 0 : (0, server_and_token.unanswered)(project);
    const role = restrictionOf(project.value);
    if (count === 0) return role === "no_one_allowed" ? payloadFinding(server, request) : void 0;
    const names = `${count} ${count === 1 ? "variable" : "variables"}`;
-   if (role === void 0) return check_open("GitLab does not show this access_token who may set pipeline variables", hint);
-   if (role === "no_one_allowed") return bad("variables_restricted", {
+   if (role === void 0) return (0, check.open)("GitLab does not show this access_token who may set pipeline variables", hint);
+   if (role === "no_one_allowed") return (0, check.bad)("variables_restricted", {
     finding: `The project lets no user set pipeline variables, and ${names} would be sent`,
     hint: request.forwardContext ? `${forwarded} ${hint}` : hint
    });
-   if (role === "developer") return good(`Every user who may start a pipeline may set the ${names}`);
+   if (role === "developer") return (0, check.good)(`Every user who may start a pipeline may set the ${names}`);
    return roleFinding(role, {
     project: project.value,
     request
@@ -1529,37 +1762,39 @@ export const __webpack_esm_modules__ = {
   function roleFinding(role, {project, request}) {
    const level = variables_and_inputs_levels.get(role);
    const isOwn = request.credentials.kind === "access" && project.accessLevel !== void 0;
-   if (isOwn && level !== void 0 && (project.accessLevel ?? 0) >= level) return good(`Setting pipeline variables takes the role ${role}, and the user behind access_token has it`);
+   if (isOwn && level !== void 0 && (project.accessLevel ?? 0) >= level) return (0, 
+   check.good)(`Setting pipeline variables takes the role ${role}, and the user behind access_token has it`);
    const whose = request.credentials.kind === "access" ? "the user behind access_token" : "the owner of the token";
-   return check_open(`Setting pipeline variables takes the role ${role}, and it is unknown here whether ${whose} has it`, hint);
+   return (0, check.open)(`Setting pipeline variables takes the role ${role}, and it is unknown here whether ${whose} has it`, hint);
   }
   function payloadFinding(server, {credentials}) {
    if (credentials.kind === "access") return;
    const rule = "The project lets no user set pipeline variables; none would be sent, but GitLab adds TRIGGER_PAYLOAD itself";
    const version = server.kind === "ok" ? server.value.version : void 0;
-   const isOld = version === void 0 ? void 0 : isBefore(version, [ 18, 4 ]);
-   const isYoung = version === void 0 ? void 0 : isBefore(version, [ 18, 7 ]) === false;
-   if (isOld === true) return bad("variables_restricted", {
+   const isOld = version === void 0 ? void 0 : (0, check.isBefore)(version, [ 18, 4 ]);
+   const isYoung = version === void 0 ? void 0 : (0, check.isBefore)(version, [ 18, 7 ]) === false;
+   if (isOld === true) return (0, check.bad)("variables_restricted", {
     finding: `${rule}, and GitLab ${version ?? ""} refuses that`,
     hint: "Let a Maintainer lower the role (Settings > CI/CD > Variables), or update GitLab to 18.7 or later."
    });
-   if (isYoung === true && credentials.tokenKind === "trigger_token") return good("The project lets no user set pipeline variables, and none would be sent");
-   return check_open(`${rule}, which not every version accepts`, "GitLab before about 18.6 refuses it.");
+   if (isYoung === true && credentials.tokenKind === "trigger_token") return (0, check.good)("The project lets no user set pipeline variables, and none would be sent");
+   return (0, check.open)(`${rule}, which not every version accepts`, "GitLab before about 18.6 refuses it.");
   }
   function inputsCheck({file, server}, {pipelineInputs, ref}) {
    const count = Object.keys(pipelineInputs).length;
    if (count === 0) return;
-   if (server.kind === "ok" && isBefore(server.value.version, [ 17, 11 ]) === true) return bad("inputs_invalid", {
+   if (server.kind === "ok" && (0, check.isBefore)(server.value.version, [ 17, 11 ]) === true) return (0, 
+   check.bad)("inputs_invalid", {
     finding: `GitLab ${server.value.version} silently ignores inputs`,
     hint: "Inputs need GitLab 17.11 or later; pass variables instead."
    });
-   if (file === void 0) return check_open("The CI file is kept outside of the project, or the project cannot be seen");
-   if (file.kind !== "ok") return unanswered(file);
+   if (file === void 0) return (0, check.open)("The CI file is kept outside of the project, or the project cannot be seen");
+   if (file.kind !== "ok") return (0, server_and_token.unanswered)(file);
    const config = readConfigFile(file.value);
-   if (config === void 0) return check_open("The CI file could not be read here");
+   if (config === void 0) return (0, check.open)("The CI file could not be read here");
    const faults = inputFaults(config.inputs, pipelineInputs);
-   if (faults.length === 0) return good(`The CI file on ${ref} takes ${count === 1 ? "the input" : `the ${count} inputs`}`);
-   return bad("inputs_invalid", {
+   if (faults.length === 0) return (0, check.good)(`The CI file on ${ref} takes ${count === 1 ? "the input" : `the ${count} inputs`}`);
+   return (0, check.bad)("inputs_invalid", {
     finding: faults.slice(0, 5).map(faultText).join("; "),
     hint: `Compare inputs with the spec:inputs header of the CI file on ${ref}.`
    });
@@ -1584,7 +1819,7 @@ export const __webpack_esm_modules__ = {
    }
   }
   function allChecks({server, details}, request) {
-   const findings = [ [ "server", serverCheck(server, request) ], ...details === void 0 ? unchecked(request) : detailFindings({
+   const findings = [ [ "server", (0, server_and_token.serverCheck)(server, request) ], ...details === void 0 ? unchecked(request) : detailFindings({
     server,
     details
    }, request) ];
@@ -1596,8 +1831,12 @@ export const __webpack_esm_modules__ = {
   function detailFindings({server, details}, request) {
    const {probe, ownToken, project, pipelines, lint, file} = details;
    const {credentials} = request;
-   const ref = foundRef(details);
-   return [ [ "token", credentials.kind === "trigger" && probe !== void 0 ? tokenCheck(probe, credentials) : void 0 ], [ "access_token", ownToken === void 0 ? void 0 : accessTokenCheck(ownToken, request, details) ], [ "project", projectCheck(project, request) ], [ "pipelines", pipelines === void 0 ? void 0 : pipelinesCheck(pipelines, request) ], [ "ref", refCheck(ref, request) ], [ "protected_ref", protectedRefCheck(ref, request) ], [ "ci_config", configCheck({
+   const ref = (0, project_and_ref.foundRef)(details);
+   return [ [ "token", credentials.kind === "trigger" && probe !== void 0 ? (0, server_and_token.tokenCheck)(probe, credentials) : void 0 ], [ "access_token", ownToken === void 0 ? void 0 : (0, 
+   server_and_token.accessTokenCheck)(ownToken, request, details) ], [ "project", (0, 
+   project_and_ref.projectCheck)(project, request) ], [ "pipelines", pipelines === void 0 ? void 0 : (0, 
+   project_and_ref.pipelinesCheck)(pipelines, request) ], [ "ref", (0, project_and_ref.refCheck)(ref, request) ], [ "protected_ref", (0, 
+   project_and_ref.protectedRefCheck)(ref, request) ], [ "ci_config", configCheck({
     lint,
     server,
     project
@@ -1616,159 +1855,19 @@ export const __webpack_esm_modules__ = {
   }
   function unchecked({credentials, follow, variables, pipelineInputs}) {
    const names = [ ...credentials.kind === "trigger" ? [ "token" ] : [], ...credentials.accessToken === void 0 ? [] : [ "access_token" ], "project", ...follow === void 0 ? [] : [ "pipelines" ], "ref", "protected_ref", "ci_config", "jobs", ...Object.keys(variables).length === 0 ? [] : [ "variables" ], ...Object.keys(pipelineInputs).length === 0 ? [] : [ "inputs" ] ];
-   return names.map(name => [ name, check_open("Skipped: GitLab did not respond") ]);
+   return names.map(name => [ name, (0, check.open)("Skipped: GitLab did not respond") ]);
   }
-  var endpoints = __webpack_require__("./gitlab/endpoints.js");
-  function shellWord(text) {
-   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-  }
-  function plainJson(value) {
-   return JSON.stringify(value).replace(/[^\u0020-\u007e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  }
-  const longestCommand = 6e3;
-  function curlCommandOf(request, redact) {
-   const {credentials} = request;
-   const write = createBodyWriter(redact);
-   const pieces = merged(credentials.kind === "trigger" ? triggerPieces(request, write) : creationPieces(request, write));
-   const environment = pieces.flatMap(piece => "variable" in piece ? [ piece.variable ] : []);
-   const lines = credentials.kind === "trigger" ? triggerLines(request, pieces) : creationLines(request, pieces);
-   const isTooLong = lines.join("\n").length > longestCommand;
-   return {
-    lines: isTooLong ? void 0 : lines,
-    environment: credentials.kind === "trigger" ? environment : [ accessTokenVariable, ...environment ]
-   };
-  }
-  const tokenVariable = "GITLAB_TRIGGER_TOKEN";
-  const accessTokenVariable = "GITLAB_TRIGGER_ACCESS_TOKEN";
-  function triggerLines(request, pieces) {
-   return [ `printf '%s' ${pieces.map(wordOf).join(" ")} |`, ...curlLines(request, [ "--data @-" ]), `    ${shellWord(endpoints.endpoints.triggerPipeline(request.connection.apiUrl, request.project).href)}` ];
-  }
-  function creationLines(request, pieces) {
-   const url = shellWord(endpoints.endpoints.createPipeline(request.connection.apiUrl, request.project).href);
-   const header = `printf 'PRIVATE-TOKEN: %s\\n' "$${accessTokenVariable}" |`;
-   const [first] = pieces;
-   if (first !== void 0 && pieces.length === 1) return [ header, ...curlLines(request, [ "--header @-", `--data ${wordOf(first)}` ]), `    ${url}` ];
-   return [ `printf '%s' ${pieces.map(wordOf).join(" ")} | {`, header, ...curlLines(request, [ "--header @-", "--data @/dev/fd/3" ]), `    ${url}`, "} 3<&0" ];
-  }
-  function curlLines({connection}, rest) {
-   return [ "  curl --silent --show-error --fail-with-body \\", "    --header 'Content-Type: application/json' \\", ...connection.requestHeaders.length > 0 ? [ "    --header @request-headers.txt \\" ] : [], ...connection.caCertificate === void 0 ? [] : [ "    --cacert ca.pem \\" ], ...rest.map(option => `    ${option} \\`) ];
-  }
-  function wordOf(piece) {
-   return "text" in piece ? shellWord(piece.text) : `"$${piece.variable}"`;
-  }
-  function triggerPieces({ref, variables, pipelineInputs}, write) {
-   return [ {
-    text: '{"token":"'
-   }, {
-    variable: tokenVariable
-   }, {
-    text: `","ref":${write.text(ref)}`
-   }, ...isEmpty(variables) ? [] : [ {
-    text: ',"variables":'
-   }, ...mapPieces(variables, write) ], ...inputPieces(pipelineInputs, write), {
-    text: "}"
-   } ];
-  }
-  function creationPieces({ref, variables, pipelineInputs}, write) {
-   const entries = Object.entries(variables).flatMap(([key, value], index) => [ {
-    text: `${index === 0 ? "" : ","}{"key":${write.text(key)},"value":`
-   }, ...write.value(key, value), {
-    text: "}"
-   } ]);
-   return [ {
-    text: `{"ref":${write.text(ref)}`
-   }, ...isEmpty(variables) ? [] : [ {
-    text: ',"variables":['
-   }, ...entries, {
-    text: "]"
-   } ], ...inputPieces(pipelineInputs, write), {
-    text: "}"
-   } ];
-  }
-  function inputPieces(inputs, write) {
-   return isEmpty(inputs) ? [] : [ {
-    text: ',"inputs":'
-   }, ...mapPieces(inputs, write) ];
-  }
-  function mapPieces(map, write) {
-   const entries = Object.entries(map).flatMap(([key, value], index) => [ {
-    text: `${index === 0 ? "" : ","}${write.text(key)}:`
-   }, ...write.value(key, value) ]);
-   return [ {
-    text: "{"
-   }, ...entries, {
-    text: "}"
-   } ];
-  }
-  const takenNames = [ "PATH", "HOME", "IFS", "PWD", "OLDPWD", "SHELL", "USER", "ENV", "PS1", "LANG", "_" ];
-  function createBodyWriter(redact) {
-   const used = new Set([ tokenVariable, accessTokenVariable, ...takenNames ]);
-   const freeName = name => {
-    const wanted = shellVariableOf(redact(name));
-    let free = wanted;
-    for (let number = 2; used.has(free); number += 1) free = `${wanted}_${number}`;
-    used.add(free);
-    return free;
-   };
-   return {
-    text: text => plainJson(redact(text)),
-    value: (name, value) => {
-     const variable = freeName(name);
-     return typeof value === "string" ? [ {
-      text: '"'
-     }, {
-      variable
-     }, {
-      text: '"'
-     } ] : [ {
-      variable
-     } ];
-    }
-   };
-  }
-  function shellVariableOf(name) {
-   const word = name.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 60);
-   return /^\d|^$/.test(word) ? `_${word}` : word;
-  }
-  function merged(pieces) {
-   const result = [];
-   for (const piece of pieces) {
-    const last = result.at(-1);
-    if (last !== void 0 && "text" in last && "text" in piece) result[result.length - 1] = {
-     text: last.text + piece.text
-    }; else result.push(piece);
-   }
-   return result;
-  }
-  function isEmpty(map) {
-   return Object.keys(map).length === 0;
-  }
-  function expectedAnswer({details}, request) {
-   const {connection, credentials, project, ref} = request;
-   const seen = details?.project.kind === "ok" ? details.project.value : void 0;
-   const found = details === void 0 ? void 0 : foundRef(details);
-   const path = project.kind === "path" ? project.path : `project-${project.id}`;
-   const webUrl = seen?.webUrl ?? `${connection.gitlabUrl}/${path}`;
-   const ownSource = credentials.kind === "trigger" && credentials.tokenKind === "trigger_token";
-   return {
-    id: 257,
-    iid: 118,
-    project_id: seen?.id ?? (project.kind === "id" ? project.id : 42),
-    sha: (found?.kind === "found" ? found.ref.sha : void 0) ?? "8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c",
-    ref: refPartsOf(ref).name,
-    status: "created",
-    source: ownSource ? "trigger" : credentials.kind === "access" ? "api" : "pipeline",
-    web_url: `${webUrl}/-/pipelines/257`
-   };
-  }
+  var curl_command = __webpack_require__("./check/curl-command.js");
+  var expected_response = __webpack_require__("./check/expected-response.js");
+  var requests = __webpack_require__("./model/requests.js");
   async function gatherFacts(gitlab, request, signal) {
    const server = await gitlab.fetchVersion(signal);
-   if (!answersAsGitLab(server)) return {
+   if (!(0, server_and_token.answersAsGitLab)(server)) return {
     server,
     details: void 0
    };
    const {project, ref, credentials, follow} = request;
-   const {name, kind} = refPartsOf(ref);
+   const {name, kind} = (0, check.refPartsOf)(ref);
    const askingToken = credentials.accessToken === void 0 ? void 0 : gitlab.fetchOwnToken(signal);
    const asking = gitlab.fetchProject({
     project
@@ -1826,7 +1925,7 @@ export const __webpack_esm_modules__ = {
    return jobs.kind === "refused" && jobs.refusal.status === 404 ? listed : jobs;
   }
   function lintParameterOf(server) {
-   return server.kind === "ok" && isBefore(server.value.version, [ 17, 0 ]) === true ? "sha" : "content_ref";
+   return server.kind === "ok" && (0, check.isBefore)(server.value.version, [ 17, 0 ]) === true ? "sha" : "content_ref";
   }
   function configPathOf(project) {
    if (project.kind !== "ok") return;
@@ -1835,6 +1934,7 @@ export const __webpack_esm_modules__ = {
    return /^[^@:]+$/.test(ciConfigPath) && /[^./]/.test(ciConfigPath) ? ciConfigPath : void 0;
   }
   var probe_trigger_token = __webpack_require__("./gitlab/probe-trigger-token.js");
+  var explain = __webpack_require__("./gitlab/responses/explain.js");
   var trigger = __webpack_require__("./inputs/commands/trigger.js");
   var addresses = __webpack_require__("./model/addresses.js");
   var json_outputs = __webpack_require__("./report/json-outputs.js");
@@ -1854,7 +1954,7 @@ export const __webpack_esm_modules__ = {
    const count = state => checks.filter(check => check.state === state).length;
    return `${count("ok")} ok, ${count("failed")} failed, ${count("unknown")} unknown. Nothing was started.`;
   }
-  function checks_curlLines({lines, environment}) {
+  function curlLines({lines, environment}) {
    if (lines === void 0) return [ "(too long to copy)" ];
    const names = environment.join(", ");
    return [ `# Reads ${names} from the environment${environment.length > 1 ? ", escaped for JSON" : ""}.`, ...lines ];
@@ -1924,14 +2024,16 @@ export const __webpack_esm_modules__ = {
      checks: checksOutput(checks)
     });
     for (const line of checkLines(checks)) host.log.info(line);
-    host.log.group("The same with curl", checks_curlLines(curlCommandOf(request, host.masker.redact)));
-    host.log.group("GitLab answers with 201 and JSON such as this, and more", answerLines(expectedAnswer(facts, request), redact));
+    host.log.group("The same with curl", curlLines((0, curl_command.curlCommandOf)(request, host.masker.redact)));
+    host.log.group("GitLab answers with 201 and JSON such as this, and more", answerLines((0, 
+    expected_response.expectedAnswer)(facts, request), redact));
     host.log.info(checkTotals(checks));
     if (request.report.summary) await writeSummary(deps, formatCheckSummary({
      checks,
      target
     }));
-    if (!answersAsGitLab(facts.server) && facts.server.kind !== "ok") throw (0, explain.errorOf)(facts.server, {
+    if (!(0, server_and_token.answersAsGitLab)(facts.server) && facts.server.kind !== "ok") throw (0, 
+    explain.errorOf)(facts.server, {
      what: `Nothing was started, and nothing could be checked: ${target}`
     });
     if (checks.some(({state}) => state === "failed")) throw new errors.RefusedError({

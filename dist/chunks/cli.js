@@ -4,28 +4,29 @@ export const __webpack_esm_ids__ = [ "cli" ];
 
 export const __webpack_esm_modules__ = {
  "./cli/commands.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  var _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/commands/snippet.js");
-  var _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/commands/tokens.js");
-  var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/commands/trigger.js");
-  var _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/wait-and-cancel.js");
-  var _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/parsing.js");
-  var _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/scalars.js");
-  var _model_requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./model/requests.js");
-  var _completion_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./cli/completion.js");
-  var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./cli/options.js");
+  var _inputs_commands_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/commands/plan.js");
+  var _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/commands/snippet.js");
+  var _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/commands/tokens.js");
+  var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/trigger.js");
+  var _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/commands/wait-and-cancel.js");
+  var _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/parsing.js");
+  var _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./inputs/scalars.js");
+  var _model_requests_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./model/requests.js");
+  var _completion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./cli/completion.js");
+  var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./cli/options.js");
   function parseListenAddress(given) {
    const text = given.trim();
-   return /^[0-9A-Za-z.:_-]+$/.test(text) ? (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__.ok)(text) : (0, 
-   _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__.wrong)({
-    what: `is ${(0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_5__.shownText)(text)}`,
+   return /^[0-9A-Za-z.:_-]+$/.test(text) ? (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.ok)(text) : (0, 
+   _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.wrong)({
+    what: `is ${(0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.shownText)(text)}`,
     hint: "Give an IP address or a host name, without a port."
    });
   }
   function parseExternalUrl(given) {
    const text = given.trim().replace(/\/$/, "");
-   return /^https?:\/\/[^/?#@\s]+$/.test(text) && URL.canParse(text) ? (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__.ok)(text) : (0, 
-   _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__.wrong)({
-    what: `is ${(0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_5__.shownText)(text)}`,
+   return /^https?:\/\/[^/?#@\s]+$/.test(text) && URL.canParse(text) ? (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.ok)(text) : (0, 
+   _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.wrong)({
+    what: `is ${(0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.shownText)(text)}`,
     hint: "Give scheme and host, e.g. https://gitlab.example.com."
    });
   }
@@ -35,14 +36,14 @@ export const __webpack_esm_modules__ = {
     default: "success",
     description: "What it plays: success, failed, warnings, manual, slow, children, throttled, maintenance, gitlab-13, or the path of a scenario file in YAML.",
     secret: "none",
-    parse: given => (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__.ok)(given)
+    parse: given => (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.ok)(given)
    },
    port: {
     required: "never",
     default: "0",
     description: "Port to listen on; 0 takes any that is free.",
     secret: "none",
-    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_5__.wholeNumberWithin)({
+    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.wholeNumberWithin)({
      least: 0,
      most: 65535
     })
@@ -66,7 +67,7 @@ export const __webpack_esm_modules__ = {
     default: "1",
     description: "How many times as fast as the clock its time passes, from 1 to 1000.",
     secret: "none",
-    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_5__.wholeNumberWithin)({
+    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.wholeNumberWithin)({
      least: 1,
      most: 1e3
     })
@@ -76,54 +77,61 @@ export const __webpack_esm_modules__ = {
     default: void 0,
     description: "Release of GitLab to play: 13.0, 16.11, 18.2 or 19.3, whatever the scenario says; 19.3 when neither says.",
     secret: "none",
-    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_5__.oneOf)([ "13.0", "16.11", "18.2", "19.3" ])
+    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.oneOf)([ "13.0", "16.11", "18.2", "19.3" ])
    }
   };
   const commands = [ {
    name: "run",
    summary: "Start a pipeline; with --wait, follow it to its end and pass or fail with it",
-   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__.triggerTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
+   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_3__.triggerTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
    examples: [ "gitlab-trigger run --project-id group/app --ref main", "gitlab-trigger run --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait --timeout 45m" ]
   }, {
    name: "wait",
    summary: "Follow a pipeline that was started elsewhere to its end",
-   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__.waitTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
+   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__.waitTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
    examples: [ "gitlab-trigger wait --project-id group/app --pipeline-id 257", "gitlab-trigger wait --project-id group/app --sha 8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c --ref main" ]
   }, {
    name: "cancel",
    summary: "Cancel a pipeline, with everything downstream of it",
-   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__.cancelTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
+   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__.cancelTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
    examples: [ "gitlab-trigger cancel --project-id group/app --pipeline-id 257" ]
   }, {
    name: "tokens",
    summary: "List, create, rename, delete or rotate the trigger tokens of a project",
    operand: {
     input: "operation",
-    words: _model_requests_js__WEBPACK_IMPORTED_MODULE_6__.tokenOperations
+    words: _model_requests_js__WEBPACK_IMPORTED_MODULE_7__.tokenOperations
    },
-   inputs: _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_1__.tokensTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
+   inputs: _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_2__.tokensTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
    examples: [ "gitlab-trigger tokens list --project-id group/app", "gitlab-trigger tokens create --project-id group/app --description deploys --expires-at 90d --save-to-file token.txt", "gitlab-trigger tokens rotate --project-id group/app --description deploys --github-secret octo/app:GITLAB_TRIGGER_TOKEN" ]
   }, {
    name: "check",
    summary: "Check everything that starting the pipeline needs, and start nothing",
-   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__.checkTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
+   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_3__.checkTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
    examples: [ "gitlab-trigger check --project-id group/app --ref main", "gitlab-trigger check --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait" ]
   }, {
    name: "snippet",
-   summary: "Write rules for .gitlab-ci.yml, or the step of a GitHub workflow, to begin from",
+   summary: "Write rules for .gitlab-ci.yml, a step of a workflow or another caller, to begin from",
    operand: {
     input: "kind",
-    words: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_0__.snippetKinds
+    words: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_1__.snippetKinds
    },
-   inputs: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_0__.snippetTable,
+   inputs: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_1__.snippetTable,
    options: {},
    product: true,
-   examples: [ "gitlab-trigger snippet gitlab --spec-inputs environment=string=staging", "gitlab-trigger snippet gitlab --per-job --sources trigger,pipeline", "gitlab-trigger snippet github --project-id group/app --ref main --wait --timeout 45m" ]
+   examples: [ "gitlab-trigger snippet gitlab --spec-inputs environment=string=staging", "gitlab-trigger snippet gitlab --per-job --sources trigger,pipeline", "gitlab-trigger snippet github --project-id group/app --ref main --wait --timeout 45m", "gitlab-trigger snippet cron --scheduler systemd --project-id group/app --ref main", "gitlab-trigger snippet webhook --project-id group/app --ref main --allow-variables DEPLOY_ENV=staging,production" ]
+  }, {
+   name: "plan",
+   summary: "Write all that one run needs on one page: the call, the rules, the tokens, the answer",
+   inputs: _inputs_commands_plan_js__WEBPACK_IMPORTED_MODULE_0__.planTable,
+   options: {},
+   product: true,
+   examples: [ "gitlab-trigger plan --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait" ]
   }, {
    name: "simulate",
    summary: "Serve a simulated GitLab on this machine, to try things against, until it is stopped",
@@ -135,7 +143,7 @@ export const __webpack_esm_modules__ = {
    summary: "Print what a shell needs to complete commands and flags",
    operand: {
     input: "shell",
-    words: _completion_js__WEBPACK_IMPORTED_MODULE_7__.shells
+    words: _completion_js__WEBPACK_IMPORTED_MODULE_8__.shells
    },
    inputs: {},
    options: {},
@@ -1328,10 +1336,11 @@ export const __webpack_esm_modules__ = {
    wait: async () => (await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("wait") ]).then(__webpack_require__.bind(__webpack_require__, "./run/wait.js"))).runWait,
    cancel: async () => (await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("cancel") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cancel.js"))).runCancel,
    tokens: async () => (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("inputs"), __webpack_require__.e("tokens"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/tokens/tokens.js"))).runTokens,
-   check: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("probe"), __webpack_require__.e("check") ]).then(__webpack_require__.bind(__webpack_require__, "./run/check.js"))).runCheck,
-   snippet: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/print.js"))).runSnippet,
+   check: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/check.js"))).runCheck,
+   snippet: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/print.js"))).runSnippet,
+   plan: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/plan.js"))).runPlan,
    simulate: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("simulator"), __webpack_require__.e("simulate") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/simulate.js"))).runSimulate,
-   completion: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/print.js"))).runCompletion,
+   completion: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/print.js"))).runCompletion,
    demo: async () => {
     const {demoEntry} = await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("programs"), __webpack_require__.e("simulator"), __webpack_require__.e("demo") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/demo.js"));
     return (_, context) => demoEntry().run(context);

@@ -1,20 +1,389 @@
 export const __webpack_esm_ids__ = [ "inputs" ];
 
 export const __webpack_esm_modules__ = {
+ "./inputs/commands/plan.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   parsePlanRequest: function() {
+    return parsePlanRequest;
+   }
+  });
+  var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/table.js");
+  var _trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/commands/trigger.js");
+  const planTable = _trigger_js__WEBPACK_IMPORTED_MODULE_1__.checkTable;
+  const shapes = {
+   token: `glptt-${"0".repeat(40)}`,
+   access_token: `glpat-${"0".repeat(20)}`,
+   github_token: `ghp_${"0".repeat(36)}`
+  };
+  async function parsePlanRequest(source, files) {
+   const isGiven = name => !(0, _table_js__WEBPACK_IMPORTED_MODULE_0__.isBlank)(source.read(name));
+   const supersedes = /^\s*true\s*$/i.test(source.read("supersede") ?? "");
+   const shapeOf = name => {
+    switch (name) {
+    case "token":
+     return isGiven("access_token") && !supersedes ? void 0 : shapes.token;
+
+    case "access_token":
+     return supersedes ? shapes.access_token : void 0;
+
+    case "github_token":
+     return isGiven("comment") || isGiven("commit_status") ? shapes.github_token : void 0;
+
+    default:
+     return;
+    }
+   };
+   const read = name => {
+    const given = source.read(name);
+    return (0, _table_js__WEBPACK_IMPORTED_MODULE_0__.isBlank)(given) ? shapeOf(name) : given;
+   };
+   return await (0, _trigger_js__WEBPACK_IMPORTED_MODULE_1__.parseTriggerRequest)({
+    read
+   }, files);
+  }
+  __webpack_require__.d(__webpack_exports__, [ "planTable", 0, planTable ]);
+ }),
  "./inputs/commands/snippet.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    parseSnippetRequest: function() {
     return parseSnippetRequest;
+   },
+   snippetKinds: function() {
+    return snippetKinds;
+   },
+   snippetTable: function() {
+    return snippetTable;
    }
   });
-  var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
-  var _model_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./model/requests.js");
-  var _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/needs-wait.js");
-  var _parsing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/parsing.js");
-  var _scalars_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/scalars.js");
-  var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/table.js");
-  var _trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./inputs/commands/trigger.js");
-  const hint = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${_model_requests_js__WEBPACK_IMPORTED_MODULE_1__.specInputTypes.join(", ")}.`;
+  var base_text = __webpack_require__("./base/text.js");
+  var requests = __webpack_require__("./model/requests.js");
+  var parsing = __webpack_require__("./inputs/parsing.js");
+  var scalars = __webpack_require__("./inputs/scalars.js");
+  var table = __webpack_require__("./inputs/table.js");
+  var addresses = __webpack_require__("./inputs/addresses.js");
+  const fields = [ {
+   name: "minute",
+   least: 0,
+   most: 59
+  }, {
+   name: "hour",
+   least: 0,
+   most: 23
+  }, {
+   name: "day of the month",
+   least: 1,
+   most: 31
+  }, {
+   name: "month",
+   least: 1,
+   most: 12
+  }, {
+   name: "day of the week",
+   least: 0,
+   most: 7
+  } ];
+  const hint = "Write five fields in numbers, such as 17 3 * * 1-5: minute, hour, day, month, day of the week.";
+  function parseSchedule(given) {
+   const words = given.trim().split(/\s+/);
+   if (words.length !== fields.length) return (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(given.trim())}, which has not five fields`,
+    hint
+   });
+   const problems = [];
+   const [minutes, hours, days, months, weekdays] = fields.map((field, index) => {
+    const word = words[index] ?? "";
+    const numbers = numbersOf(word, field);
+    if (numbers === void 0) problems.push({
+     what: `has the ${field.name} ${(0, scalars.shownText)(word)}`,
+     hint
+    });
+    return numbers;
+   });
+   const week = [ ...new Set(weekdays?.map(day => day % 7)) ].sort((a, b) => a - b);
+   return (0, parsing.okUnless)(problems, {
+    text: words.join(" "),
+    minutes: unlessAll(minutes, 60),
+    hours: unlessAll(hours, 24),
+    days: unlessAll(days, 31),
+    months: unlessAll(months, 12),
+    weekdays: unlessAll(week, 7)
+   });
+  }
+  function numbersOf(word, {least, most}) {
+   const found = new Set;
+   for (const part of word.split(",")) {
+    const [, from, to, step] = /^(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(part) ?? [];
+    if (from === void 0 && !part.startsWith("*")) return;
+    if (step !== void 0 && (Number(step) === 0 || from !== void 0 && to === void 0)) return;
+    if (part.startsWith("*") && !/^\*(?:\/\d{1,2})?$/.test(part)) return;
+    const first = Number(from ?? least);
+    const last = Number(to ?? from ?? most);
+    if (first < least || last > most || first > last) return;
+    for (let number = first; number <= last; number += Number(step ?? 1)) found.add(number);
+   }
+   return [ ...found ].sort((a, b) => a - b);
+  }
+  function unlessAll(numbers, count) {
+   return numbers === void 0 || numbers.length === count ? void 0 : numbers;
+  }
+  var needs_wait = __webpack_require__("./inputs/needs-wait.js");
+  var trigger = __webpack_require__("./inputs/commands/trigger.js");
+  const snippetStepTable = Object.fromEntries(Object.entries(trigger.triggerTable).filter(([, {secret}]) => secret === "none" || secret === "url_credentials").map(([name, row]) => [ name, {
+   ...row,
+   required: "never",
+   default: void 0
+  } ]));
+  const stepWithDefaults = Object.fromEntries(Object.entries(trigger.triggerTable).filter(([name]) => name in snippetStepTable));
+  async function stepOf(source, files) {
+   const readings = await (0, table.readInputs)(snippetStepTable, {
+    source,
+    files
+   });
+   const given = Object.keys(snippetStepTable).flatMap(name => {
+    const text = source.read(name);
+    return text === void 0 || text.trim() === "" ? [] : [ [ name, text ] ];
+   });
+   const missing = [ "project_id", "ref" ].filter(name => !given.some(([each]) => each === name));
+   const problems = [ ...Object.values(readings).flatMap(outcome => outcome.kind === "wrong" ? outcome.problems : []), ...missing.map(name => ({
+    at: name,
+    what: "was not given",
+    hint: "A step of a workflow needs it."
+   })) ];
+   const needs = await (0, needs_wait.waitNeedsMet)({
+    table: stepWithDefaults,
+    reading: readings
+   }, {
+    source,
+    files
+   });
+   const step = problems.length > 0 ? (0, parsing.wrongAll)(problems) : (0, parsing.ok)(given);
+   return (0, parsing.andThen)((0, parsing.all)({
+    step,
+    needs
+   }), ({step: each}) => (0, parsing.ok)(each));
+  }
+  function needsAccessToken(step) {
+   return [ "wait", "supersede" ].some(name => step.some(([each, text]) => each === name && /^true$/i.test(text.trim())));
+  }
+  function parseSecretsFolder(given) {
+   const path = given.trim();
+   return /^(?:\/[\w.@+-]+)+$/.test(path) && !/\/\.\.?(?:\/|$)/.test(path) ? (0, parsing.ok)(path) : (0, 
+   parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(path)}`,
+    hint: "Give an absolute path of letters, digits and _ . @ + -, such as /etc/gitlab-trigger."
+   });
+  }
+  function parseAllowedVariables(given) {
+   const allowed = new Map;
+   const problems = [];
+   for (const line of linesOf(given)) {
+    const [, name = "", list = ""] = /^([A-Za-z_]\w{0,99})=(.*)$/.exec(line) ?? [];
+    const values = list.split(",").map(value => value.trim()).filter(value => value !== "");
+    if (values.length === 0) {
+     const hint = "Write NAME=VALUE,VALUE, one variable a line: a caller may give one of these values.";
+     problems.push({
+      what: `has the line ${(0, scalars.shownText)(line)}`,
+      hint
+     });
+    } else if (allowed.has(name)) problems.push({
+     at: `.${name}`,
+     what: "is there twice",
+     hint: "Give each variable once."
+    }); else allowed.set(name, values);
+   }
+   return (0, parsing.okUnless)(problems, Object.fromEntries(allowed));
+  }
+  function parseAllowedRefs(given) {
+   const refs = wordsOf(given);
+   const problems = refs.flatMap(ref => {
+    const outcome = (0, addresses.parseRef)(ref);
+    return outcome.kind === "wrong" ? outcome.problems : [];
+   });
+   return (0, parsing.okUnless)(problems, refs);
+  }
+  function parsePeople(given) {
+   const people = wordsOf(given);
+   const problems = people.filter(person => !/^T[A-Z0-9]{2,30}\/[UW][A-Z0-9]{2,30}$/.test(person)).map(person => ({
+    what: `has ${(0, scalars.shownText)(person)}`,
+    hint: "Write TEAM/USER with the ids of Slack, such as T024BE7LD/U2147483697, not names."
+   }));
+   return (0, parsing.okUnless)(problems, people);
+  }
+  function linesOf(text) {
+   return text.split(/\r?\n/).map(line => line.trim()).filter(line => line !== "");
+  }
+  function wordsOf(text) {
+   return text.split(/[\s,]+/u).filter(word => word !== "");
+  }
+  function parseImage(given) {
+   const image = given.trim();
+   return /^[a-z0-9][\w./:@-]{0,300}$/.test(image) ? (0, parsing.ok)(image) : (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(image)}`,
+    hint: "Give the name of an image, with a tag or a digest."
+   });
+  }
+  const callerRows = {
+   scheduler: {
+    required: "never",
+    default: "crontab",
+    description: "For cron: crontab for a line of it, systemd for a service and a timer, kubernetes for a CronJob.",
+    secret: "none",
+    parse: (0, scalars.oneOf)(requests.schedulers)
+   },
+   schedule: {
+    required: "never",
+    default: "17 3 * * *",
+    description: "For cron: the five fields of a crontab line, in numbers.",
+    secret: "none",
+    parse: parseSchedule
+   },
+   image: {
+    required: "never",
+    default: "registry.example.com/gitlab-trigger:0.1.0",
+    description: "For cron with kubernetes: the image, see docs/hosts/docker.md.",
+    secret: "none",
+    parse: parseImage
+   },
+   secrets_folder: {
+    required: "never",
+    default: "/etc/gitlab-trigger",
+    description: "For cron, curl, webhook and bot: the folder with the files that hold secrets: token, access-token, webhook-secret, slack-signing-secret.",
+    secret: "none",
+    parse: parseSecretsFolder
+   },
+   allow_variables: {
+    required: "never",
+    default: void 0,
+    description: "For webhook and bot: what a caller may give to variables, one a line: NAME=VALUE,VALUE. No other variable is taken.",
+    secret: "none",
+    lines: "many",
+    parse: parseAllowedVariables
+   },
+   allow_refs: {
+    required: "never",
+    default: void 0,
+    description: "For bot: the refs that people may ask for; ref alone when absent.",
+    secret: "none",
+    lines: "many",
+    parse: parseAllowedRefs
+   },
+   allow_people: {
+    required: "never",
+    default: void 0,
+    description: "For bot: who may start pipelines, as TEAM/USER with the ids of Slack.",
+    secret: "none",
+    lines: "many",
+    parse: parsePeople
+   }
+  };
+  const startInputs = [ "gitlab_url", "project_id", "ref", "variables", "variables_file", "inputs" ];
+  const connectionInputs = [ "ca_certificate", "request_timeout", "allow_http" ];
+  async function parseCallerRequest(read, step, deps) {
+   const {kind, secrets_folder: secretsFolder} = read;
+   if (kind === "cron") return (0, table.parsedOf)(cronOf(read, step));
+   const unfit = step.map(([name]) => name).filter(name => ![ ...startInputs, ...connectionInputs ].includes(name));
+   const problems = unfit.map(name => ({
+    at: name,
+    what: `was given, and the ${kind} of snippet only starts the pipeline`,
+    hint: "Leave it out, or let the caller run the command instead: gitlab-trigger snippet cron shows how."
+   }));
+   if (kind === "bot" && (read.allow_people ?? []).length === 0) {
+    const hint = "Name at least one person, as TEAM/USER: nobody else may start the pipeline.";
+    problems.push({
+     at: "allow_people",
+     what: "was not given",
+     hint
+    });
+   }
+   if (problems.length > 0) throw (0, table.invalidInputs)(problems);
+   const {request, warnings} = await (0, trigger.parseTriggerRequest)(withoutSecrets(deps.source), deps.files);
+   if (kind === "curl") return {
+    request: {
+     kind,
+     request,
+     secretsFolder
+    },
+    warnings
+   };
+   const refs = read.allow_refs ?? [ request.ref ];
+   const {variables} = request;
+   const allowed = read.allow_variables ?? {};
+   const people = read.allow_people ?? [];
+   const options = optionsOf(request, step);
+   return {
+    request: {
+     kind,
+     options,
+     variables,
+     allowed,
+     refs,
+     people,
+     secretsFolder
+    },
+    warnings
+   };
+  }
+  function withoutSecrets(source) {
+   const shape = `glptt-${"0".repeat(40)}`;
+   return {
+    read: name => name === "token" ? shape : name in snippetStepTable ? source.read(name) : void 0
+   };
+  }
+  function cronOf(read, step) {
+   const {scheduler, schedule, image, secrets_folder: secretsFolder} = read;
+   const problems = [];
+   if (scheduler === "systemd" && schedule.days !== void 0 && schedule.weekdays !== void 0) problems.push({
+    at: "schedule",
+    what: "names days of the month and of the week, of which cron takes either and systemd both",
+    hint: "Name one of the two."
+   });
+   const words = step.flatMap(([name, text]) => wordsFor(name, text));
+   const unfit = step.filter(([name, text]) => wordsFor(name, text).some(word => /\p{Cc}/u.test(word)));
+   for (const [name] of unfit) {
+    const hint = "Give the path of a file instead: a crontab line and a unit file have no place for it.";
+    problems.push({
+     at: name,
+     what: "has several lines, or a control character",
+     hint
+    });
+   }
+   return (0, parsing.okUnless)(problems, {
+    kind: "cron",
+    scheduler,
+    schedule,
+    words: [ "run", ...words ],
+    needsAccessToken: needsAccessToken(step),
+    image,
+    secretsFolder
+   });
+  }
+  function wordsFor(name, text) {
+   const row = snippetStepTable[name];
+   const flag = `--${name.replaceAll("_", "-")}`;
+   if (row?.parse === scalars.parseBoolean) return [ /^true$/i.test(text.trim()) ? flag : `${flag}=false` ];
+   const texts = row?.lines === "many" ? text.split(/\r?\n/) : [ text.trim() ];
+   return texts.flatMap(each => /^(?:-|$)/.test(each) ? [ `${flag}=${each}` ] : [ flag, each ]);
+  }
+  function optionsOf({connection, project, ref, pipelineInputs}, step) {
+   const given = new Map(step);
+   const texts = {
+    requestTimeout: given.get("request_timeout"),
+    caCertificate: given.get("ca_certificate")
+   };
+   return {
+    gitlabUrl: connection.gitlabUrl,
+    projectId: project.kind === "id" ? project.id : project.path,
+    ref,
+    ...Object.keys(pipelineInputs).length > 0 ? {
+     inputs: pipelineInputs
+    } : {},
+    ...Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => text === void 0 ? [] : [ [ name, text.trim() ] ])),
+    .../^true$/i.test(given.get("allow_http")?.trim() ?? "") ? {
+     allowHttp: true
+    } : {}
+   };
+  }
+  const snippet_hint = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${requests.specInputTypes.join(", ")}.`;
   function parseSpecInputs(given) {
    const inputs = [];
    const problems = [];
@@ -27,36 +396,36 @@ export const __webpack_esm_modules__ = {
      hint: "Give each input once."
     }); else inputs.push(read);
    }
-   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.okUnless)(problems, inputs);
+   return (0, parsing.okUnless)(problems, inputs);
   }
   function readLine(line) {
    const [name = "", word, ...rest] = line.split("=");
    if (!/^[A-Za-z_][\w-]{0,99}$/.test(name) || word === void 0) return {
-    what: `has the line ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(line)}`,
-    hint
+    what: `has the line ${(0, scalars.shownText)(line)}`,
+    hint: snippet_hint
    };
-   const type = _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.specInputTypes.find(known => known === word.trim());
+   const type = requests.specInputTypes.find(known => known === word.trim());
    if (type === void 0) {
-    const nearest = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.nearestName)(word.slice(0, 20), _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.specInputTypes);
+    const nearest = (0, base_text.nearestName)(word.slice(0, 20), requests.specInputTypes);
     return {
      at: `.${name}`,
-     what: `has the type ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(word)}`,
-     hint: nearest === void 0 ? hint : `Did you mean ${nearest}? ${hint}`
+     what: `has the type ${(0, scalars.shownText)(word)}`,
+     hint: nearest === void 0 ? snippet_hint : `Did you mean ${nearest}? ${snippet_hint}`
     };
    }
    const text = rest.length === 0 ? void 0 : rest.join("=");
-   const value = text === void 0 ? void 0 : valueOf(type, text);
+   const value = text === void 0 ? void 0 : snippet_valueOf(type, text);
    return text !== void 0 && value === void 0 ? {
     at: `.${name}`,
-    what: `has a default that is no ${type}: ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(text)}`,
-    hint
+    what: `has a default that is no ${type}: ${(0, scalars.shownText)(text)}`,
+    hint: snippet_hint
    } : {
     name,
     type,
     default: value
    };
   }
-  function valueOf(type, text) {
+  function snippet_valueOf(type, text) {
    switch (type) {
    case "string":
     return text;
@@ -86,27 +455,27 @@ export const __webpack_esm_modules__ = {
     kind: "ok",
     value: name,
     warnings: []
-   } : (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({
-    what: `is ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(name)}, which GitHub does not take as the name of a secret`,
+   } : (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(name)}, which GitHub does not take as the name of a secret`,
     hint: "Use letters, digits and _, not a digit first, and nothing that begins with GITHUB_."
    });
   }
-  const snippetKinds = [ "gitlab", "github" ];
+  const snippetKinds = [ "gitlab", "github", "cron", "curl", "webhook", "bot" ];
   const snippetOwnTable = {
    kind: {
     required: "always",
     default: void 0,
-    description: "What to write: gitlab for rules of .gitlab-ci.yml, github for a step of a workflow.",
+    description: "What to write: gitlab for rules of .gitlab-ci.yml, github for a step of a workflow; for other callers cron, curl, webhook (a receiver) and bot (a chat command).",
     secret: "none",
-    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.oneOf)(snippetKinds)
+    parse: (0, scalars.oneOf)(snippetKinds)
    },
    sources: {
     required: "never",
     default: "trigger",
     description: "For gitlab: which pipelines to let through: trigger (with a trigger token), pipeline (with a CI_JOB_TOKEN), or both.",
     secret: "none",
-    parse: given => (0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.parseNameList)(given, {
-     names: _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.snippetSources,
+    parse: given => (0, scalars.parseNameList)(given, {
+     names: requests.snippetSources,
      noun: "source"
     })
    },
@@ -115,7 +484,7 @@ export const __webpack_esm_modules__ = {
     default: "false",
     description: "For gitlab: write the rules of one job, and leave the workflow to other pipelines, too.",
     secret: "none",
-    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_4__.parseBoolean
+    parse: scalars.parseBoolean
    },
    spec_inputs: {
     required: "never",
@@ -138,76 +507,47 @@ export const __webpack_esm_modules__ = {
     description: "For github: the secret that holds the access token; GITLAB_API_TOKEN when the step waits or supersedes and nothing is given.",
     secret: "none",
     parse: parseSecretName
-   }
+   },
+   ...callerRows
   };
-  const snippetStepTable = Object.fromEntries(Object.entries(_trigger_js__WEBPACK_IMPORTED_MODULE_6__.triggerTable).filter(([, {secret}]) => secret === "none" || secret === "url_credentials").map(([name, row]) => [ name, {
-   ...row,
-   required: "never",
-   default: void 0
-  } ]));
   const snippetTable = {
    ...snippetOwnTable,
    ...snippetStepTable
   };
   async function parseSnippetRequest(source, files) {
-   const own = (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)(await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(snippetOwnTable, {
+   const own = (0, parsing.all)(await (0, table.readInputs)(snippetOwnTable, {
     source,
     files
    }));
    const step = await stepOf(source, files);
-   return (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)(own, read => {
+   if (own.kind === "ok") {
+    const {kind} = own.value;
+    if (kind !== "gitlab" && kind !== "github") return await parseCallerRequest({
+     ...own.value,
+     kind
+    }, (0, table.parsedOf)(step).request, {
+     source,
+     files
+    });
+   }
+   return (0, table.parsedOf)((0, parsing.andThen)(own, read => {
     if (read.kind === "gitlab") {
-     const sources = _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.snippetSources.filter(each => read.sources.has(each));
-     return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
+     const sources = requests.snippetSources.filter(each => read.sources.has(each));
+     return (0, parsing.ok)({
       kind: "gitlab",
       sources,
       perJob: read.per_job,
       inputs: read.spec_inputs ?? []
      });
     }
-    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)(step, given => {
-     const wantsAccess = [ "wait", "supersede" ].some(name => given.some(([each, text]) => each === name && /^true$/i.test(text.trim())));
-     const standing = wantsAccess ? "GITLAB_API_TOKEN" : void 0;
-     return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
-      kind: "github",
-      step: given,
-      tokenSecret: read.token_secret,
-      accessTokenSecret: read.access_token_secret ?? standing
-     });
-    });
+    return (0, parsing.andThen)(step, given => (0, parsing.ok)({
+     kind: "github",
+     step: given,
+     tokenSecret: read.token_secret,
+     accessTokenSecret: read.access_token_secret ?? (needsAccessToken(given) ? "GITLAB_API_TOKEN" : void 0)
+    }));
    }));
   }
-  const stepWithDefaults = Object.fromEntries(Object.entries(_trigger_js__WEBPACK_IMPORTED_MODULE_6__.triggerTable).filter(([name]) => name in snippetStepTable));
-  async function stepOf(source, files) {
-   const readings = await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(snippetStepTable, {
-    source,
-    files
-   });
-   const given = Object.keys(snippetStepTable).flatMap(name => {
-    const text = source.read(name);
-    return text === void 0 || text.trim() === "" ? [] : [ [ name, text ] ];
-   });
-   const missing = [ "project_id", "ref" ].filter(name => !given.some(([each]) => each === name));
-   const problems = [ ...Object.values(readings).flatMap(outcome => outcome.kind === "wrong" ? outcome.problems : []), ...missing.map(name => ({
-    at: name,
-    what: "was not given",
-    hint: "A step of a workflow needs it."
-   })) ];
-   const needs = await (0, _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__.waitNeedsMet)({
-    table: stepWithDefaults,
-    reading: readings
-   }, {
-    source,
-    files
-   });
-   const step = problems.length > 0 ? (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrongAll)(problems) : (0, 
-   _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)(given);
-   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)({
-    step,
-    needs
-   }), ({step: each}) => (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)(each));
-  }
-  __webpack_require__.d(__webpack_exports__, [ "snippetKinds", 0, snippetKinds, "snippetTable", 0, snippetTable ]);
  }),
  "./inputs/commands/token-operation.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {

@@ -1,11 +1,34 @@
 export const __webpack_esm_ids__ = [ "simulator" ];
 
 export const __webpack_esm_modules__ = {
- "./simulator/demo-scenario.js": (function(e, t, n) {
-  const r = {
+ "./simulator/demo-scenario.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  const demoTokens = {
    trigger: "glptt-0000000000000000000000000000000000000000",
    access: "glpat-00000000000000000000"
-  }, s = {
+  };
+  const unitLog = [ 'section_start:1767225600:step_script\r[0K[0KExecuting "step_script" stage of the job script', "$ npm test", "  [32m✓[0m adds two numbers (3 ms)", "  [32m✓[0m takes nothing for zero (1 ms)", "  [31m✗[0m rounds half to even", "    expected [32m2[0m, received [31m3[0m", "      at src/round.test.ts:14:22", "2 passed, 1 failed", "section_end:1767225605:step_script\r[0K", "[31;1mERROR: Job failed: exit code 1[0;m", "" ].join("\n");
+  const smokeTests = {
+   stages: [ "smoke" ],
+   createdForMs: 100,
+   jobs: [ {
+    name: "api",
+    stage: "smoke",
+    durationMs: 1200,
+    artifacts: [ {
+     fileType: "archive",
+     filename: "artifacts.zip",
+     files: {
+      "preview.env": "IMAGE_TAG=1.4.2\nPREVIEW_URL=https://preview.example.com\n"
+     }
+    } ]
+   }, {
+    name: "web",
+    stage: "smoke",
+    queuedMs: 300,
+    durationMs: 1500
+   } ]
+  };
+  const failingScript = {
    stages: [ "build", "test", "deploy" ],
    createdForMs: 600,
    jobs: [ {
@@ -25,7 +48,7 @@ export const __webpack_esm_modules__ = {
     stage: "test",
     durationMs: 900,
     result: "failed",
-    allowFailure: !0,
+    allowFailure: true,
     log: "src/round.ts:3:1 missing docstring\n"
    }, {
     name: "unit",
@@ -33,7 +56,7 @@ export const __webpack_esm_modules__ = {
     durationMs: 2600,
     result: "failed",
     failureReason: "script_failure",
-    log: [ 'section_start:1767225600:step_script\r[0K[0KExecuting "step_script" stage of the job script', "$ npm test", "  [32m✓[0m adds two numbers (3 ms)", "  [32m✓[0m takes nothing for zero (1 ms)", "  [31m✗[0m rounds half to even", "    expected [32m2[0m, received [31m3[0m", "      at src/round.test.ts:14:22", "2 passed, 1 failed", "section_end:1767225605:step_script\r[0K", "[31;1mERROR: Job failed: exit code 1[0;m", "" ].join("\n"),
+    log: unitLog,
     coverage: 87.5
    }, {
     name: "publish",
@@ -45,27 +68,7 @@ export const __webpack_esm_modules__ = {
     stage: "test",
     strategy: "depend",
     downstream: {
-     script: {
-      stages: [ "smoke" ],
-      createdForMs: 100,
-      jobs: [ {
-       name: "api",
-       stage: "smoke",
-       durationMs: 1200,
-       artifacts: [ {
-        fileType: "archive",
-        filename: "artifacts.zip",
-        files: {
-         "preview.env": "IMAGE_TAG=1.4.2\nPREVIEW_URL=https://preview.example.com\n"
-        }
-       } ]
-      }, {
-       name: "web",
-       stage: "smoke",
-       queuedMs: 300,
-       durationMs: 1500
-      } ]
-     }
+     script: smokeTests
     }
    } ],
    tests: [ {
@@ -86,7 +89,8 @@ export const __webpack_esm_modules__ = {
      systemOutput: "expected 2, received 3\n  at src/round.test.ts:14:22"
     } ]
    } ]
-  }, i = {
+  };
+  const demoScenario = {
    users: [ {
     username: "ada",
     name: "Ada"
@@ -102,61 +106,61 @@ export const __webpack_esm_modules__ = {
      name: "main"
     } ],
     triggers: [ {
-     token: r.trigger,
+     token: demoTokens.trigger,
      owner: "ada",
      description: "demo"
     } ],
     ci: {
      kind: "valid",
-     script: s
+     script: failingScript
     }
    } ],
    accessTokens: [ {
-    token: r.access,
+    token: demoTokens.access,
     user: "ada",
     scopes: [ "api" ]
    } ]
   };
-  n.d(t, [ "demoScenario", 0, i, "demoTokens", 0, r, "failingScript", 0, s ]);
+  __webpack_require__.d(__webpack_exports__, [ "demoScenario", 0, demoScenario, "demoTokens", 0, demoTokens, "failingScript", 0, failingScript ]);
  }),
- "./simulator/gitlab/pages.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/gitlab/pages.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    gapHeader: function() {
-    return s;
+    return gapHeader;
    },
    marked: function() {
-    return i;
+    return marked;
    },
    notFoundPage: function() {
-    return a;
+    return notFoundPage;
    },
    pageAt: function() {
-    return o;
+    return pageAt;
    }
   });
-  var r = n("./simulator/gitlab/wire/answer.js");
-  const s = "x-gitlab-simulator";
-  function i(e) {
+  var _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  const gapHeader = "x-gitlab-simulator";
+  function marked(answer) {
    return {
-    ...e,
+    ...answer,
     headers: {
-     ...e.headers,
-     [s]: "not simulated"
+     ...answer.headers,
+     [gapHeader]: "not simulated"
     }
    };
   }
-  function o(e, t) {
-   switch (e) {
+  function pageAt(path, routes) {
+   switch (path) {
    case "/-/health":
-    return (0, r.textAnswer)(200, "GitLab OK");
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.textAnswer)(200, "GitLab OK");
 
    case "/-/liveness":
-    return (0, r.jsonAnswer)(200, {
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(200, {
      status: "ok"
     });
 
    case "/-/readiness":
-    return (0, r.jsonAnswer)(200, {
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(200, {
      status: "ok",
      master_check: [ {
       status: "ok"
@@ -165,9 +169,7 @@ export const __webpack_esm_modules__ = {
 
    case "":
    case "/":
-    return (0, r.textAnswer)(200, function(e) {
-     return [ "A simulated GitLab. It answers these requests; any other is answered as GitLab answers an unknown address,", `with the header "${s}: not simulated".`, "", "GET /-/health, /-/liveness, /-/readiness", ...e.map(({method: e, pattern: t}) => `${e} /api/v4${t.replaceAll("+", "")}`), "" ].join("\n");
-    }(t), {
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.textAnswer)(200, listOf(routes), {
      "content-type": "text/plain; charset=utf-8"
     });
 
@@ -175,339 +177,412 @@ export const __webpack_esm_modules__ = {
     return;
    }
   }
-  function a() {
-   return (0, r.htmlAnswer)(404, "<!DOCTYPE html>\n<html><head><title>The page you are looking for could not be found (404)</title></head><body><h1>404</h1></body></html>\n");
+  function notFoundPage() {
+   return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.htmlAnswer)(404, "<!DOCTYPE html>\n<html><head><title>The page you are looking for could not be found (404)</title></head>" + "<body><h1>404</h1></body></html>\n");
+  }
+  function listOf(routes) {
+   return [ "A simulated GitLab. It answers these requests; any other is answered as GitLab answers an unknown address,", `with the header "${gapHeader}: not simulated".`, "", "GET /-/health, /-/liveness, /-/readiness", ...routes.map(({method, pattern}) => `${method} /api/v4${pattern.replaceAll("+", "")}`), "" ].join("\n");
   }
  }),
- "./simulator/gitlab/simulated-gitlab.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/gitlab/simulated-gitlab.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    SimulatedGitLab: function() {
     return SimulatedGitLab;
    }
   });
-  var r = n("node:crypto?8af2");
-  function s(e, t, n) {
-   o(e, i(t), n);
+  var external_node_crypto_ = __webpack_require__("node:crypto?8af2");
+  function touchTags(instance, pipeline, atMs) {
+   touchBelow(instance, rootOf(pipeline), atMs);
   }
-  function i(e) {
-   const t = e.upstream?.pipeline;
-   return void 0 === t ? e : i(t);
+  function rootOf(pipeline) {
+   const above = pipeline.upstream?.pipeline;
+   return above === void 0 ? pipeline : rootOf(above);
   }
-  function o(e, t, n) {
-   a(e, t.id, n);
-   for (const {downstream: r} of t.jobs) void 0 !== r && o(e, r, n);
+  function touchBelow(instance, pipeline, atMs) {
+   renewTag(instance, pipeline.id, atMs);
+   for (const {downstream} of pipeline.jobs) if (downstream !== void 0) touchBelow(instance, downstream, atMs);
   }
-  function a(e, t, n) {
-   const r = e.nextIds.tag;
-   return e.nextIds.tag += 1, e.changeTags.set(t, {
-    serial: r,
-    touchedMs: n
-   }), r;
-  }
-  const c = 12e5;
-  var u = n("./simulator/gitlab/wire/answer.js"), d = n("./simulator/gitlab/wire/caller.js"), l = n("./simulator/gitlab/wire/parameters.js");
-  function p(e) {
-   const t = e.instance.changeTagMode, n = function(e) {
-    const t = Number(/^blocked_(\d+)$/.exec(e)?.[1] ?? NaN);
-    return 502 === t ? (0, u.htmlAnswer)(502, "<html><body>502 Bad Gateway</body></html>") : 401 === t ? (0, 
-    u.jsonAnswer)(401, {
-     errors: [ {
-      message: "Invalid token"
-     } ]
-    }) : Number.isNaN(t) ? "page" === e ? (0, u.htmlAnswer)(200, "<html><head><title>Sign in</title></head></html>") : "redirect" !== e ? void 0 : (0, 
-    u.htmlAnswer)(302, "<html><body>You are being redirected.</body></html>", {
-     location: "https://elsewhere.example.net/sign_in"
-    }) : (0, u.htmlAnswer)(t, `<html><body>${t}</body></html>`);
-   }(t);
-   if (void 0 !== n) return n;
-   const {request: r} = e, {"if-none-match": s, ...i} = r.headers;
-   if ("never_matches" === t || "absent" === e.instance.release.changeTags) return m(r, h(e));
-   if ("answered_on_the_way" === t && void 0 !== s) return (0, u.emptyAnswer)(304, {
-    etag: s
+  function renewTag(instance, pipelineId, atMs) {
+   const serial = instance.nextIds.tag;
+   instance.nextIds.tag += 1;
+   instance.changeTags.set(pipelineId, {
+    serial,
+    touchedMs: atMs
    });
-   const o = function(e) {
-    const {instance: t, request: n, nowMs: r} = e, s = /^pipelines\/id\/(\d+)$/.exec(n.headers["x-gitlab-graphql-resource-etag"] ?? "")?.[1];
-    if (void 0 === s) return m(n, h(e));
-    const i = function(e, t, n) {
-     if ("stuck" === e.changeTagMode) return f(`stuck ${t}`);
-     const r = e.changeTags.get(t), s = void 0 !== r && n - r.touchedMs <= c, i = s && "restless" !== e.changeTagMode ? r.serial : a(e, t, n);
-     return f(`${t} ${i}`);
-    }(t, Number(s), r);
-    if (n.headers["if-none-match"] === i) {
-     const e = {
-      etag: i,
-      "x-gitlab-from-cache": "true"
-     };
-     return "polling_off" === t.changeTagMode ? (0, u.emptyAnswer)(429, e) : (0, u.emptyAnswer)(304, e);
-    }
-    const o = h(e);
-    return {
-     ...o,
-     headers: {
-      ...o.headers,
-      etag: i
-     }
-    };
-   }("stripped" === t || "condition_stripped" === t ? {
-    ...e,
+   return serial;
+  }
+  const changeTagLifeMs = 20 * 6e4;
+  var wire_answer = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  var wire_caller = __webpack_require__("./simulator/gitlab/wire/caller.js");
+  var wire_parameters = __webpack_require__("./simulator/gitlab/wire/parameters.js");
+  function answerGraphql(asked) {
+   const mode = asked.instance.changeTagMode;
+   const barred = barredAnswer(mode);
+   if (barred !== void 0) return barred;
+   const {request} = asked;
+   const {"if-none-match": condition, ...unconditional} = request.headers;
+   const isAbsent = mode === "never_matches" || asked.instance.release.changeTags === "absent";
+   if (isAbsent) return withContentTag(request, run(asked));
+   if (mode === "answered_on_the_way" && condition !== void 0) return (0, wire_answer.emptyAnswer)(304, {
+    etag: condition
+   });
+   const isStripped = mode === "stripped" || mode === "condition_stripped";
+   const answer = tagged(isStripped ? {
+    ...asked,
     request: {
-     ...r,
-     headers: i
+     ...request,
+     headers: unconditional
     }
-   } : e);
-   return "stripped" === t ? function(e) {
-    const t = Object.entries(e.headers).filter(([e]) => "etag" !== e);
-    return {
-     ...e,
-     headers: Object.fromEntries(t)
+   } : asked);
+   return mode === "stripped" ? withoutTag(answer) : answer;
+  }
+  function barredAnswer(mode) {
+   const status = Number(/^blocked_(\d+)$/.exec(mode)?.[1] ?? NaN);
+   if (status === 502) return (0, wire_answer.htmlAnswer)(502, "<html><body>502 Bad Gateway</body></html>");
+   if (status === 401) return (0, wire_answer.jsonAnswer)(401, {
+    errors: [ {
+     message: "Invalid token"
+    } ]
+   });
+   if (!Number.isNaN(status)) return (0, wire_answer.htmlAnswer)(status, `<html><body>${status}</body></html>`);
+   if (mode === "page") return (0, wire_answer.htmlAnswer)(200, "<html><head><title>Sign in</title></head></html>");
+   if (mode !== "redirect") return;
+   return (0, wire_answer.htmlAnswer)(302, "<html><body>You are being redirected.</body></html>", {
+    location: "https://elsewhere.example.net/sign_in"
+   });
+  }
+  function tagged(asked) {
+   const {instance, request, nowMs} = asked;
+   const pipelineId = /^pipelines\/id\/(\d+)$/.exec(request.headers["x-gitlab-graphql-resource-etag"] ?? "")?.[1];
+   if (pipelineId === void 0) return withContentTag(request, run(asked));
+   const etag = currentTag(instance, Number(pipelineId), nowMs);
+   if (request.headers["if-none-match"] === etag) {
+    const headers = {
+     etag,
+     "x-gitlab-from-cache": "true"
     };
-   }(o) : o;
-  }
-  function f(e) {
-   return `W/"${(0, r.createHash)("sha1").update(e).digest("hex").slice(0, 32)}"`;
-  }
-  function m(e, t) {
-   const n = f(t.body.toString("utf8"));
-   return "GET" === e.method && e.headers["if-none-match"] === n ? (0, u.emptyAnswer)(304, {
-    etag: n
-   }) : {
-    ...t,
+    return instance.changeTagMode === "polling_off" ? (0, wire_answer.emptyAnswer)(429, headers) : (0, 
+    wire_answer.emptyAnswer)(304, headers);
+   }
+   const answer = run(asked);
+   return {
+    ...answer,
     headers: {
-     ...t.headers,
-     etag: n
+     ...answer.headers,
+     etag
     }
    };
   }
-  function h(e) {
-   const t = (0, l.readParameters)(e.request);
-   if ("stop" === t.kind) return t.answer;
-   const n = function({instance: e, request: t, nowMs: n}, r) {
-    const s = {
-     scope: "read_api",
-     permission: "read_pipelines",
-     jobToken: "ignored",
-     anonymous: "accepted"
-    }, i = (0, d.identify)({
-     instance: e,
-     request: t,
-     parameters: r,
-     nowMs: n
-    }, s);
-    return "stop" === i.kind ? (0, u.stop)((0, u.jsonAnswer)(401, {
-     errors: [ {
-      message: "Invalid token"
-     } ]
-    })) : (0, u.go)(i.value);
-   }(e, t.value);
-   if ("stop" === n.kind) return n.answer;
-   const {query: r} = t.value;
-   if ("string" != typeof r) return g("Unexpected end of document");
-   const s = r.match(/[A-Za-z_]\w*/g) ?? [], i = "anonymous" === n.value.kind ? 200 : 250;
-   if (s.length > i) return g(`Query has complexity of ${s.length}, which exceeds max complexity of ${i}`);
-   const o = s.find(e => "__typename" !== e && "query" !== e);
-   return void 0 !== o ? g(`Field '${o}' doesn't exist on type 'Query'`) : (0, u.jsonAnswer)(200, {
+  function currentTag(instance, pipelineId, nowMs) {
+   if (instance.changeTagMode === "stuck") return tagText(`stuck ${pipelineId}`);
+   const known = instance.changeTags.get(pipelineId);
+   const isAlive = known !== void 0 && nowMs - known.touchedMs <= changeTagLifeMs;
+   const serial = isAlive && instance.changeTagMode !== "restless" ? known.serial : renewTag(instance, pipelineId, nowMs);
+   return tagText(`${pipelineId} ${serial}`);
+  }
+  function tagText(seed) {
+   return `W/"${(0, external_node_crypto_.createHash)("sha1").update(seed).digest("hex").slice(0, 32)}"`;
+  }
+  function withContentTag(request, answer) {
+   const etag = tagText(answer.body.toString("utf8"));
+   const isSame = request.method === "GET" && request.headers["if-none-match"] === etag;
+   return isSame ? (0, wire_answer.emptyAnswer)(304, {
+    etag
+   }) : {
+    ...answer,
+    headers: {
+     ...answer.headers,
+     etag
+    }
+   };
+  }
+  function withoutTag(answer) {
+   const headers = Object.entries(answer.headers).filter(([name]) => name !== "etag");
+   return {
+    ...answer,
+    headers: Object.fromEntries(headers)
+   };
+  }
+  function run(asked) {
+   const read = (0, wire_parameters.readParameters)(asked.request);
+   if (read.kind === "stop") return read.answer;
+   const caller = callerOf(asked, read.value);
+   if (caller.kind === "stop") return caller.answer;
+   const {query} = read.value;
+   if (typeof query !== "string") return errorsAnswer("Unexpected end of document");
+   const fields = query.match(/[A-Za-z_]\w*/g) ?? [];
+   const limit = caller.value.kind === "anonymous" ? 200 : 250;
+   if (fields.length > limit) return errorsAnswer(`Query has complexity of ${fields.length}, which exceeds max complexity of ${limit}`);
+   const unknown = fields.find(field => field !== "__typename" && field !== "query");
+   if (unknown !== void 0) return errorsAnswer(`Field '${unknown}' doesn't exist on type 'Query'`);
+   return (0, wire_answer.jsonAnswer)(200, {
     data: {
      __typename: "Query"
     }
    });
   }
-  function g(e) {
-   return (0, u.jsonAnswer)(200, {
+  function callerOf({instance, request, nowMs}, parameters) {
+   const rule = {
+    scope: "read_api",
+    permission: "read_pipelines",
+    jobToken: "ignored",
+    anonymous: "accepted"
+   };
+   const caller = (0, wire_caller.identify)({
+    instance,
+    request,
+    parameters,
+    nowMs
+   }, rule);
+   return caller.kind === "stop" ? (0, wire_answer.stop)((0, wire_answer.jsonAnswer)(401, {
     errors: [ {
-     message: e
+     message: "Invalid token"
+    } ]
+   })) : (0, wire_answer.go)(caller.value);
+  }
+  function errorsAnswer(message) {
+   return (0, wire_answer.jsonAnswer)(200, {
+    errors: [ {
+     message
     } ]
    });
   }
-  function v(e) {
-   const {owner: t} = e;
-   switch (t.kind) {
+  function downstreamTarget(instance, job) {
+   const {pipeline, owner} = job;
+   const downstream = owner.kind === "bridge" ? owner.script.downstream : void 0;
+   const project = instance.projects.get(downstream?.projectId ?? pipeline.project.id);
+   const name = downstream?.ref ?? pipeline.ref.name;
+   const ref = project?.refs.find(candidate => candidate.name === name) ?? project?.refs[0];
+   return project === void 0 || ref === void 0 ? void 0 : {
+    project,
+    ref
+   };
+  }
+  function inheritedStatus(bridge, status) {
+   const strategy = bridge.owner.kind === "bridge" ? bridge.owner.script.strategy : void 0;
+   switch (strategy) {
+   case "depend":
+    if (status === "success" || status === "canceled") return status;
+    return status === "failed" || status === "skipped" ? "failed" : "running";
+
+   case "mirror":
+    if ([ "success", "canceled", "failed", "manual", "skipped" ].includes(status)) return status;
+    return bridge.status === "manual" ? "manual" : "running";
+
+   case "none":
+   case void 0:
+    return;
+   }
+  }
+  const defaultDurationMs = 1e3;
+  function planOf(job) {
+   const {owner} = job;
+   switch (owner.kind) {
    case "bridge":
     return {
      steps: [ {
       status: "pending",
-      forMs: t.script.queuedMs ?? 0
+      forMs: owner.script.queuedMs ?? 0
      } ],
      ending: "success"
     };
 
    case "job":
-    return "replay" === e.mode ? {
-     steps: _(t.script),
-     ending: y(t.script)
-    } : function(e, t) {
-     const n = e.result ?? "success";
-     switch (n) {
-     case "skipped":
-      return {
-       steps: [],
-       ending: "skipped"
-      };
-
-     case "manual":
-      return {
-       steps: [ ...w(e, "created"), {
-        status: "manual",
-        forMs: 1 / 0
-       } ],
-       ending: "manual"
-      };
-
-     case "scheduled":
-      {
-       const t = b(e);
-       return {
-        steps: [ {
-         status: "scheduled",
-         forMs: e.startAfterMs ?? 0
-        }, ...t.steps ],
-        ending: t.ending
-       };
-      }
-
-     case "success":
-     case "failed":
-     case "canceled":
-      {
-       const r = t <= (e.retriesBeforeSuccess ?? 0);
-       return {
-        steps: 1 === t ? [ ...w(e, "created"), ..._(e) ] : _(e),
-        ending: r ? "repeat" : n
-       };
-      }
-     }
-    }(t.script, e.attempt);
+    return job.mode === "replay" ? {
+     steps: runOf(owner.script),
+     ending: replayEnding(owner.script)
+    } : firstPlan(owner.script, job.attempt);
    }
   }
-  function b(e) {
+  function playedPlan(script) {
    return {
-    steps: _(e),
-    ending: e.resultAfterPlay ?? "success"
+    steps: runOf(script),
+    ending: script.resultAfterPlay ?? "success"
    };
   }
-  function w(e, t) {
-   return void 0 === e.startAfterMs ? [] : [ {
-    status: t,
-    forMs: e.startAfterMs
+  function firstPlan(script, attempt) {
+   const result = script.result ?? "success";
+   switch (result) {
+   case "skipped":
+    return {
+     steps: [],
+     ending: "skipped"
+    };
+
+   case "manual":
+    return {
+     steps: [ ...delay(script, "created"), {
+      status: "manual",
+      forMs: 1 / 0
+     } ],
+     ending: "manual"
+    };
+
+   case "scheduled":
+    {
+     const played = playedPlan(script);
+     const wait = {
+      status: "scheduled",
+      forMs: script.startAfterMs ?? 0
+     };
+     return {
+      steps: [ wait, ...played.steps ],
+      ending: played.ending
+     };
+    }
+
+   case "success":
+   case "failed":
+   case "canceled":
+    {
+     const repeats = attempt <= (script.retriesBeforeSuccess ?? 0);
+     const steps = attempt === 1 ? [ ...delay(script, "created"), ...runOf(script) ] : runOf(script);
+     return {
+      steps,
+      ending: repeats ? "repeat" : result
+     };
+    }
+   }
+  }
+  function delay(script, status) {
+   return script.startAfterMs === void 0 ? [] : [ {
+    status,
+    forMs: script.startAfterMs
    } ];
   }
-  function _(e) {
-   return [ ...e.before ?? [], {
+  function runOf(script) {
+   return [ ...script.before ?? [], {
     status: "pending",
-    forMs: e.queuedMs ?? 0
+    forMs: script.queuedMs ?? 0
    }, {
     status: "running",
-    forMs: e.durationMs ?? 1e3
+    forMs: script.durationMs ?? defaultDurationMs
    } ];
   }
-  function y(e) {
-   if (void 0 !== e.resultAfterRetry) return e.resultAfterRetry;
-   const t = e.result ?? "success";
-   return "manual" === t || "scheduled" === t ? e.resultAfterPlay ?? "success" : t;
+  function replayEnding(script) {
+   if (script.resultAfterRetry !== void 0) return script.resultAfterRetry;
+   const result = script.result ?? "success";
+   return result === "manual" || result === "scheduled" ? script.resultAfterPlay ?? "success" : result;
   }
-  function j(e, t) {
-   const n = "job" === e.owner.kind ? e.owner.script.log : void 0;
-   if (void 0 === n || "job" !== e.owner.kind || void 0 === e.startedMs) return "";
-   if (void 0 !== e.erasedMs) return "";
-   const r = (e.finishedMs ?? t) - e.startedMs, s = void 0 === e.finishedMs ? "running" : "ended";
-   if ("string" != typeof n) return n({
-    elapsedMs: r,
-    state: s,
-    attempt: e.attempt
+  function logOf(job, nowMs) {
+   const log = job.owner.kind === "job" ? job.owner.script.log : void 0;
+   if (log === void 0 || job.owner.kind !== "job" || job.startedMs === void 0) return "";
+   if (job.erasedMs !== void 0) return "";
+   const elapsedMs = (job.finishedMs ?? nowMs) - job.startedMs;
+   const state = job.finishedMs === void 0 ? "running" : "ended";
+   if (typeof log !== "string") return log({
+    elapsedMs,
+    state,
+    attempt: job.attempt
    });
-   if ("ended" === s) return n;
-   const i = n.split(/(?<=\n)/), o = Math.min(1, r / Math.max(1, e.owner.script.durationMs ?? 1e3));
-   return i.slice(0, Math.floor(i.length * o)).join("");
+   if (state === "ended") return log;
+   const lines = log.split(/(?<=\n)/);
+   const share = Math.min(1, elapsedMs / Math.max(1, job.owner.script.durationMs ?? 1e3));
+   return lines.slice(0, Math.floor(lines.length * share)).join("");
   }
-  function k(e, t) {
-   const n = x(e, t), r = [ ...(t.script.jobs ?? []).map(e => ({
+  const defaultCreatedForMs = 200;
+  function startPipeline(instance, order) {
+   const pipeline = recordOf(instance, order);
+   const owners = [ ...(order.script.jobs ?? []).map(script => ({
     kind: "job",
-    script: e
-   })), ...(t.script.bridges ?? []).map(e => ({
+    script
+   })), ...(order.script.bridges ?? []).map(script => ({
     kind: "bridge",
-    script: e
+    script
    })) ];
-   for (const s of n.stages) for (const i of r.filter(e => T(e.script) === s)) n.jobs.push(E(e, {
-    pipeline: n,
-    owner: i,
+   for (const stage of pipeline.stages) for (const owner of owners.filter(candidate => stageOf(candidate.script) === stage)) pipeline.jobs.push(newJob(instance, {
+    pipeline,
+    owner,
     attempt: 1,
     mode: "first",
-    atMs: t.atMs
+    atMs: order.atMs
    }));
-   n.processDueMs = t.atMs + (t.script.createdForMs ?? 200);
-   const [s, ...i] = n.timeline;
-   0 === s?.afterMs && (n.status = s.status, n.timeline = i);
-   const o = t.atMs + (n.timeline[0]?.afterMs ?? 1 / 0);
-   return e.moving.add(n, Math.min(n.processDueMs, o)), n;
+   pipeline.processDueMs = order.atMs + (order.script.createdForMs ?? defaultCreatedForMs);
+   const [first, ...later] = pipeline.timeline;
+   if (first?.afterMs === 0) {
+    pipeline.status = first.status;
+    pipeline.timeline = later;
+   }
+   const momentMs = order.atMs + (pipeline.timeline[0]?.afterMs ?? 1 / 0);
+   instance.moving.add(pipeline, Math.min(pipeline.processDueMs, momentMs));
+   return pipeline;
   }
-  function M(e, t) {
-   const n = x(e, {
-    ...t,
+  function saveFailedPipeline(instance, order) {
+   const pipeline = recordOf(instance, {
+    ...order,
     script: {}
    });
-   return n.status = "failed", n.finishedMs = t.atMs, n.yamlErrors = t.yamlErrors, 
-   n;
+   pipeline.status = "failed";
+   pipeline.finishedMs = order.atMs;
+   pipeline.yamlErrors = order.yamlErrors;
+   return pipeline;
   }
-  function x(e, t) {
-   const {project: n, script: r, atMs: s} = t, i = e.nextIds.pipeline;
-   e.nextIds.pipeline += 1, n.pipelineCount += 1;
-   const o = r.statusTimeline ?? [], a = {
-    id: i,
-    iid: n.pipelineCount,
-    project: n,
-    ref: t.ref,
-    user: t.user,
-    source: t.source,
-    script: r,
-    stages: $(r),
-    variables: t.variables,
-    inputs: t.inputs,
-    trigger: t.trigger,
-    upstream: t.upstream,
-    createdMs: s,
-    name: r.name,
+  function recordOf(instance, order) {
+   const {project, script, atMs} = order;
+   const id = instance.nextIds.pipeline;
+   instance.nextIds.pipeline += 1;
+   project.pipelineCount += 1;
+   const timeline = script.statusTimeline ?? [];
+   const pipeline = {
+    id,
+    iid: project.pipelineCount,
+    project,
+    ref: order.ref,
+    user: order.user,
+    source: order.source,
+    script,
+    stages: stagesOf(script),
+    variables: order.variables,
+    inputs: order.inputs,
+    trigger: order.trigger,
+    upstream: order.upstream,
+    createdMs: atMs,
+    name: script.name,
     status: "created",
-    updatedMs: s,
+    updatedMs: atMs,
     startedMs: void 0,
     finishedMs: void 0,
     durationSeconds: void 0,
-    yamlErrors: r.yamlErrors,
+    yamlErrors: script.yamlErrors,
     processDueMs: 1 / 0,
-    timeline: o,
-    statusFrom: o.length > 0 ? "timeline" : "jobs",
-    externalStatuses: (r.externalStatuses ?? []).map(e => ({
+    timeline,
+    statusFrom: timeline.length > 0 ? "timeline" : "jobs",
+    externalStatuses: (script.externalStatuses ?? []).map(status => ({
      id: void 0,
-     name: e.name,
-     status: e.status,
-     allowFailure: e.allowFailure ?? !1,
-     description: e.description,
-     targetUrl: e.targetUrl
+     name: status.name,
+     status: status.status,
+     allowFailure: status.allowFailure ?? false,
+     description: status.description,
+     targetUrl: status.targetUrl
     })),
     jobs: []
    };
-   return e.pipelines.set(i, a), a;
+   instance.pipelines.set(id, pipeline);
+   return pipeline;
   }
-  function T(e) {
-   return e.stage ?? "test";
+  function stageOf(script) {
+   return script.stage ?? "test";
   }
-  function $(e) {
-   const t = [ ...e.jobs ?? [], ...e.bridges ?? [] ].map(T);
-   return [ ...new Set([ ...e.stages ?? [], ...t ]) ];
+  function stagesOf(script) {
+   const used = [ ...script.jobs ?? [], ...script.bridges ?? [] ].map(stageOf);
+   return [ ...new Set([ ...script.stages ?? [], ...used ]) ];
   }
-  const A = 1;
-  function E(e, {pipeline: t, owner: n, attempt: r, mode: s, atMs: i}) {
-   const o = e.nextIds.job;
-   return e.nextIds.job += 1, {
-    id: o,
-    pipeline: t,
-    owner: n,
-    name: n.script.name,
-    stage: T(n.script),
-    allowFailure: n.script.allowFailure ?? !1,
-    attempt: r,
-    mode: s,
-    createdMs: Math.max(i, (t.jobs.at(-1)?.createdMs ?? -1 / 0) + A),
-    retried: !1,
-    activated: !1,
+  const apartMs = 1;
+  function newJob(instance, {pipeline, owner, attempt, mode, atMs}) {
+   const id = instance.nextIds.job;
+   instance.nextIds.job += 1;
+   return {
+    id,
+    pipeline,
+    owner,
+    name: owner.script.name,
+    stage: stageOf(owner.script),
+    allowFailure: owner.script.allowFailure ?? false,
+    attempt,
+    mode,
+    createdMs: Math.max(atMs, (pipeline.jobs.at(-1)?.createdMs ?? -1 / 0) + apartMs),
+    retried: false,
+    activated: false,
     status: "created",
     steps: [],
     stepIndex: 0,
@@ -522,72 +597,77 @@ export const __webpack_esm_modules__ = {
     artifactsFate: "as_scripted"
    };
   }
-  function S(e, t, n) {
-   e.pushes = e.pushes.map(e => e.project === t ? {
-    ...e,
-    atMs: n
-   } : e);
+  function nextPush(instance) {
+   return instance.pushes.reduce((first, push) => push.atMs !== 1 / 0 && (first === void 0 || push.atMs < first.atMs) ? push : first, void 0);
   }
-  function O(e, t) {
-   e.pushes = e.pushes.filter(e => e !== t);
-   const {project: n, user: r, description: s, atMs: i} = t, o = function(e, {description: t}) {
-    const {ref: n, sha: r} = t, s = e.refs.find(e => "branch" === e.kind && e.name === n), i = void 0 === s ? {
-     name: n,
-     kind: "branch",
-     sha: r,
-     commit: "present",
-     past: t.past ?? [],
-     protectedFor: void 0,
-     ci: e.description.ci ?? {
-      kind: "missing"
+  function bringPushes(instance, project, atMs) {
+   instance.pushes = instance.pushes.map(push => push.project === project ? {
+    ...push,
+    atMs
+   } : push);
+  }
+  function receivePush(instance, push) {
+   instance.pushes = instance.pushes.filter(other => other !== push);
+   const {project, user, description, atMs} = push;
+   const ref = movedRef(project, push);
+   for (const {source = "push", ref: name = ref.name, script} of description.pipelines ?? []) {
+    const own = script ?? scriptOf(ref, user);
+    startPipeline(instance, {
+     project,
+     ref: name === ref.name ? ref : {
+      ...ref,
+      name
      },
-     ciFile: e.description.ciFile ?? {}
-    } : {
-     ...s,
-     sha: r,
-     past: [ ..."forced" === t.kind ? [] : [ s.sha, ...s.past ], ...t.past ?? [] ]
-    };
-    return e.refs = [ ...e.refs.filter(e => e !== s), i ], i;
-   }(n, t);
-   for (const {source: t = "push", ref: a = o.name, script: c} of s.pipelines ?? []) {
-    const s = c ?? P(o, r);
-    k(e, {
-     project: n,
-     ref: a === o.name ? o : {
-      ...o,
-      name: a
-     },
-     user: r,
-     source: t,
-     script: s,
+     user,
+     source,
+     script: own,
      variables: [],
      inputs: {},
-     atMs: i
+     atMs
     });
    }
   }
-  function P({ci: e}, t) {
-   if ("valid" !== e.kind) throw new TypeError(`a push of ${t.username} has no pipeline to start`);
-   if ("function" == typeof e.script) throw new TypeError("a push needs a script that asks for nothing");
-   return e.script;
+  function movedRef(project, {description}) {
+   const {ref: name, sha} = description;
+   const old = project.refs.find(ref => ref.kind === "branch" && ref.name === name);
+   const moved = old === void 0 ? {
+    name,
+    kind: "branch",
+    sha,
+    commit: "present",
+    past: description.past ?? [],
+    protectedFor: void 0,
+    ci: project.description.ci ?? {
+     kind: "missing"
+    },
+    ciFile: project.description.ciFile ?? {}
+   } : {
+    ...old,
+    sha,
+    past: [ ...description.kind === "forced" ? [] : [ old.sha, ...old.past ], ...description.past ?? [] ]
+   };
+   project.refs = [ ...project.refs.filter(ref => ref !== old), moved ];
+   return moved;
   }
-  function R(e) {
-   if (0 === e.length) return;
-   const t = new Set(e.map(I));
-   return U.find(e => function(e, t) {
-    switch (e.when) {
-    case "only":
-     return [ ...t ].every(t => e.of.includes(t));
-
-    case "any":
-     return e.of.some(e => t.has(e));
-    }
-   }(e, t))?.gives ?? "failed";
+  function scriptOf({ci}, user) {
+   if (ci.kind !== "valid") throw new TypeError(`a push of ${user.username} has no pipeline to start`);
+   if (typeof ci.script === "function") throw new TypeError("a push needs a script that asks for nothing");
+   return ci.script;
   }
-  function I({status: e, allowFailure: t}) {
-   return !t || "failed" !== e && "canceled" !== e ? t && "manual" === e ? "ignored" : e : "warning";
+  function compositeStatus(parts) {
+   if (parts.length === 0) return;
+   const present = new Set(parts.map(contribution));
+   return rules.find(rule => fits(rule, present))?.gives ?? "failed";
   }
-  const U = [ {
+  function hasWarnings(parts) {
+   return parts.some(part => contribution(part) === "warning");
+  }
+  function contribution({status, allowFailure}) {
+   if (allowFailure && (status === "failed" || status === "canceled")) return "warning";
+   if (allowFailure && status === "manual") return "ignored";
+   return status;
+  }
+  const rules = [ {
    when: "only",
    of: [ "skipped", "ignored" ],
    gives: "skipped"
@@ -644,295 +724,355 @@ export const __webpack_esm_modules__ = {
    of: [ "canceling" ],
    gives: "canceling"
   } ];
-  const F = [ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled" ];
-  function L(e) {
-   return [ "success", "failed", "canceled", "skipped" ].includes(e);
-  }
-  function N(e) {
-   return !L(e) && "manual" !== e && "canceling" !== e;
-  }
-  function B(e, t, n) {
-   e.status !== t && (e.status = t, e.updatedMs = n, "running" === t && (e.startedMs ??= n), 
-   L(t) && "skipped" !== t && (e.finishedMs = n, e.durationSeconds = function(e, t) {
-    const n = e.jobs.flatMap(e => void 0 === e.startedMs ? [] : [ {
-     from: e.startedMs,
-     to: e.finishedMs ?? t
-    } ]).sort((e, t) => e.from - t.from);
-    if (0 === n.length) return Math.floor((t - (e.startedMs ?? t)) / 1e3);
-    let r = 0, s = -1 / 0;
-    for (const {from: e, to: t} of n) r += Math.max(0, t - Math.max(e, s)), s = Math.max(s, t);
-    return Math.floor(r / 1e3);
-   }(e, n)));
-  }
-  function G(e) {
-   return e.jobs.filter(e => !e.retried);
-  }
-  function C(e, t) {
-   for (;;) {
-    const n = q(e);
-    if (void 0 === n || n.atMs > t) return;
-    n.happen();
+  function fits(rule, present) {
+   switch (rule.when) {
+   case "only":
+    return [ ...present ].every(name => rule.of.includes(name));
+
+   case "any":
+    return rule.of.some(name => present.has(name));
    }
   }
-  function q(e) {
-   const t = e.moving.next(t => H(e, t)?.atMs), n = void 0 === t ? void 0 : H(e, t), r = function(e) {
-    return e.pushes.reduce((e, t) => t.atMs !== 1 / 0 && (void 0 === e || t.atMs < e.atMs) ? t : e, void 0);
-   }(e);
-   return void 0 === r || void 0 !== n && n.atMs <= r.atMs ? n : {
-    atMs: r.atMs,
-    happen: () => O(e, r)
+  const availableStatuses = [ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled" ];
+  function isCompleted(status) {
+   return [ "success", "failed", "canceled", "skipped" ].includes(status);
+  }
+  function isCancelable(status) {
+   return !isCompleted(status) && status !== "manual" && status !== "canceling";
+  }
+  function showStatus(pipeline, status, atMs) {
+   if (pipeline.status === status) return;
+   pipeline.status = status;
+   pipeline.updatedMs = atMs;
+   if (status === "running") pipeline.startedMs ??= atMs;
+   if (isCompleted(status) && status !== "skipped") {
+    pipeline.finishedMs = atMs;
+    pipeline.durationSeconds = runningSeconds(pipeline, atMs);
+   }
+  }
+  function runningSeconds(pipeline, atMs) {
+   const spans = pipeline.jobs.flatMap(job => job.startedMs === void 0 ? [] : [ {
+    from: job.startedMs,
+    to: job.finishedMs ?? atMs
+   } ]).sort((one, other) => one.from - other.from);
+   if (spans.length === 0) return Math.floor((atMs - (pipeline.startedMs ?? atMs)) / 1e3);
+   let totalMs = 0;
+   let reached = -1 / 0;
+   for (const {from, to} of spans) {
+    totalMs += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+   }
+   return Math.floor(totalMs / 1e3);
+  }
+  function latestJobs(pipeline) {
+   return pipeline.jobs.filter(job => !job.retried);
+  }
+  function advance(instance, nowMs) {
+   for (;;) {
+    const due = nextDue(instance);
+    if (due === void 0 || due.atMs > nowMs) return;
+    due.happen();
+   }
+  }
+  function nextChangeMs(instance) {
+   return nextDue(instance)?.atMs;
+  }
+  function nextDue(instance) {
+   const pipeline = instance.moving.next(each => nextDueOf(instance, each)?.atMs);
+   const first = pipeline === void 0 ? void 0 : nextDueOf(instance, pipeline);
+   const push = nextPush(instance);
+   if (push === void 0 || first !== void 0 && first.atMs <= push.atMs) return first;
+   return {
+    atMs: push.atMs,
+    happen: () => receivePush(instance, push)
    };
   }
-  function H(e, t) {
-   const n = t.timeline[0], r = [];
-   if (void 0 !== n) {
-    const i = t.createdMs + n.afterMs;
-    r.push({
-     atMs: i,
-     happen: () => function(e, t) {
-      const {pipeline: n, status: r, atMs: i} = t;
-      n.timeline = n.timeline.slice(1), B(n, r, i), s(e, n, i), ee(e, n, i);
-     }(e, {
-      pipeline: t,
-      status: n.status,
-      atMs: i
+  function nextDueOf(instance, pipeline) {
+   const moment = pipeline.timeline[0];
+   const dues = [];
+   if (moment !== void 0) {
+    const atMs = pipeline.createdMs + moment.afterMs;
+    dues.push({
+     atMs,
+     happen: () => showMoment(instance, {
+      pipeline,
+      status: moment.status,
+      atMs
      })
     });
    }
-   if (t.processDueMs !== 1 / 0) {
-    const n = t.processDueMs;
-    r.push({
-     atMs: n,
+   if (pipeline.processDueMs !== 1 / 0) {
+    const atMs = pipeline.processDueMs;
+    dues.push({
+     atMs,
      happen: () => {
-      t.processDueMs = 1 / 0, V(e, t, n);
+      pipeline.processDueMs = 1 / 0;
+      settle(instance, pipeline, atMs);
      }
     });
    }
-   for (const n of t.jobs) {
-    if (n.dueMs === 1 / 0) continue;
-    const t = n.dueMs;
-    r.push({
-     atMs: t,
-     happen: () => D(e, n, t)
+   for (const job of pipeline.jobs) {
+    if (job.dueMs === 1 / 0) continue;
+    const atMs = job.dueMs;
+    dues.push({
+     atMs,
+     happen: () => endStep(instance, job, atMs)
     });
    }
-   return r.reduce((e, t) => void 0 === e || t.atMs < e.atMs ? t : e, void 0);
+   return dues.reduce((first, due) => first === void 0 || due.atMs < first.atMs ? due : first, void 0);
   }
-  function D(e, t, n) {
-   z(e, {
-    job: t,
-    index: t.stepIndex + 1,
-    atMs: n
-   }), V(e, t.pipeline, n);
+  function showMoment(instance, moment) {
+   const {pipeline, status, atMs} = moment;
+   pipeline.timeline = pipeline.timeline.slice(1);
+   showStatus(pipeline, status, atMs);
+   touchTags(instance, pipeline, atMs);
+   tellUpstream(instance, pipeline, atMs);
   }
-  function J(e, t) {
-   const {job: n, plan: r, atMs: s} = t;
-   n.activated = !0, n.steps = r.steps, n.ending = r.ending, z(e, {
-    job: n,
+  function endStep(instance, job, atMs) {
+   enterStep(instance, {
+    job,
+    index: job.stepIndex + 1,
+    atMs
+   });
+   settle(instance, job.pipeline, atMs);
+  }
+  function follow(instance, course) {
+   const {job, plan, atMs} = course;
+   job.activated = true;
+   job.steps = plan.steps;
+   job.ending = plan.ending;
+   enterStep(instance, {
+    job,
     index: 0,
-    atMs: s
+    atMs
    });
   }
-  function z(e, t) {
-   const {job: n, index: r, atMs: s} = t, i = n.steps[r];
-   void 0 !== i ? (n.stepIndex = r, n.status = i.status, n.dueMs = s + i.forMs, "pending" === i.status && (n.queuedMs = s), 
-   "running" === i.status && (n.startedMs = s), i.forMs !== 1 / 0 && e.moving.add(n.pipeline, n.dueMs)) : function(e, t, n) {
-    if (t.dueMs = 1 / 0, "bridge" === t.owner.kind && "success" === t.ending) return void function(e, t, n) {
-     const r = "bridge" === t.owner.kind ? t.owner.script : void 0, s = function(e, t) {
-      const {pipeline: n, owner: r} = t, s = "bridge" === r.kind ? r.script.downstream : void 0, i = e.projects.get(s?.projectId ?? n.project.id), o = s?.ref ?? n.ref.name, a = i?.refs.find(e => e.name === o) ?? i?.refs[0];
-      return void 0 === i || void 0 === a ? void 0 : {
-       project: i,
-       ref: a
-      };
-     }(e, t);
-     if (t.startedMs = n, void 0 === r?.downstream || void 0 === s) return W(t, {
-      status: "failed",
-      atMs: n
-     }), void (t.failureReason = r?.failureReason ?? "downstream_bridge_project_not_found");
-     const {pipeline: i} = t;
-     t.downstream = k(e, {
-      ...s,
-      user: i.user,
-      source: s.project === i.project ? "parent_pipeline" : "pipeline",
-      script: r.downstream.script,
-      variables: [],
-      inputs: {},
-      upstream: t,
-      atMs: n
-     }), "depend" === r.strategy || "mirror" === r.strategy ? t.status = "running" : W(t, {
-      status: "success",
-      atMs: n
-     });
-    }(e, t, n);
-    const {ending: r} = t;
-    if (W(t, {
-     status: "repeat" === r ? "failed" : r,
-     atMs: n
-    }), "repeat" !== r) return;
-    t.retried = !0;
-    const {pipeline: s, owner: i, attempt: o} = t, a = E(e, {
-     pipeline: s,
-     owner: i,
-     attempt: o + 1,
-     mode: "first",
-     atMs: n
-    });
-    s.jobs.push(a), J(e, {
-     job: a,
-     plan: v(a),
-     atMs: n
-    });
-   }(e, n, s);
-  }
-  function W(e, t) {
-   e.status = t.status, e.dueMs = 1 / 0, "skipped" !== t.status && (e.finishedMs = t.atMs), 
-   "failed" === t.status && (e.failureReason = e.owner.script.failureReason ?? "script_failure");
-  }
-  function V(e, t, n) {
-   if (t.processDueMs === 1 / 0 && function(e, t, n) {
-    const r = t.jobs.some(({owner: e}) => void 0 !== e.script.needs), s = [];
-    for (const i of t.stages) {
-     const o = s.every(Z);
-     if (!o && !r) return;
-     for (const r of G(t).filter(e => e.stage === i)) {
-      if (r.activated) continue;
-      const t = K(r);
-      (void 0 === t ? o : t.every(Z)) && Q(e, {
-       job: r,
-       outcome: X(t ?? s),
-       atMs: n
-      });
-     }
-     s.push(...G(t).filter(e => e.stage === i));
-    }
-   }(e, t, n), "jobs" === t.statusFrom) {
-    const e = R([ ...G(t), ...Y(t) ]);
-    void 0 !== e && B(t, e, n);
+  function enterStep(instance, entry) {
+   const {job, index, atMs} = entry;
+   const step = job.steps[index];
+   if (step === void 0) {
+    endJob(instance, job, atMs);
+    return;
    }
-   s(e, t, n), ee(e, t, n);
+   job.stepIndex = index;
+   job.status = step.status;
+   job.dueMs = atMs + step.forMs;
+   if (step.status === "pending") job.queuedMs = atMs;
+   if (step.status === "running") job.startedMs = atMs;
+   if (step.forMs !== 1 / 0) instance.moving.add(job.pipeline, job.dueMs);
   }
-  function Y({externalStatuses: e}) {
-   return e.map(({status: e, allowFailure: t}) => ({
-    status: e,
-    allowFailure: t
+  function endJob(instance, job, atMs) {
+   job.dueMs = 1 / 0;
+   if (job.owner.kind === "bridge" && job.ending === "success") {
+    crossBridge(instance, job, atMs);
+    return;
+   }
+   const {ending} = job;
+   finish(job, {
+    status: ending === "repeat" ? "failed" : ending,
+    atMs
+   });
+   if (ending !== "repeat") return;
+   job.retried = true;
+   const {pipeline, owner, attempt} = job;
+   const next = newJob(instance, {
+    pipeline,
+    owner,
+    attempt: attempt + 1,
+    mode: "first",
+    atMs
+   });
+   pipeline.jobs.push(next);
+   follow(instance, {
+    job: next,
+    plan: planOf(next),
+    atMs
+   });
+  }
+  function finish(job, end) {
+   job.status = end.status;
+   job.dueMs = 1 / 0;
+   if (end.status !== "skipped") job.finishedMs = end.atMs;
+   if (end.status === "failed") job.failureReason = job.owner.script.failureReason ?? "script_failure";
+  }
+  function crossBridge(instance, job, atMs) {
+   const script = job.owner.kind === "bridge" ? job.owner.script : void 0;
+   const target = downstreamTarget(instance, job);
+   job.startedMs = atMs;
+   if (script?.downstream === void 0 || target === void 0) {
+    finish(job, {
+     status: "failed",
+     atMs
+    });
+    job.failureReason = script?.failureReason ?? "downstream_bridge_project_not_found";
+    return;
+   }
+   const {pipeline} = job;
+   job.downstream = startPipeline(instance, {
+    ...target,
+    user: pipeline.user,
+    source: target.project === pipeline.project ? "parent_pipeline" : "pipeline",
+    script: script.downstream.script,
+    variables: [],
+    inputs: {},
+    upstream: job,
+    atMs
+   });
+   if (script.strategy === "depend" || script.strategy === "mirror") job.status = "running"; else finish(job, {
+    status: "success",
+    atMs
+   });
+  }
+  function settle(instance, pipeline, atMs) {
+   if (pipeline.processDueMs === 1 / 0) activateStages(instance, pipeline, atMs);
+   if (pipeline.statusFrom === "jobs") {
+    const status = compositeStatus([ ...latestJobs(pipeline), ...externalParts(pipeline) ]);
+    if (status !== void 0) showStatus(pipeline, status, atMs);
+   }
+   touchTags(instance, pipeline, atMs);
+   tellUpstream(instance, pipeline, atMs);
+  }
+  function externalParts({externalStatuses}) {
+   return externalStatuses.map(({status, allowFailure}) => ({
+    status,
+    allowFailure
    }));
   }
-  function K({owner: e, pipeline: t}) {
-   const {needs: n} = e.script;
-   return void 0 === n ? void 0 : G(t).filter(({name: e}) => n.includes(e));
+  function activateStages(instance, pipeline, atMs) {
+   const withNeeds = pipeline.jobs.some(({owner}) => owner.script.needs !== void 0);
+   const earlier = [];
+   for (const stage of pipeline.stages) {
+    const isReached = earlier.every(isPassed);
+    if (!isReached && !withNeeds) return;
+    for (const job of latestJobs(pipeline).filter(candidate => candidate.stage === stage)) {
+     if (job.activated) continue;
+     const needed = neededBy(job);
+     const isReady = needed === void 0 ? isReached : needed.every(isPassed);
+     if (isReady) activate(instance, {
+      job,
+      outcome: outcomeOf(needed ?? earlier),
+      atMs
+     });
+    }
+    earlier.push(...latestJobs(pipeline).filter(job => job.stage === stage));
+   }
   }
-  function X(e) {
-   const t = R(e);
-   return "failed" === t ? "on_failure" : "canceled" === t ? "canceled" : "on_success";
+  function neededBy({owner, pipeline}) {
+   const {needs} = owner.script;
+   return needs === void 0 ? void 0 : latestJobs(pipeline).filter(({name}) => needs.includes(name));
   }
-  function Z(e) {
-   return L(e.status) || "manual" === e.status && e.allowFailure;
+  function outcomeOf(earlier) {
+   const status = compositeStatus(earlier);
+   if (status === "failed") return "on_failure";
+   return status === "canceled" ? "canceled" : "on_success";
   }
-  function Q(e, {job: t, outcome: n, atMs: r}) {
-   const s = t.owner.script.when ?? "on_success";
-   J(e, {
-    job: t,
-    plan: s === n || "always" === s && "canceled" !== n ? v(t) : {
-     steps: [],
-     ending: "skipped"
-    },
-    atMs: r
+  function isPassed(job) {
+   return isCompleted(job.status) || job.status === "manual" && job.allowFailure;
+  }
+  function activate(instance, {job, outcome, atMs}) {
+   const when = job.owner.script.when ?? "on_success";
+   const runs = when === outcome || when === "always" && outcome !== "canceled";
+   const plan = runs ? planOf(job) : {
+    steps: [],
+    ending: "skipped"
+   };
+   follow(instance, {
+    job,
+    plan,
+    atMs
    });
   }
-  function ee(e, t, n) {
-   const r = t.upstream;
-   if (void 0 === r || r.retried) return;
-   const s = function(e, t) {
-    switch ("bridge" === e.owner.kind ? e.owner.script.strategy : void 0) {
-    case "depend":
-     return "success" === t || "canceled" === t ? t : "failed" === t || "skipped" === t ? "failed" : "running";
-
-    case "mirror":
-     return [ "success", "canceled", "failed", "manual", "skipped" ].includes(t) ? t : "manual" === e.status ? "manual" : "running";
-
-    case "none":
-    case void 0:
-     return;
-    }
-   }(r, t.status);
-   void 0 !== s && s !== r.status && "canceled" !== r.status && ("running" === s || "manual" === s ? (r.status = s, 
-   r.finishedMs = void 0) : (W(r, {
-    status: s,
-    atMs: n
-   }), "failed" === s && (r.failureReason = r.owner.script.failureReason)), V(e, r.pipeline, n));
+  function tellUpstream(instance, pipeline, atMs) {
+   const bridge = pipeline.upstream;
+   if (bridge === void 0 || bridge.retried) return;
+   const inherited = inheritedStatus(bridge, pipeline.status);
+   if (inherited === void 0 || inherited === bridge.status || bridge.status === "canceled") return;
+   if (inherited === "running" || inherited === "manual") {
+    bridge.status = inherited;
+    bridge.finishedMs = void 0;
+   } else {
+    finish(bridge, {
+     status: inherited,
+     atMs
+    });
+    if (inherited === "failed") bridge.failureReason = bridge.owner.script.failureReason;
+   }
+   settle(instance, bridge.pipeline, atMs);
   }
-  function te(e, t, n = e) {
+  function plain(status, text, label = status) {
    return {
-    icon: `status_${e}`,
-    text: t,
-    label: n,
-    group: e,
-    favicon: `favicon_status_${e}`
+    icon: `status_${status}`,
+    text,
+    label,
+    group: status,
+    favicon: `favicon_status_${status}`
    };
   }
-  const ne = {
+  const warnings = {
    icon: "status_warning",
    text: "Warning",
    label: "passed with warnings",
    group: "success-with-warnings",
    favicon: "favicon_status_success"
   };
-  function re({relativeUrlRoot: e}, t) {
-   const n = "success" === t.status && G(t).some(e => "warning" === I(e)) ? ne : function(e) {
-    switch (e) {
-    case "success":
-     return te("success", "Passed", "passed");
+  function badgeOf(status) {
+   switch (status) {
+   case "success":
+    return plain("success", "Passed", "passed");
 
-    case "waiting_for_resource":
-     return {
-      ...te("pending", "Waiting", "waiting for resource"),
-      group: "waiting-for-resource"
-     };
+   case "waiting_for_resource":
+    return {
+     ...plain("pending", "Waiting", "waiting for resource"),
+     group: "waiting-for-resource"
+    };
 
-    case "waiting_for_callback":
-     return {
-      ...te("pending", "Waiting", "waiting for callback"),
-      group: "waiting-for-callback"
-     };
+   case "waiting_for_callback":
+    return {
+     ...plain("pending", "Waiting", "waiting for callback"),
+     group: "waiting-for-callback"
+    };
 
-    case "manual":
-     return te("manual", "Blocked", "waiting for manual action");
+   case "manual":
+    return plain("manual", "Blocked", "waiting for manual action");
 
-    case "scheduled":
-     return te("scheduled", "Delayed", "waiting for delayed job");
+   case "scheduled":
+    return plain("scheduled", "Delayed", "waiting for delayed job");
 
-    default:
-     return te(e, e.charAt(0).toUpperCase() + e.slice(1));
-    }
-   }(t.status);
+   default:
+    return plain(status, status.charAt(0).toUpperCase() + status.slice(1));
+   }
+  }
+  function detailedStatusEntity({relativeUrlRoot}, pipeline) {
+   const passed = pipeline.status === "success" && hasWarnings(latestJobs(pipeline));
+   const badge = passed ? warnings : badgeOf(pipeline.status);
    return {
-    icon: n.icon,
-    text: n.text,
-    label: n.label,
-    group: n.group,
-    tooltip: n.label,
-    has_details: !0,
-    details_path: `${e}/${t.project.path}/-/pipelines/${t.id}`,
+    icon: badge.icon,
+    text: badge.text,
+    label: badge.label,
+    group: badge.group,
+    tooltip: badge.label,
+    has_details: true,
+    details_path: `${relativeUrlRoot}/${pipeline.project.path}/-/pipelines/${pipeline.id}`,
     illustration: null,
-    favicon: `/assets/ci_favicons/${n.favicon}.png`
+    favicon: `/assets/ci_favicons/${badge.favicon}.png`
    };
   }
-  function se({externalUrl: e}, t) {
+  function userEntity({externalUrl}, user) {
    return {
-    id: t.id,
-    username: t.username,
+    id: user.id,
+    username: user.username,
     public_email: "",
-    name: t.name,
-    state: t.blocked ? "blocked" : "active",
-    locked: !1,
-    avatar_url: `https://www.gravatar.com/avatar/${t.id}?s=80&d=identicon`,
-    web_url: `${e}/${t.username}`
+    name: user.name,
+    state: user.blocked ? "blocked" : "active",
+    locked: false,
+    avatar_url: `https://www.gravatar.com/avatar/${user.id}?s=80&d=identicon`,
+    web_url: `${externalUrl}/${user.username}`
    };
   }
-  function ie(e, t) {
+  function fullUserEntity(instance, user) {
    return {
-    ...se(e, t),
-    created_at: oe(t.createdMs),
+    ...userEntity(instance, user),
+    created_at: timestamp(user.createdMs),
     bio: "",
     location: "",
     linkedin: "",
@@ -943,232 +1083,307 @@ export const __webpack_esm_modules__ = {
     job_title: "",
     pronouns: null,
     organization: "",
-    bot: !1,
+    bot: false,
     work_information: null,
     followers: 0,
     following: 0,
     local_time: null
    };
   }
-  function oe(e) {
-   return void 0 === e ? null : new Date(e).toISOString();
-  }
-  function ae(e, t) {
-   return void 0 === e || void 0 === t ? null : (t - e) / 1e3;
-  }
-  function ce(e, t) {
-   const {externalUrl: n} = e;
-   return ue(e, {
-    id: t.id,
-    iid: t.iid,
-    project_id: t.project.id,
-    sha: t.ref.sha,
-    ref: t.ref.name,
-    status: t.status,
-    source: t.source,
-    created_at: oe(t.createdMs),
-    updated_at: oe(t.updatedMs),
-    web_url: `${n}/${t.project.path}/-/pipelines/${t.id}`
-   });
-  }
-  function ue({release: e}, t) {
-   const n = de.filter(t => !e.pipelineMembers.includes(t));
-   return Object.fromEntries(Object.entries(t).filter(([e]) => !n.some(t => t === e)));
-  }
-  const de = [ "iid", "project_id", "source", "name", "queued_duration", "archived" ];
-  function le(e, t) {
-   return ue(e, {
-    ...ce(e, t),
-    before_sha: "0".repeat(40),
-    tag: "tag" === t.ref.kind,
-    yaml_errors: t.yamlErrors ?? null,
-    user: se(e, t.user),
-    started_at: oe(t.startedMs),
-    finished_at: oe(t.finishedMs),
-    committed_at: null,
-    duration: t.durationSeconds ?? null,
-    queued_duration: fe(t),
-    coverage: me(t),
-    detailed_status: re(e, t),
-    archived: !1
-   });
-  }
-  function pe(e, t) {
-   return ue(e, {
-    ...le(e, t),
-    name: t.name ?? null
-   });
-  }
-  function fe({createdMs: e, startedMs: t}) {
-   const n = void 0 === t ? 0 : Math.floor((t - e) / 1e3);
-   return 0 === n ? null : n;
-  }
-  function me(e) {
-   const {coverage: t} = e.script;
-   if (void 0 !== t) return t.toFixed(2);
-   const n = G(e).flatMap(e => {
-    const {owner: t} = e;
-    return "job" === t.kind && "success" === e.status ? t.script.coverage ?? [] : [];
-   });
-   return 0 === n.length ? null : (n.reduce((e, t) => e + t, 0) / n.length).toFixed(2);
-  }
-  function he(e) {
+  function ownUserEntity(instance, user) {
+   const at = timestamp(user.createdMs);
    return {
-    id: e.id,
-    projectId: e.project.id,
-    ref: e.ref.name,
-    sha: e.ref.sha,
-    source: e.source,
-    username: e.user.username,
-    status: e.status,
-    name: e.name,
-    yamlErrors: e.yamlErrors,
-    variables: Object.fromEntries(e.variables.map(({key: e, value: t}) => [ e, t ])),
-    inputs: e.inputs,
-    createdMs: e.createdMs,
-    startedMs: e.startedMs,
-    finishedMs: e.finishedMs
+    ...fullUserEntity(instance, user),
+    last_sign_in_at: at,
+    confirmed_at: at,
+    last_activity_on: at?.slice(0, 10),
+    email: `${user.username}@example.com`,
+    theme_id: 3,
+    color_scheme_id: 1,
+    projects_limit: 1e5,
+    current_sign_in_at: at,
+    identities: [],
+    can_create_group: true,
+    can_create_project: true,
+    two_factor_enabled: false,
+    external: false,
+    private_profile: false,
+    commit_email: `${user.username}@example.com`
    };
   }
-  function ge(e) {
+  function timestamp(epochMs) {
+   return epochMs === void 0 ? null : new Date(epochMs).toISOString();
+  }
+  function secondsBetween(fromMs, toMs) {
+   return fromMs === void 0 || toMs === void 0 ? null : (toMs - fromMs) / 1e3;
+  }
+  function pipelineBasicEntity(instance, pipeline) {
+   const {externalUrl} = instance;
+   return asShown(instance, {
+    id: pipeline.id,
+    iid: pipeline.iid,
+    project_id: pipeline.project.id,
+    sha: pipeline.ref.sha,
+    ref: pipeline.ref.name,
+    status: pipeline.status,
+    source: pipeline.source,
+    created_at: timestamp(pipeline.createdMs),
+    updated_at: timestamp(pipeline.updatedMs),
+    web_url: `${externalUrl}/${pipeline.project.path}/-/pipelines/${pipeline.id}`
+   });
+  }
+  function asShown({release}, entity) {
+   const unread = optionalMembers.filter(name => !release.pipelineMembers.includes(name));
+   return Object.fromEntries(Object.entries(entity).filter(([name]) => !unread.some(each => each === name)));
+  }
+  const optionalMembers = [ "iid", "project_id", "source", "name", "queued_duration", "archived" ];
+  function pipelineListEntity(instance, pipeline) {
+   return asShown(instance, {
+    ...pipelineBasicEntity(instance, pipeline),
+    name: pipeline.name ?? null
+   });
+  }
+  function pipelineEntity(instance, pipeline) {
+   return asShown(instance, {
+    ...pipelineBasicEntity(instance, pipeline),
+    before_sha: "0".repeat(40),
+    tag: pipeline.ref.kind === "tag",
+    yaml_errors: pipeline.yamlErrors ?? null,
+    user: userEntity(instance, pipeline.user),
+    started_at: timestamp(pipeline.startedMs),
+    finished_at: timestamp(pipeline.finishedMs),
+    committed_at: null,
+    duration: pipeline.durationSeconds ?? null,
+    queued_duration: queuedSeconds(pipeline),
+    coverage: coverageText(pipeline),
+    detailed_status: detailedStatusEntity(instance, pipeline),
+    archived: false
+   });
+  }
+  function pipelineWithNameEntity(instance, pipeline) {
+   return asShown(instance, {
+    ...pipelineEntity(instance, pipeline),
+    name: pipeline.name ?? null
+   });
+  }
+  function queuedSeconds({createdMs, startedMs}) {
+   const seconds = startedMs === void 0 ? 0 : Math.floor((startedMs - createdMs) / 1e3);
+   return seconds === 0 ? null : seconds;
+  }
+  function coverageText(pipeline) {
+   const {coverage} = pipeline.script;
+   if (coverage !== void 0) return coverage.toFixed(2);
+   const measured = latestJobs(pipeline).flatMap(job => {
+    const {owner} = job;
+    return owner.kind === "job" && job.status === "success" ? owner.script.coverage ?? [] : [];
+   });
+   if (measured.length === 0) return null;
+   return (measured.reduce((sum, each) => sum + each, 0) / measured.length).toFixed(2);
+  }
+  function pipelineView(pipeline) {
    return {
-    id: e.id,
-    projectId: e.project.id,
-    status: e.status,
-    jobs: G(e).map(e => ({
-     id: e.id,
-     name: e.name,
-     kind: e.owner.kind,
-     status: e.status,
-     allowFailure: e.allowFailure,
-     hasBegun: void 0 !== e.startedMs,
-     downstream: void 0 === e.downstream ? void 0 : ge(e.downstream),
-     tells: "bridge" === e.owner.kind ? e.owner.script.tells : void 0
+    id: pipeline.id,
+    projectId: pipeline.project.id,
+    ref: pipeline.ref.name,
+    sha: pipeline.ref.sha,
+    source: pipeline.source,
+    username: pipeline.user.username,
+    status: pipeline.status,
+    name: pipeline.name,
+    yamlErrors: pipeline.yamlErrors,
+    variables: Object.fromEntries(pipeline.variables.map(({key, value}) => [ key, value ])),
+    inputs: pipeline.inputs,
+    createdMs: pipeline.createdMs,
+    startedMs: pipeline.startedMs,
+    finishedMs: pipeline.finishedMs
+   };
+  }
+  function pipelineTreeView(pipeline) {
+   return {
+    id: pipeline.id,
+    projectId: pipeline.project.id,
+    status: pipeline.status,
+    jobs: latestJobs(pipeline).map(job => ({
+     id: job.id,
+     name: job.name,
+     kind: job.owner.kind,
+     status: job.status,
+     allowFailure: job.allowFailure,
+     hasBegun: job.startedMs !== void 0,
+     downstream: job.downstream === void 0 ? void 0 : pipelineTreeView(job.downstream),
+     tells: job.owner.kind === "bridge" ? job.owner.script.tells : void 0
     }))
    };
   }
-  var ve = n("node:zlib");
-  function be({name: e, content: t = "", mode: n, claims: r = {}}, s) {
-   const i = Buffer.from(e), o = Buffer.from(t), a = 47 === i.at(-1), c = r.method ?? (a || 0 === o.length ? 0 : 8), u = 8 === c ? (0, 
-   ve.deflateRawSync)(o) : o, d = {
-    flags: r.flags ?? 2048,
-    method: c,
-    crc32: r.crc32 ?? (0, ve.crc32)(o),
-    compressedBytes: r.compressedBytes ?? u.length,
-    uncompressedBytes: r.uncompressedBytes ?? o.length
-   }, l = void 0 === r.localName ? i : Buffer.from(r.localName), p = r.extra ?? Buffer.alloc(0), f = Buffer.alloc(30);
-   f.writeUInt32LE(67324752, 0), we(f, 4, d), f.writeUInt16LE(l.length, 26);
-   const m = Buffer.alloc(46);
-   return m.writeUInt32LE(33639248, 0), m.writeUInt16LE(r.versionMadeBy ?? 788, 4), 
-   we(m, 6, d), m.writeUInt16LE(i.length, 28), m.writeUInt16LE(p.length, 30), m.writeUInt32LE((n ?? (a ? 16877 : 33188)) << 16 >>> 0, 38), 
-   m.writeUInt32LE(r.offset ?? s, 42), {
-    local: [ f, l, u ],
-    central: [ m, i, p ]
+  var external_node_zlib_ = __webpack_require__("node:zlib");
+  const utf8Flag = 2048;
+  const deflated = 8;
+  const firstDosDate = 33;
+  function zipArchive(members, comment = "") {
+   const parts = [];
+   const directory = [];
+   let offset = 0;
+   for (const member of members) {
+    const {local, central} = recordsOf(member, offset);
+    parts.push(...local);
+    directory.push(...central);
+    offset += local.reduce((sum, {length}) => sum + length, 0);
+   }
+   const directoryBytes = directory.reduce((sum, {length}) => sum + length, 0);
+   const end = Buffer.alloc(22);
+   end.writeUInt32LE(101010256, 0);
+   end.writeUInt16LE(members.length, 8);
+   end.writeUInt16LE(members.length, 10);
+   end.writeUInt32LE(directoryBytes, 12);
+   end.writeUInt32LE(offset, 16);
+   end.writeUInt16LE(Buffer.byteLength(comment), 20);
+   return Buffer.concat([ ...parts, ...directory, end, Buffer.from(comment) ]);
+  }
+  function recordsOf({name, content = "", mode, claims = {}}, offset) {
+   const nameBytes = Buffer.from(name);
+   const whole = Buffer.from(content);
+   const isFolder = nameBytes.at(-1) === 47;
+   const method = claims.method ?? (isFolder || whole.length === 0 ? 0 : deflated);
+   const packed = method === deflated ? (0, external_node_zlib_.deflateRawSync)(whole) : whole;
+   const fields = {
+    flags: claims.flags ?? utf8Flag,
+    method,
+    crc32: claims.crc32 ?? (0, external_node_zlib_.crc32)(whole),
+    compressedBytes: claims.compressedBytes ?? packed.length,
+    uncompressedBytes: claims.uncompressedBytes ?? whole.length
+   };
+   const localName = claims.localName === void 0 ? nameBytes : Buffer.from(claims.localName);
+   const extra = claims.extra ?? Buffer.alloc(0);
+   const front = Buffer.alloc(30);
+   front.writeUInt32LE(67324752, 0);
+   writeFields(front, 4, fields);
+   front.writeUInt16LE(localName.length, 26);
+   const central = Buffer.alloc(46);
+   central.writeUInt32LE(33639248, 0);
+   central.writeUInt16LE(claims.versionMadeBy ?? 788, 4);
+   writeFields(central, 6, fields);
+   central.writeUInt16LE(nameBytes.length, 28);
+   central.writeUInt16LE(extra.length, 30);
+   central.writeUInt32LE((mode ?? (isFolder ? 16877 : 33188)) << 16 >>> 0, 38);
+   central.writeUInt32LE(claims.offset ?? offset, 42);
+   return {
+    local: [ front, localName, packed ],
+    central: [ central, nameBytes, extra ]
    };
   }
-  function we(e, t, n) {
-   e.writeUInt16LE(20, t), e.writeUInt16LE(n.flags, t + 2), e.writeUInt16LE(n.method, t + 4), 
-   e.writeUInt16LE(33, t + 8), e.writeUInt32LE(n.crc32, t + 10), e.writeUInt32LE(n.compressedBytes, t + 14), 
-   e.writeUInt32LE(n.uncompressedBytes, t + 18);
+  function writeFields(record, at, fields) {
+   record.writeUInt16LE(20, at);
+   record.writeUInt16LE(fields.flags, at + 2);
+   record.writeUInt16LE(fields.method, at + 4);
+   record.writeUInt16LE(firstDosDate, at + 8);
+   record.writeUInt32LE(fields.crc32, at + 10);
+   record.writeUInt32LE(fields.compressedBytes, at + 14);
+   record.writeUInt32LE(fields.uncompressedBytes, at + 18);
   }
-  function _e(e, {nowMs: t, view: n}) {
-   const {script: r, jobs: s, finishedMs: i} = e, o = "counts" === n ? r.testsCountedAfterMs ?? 0 : 0;
-   return (r.tests ?? []).flatMap(e => {
-    const n = s.filter(t => !t.retried && ye(t) === e.name);
-    if (0 === n.length) return void 0 === i ? [] : [ {
-     script: e,
+  function suitesOf(pipeline, {nowMs, view}) {
+   const {script, jobs, finishedMs} = pipeline;
+   const lagMs = view === "counts" ? script.testsCountedAfterMs ?? 0 : 0;
+   return (script.tests ?? []).flatMap(suite => {
+    const own = jobs.filter(job => !job.retried && suiteNameOf(job) === suite.name);
+    if (own.length === 0) return finishedMs === void 0 ? [] : [ {
+     script: suite,
      jobs: []
     } ];
-    const r = n.filter(e => void 0 !== e.finishedMs && e.finishedMs + o <= t);
-    return 0 === r.length ? [] : [ {
-     script: e,
-     jobs: r
+    const counted = own.filter(job => job.finishedMs !== void 0 && job.finishedMs + lagMs <= nowMs);
+    return counted.length === 0 ? [] : [ {
+     script: suite,
+     jobs: counted
     } ];
    });
   }
-  function ye({owner: e}) {
-   return "job" === e.kind ? e.script.name.replace(/ \d+\/\d+$/, "") : void 0;
+  function testReportOf(job) {
+   const suite = (job.pipeline.script.tests ?? []).find(({name}) => name === suiteNameOf(job));
+   return suite && {
+    fileType: "junit",
+    filename: "junit.xml.gz",
+    sizeBytes: 200,
+    fileFormat: "gzip"
+   };
   }
-  function je(e, t) {
-   const n = "job" === e.owner.kind ? e.owner.script : void 0;
-   if (void 0 === n || void 0 === e.finishedMs) return [];
-   const r = xe(e);
-   if ("deleted" === e.artifactsFate || void 0 !== e.erasedMs || void 0 !== r && r <= t) return [];
-   const s = function(e) {
-    return (e.pipeline.script.tests ?? []).find(({name: t}) => t === ye(e)) && {
-     fileType: "junit",
-     filename: "junit.xml.gz",
-     sizeBytes: 200,
-     fileFormat: "gzip"
-    };
-   }(e);
-   return [ ...n.artifacts ?? [], ...void 0 === s ? [] : [ s ] ];
+  function suiteNameOf({owner}) {
+   return owner.kind === "job" ? owner.script.name.replace(/ \d+\/\d+$/, "") : void 0;
   }
-  const ke = {
+  function artifactsOf(job, nowMs) {
+   const script = job.owner.kind === "job" ? job.owner.script : void 0;
+   if (script === void 0 || job.finishedMs === void 0) return [];
+   const expiredMs = expiryOf(job);
+   const gone = job.artifactsFate === "deleted" || job.erasedMs !== void 0;
+   if (gone || expiredMs !== void 0 && expiredMs <= nowMs) return [];
+   const report = testReportOf(job);
+   return [ ...script.artifacts ?? [], ...report === void 0 ? [] : [ report ] ];
+  }
+  function listedArtifactsOf(job, nowMs) {
+   const own = artifactsOf(job, nowMs).flatMap(artifact => artifact.fileType === "archive" ? [ artifact, metadataOf(artifact) ] : [ artifact ]);
+   const log = job.finishedMs === void 0 ? "" : logOf(job, nowMs);
+   return log === "" ? own : [ ...own, {
+    ...logArtifact,
+    sizeBytes: Buffer.byteLength(log)
+   } ];
+  }
+  const logArtifact = {
    fileType: "trace",
    filename: "job.log",
    fileFormat: "raw"
   };
-  function Me({files: e = {}}) {
+  function metadataOf({files = {}}) {
+   const sizeBytes = 100 + 30 * Object.keys(files).length;
    return {
     fileType: "metadata",
     filename: "metadata.gz",
     fileFormat: "gzip",
-    sizeBytes: 100 + 30 * Object.keys(e).length
+    sizeBytes
    };
   }
-  function xe({owner: e, finishedMs: t, artifactsFate: n}) {
-   if ("kept" === n) return;
-   const r = "job" === e.kind ? e.script.artifactsExpireAfterMs : void 0;
-   return void 0 === r || void 0 === t ? void 0 : t + r;
+  function expiryOf({owner, finishedMs, artifactsFate}) {
+   if (artifactsFate === "kept") return;
+   const afterMs = owner.kind === "job" ? owner.script.artifactsExpireAfterMs : void 0;
+   return afterMs === void 0 || finishedMs === void 0 ? void 0 : finishedMs + afterMs;
   }
-  function Te(e) {
-   return e.sizeBytes ?? Ee(e)?.bytes ?? 0;
+  function sizeOf(artifact) {
+   return artifact.sizeBytes ?? builtOf(artifact)?.bytes ?? 0;
   }
-  function $e(e, t) {
-   const n = je(e, t).find(({fileType: e}) => "archive" === e), r = void 0 === n ? void 0 : Ee(n);
-   if (void 0 !== n && void 0 !== r) return {
-    ...r,
-    filename: n.filename,
-    files: n.files ?? {},
-    storedMs: e.finishedMs ?? t
+  function archiveOf(job, nowMs) {
+   const artifact = artifactsOf(job, nowMs).find(({fileType}) => fileType === "archive");
+   const built = artifact === void 0 ? void 0 : builtOf(artifact);
+   if (artifact === void 0 || built === void 0) return;
+   return {
+    ...built,
+    filename: artifact.filename,
+    files: artifact.files ?? {},
+    storedMs: job.finishedMs ?? nowMs
    };
   }
-  const Ae = new WeakMap;
-  function Ee(e) {
-   const t = Ae.get(e);
-   if (void 0 !== t) return t;
-   const {files: n, archive: r} = e;
-   if (void 0 === n && void 0 === r) return;
-   const s = r ?? function(e, t = "") {
-    const n = [], r = [];
-    let s = 0;
-    for (const t of e) {
-     const {local: e, central: i} = be(t, s);
-     n.push(...e), r.push(...i), s += e.reduce((e, {length: t}) => e + t, 0);
-    }
-    const i = r.reduce((e, {length: t}) => e + t, 0), o = Buffer.alloc(22);
-    return o.writeUInt32LE(101010256, 0), o.writeUInt16LE(e.length, 8), o.writeUInt16LE(e.length, 10), 
-    o.writeUInt32LE(i, 12), o.writeUInt32LE(s, 16), o.writeUInt16LE(Buffer.byteLength(t), 20), 
-    Buffer.concat([ ...n, ...r, o, Buffer.from(t) ]);
-   }(Object.entries(n ?? {}).map(([e, t]) => ({
-    name: e,
-    content: t
-   }))), i = Buffer.isBuffer(s) ? {
-    content: s,
-    bytes: s.length,
-    sha256: Se(s)
+  const builtByScript = new WeakMap;
+  function builtOf(artifact) {
+   const known = builtByScript.get(artifact);
+   if (known !== void 0) return known;
+   const {files, archive} = artifact;
+   if (files === void 0 && archive === void 0) return;
+   const content = archive ?? zipArchive(Object.entries(files ?? {}).map(([name, file]) => ({
+    name,
+    content: file
+   })));
+   const built = Buffer.isBuffer(content) ? {
+    content,
+    bytes: content.length,
+    sha256: digestOf(content)
    } : {
-    content: s,
-    bytes: s.bytes,
-    sha256: Se(Buffer.from(s.name))
+    content,
+    bytes: content.bytes,
+    sha256: digestOf(Buffer.from(content.name))
    };
-   return Ae.set(e, i), i;
+   builtByScript.set(artifact, built);
+   return built;
   }
-  function Se(e) {
-   return (0, r.createHash)("sha256").update(e).digest("hex");
+  function digestOf(bytes) {
+   return (0, external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
   }
-  const Oe = {
+  const rank = {
    guest: 10,
    planner: 15,
    reporter: 20,
@@ -1176,1263 +1391,1456 @@ export const __webpack_esm_modules__ = {
    maintainer: 40,
    owner: 50
   };
-  function Pe(e) {
-   return Oe[e];
+  function rankOf(role) {
+   return rank[role];
   }
-  function Re(e, t, n) {
-   const r = e.members.get(t.username);
-   return void 0 !== r && !t.blocked && Oe[r] >= Oe[n];
+  function hasRole(project, user, role) {
+   const own = project.members.get(user.username);
+   return own !== void 0 && !user.blocked && rank[own] >= rank[role];
   }
-  function Ie(e, t) {
-   switch (e.description.visibility ?? "private") {
+  function canSee(project, viewer) {
+   switch (project.description.visibility ?? "private") {
    case "public":
-    return !0;
+    return true;
 
    case "internal":
-    return void 0 !== t;
+    return viewer !== void 0;
 
    case "private":
-    return void 0 !== t && Re(e, t, "guest");
+    return viewer !== void 0 && hasRole(project, viewer, "guest");
    }
   }
-  function Ue(e, t) {
-   return !(void 0 === t || !Re(e, t, "reporter")) || "private" !== (e.description.visibility ?? "private") && Ie(e, t);
+  function canReadPipelines(project, viewer) {
+   if (viewer !== void 0 && hasRole(project, viewer, "reporter")) return true;
+   return (project.description.publicPipelines ?? true) && canSee(project, viewer);
   }
-  function Fe(e, t) {
-   return !e.description.archived && Re(e, t, "developer");
+  function canReadCode(project, viewer) {
+   if (viewer !== void 0 && hasRole(project, viewer, "reporter")) return true;
+   return (project.description.visibility ?? "private") !== "private" && canSee(project, viewer);
   }
-  function Le(e, t, n) {
-   return void 0 === n.protectedFor || "no_one" !== n.protectedFor && Re(e, t, n.protectedFor);
+  function canCreatePipelines(project, user) {
+   return !(project.description.archived ?? false) && hasRole(project, user, "developer");
   }
-  function Ne({caller: e}) {
-   return "anonymous" === e.kind ? void 0 : e.user;
+  function canRunOn(project, user, ref) {
+   if (ref.protectedFor === void 0) return true;
+   return ref.protectedFor !== "no_one" && hasRole(project, user, ref.protectedFor);
   }
-  function Be(e, t) {
-   const {items: n, entity: r, totals: s = "sent", defaults: i = {}} = t, o = qe(e.parameters.page, 1), a = Ge(e);
-   if (void 0 === o) {
-    const t = "stop" === a.kind ? Ce(e) : [];
-    return (0, u.errorAnswer)(400, [ "page is invalid", ...t ].join(", "));
+  function canSetVariables(project, user) {
+   const role = project.description.variablesMinimumRole ?? "developer";
+   return role !== "no_one_allowed" && hasRole(project, user, role);
+  }
+  function viewerOf({caller}) {
+   return caller.kind === "anonymous" ? void 0 : caller.user;
+  }
+  const defaultPerPage = 20;
+  const largestPerPage = 100;
+  function pageAnswer(call, listing) {
+   const {items, entity, totals = "sent", defaults = {}} = listing;
+   const page = wholeNumber(call.parameters.page, 1);
+   const perPage = perPageOf(call);
+   if (page === void 0) {
+    const other = perPage.kind === "stop" ? perPageProblems(call) : [];
+    return (0, wire_answer.errorAnswer)(400, [ "page is invalid", ...other ].join(", "));
    }
-   if ("stop" === a.kind) return a.answer;
-   const c = {
-    page: Math.max(1, o),
-    perPage: a.value,
-    total: n.length
-   }, d = (c.page - 1) * c.perPage, l = n.slice(d, d + c.perPage).map(r);
-   return (0, u.jsonAnswer)(200, l, function(e, {page: t, perPage: n, total: r}, {totals: s, defaults: i}) {
-    const o = Math.max(1, Math.ceil(r / n)), a = t > 1 && t <= o ? t - 1 : void 0, c = t < o ? t + 1 : void 0, u = (t, r) => {
-     if (void 0 === t) return [];
-     const s = {
-      ...i,
-      ...e.pathParameters,
-      page: String(t),
-      per_page: String(n)
-     };
-     return [ De(e, {
-      rel: r,
-      set: s
-     }) ];
-    }, d = [ ...u(a, "prev"), ...u(c, "next"), ...u(1, "first") ], l = "sent" === s ? {
-     "x-total": String(r),
-     "x-total-pages": String(o)
-    } : {};
-    return {
-     link: [ ...d, ..."sent" === s ? u(o, "last") : [] ].join(", "),
-     "x-next-page": String(c ?? ""),
-     "x-page": String(t),
-     "x-per-page": String(n),
-     "x-prev-page": String(a ?? ""),
-     ...l
-    };
-   }(e, c, {
-    totals: s,
-    defaults: i
+   if (perPage.kind === "stop") return perPage.answer;
+   const position = {
+    page: Math.max(1, page),
+    perPage: perPage.value,
+    total: items.length
+   };
+   const from = (position.page - 1) * position.perPage;
+   const body = items.slice(from, from + position.perPage).map(entity);
+   return (0, wire_answer.jsonAnswer)(200, body, pageHeaders(call, position, {
+    totals,
+    defaults
    }));
   }
-  function Ge(e) {
-   const t = Ce(e);
-   if (t.length > 0) return (0, u.stop)((0, u.errorAnswer)(400, t.join(", ")));
-   const n = qe(e.parameters.per_page, 20) ?? 20;
-   return (0, u.go)(Math.min(100, Math.abs(n)));
+  function perPageOf(call) {
+   const problems = perPageProblems(call);
+   if (problems.length > 0) return (0, wire_answer.stop)((0, wire_answer.errorAnswer)(400, problems.join(", ")));
+   const asked = wholeNumber(call.parameters.per_page, defaultPerPage) ?? defaultPerPage;
+   return (0, wire_answer.go)(Math.min(largestPerPage, Math.abs(asked)));
   }
-  function Ce({parameters: e}) {
-   const t = qe(e.per_page, 20);
-   return void 0 === t ? [ "per_page is invalid" ] : 0 === t ? [ "per_page has a value not allowed" ] : [];
+  function perPageProblems({parameters}) {
+   const asked = wholeNumber(parameters.per_page, defaultPerPage);
+   if (asked === void 0) return [ "per_page is invalid" ];
+   return asked === 0 ? [ "per_page has a value not allowed" ] : [];
   }
-  function qe(e, t) {
-   if (null == e) return t;
-   const n = "object" == typeof e ? "" : String(e);
-   return /^[+-]?\d+$/.test(n) ? Number(n) : void 0;
+  function wholeNumber(value, absent) {
+   if (value === void 0 || value === null) return absent;
+   const text = typeof value === "object" ? "" : String(value);
+   return /^[+-]?\d+$/.test(text) ? Number(text) : void 0;
   }
-  const He = [ "private_token", "access_token", "job_token" ];
-  function De({instance: e, request: t, pathParameters: n}, {rel: r, set: s}) {
-   const {path: i, query: o} = (0, l.splitTarget)(t.target), a = new URLSearchParams(o), c = new URL(i, e.externalUrl), u = [ "page", "per_page", "cursor", ...Object.keys(n) ];
-   for (const [e, t] of Object.entries(s)) !u.includes(e) && a.has(e) || a.set(e, t);
-   for (const e of He) a.delete(e);
-   return a.sort(), c.search = a.toString(), `<${c.href}>; rel="${r}"`;
-  }
-  function Je({externalUrl: e}, t, n) {
-   const r = oe(t.createdMs), s = "Simulated Author", i = "author@example.com";
+  function pageHeaders(call, {page, perPage, total}, {totals, defaults}) {
+   const pages = Math.max(1, Math.ceil(total / perPage));
+   const previous = page > 1 && page <= pages ? page - 1 : void 0;
+   const next = page < pages ? page + 1 : void 0;
+   const link = (target, rel) => {
+    if (target === void 0) return [];
+    const set = {
+     ...defaults,
+     ...call.pathParameters,
+     page: String(target),
+     per_page: String(perPage)
+    };
+    return [ pageLink(call, {
+     rel,
+     set
+    }) ];
+   };
+   const links = [ ...link(previous, "prev"), ...link(next, "next"), ...link(1, "first") ];
+   const counted = totals === "sent" ? {
+    "x-total": String(total),
+    "x-total-pages": String(pages)
+   } : {};
    return {
-    id: n.sha,
-    short_id: n.sha.slice(0, 8),
-    created_at: r,
+    link: [ ...links, ...totals === "sent" ? link(pages, "last") : [] ].join(", "),
+    "x-next-page": String(next ?? ""),
+    "x-page": String(page),
+    "x-per-page": String(perPage),
+    "x-prev-page": String(previous ?? ""),
+    ...counted
+   };
+  }
+  const secrets = [ "private_token", "access_token", "job_token" ];
+  function pageLink({instance, request, pathParameters}, {rel, set}) {
+   const {path, query} = (0, wire_parameters.splitTarget)(request.target);
+   const asked = new URLSearchParams(query);
+   const url = new URL(path, instance.externalUrl);
+   const always = [ "page", "per_page", "cursor", ...Object.keys(pathParameters) ];
+   for (const [name, value] of Object.entries(set)) if (always.includes(name) || !asked.has(name)) asked.set(name, value);
+   for (const secret of secrets) asked.delete(secret);
+   asked.sort();
+   url.search = asked.toString();
+   return `<${url.href}>; rel="${rel}"`;
+  }
+  function commitEntity({externalUrl}, project, ref) {
+   const at = timestamp(project.createdMs);
+   const author = {
+    name: "Simulated Author",
+    email: "author@example.com"
+   };
+   return {
+    id: ref.sha,
+    short_id: ref.sha.slice(0, 8),
+    created_at: at,
     parent_ids: [],
-    title: `State of ${n.name}`,
-    message: `State of ${n.name}\n`,
-    author_name: s,
-    author_email: i,
-    authored_date: r,
-    committer_name: s,
-    committer_email: i,
-    committed_date: r,
+    title: `State of ${ref.name}`,
+    message: `State of ${ref.name}\n`,
+    author_name: author.name,
+    author_email: author.email,
+    authored_date: at,
+    committer_name: author.name,
+    committer_email: author.email,
+    committed_date: at,
     trailers: {},
     extended_trailers: {},
-    web_url: `${e}/${t.path}/-/commit/${n.sha}`
+    web_url: `${externalUrl}/${project.path}/-/commit/${ref.sha}`
    };
   }
-  function ze(e, t) {
-   const n = "job" === t.owner.kind ? t.owner.script : void 0, r = function(e, t) {
-    const n = je(e, t).flatMap(e => "archive" === e.fileType ? [ e, Me(e) ] : [ e ]), r = void 0 === e.finishedMs ? "" : j(e, t);
-    return "" === r ? n : [ ...n, {
-     ...ke,
-     sizeBytes: Buffer.byteLength(r)
-    } ];
-   }(t, e.nowMs), s = r.find(e => "archive" === e.fileType);
+  function jobEntity(view, job) {
+   const script = job.owner.kind === "job" ? job.owner.script : void 0;
+   const artifacts = listedArtifactsOf(job, view.nowMs);
+   const archive = artifacts.find(artifact => artifact.fileType === "archive");
    return {
-    ...Ke(e, t),
-    ...void 0 === s ? {} : {
+    ...jobBasicEntity(view, job),
+    ...archive === void 0 ? {} : {
      artifacts_file: {
-      filename: s.filename,
-      size: Te(s)
+      filename: archive.filename,
+      size: sizeOf(archive)
      }
     },
-    artifacts: r.map(e => ({
-     file_type: e.fileType,
-     size: Te(e),
-     filename: e.filename,
-     file_format: e.fileFormat ?? ("archive" === e.fileType ? "zip" : "gzip")
+    artifacts: artifacts.map(artifact => ({
+     file_type: artifact.fileType,
+     size: sizeOf(artifact),
+     filename: artifact.filename,
+     file_format: artifact.fileFormat ?? (artifact.fileType === "archive" ? "zip" : "gzip")
     })),
-    runner: void 0 === t.startedMs ? null : Ye,
+    runner: job.startedMs === void 0 ? null : runnerEntity,
     runner_manager: null,
-    artifacts_expire_at: oe(xe(t)),
-    ...e.instance.release.pipelineMembers.includes("archived") ? {
-     archived: !1
+    artifacts_expire_at: timestamp(expiryOf(job)),
+    ...view.instance.release.pipelineMembers.includes("archived") ? {
+     archived: false
     } : {},
-    tag_list: n?.tags ?? []
+    tag_list: script?.tags ?? []
    };
   }
-  function We(e, t) {
+  function bridgeEntity(view, bridge) {
    return {
-    ...Ke(e, t),
-    downstream_pipeline: Ve(e, t)
+    ...jobBasicEntity(view, bridge),
+    downstream_pipeline: downstreamEntity(view, bridge)
    };
   }
-  function Ve({instance: e}, {owner: t, downstream: n}) {
-   const r = "bridge" === t.kind ? t.script.tells : void 0;
-   return void 0 === n || "nothing" === r ? null : "status" === r ? {
+  function downstreamEntity({instance}, {owner, downstream}) {
+   const tells = owner.kind === "bridge" ? owner.script.tells : void 0;
+   if (downstream === void 0 || tells === "nothing") return null;
+   if (tells === "status") return {
     id: null,
-    status: n.status
-   } : "garbled" === r ? {} : ce(e, n);
+    status: downstream.status
+   };
+   return tells === "garbled" ? {} : pipelineBasicEntity(instance, downstream);
   }
-  const Ye = {
+  const runnerEntity = {
    id: 1,
    description: "simulated runner",
    ip_address: null,
-   active: !0,
-   paused: !1,
-   is_shared: !0,
+   active: true,
+   paused: false,
+   is_shared: true,
    runner_type: "instance_type",
    name: null,
-   online: !0,
+   online: true,
    status: "online"
   };
-  function Ke({instance: e, nowMs: t}, n) {
-   const {pipeline: r} = n, s = "job" === n.owner.kind && "success" === n.status ? n.owner.script.coverage : void 0;
+  function jobBasicEntity({instance, nowMs}, job) {
+   const {pipeline} = job;
+   const coverage = job.owner.kind === "job" && job.status === "success" ? job.owner.script.coverage : void 0;
    return {
-    id: n.id,
-    status: n.status,
-    stage: n.stage,
-    name: n.name,
-    ref: r.ref.name,
-    tag: "tag" === r.ref.kind,
-    coverage: s ?? null,
-    allow_failure: n.allowFailure,
-    created_at: oe(n.createdMs),
-    started_at: oe(n.startedMs),
-    finished_at: oe(n.finishedMs),
-    erased_at: oe(n.erasedMs),
-    duration: ae(n.startedMs, n.finishedMs ?? t),
-    queued_duration: ae(n.queuedMs, n.startedMs ?? n.finishedMs ?? t),
-    user: ie(e, r.user),
-    commit: Je(e, r.project, r.ref),
-    pipeline: ce(e, r),
-    ..."failed" === n.status && void 0 !== n.failureReason ? {
-     failure_reason: n.failureReason
+    id: job.id,
+    status: job.status,
+    stage: job.stage,
+    name: job.name,
+    ref: pipeline.ref.name,
+    tag: pipeline.ref.kind === "tag",
+    coverage: coverage ?? null,
+    allow_failure: job.allowFailure,
+    created_at: timestamp(job.createdMs),
+    started_at: timestamp(job.startedMs),
+    finished_at: timestamp(job.finishedMs),
+    erased_at: timestamp(job.erasedMs),
+    duration: secondsBetween(job.startedMs, job.finishedMs ?? nowMs),
+    queued_duration: secondsBetween(job.queuedMs, job.startedMs ?? job.finishedMs ?? nowMs),
+    user: fullUserEntity(instance, pipeline.user),
+    commit: commitEntity(instance, pipeline.project, pipeline.ref),
+    pipeline: pipelineBasicEntity(instance, pipeline),
+    ...job.status === "failed" && job.failureReason !== void 0 ? {
+     failure_reason: job.failureReason
     } : {},
-    web_url: `${e.externalUrl}/${r.project.path}/-/jobs/${n.id}`,
+    web_url: `${instance.externalUrl}/${pipeline.project.path}/-/jobs/${job.id}`,
     project: {
-     ci_job_token_scope_enabled: !1
+     ci_job_token_scope_enabled: false
     },
-    ..."sent" === e.release.jobSource ? {
-     source: r.source
+    ...instance.release.jobSource === "sent" ? {
+     source: pipeline.source
     } : {}
    };
   }
-  function Xe(e, t) {
-   return 0 === je(t, e.nowMs).length ? (0, u.notFoundAnswer)() : (t.artifactsFate = "kept", 
-   (0, u.jsonAnswer)(200, ze(e, t)));
+  function keepArtifacts(call, job) {
+   if (artifactsOf(job, call.nowMs).length === 0) return (0, wire_answer.notFoundAnswer)();
+   job.artifactsFate = "kept";
+   return (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
   }
-  function Ze(e, t) {
-   return et(e, t) ? (t.artifactsFate = "deleted", (0, u.emptyAnswer)(204)) : (0, u.forbiddenAnswer)();
+  function deleteArtifacts(call, job) {
+   if (!isMaintainer(call, job)) return (0, wire_answer.forbiddenAnswer)();
+   job.artifactsFate = "deleted";
+   return (0, wire_answer.emptyAnswer)(204);
   }
-  function Qe(e, t) {
-   return Ne(e) === t.pipeline.user || et(e, t) ? void 0 === t.erasedMs && L(t.status) ? (t.erasedMs = e.nowMs, 
-   (0, u.jsonAnswer)(201, ze(e, t))) : (0, u.messageAnswer)(403, "403 Forbidden - Job is not erasable!") : (0, 
-   u.forbiddenAnswer)();
+  function eraseJob(call, job) {
+   const viewer = viewerOf(call);
+   if (viewer !== job.pipeline.user && !isMaintainer(call, job)) return (0, wire_answer.forbiddenAnswer)();
+   if (job.erasedMs !== void 0 || !isCompleted(job.status)) return (0, wire_answer.messageAnswer)(403, "403 Forbidden - Job is not erasable!");
+   job.erasedMs = call.nowMs;
+   return (0, wire_answer.jsonAnswer)(201, jobEntity(call, job));
   }
-  function et(e, {pipeline: t}) {
-   const n = Ne(e);
-   return void 0 !== n && Re(t.project, n, "maintainer");
+  function isMaintainer(call, {pipeline}) {
+   const viewer = viewerOf(call);
+   return viewer !== void 0 && hasRole(pipeline.project, viewer, "maintainer");
   }
-  function tt(e, t) {
-   const n = e.split("/");
-   return n.map((e, r) => {
-    const s = n.slice(0, r + 1).join("/");
-    return r === n.length - 1 ? {
-     name: e,
-     path: s,
+  function listArtifactTree(call, job) {
+   const archive = archiveOf(job, call.nowMs);
+   if (archive === void 0 || (expiryOf(job) ?? 1 / 0) <= call.nowMs) return (0, wire_answer.notFoundAnswer)();
+   const {path, recursive} = call.parameters;
+   const folder = (0, wire_parameters.scalarText)(path).replace(/^\/+|\/+$/g, "");
+   const prefix = folder === "" ? "" : `${folder}/`;
+   const inside = Object.entries(archive.files).filter(([name]) => name.startsWith(prefix));
+   if (folder !== "" && inside.length === 0) return (0, wire_answer.notFoundAnswer)();
+   const isDeep = (0, wire_parameters.scalarText)(recursive) === "true";
+   const entries = new Map;
+   for (const [name, content] of inside) for (const entry of entriesOf(name, Buffer.byteLength(content))) {
+    const rest = entry.path.slice(prefix.length);
+    if (entry.path.startsWith(prefix) && rest !== "" && (isDeep || !rest.includes("/"))) entries.set(entry.path, entry);
+   }
+   const items = [ ...entries.values() ].toSorted((one, other) => one.path < other.path ? -1 : 1);
+   return pageAnswer(call, {
+    items,
+    entity: entry => entry,
+    defaults: {
+     recursive: String(isDeep)
+    }
+   });
+  }
+  function entriesOf(path, size) {
+   const names = path.split("/");
+   return names.map((name, index) => {
+    const way = names.slice(0, index + 1).join("/");
+    return index === names.length - 1 ? {
+     name,
+     path: way,
      type: "file",
-     size: t
+     size
     } : {
-     name: e,
-     path: s,
+     name,
+     path: way,
      type: "directory"
     };
    });
   }
-  function nt(e, t) {
-   const n = rt(e, t);
-   if ("found" === n.kind) return n.ref;
-   return e.refs.filter(e => e.name === t).find(({kind: e}) => "tag" === e) ?? e.refs.find(({sha: e}) => e === t);
+  function findCommit(project, name) {
+   const found = findRef(project, name);
+   if (found.kind === "found") return found.ref;
+   const named = project.refs.filter(ref => ref.name === name);
+   return named.find(({kind}) => kind === "tag") ?? project.refs.find(({sha}) => sha === name);
   }
-  function rt(e, t) {
-   const n = /^refs\/(heads|tags)\/(.+)$/s.exec(t), r = "heads" === n?.[1] ? "branch" : "tag", s = null === n ? e.refs.filter(e => e.name === t) : e.refs.filter(e => e.name === n[2] && e.kind === r), [i] = s;
-   return void 0 === i ? {
+  function findRef(project, name) {
+   const full = /^refs\/(heads|tags)\/(.+)$/s.exec(name);
+   const kind = full?.[1] === "heads" ? "branch" : "tag";
+   const matches = full === null ? project.refs.filter(ref => ref.name === name) : project.refs.filter(ref => ref.name === full[2] && ref.kind === kind);
+   const [ref] = matches;
+   if (ref === void 0) return {
     kind: "absent"
-   } : s.length > 1 ? {
+   };
+   return matches.length > 1 ? {
     kind: "ambiguous"
    } : {
     kind: "found",
-    ref: i
+    ref
    };
   }
-  function st({projects: e}, t) {
-   if (/^\d+$/.test(t)) {
-    const n = e.get(Number(t));
-    return void 0 === n ? {
+  function findProject({projects}, address) {
+   if (/^\d+$/.test(address)) {
+    const project = projects.get(Number(address));
+    return project === void 0 ? {
      kind: "absent"
     } : {
      kind: "found",
-     project: n
+     project
     };
    }
-   if (!t.includes("/")) return {
+   if (!address.includes("/")) return {
     kind: "absent"
    };
-   const n = t.toLowerCase();
-   for (const t of e.values()) if (t.path.toLowerCase() === n) return {
+   const wanted = address.toLowerCase();
+   for (const project of projects.values()) if (project.path.toLowerCase() === wanted) return {
     kind: "found",
-    project: t
+    project
    };
-   for (const t of e.values()) if (t.description.renamedFrom?.toLowerCase() === n) return {
+   for (const project of projects.values()) if (project.description.renamedFrom?.toLowerCase() === wanted) return {
     kind: "moved",
-    project: t
+    project
    };
    return {
     kind: "absent"
    };
   }
-  function it({content: e, bytes: t}, n) {
-   return Buffer.isBuffer(e) ? {
-    body: e.subarray(n)
-   } : {
+  function rangedAnswer(request, archive, {etag, headers}) {
+   const lastModified = new Date(archive.storedMs).toUTCString();
+   const shared = {
+    "accept-ranges": "bytes",
+    "last-modified": lastModified,
+    ...etag === void 0 ? {} : {
+     etag
+    },
+    ...headers
+   };
+   const condition = request.headers["if-range"];
+   const isSame = condition === void 0 || condition === etag || condition === lastModified;
+   const asked = isSame ? /^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] : void 0;
+   const fromByte = asked === void 0 ? 0 : Number(asked);
+   if (asked !== void 0 && fromByte >= archive.bytes) return (0, wire_answer.emptyAnswer)(416, {
+    ...shared,
+    "content-range": `bytes */${archive.bytes}`
+   });
+   const range = `bytes ${fromByte}-${archive.bytes - 1}/${archive.bytes}`;
+   return {
+    status: asked === void 0 ? 200 : 206,
+    headers: asked === void 0 ? shared : {
+     ...shared,
+     "content-range": range
+    },
+    ...bodyFrom(archive, fromByte)
+   };
+  }
+  function bodyFrom({content, bytes}, fromByte) {
+   if (Buffer.isBuffer(content)) return {
+    body: content.subarray(fromByte)
+   };
+   return {
     body: Buffer.alloc(0),
     stream: {
-     bytes: t - n,
-     open: () => e.open(n)
+     bytes: bytes - fromByte,
+     open: () => content.open(fromByte)
     }
    };
   }
-  function ot({instance: e, request: t, nowMs: n}, r) {
-   const s = $e(r, n);
-   if (void 0 === s) return (0, u.notFoundAnswer)();
-   const {artifactStorage: i, release: o} = e;
-   if (void 0 !== i) {
-    const e = i.store(s);
-    return (0, u.textAnswer)(302, `This resource has been moved temporarily to ${e}.`, {
-     location: e
+  function downloadArchive({instance, request, nowMs}, job) {
+   const archive = archiveOf(job, nowMs);
+   if (archive === void 0) return (0, wire_answer.notFoundAnswer)();
+   const {artifactStorage, release} = instance;
+   if (artifactStorage !== void 0) {
+    const location = artifactStorage.store(archive);
+    return (0, wire_answer.textAnswer)(302, `This resource has been moved temporarily to ${location}.`, {
+     location
     });
    }
-   const a = {
+   const headers = {
     "content-type": "application/octet-stream",
-    "content-disposition": ct(s.filename),
+    "content-disposition": attachment(archive.filename),
     "content-transfer-encoding": "binary"
    };
-   return function(e, t, {etag: n, headers: r}) {
-    const s = new Date(t.storedMs).toUTCString(), i = {
-     "accept-ranges": "bytes",
-     "last-modified": s,
-     ...void 0 === n ? {} : {
-      etag: n
-     },
-     ...r
-    }, o = e.headers["if-range"], a = void 0 === o || o === n || o === s ? /^bytes=(\d+)-$/.exec(e.headers.range ?? "")?.[1] : void 0, c = void 0 === a ? 0 : Number(a);
-    if (void 0 !== a && c >= t.bytes) return (0, u.emptyAnswer)(416, {
-     ...i,
-     "content-range": `bytes */${t.bytes}`
-    });
-    const d = `bytes ${c}-${t.bytes - 1}/${t.bytes}`;
-    return {
-     status: void 0 === a ? 200 : 206,
-     headers: void 0 === a ? i : {
-      ...i,
-      "content-range": d
-     },
-     ...it(t, c)
-    };
-   }(t, s, {
-    etag: "sent" === o.artifactEtags ? `"${s.sha256}"` : void 0,
-    headers: a
+   const etag = release.artifactEtags === "sent" ? `"${archive.sha256}"` : void 0;
+   return rangedAnswer(request, archive, {
+    etag,
+    headers
    });
   }
-  function at({instance: e, nowMs: t, pathParameters: n}, s) {
-   const i = $e(s, t);
-   if (void 0 === i) return (0, u.notFoundAnswer)();
-   const o = n.artifact_path ?? "";
-   if (function(e) {
-    return e.includes("\0") || e.includes("�") || /(?:^|\/)\.\.?(?:\/|$)/.test(e);
-   }(o)) return (0, u.messageAnswer)(400, "400 Bad request");
-   const a = Object.hasOwn(i.files, o) ? i.files[o] : void 0;
-   if (void 0 === a) return (0, u.textAnswer)(404, "404 page not found\n", {
+  function downloadArtifactFile({instance, nowMs, pathParameters}, job) {
+   const archive = archiveOf(job, nowMs);
+   if (archive === void 0) return (0, wire_answer.notFoundAnswer)();
+   const path = pathParameters.artifact_path ?? "";
+   if (isUnsafe(path)) return (0, wire_answer.messageAnswer)(400, "400 Bad request");
+   const file = Object.hasOwn(archive.files, path) ? archive.files[path] : void 0;
+   if (file === void 0) return (0, wire_answer.textAnswer)(404, "404 page not found\n", {
     "content-type": "text/plain; charset=utf-8",
     "x-content-type-options": "nosniff"
    });
-   const c = (0, r.createHash)("sha256").update(`${i.sha256}:${o}`).digest("hex");
+   const digest = (0, external_node_crypto_.createHash)("sha256").update(`${archive.sha256}:${path}`).digest("hex");
    return {
     status: 200,
     headers: {
-     "content-type": dt(o),
-     "content-disposition": ct(o.slice(o.lastIndexOf("/") + 1)),
-     ..."sent" === e.release.artifactEtags ? {
-      etag: `"${c}"`
+     "content-type": contentTypeOf(path),
+     "content-disposition": attachment(path.slice(path.lastIndexOf("/") + 1)),
+     ...instance.release.artifactEtags === "sent" ? {
+      etag: `"${digest}"`
      } : {}
     },
-    body: Buffer.from(a)
+    body: Buffer.from(file)
    };
   }
-  function ct(e) {
-   return `attachment; filename="${e.replaceAll(/[^ -~]/g, "_").replaceAll('"', '\\"')}"`;
+  function isUnsafe(path) {
+   return path.includes("\0") || path.includes("�") || /(?:^|\/)\.\.?(?:\/|$)/.test(path);
   }
-  const ut = {
+  function attachment(filename) {
+   return `attachment; filename="${filename.replaceAll(/[^ -~]/g, "_").replaceAll('"', '\\"')}"`;
+  }
+  const contentTypes = {
    html: "text/html; charset=utf-8",
    json: "application/json",
    txt: "text/plain; charset=utf-8",
    xml: "text/xml; charset=utf-8"
   };
-  function dt(e) {
-   const t = /\.([a-z]+)$/.exec(e)?.[1] ?? "";
-   return ut[t] ?? "application/octet-stream";
+  function contentTypeOf(path) {
+   const extension = /\.([a-z]+)$/.exec(path)?.[1] ?? "";
+   return contentTypes[extension] ?? "application/octet-stream";
   }
-  function lt({parameters: e}) {
-   return (0, l.requiredTextProblems)(e, "job", "accepted");
+  function archiveOfRefProblems({parameters}) {
+   return (0, wire_parameters.requiredTextProblems)(parameters, "job", "accepted");
   }
-  function pt(e, t) {
-   const n = mt(e, t);
-   return void 0 === n ? (0, u.notFoundAnswer)() : ot(e, n);
+  function downloadArchiveOfRef(call, project) {
+   const job = latestJob(call, project);
+   return job === void 0 ? (0, wire_answer.notFoundAnswer)() : downloadArchive(call, job);
   }
-  function ft(e, t) {
-   const n = mt(e, t);
-   return void 0 === n ? (0, u.notFoundAnswer)() : at(e, n);
+  function downloadFileOfRef(call, project) {
+   const job = latestJob(call, project);
+   return job === void 0 ? (0, wire_answer.notFoundAnswer)() : downloadArtifactFile(call, job);
   }
-  function mt({instance: e, nowMs: t, parameters: n, pathParameters: r}, s) {
-   const i = rt(s, r.ref ?? "");
-   if ("found" !== i.kind) return;
-   const o = [ ...e.pipelines.values() ].findLast(e => e.project === s && e.ref === i.ref && "success" === e.status && "parent_pipeline" !== e.source), a = (0, 
-   l.scalarText)(n.job), c = o?.jobs.findLast(e => e.name === a && "success" === e.status);
-   return void 0 === c || void 0 === $e(c, t) ? void 0 : c;
+  function latestJob({instance, nowMs, parameters, pathParameters}, project) {
+   const found = findRef(project, pathParameters.ref ?? "");
+   if (found.kind !== "found") return;
+   const pipeline = [ ...instance.pipelines.values() ].findLast(each => each.project === project && each.ref === found.ref && each.status === "success" && each.source !== "parent_pipeline");
+   const name = (0, wire_parameters.scalarText)(parameters.job);
+   const job = pipeline?.jobs.findLast(each => each.name === name && each.status === "success");
+   return job === void 0 || archiveOf(job, nowMs) === void 0 ? void 0 : job;
   }
-  function ht(e, t) {
-   if (void 0 === e) return 0 === Object.keys(t).length ? {
+  function checkInputs(declared, given) {
+   if (declared === void 0) return Object.keys(given).length === 0 ? {
     kind: "valid",
     values: {}
    } : {
     kind: "invalid",
-    errors: [ gt ]
+    errors: [ undeclared ]
    };
-   const n = Object.keys(t).filter(t => !Object.hasOwn(e, t)), r = Object.entries(e).map(([e, n]) => ({
-    name: e,
-    result: vt(e, n, Object.hasOwn(t, e) ? t[e] : void 0)
-   })), s = r.flatMap(({result: e}) => "wrong" === e.kind ? [ e.error ] : []);
-   if (n.length > 0 && s.push(`unknown input arguments: ${n.join(", ")}`), s.length > 0) return {
+   const unknown = Object.keys(given).filter(name => !Object.hasOwn(declared, name));
+   const results = Object.entries(declared).map(([name, declaration]) => ({
+    name,
+    result: readInput(name, declaration, Object.hasOwn(given, name) ? given[name] : void 0)
+   }));
+   const errors = results.flatMap(({result}) => result.kind === "wrong" ? [ result.error ] : []);
+   if (unknown.length > 0) errors.push(`unknown input arguments: ${unknown.join(", ")}`);
+   if (errors.length > 0) return {
     kind: "invalid",
-    errors: s
+    errors
    };
-   const i = r.flatMap(({name: e, result: t}) => "read" === t.kind ? [ [ e, t.value ] ] : []);
+   const entries = results.flatMap(({name, result}) => result.kind === "read" ? [ [ name, result.value ] ] : []);
    return {
     kind: "valid",
-    values: Object.fromEntries(i)
+    values: Object.fromEntries(entries)
    };
   }
-  const gt = "Given inputs not defined in the `spec` section of the included configuration file";
-  function vt(e, t, n) {
-   if (void 0 === n) return void 0 === t.default ? {
+  const undeclared = "Given inputs not defined in the `spec` section of the included configuration file";
+  function readInput(name, declaration, given) {
+   if (given === void 0) return declaration.default === void 0 ? {
     kind: "wrong",
-    error: `\`${e}\` input: required value has not been provided`
+    error: `\`${name}\` input: required value has not been provided`
    } : {
     kind: "read",
-    value: t.default
+    value: declaration.default
    };
-   const r = function(e, t) {
-    const n = "string" !== e && "string" == typeof t ? function(e) {
-     try {
-      return JSON.parse(e);
-     } catch {
-      return;
-     }
-    }(t) : t;
-    switch (e) {
-    case "string":
-    case "number":
-    case "boolean":
-     return typeof n === e ? n : void 0;
-
-    case "array":
-     return Array.isArray(n) ? n : void 0;
-    }
-   }(t.type, n);
-   if (void 0 === r) {
+   const value = typed(declaration.type, given);
+   if (value === void 0) {
+    const article = declaration.type === "array" ? "an" : "a";
     return {
      kind: "wrong",
-     error: `\`${e}\` input: provided value is not ${"array" === t.type ? "an" : "a"} ${t.type}`
+     error: `\`${name}\` input: provided value is not ${article} ${declaration.type}`
     };
    }
-   const {options: s} = t;
-   if (void 0 !== s && !s.some(e => e === r)) {
+   const {options} = declaration;
+   if (options !== void 0 && !options.some(option => option === value)) {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
     return {
      kind: "wrong",
-     error: `\`${e}\` input: \`${"string" == typeof r ? r : JSON.stringify(r)}\` cannot be used because it is not in the list of allowed options`
+     error: `\`${name}\` input: \`${text}\` cannot be used because it is not in the list of allowed options`
     };
    }
    return {
     kind: "read",
-    value: r
+    value
    };
   }
-  function bt(e) {
-   return `Failed to build pipeline variables: ${[ ...new Set(e.flatMap(({key: e}) => wt(e))) ].map(e => `Key ${e}`).join(", ")}`;
+  function typed(type, given) {
+   const value = type !== "string" && typeof given === "string" ? parsedText(given) : given;
+   switch (type) {
+   case "string":
+   case "number":
+   case "boolean":
+    return typeof value === type ? value : void 0;
+
+   case "array":
+    return Array.isArray(value) ? value : void 0;
+   }
   }
-  function wt(e) {
-   const t = [];
-   return "" === e && t.push("can't be blank"), e.length > 255 && t.push("is too long (maximum is 255 characters)"), 
-   /^[A-Za-z0-9_]*$/.test(e) && "" !== e || t.push("can contain only letters, digits and '_'."), 
-   t;
+  function parsedText(text) {
+   try {
+    const value = JSON.parse(text);
+    return value;
+   } catch {
+    return;
+   }
   }
-  function _t(e, t) {
-   const n = function({release: e}, {project: t, user: n, ref: r}) {
-    if (!(t.description.ciEnabled ?? !0)) return "Pipelines are disabled!";
-    if ("supported" === e.importCheck && t.description.importRunning) return "You cannot run pipelines before project import is complete.";
-    if (!Fe(t, n)) return "Insufficient permissions to create a new pipeline";
-    const s = rt(t, r);
-    return "found" !== s.kind || Le(t, n, s.ref) ? void 0 : e.words.protectedRef(r);
-   }(e.instance, t);
-   if (void 0 !== n) return yt(n);
-   const r = rt(t.project, t.ref);
-   if ("absent" === r.kind) return yt("Reference not found");
-   if ("ambiguous" === r.kind) return yt("Ref is ambiguous");
-   if ("missing" === r.ref.commit) return yt("Commit not found");
-   if (function({release: e}, t) {
-    if ("absent" === e.variableRule || function(e, t) {
-     const n = e.description.variablesMinimumRole ?? "developer";
-     return "no_one_allowed" !== n && Re(e, t, n);
-    }(t.project, t.user)) return !1;
-    const n = ({key: e, type: t}) => "TRIGGER_PAYLOAD" === e && "file" === t, r = "exempt" === e.payloadVariable && "trigger" === t.source;
-    return t.variables.some(e => !(r && n(e)));
-   }(e.instance, t)) return yt("Insufficient permissions to set pipeline variables");
-   const s = function(e, t, n) {
-    const {project: r, user: s, source: i, variables: o, inputs: a, trigger: c} = e;
-    return {
-     project: r,
-     user: s,
-     source: i,
-     variables: o,
-     inputs: a,
-     trigger: c,
-     ref: t,
-     script: {},
-     atMs: n
-    };
-   }(t, r.ref, e.nowMs), i = function(e) {
-    const t = e.map(({key: e}) => e);
-    return [ ...new Set(t.filter((e, n) => t.indexOf(e) !== n)) ];
-   }(t.variables);
-   if (i.length > 0) {
-    return jt(e, s, {
-     texts: [ `Duplicate variable ${1 === i.length ? "name" : "names"}: ${i.join(", ")}` ]
+  function duplicateKeys(variables) {
+   const keys = variables.map(({key}) => key);
+   return [ ...new Set(keys.filter((key, index) => keys.indexOf(key) !== index)) ];
+  }
+  const longestKey = 255;
+  function checkVariables(variables) {
+   const problems = [ ...new Set(variables.flatMap(({key}) => problemsOf(key))) ];
+   if (problems.length === 0) return;
+   const sentence = problems.map(problem => `Variables key ${problem}`).join(", ");
+   return {
+    base: [ `Failed to persist the pipeline: Validation failed: ${sentence}` ],
+    "variables.key": problems
+   };
+  }
+  function variableFault(variables) {
+   const problems = [ ...new Set(variables.flatMap(({key}) => problemsOf(key))) ];
+   return `Failed to build pipeline variables: ${problems.map(problem => `Key ${problem}`).join(", ")}`;
+  }
+  function problemsOf(key) {
+   const problems = [];
+   if (key === "") problems.push("can't be blank");
+   if (key.length > longestKey) problems.push(`is too long (maximum is ${longestKey} characters)`);
+   if (!/^[A-Za-z0-9_]*$/.test(key) || key === "") problems.push("can contain only letters, digits and '_'.");
+   return problems;
+  }
+  function createPipeline(creation, request) {
+   const refusal = refusalOfProject(creation.instance, request);
+   if (refusal !== void 0) return refused(refusal);
+   const found = findRef(request.project, request.ref);
+   if (found.kind === "absent") return refused("Reference not found");
+   if (found.kind === "ambiguous") return refused("Ref is ambiguous");
+   if (found.ref.commit === "missing") return refused("Commit not found");
+   if (offendsVariableRule(creation.instance, request)) return refused("Insufficient permissions to set pipeline variables");
+   const order = orderOf(request, found.ref, creation.nowMs);
+   const duplicates = duplicateKeys(request.variables);
+   if (duplicates.length > 0) {
+    const noun = duplicates.length === 1 ? "name" : "names";
+    return failed(creation, order, {
+     texts: [ `Duplicate variable ${noun}: ${duplicates.join(", ")}` ]
     });
    }
-   if (function({instance: e, nowMs: t}, {project: n, user: r, ref: s}) {
-    if ("absent" === e.release.creationLimit) return !1;
-    const i = `create/${n.id}/${r.id}/${s.sha}`;
-    return e.counters.count(i, t) > e.pipelineCreationsPerMinute;
-   }(e, s)) return yt("Too many pipelines created in the last minute. Try again later.");
-   const {mostInputs: o, pipelineInputs: a} = e.instance.release;
-   return "supported" === a && Object.keys(t.inputs).length > o ? yt(`There cannot be more than ${o} inputs`) : function(e, t, n) {
-    const {ci: r} = t.ref, {words: s} = e.instance.release;
-    switch (r.kind) {
-    case "valid":
-     return function(e, t, {ci: n, request: r}) {
-      const s = "supported" === e.instance.release.pipelineInputs ? r.inputs : {}, i = ht(n.inputs, s);
-      if ("invalid" === i.kind) return jt(e, t, {
-       texts: i.errors
-      });
-      const o = function(e) {
-       const t = [ ...new Set(e.flatMap(({key: e}) => wt(e))) ];
-       if (0 === t.length) return;
-       return {
-        base: [ `Failed to persist the pipeline: Validation failed: ${t.map(e => `Variables key ${e}`).join(", ")}` ],
-        "variables.key": t
-       };
-      }(r.variables);
-      if (void 0 !== o) return "as_saved" === e.instance.release.variableNames ? {
-       kind: "refused",
-       errors: o
-      } : jt(e, t, {
-       texts: [ bt(r.variables) ]
-      });
-      const a = "function" == typeof n.script ? n.script({
-       ref: t.ref.name,
-       variables: Object.fromEntries(t.variables.map(({key: e, value: t}) => [ e, t ])),
-       inputs: i.values
-      }) : n.script, c = k(e.instance, {
-       ...t,
-       script: a,
-       inputs: i.values
-      });
-      return {
-       kind: "created",
-       pipeline: c
-      };
-     }(e, t, {
-      ci: r,
-      request: n
-     });
-
-    case "missing":
-     return yt("Missing CI config file");
-
-    case "invalid":
-     return jt(e, t, {
-      texts: r.errors
-     });
-
-    case "filtered_by_workflow":
-     return yt(s.filteredByWorkflow);
-
-    case "no_jobs":
-     return yt(s.noJobs);
-
-    case "too_many_active_jobs":
-     return jt(e, t, {
-      texts: [ "Project exceeded the allowed number of jobs in active pipelines. Retry later." ]
-     });
-
-    case "too_many_jobs":
-     return jt(e, t, {
-      texts: [ s.tooManyJobs(r) ],
-      failureReason: "size_limit_exceeded"
-     });
-
-    case "refused_once_saved":
-     return jt(e, t, {
-      texts: [ r.text ],
-      failureReason: r.failureReason
-     });
-
-    case "failed_without_text":
-     return jt(e, t, {
-      failureReason: r.failureReason
-     });
-
-    case "id_clash":
-     return yt("Failed to persist the pipeline, please retry");
-
-    case "gitaly_exhausted":
-     return "refused" === e.instance.release.gitalyOverload ? yt(kt) : Mt(e, t, {
-      kind: "gitaly_overloaded",
-      text: kt
-     });
-
-    case "gitaly_overloaded":
-    case "resource_locked":
-    case "internal_error":
-     return Mt(e, t, r);
-    }
-   }(e, s, t);
+   if (exceedsRate(creation, order)) return refused("Too many pipelines created in the last minute. Try again later.");
+   const {mostInputs, pipelineInputs} = creation.instance.release;
+   if (pipelineInputs === "supported" && Object.keys(request.inputs).length > mostInputs) return refused(`There cannot be more than ${mostInputs} inputs`);
+   return configured(creation, order, request);
   }
-  function yt(e) {
+  function refused(text) {
    return {
     kind: "refused",
     errors: {
-     base: [ e ]
+     base: [ text ]
     }
    };
   }
-  function jt({instance: e}, t, n) {
-   const {texts: r, failureReason: s} = n, i = r?.join("\n");
+  function refusalOfProject({release}, {project, user, ref}) {
+   if (!(project.description.ciEnabled ?? true)) return "Pipelines are disabled!";
+   if (release.importCheck === "supported" && (project.description.importRunning ?? false)) return "You cannot run pipelines before project import is complete.";
+   if (!canCreatePipelines(project, user)) return "Insufficient permissions to create a new pipeline";
+   const found = findRef(project, ref);
+   if (found.kind !== "found" || canRunOn(project, user, found.ref)) return;
+   return release.words.protectedRef(ref);
+  }
+  function offendsVariableRule({release}, request) {
+   if (release.variableRule === "absent" || canSetVariables(request.project, request.user)) return false;
+   const isPayload = ({key, type}) => key === "TRIGGER_PAYLOAD" && type === "file";
+   const exempt = release.payloadVariable === "exempt" && request.source === "trigger";
+   return request.variables.some(variable => !(exempt && isPayload(variable)));
+  }
+  function exceedsRate({instance, nowMs}, {project, user, ref}) {
+   if (instance.release.creationLimit === "absent") return false;
+   const key = `create/${project.id}/${user.id}/${ref.sha}`;
+   return instance.counters.count(key, nowMs) > instance.pipelineCreationsPerMinute;
+  }
+  function orderOf(request, ref, atMs) {
+   const {project, user, source, variables, inputs, trigger} = request;
    return {
-    kind: "failed",
-    pipeline: M(e, {
-     ...t,
-     yamlErrors: i
-    }),
-    texts: r,
-    failureReason: s
+    project,
+    user,
+    source,
+    variables,
+    inputs,
+    trigger,
+    ref,
+    script: {},
+    atMs
    };
   }
-  const kt = "Upstream Gitaly has been exhausted. Try again later";
-  function Mt({instance: e}, t, n) {
-   switch (n.kind) {
+  function failed({instance}, order, failure) {
+   const {texts, failureReason} = failure;
+   const yamlErrors = texts?.join("\n");
+   return {
+    kind: "failed",
+    pipeline: saveFailedPipeline(instance, {
+     ...order,
+     yamlErrors
+    }),
+    texts,
+    failureReason
+   };
+  }
+  function configured(creation, order, request) {
+   const {ci} = order.ref;
+   const {words} = creation.instance.release;
+   switch (ci.kind) {
+   case "valid":
+    return started(creation, order, {
+     ci,
+     request
+    });
+
+   case "missing":
+    return refused("Missing CI config file");
+
+   case "invalid":
+    return failed(creation, order, {
+     texts: ci.errors
+    });
+
+   case "filtered_by_workflow":
+    return refused(words.filteredByWorkflow);
+
+   case "no_jobs":
+    return refused(words.noJobs);
+
+   case "too_many_active_jobs":
+    return failed(creation, order, {
+     texts: [ "Project exceeded the allowed number of jobs in active pipelines. Retry later." ]
+    });
+
+   case "too_many_jobs":
+    return failed(creation, order, {
+     texts: [ words.tooManyJobs(ci) ],
+     failureReason: "size_limit_exceeded"
+    });
+
+   case "refused_once_saved":
+    return failed(creation, order, {
+     texts: [ ci.text ],
+     failureReason: ci.failureReason
+    });
+
+   case "failed_without_text":
+    return failed(creation, order, {
+     failureReason: ci.failureReason
+    });
+
+   case "id_clash":
+    return refused("Failed to persist the pipeline, please retry");
+
+   case "gitaly_exhausted":
+    return creation.instance.release.gitalyOverload === "refused" ? refused(gitalyWords) : broken(creation, order, {
+     kind: "gitaly_overloaded",
+     text: gitalyWords
+    });
+
+   case "gitaly_overloaded":
+   case "resource_locked":
+   case "internal_error":
+    return broken(creation, order, ci);
+   }
+  }
+  const gitalyWords = "Upstream Gitaly has been exhausted. Try again later";
+  function broken({instance}, order, ci) {
+   switch (ci.kind) {
    case "gitaly_overloaded":
     {
-     const e = void 0 === n.retryAfterSeconds ? {} : {
-      "retry-after": String(n.retryAfterSeconds)
+     const headers = ci.retryAfterSeconds === void 0 ? {} : {
+      "retry-after": String(ci.retryAfterSeconds)
      };
      return {
       kind: "broken",
-      answer: (0, u.messageAnswer)(503, n.text, e)
+      answer: (0, wire_answer.messageAnswer)(503, ci.text, headers)
      };
     }
 
    case "resource_locked":
     return {
      kind: "broken",
-     answer: (0, u.messageAnswer)(409, "409 Conflict: Resource lock")
+     answer: (0, wire_answer.messageAnswer)(409, "409 Conflict: Resource lock")
     };
 
    case "internal_error":
-    return "pipeline" === n.leaves && k(e, {
-     ...t,
-     script: n.script ?? {}
-    }), {
+    if (ci.leaves === "pipeline") startPipeline(instance, {
+     ...order,
+     script: ci.script ?? {}
+    });
+    return {
      kind: "broken",
-     answer: (0, u.messageAnswer)(500, "500 Internal Server Error")
+     answer: (0, wire_answer.messageAnswer)(500, "500 Internal Server Error")
     };
    }
   }
-  var xt = n("./simulator/gitlab/wire/parameter-tree.js");
-  function Tt(e) {
-   const {instance: t, parameters: n, request: r} = e, s = [ ...(0, l.requiredTextProblems)(n, "ref", "refused"), ...(0, 
-   l.requiredTextProblems)(n, "token", "accepted"), ...(0, l.mapProblems)(n, "variables"), ..."supported" === t.release.pipelineInputs ? (0, 
-   l.mapProblems)(n, "inputs") : [] ];
-   if (s.length > 0) return (0, u.errorAnswer)(400, s.join(", "));
-   if ("Pipeline Hook" === r.headers["x-gitlab-event"]) return (0, u.forbiddenAnswer)();
-   const i = function(e) {
-    const t = Object.entries(e).flatMap(([e, t]) => "string" == typeof t ? [ {
-     key: e.trim(),
-     value: t,
-     type: "env_var"
-    } ] : []);
-    return t.length === Object.keys(e).length ? t : void 0;
-   }((0, l.mapOf)(n.variables));
-   if (void 0 === i) return (0, u.messageAnswer)(400, "variables needs to be a map of key-valued strings");
-   const o = st(t, (0, l.scalarText)(n.id));
-   if ("absent" === o.kind || void 0 !== o.project.description.gone) return (0, u.notFoundAnswer)();
-   const a = function({instance: e, parameters: t, nowMs: n}, r) {
-    const s = (0, l.scalarText)(t.token), i = r.triggers.find(e => e.token === s);
-    if (void 0 !== i) return function({expiresMs: e = 1 / 0}, {instance: t, nowMs: n}) {
-     switch (t.release.expiredTriggers) {
-     case "refused":
-      return e <= n;
-
-     case "accepted_for_30_days":
-      return e + 30 * At <= n;
-
-     case "accepted":
-      return !1;
-     }
-    }(i, {
-     instance: e,
-     nowMs: n
-    }) ? (0, u.stop)((0, u.notFoundAnswer)()) : (0, u.go)({
-     user: i.owner,
-     source: "trigger",
-     trigger: i
-    });
-    const o = e.jobTokens.find(e => e.description.token === s);
-    if (void 0 === o || "" === s) return (0, u.stop)((0, u.notFoundAnswer)());
-    const a = function(e) {
-     switch (e) {
-     case "running":
-     case "canceling":
-      return;
-
-     case "finished":
-      return "Job is not running";
-
-     case "erased":
-      return "Job has been erased!";
-
-     case "project_deleted":
-      return "Project has been deleted!";
-
-     case "expired":
-      return "Job token has expired";
-     }
-    }(o.description.job);
-    if (void 0 !== a) return (0, u.stop)("unauthorized" === e.release.deadJobTokens ? (0, 
-    u.messageAnswer)(401, a) : (0, u.messageAnswer)(400, "400 Job has to be running"));
-    const {projectId: c} = o.description, d = "absent" === e.release.jobTokenAllowlist || c === r.id || (r.description.jobTokenAllowlist ?? []).includes(c);
-    return d && Ie(r, o.user) ? (0, u.go)({
-     user: o.user,
-     source: "pipeline"
-    }) : (0, u.stop)((0, u.notFoundAnswer)());
-   }(e, o.project);
-   if ("stop" === a.kind) return a.answer;
-   return Et(t, _t(e, {
-    project: o.project,
-    ref: (0, l.scalarText)(n.ref),
-    inputs: (0, l.mapOf)(n.inputs),
-    variables: [ ...i, ..."absent" === t.release.payloadVariable ? [] : [ $t(n) ] ],
-    ...a.value
-   }), 422);
+  function started(creation, order, {ci, request}) {
+   const given = creation.instance.release.pipelineInputs === "supported" ? request.inputs : {};
+   const check = checkInputs(ci.inputs, given);
+   if (check.kind === "invalid") return failed(creation, order, {
+    texts: check.errors
+   });
+   const errors = checkVariables(request.variables);
+   if (errors !== void 0) return creation.instance.release.variableNames === "as_saved" ? {
+    kind: "refused",
+    errors
+   } : failed(creation, order, {
+    texts: [ variableFault(request.variables) ]
+   });
+   const script = typeof ci.script === "function" ? ci.script({
+    ref: order.ref.name,
+    variables: Object.fromEntries(order.variables.map(({key, value}) => [ key, value ])),
+    inputs: check.values
+   }) : ci.script;
+   const pipeline = startPipeline(creation.instance, {
+    ...order,
+    script,
+    inputs: check.values
+   });
+   return {
+    kind: "created",
+    pipeline
+   };
   }
-  function $t(e) {
-   const t = Object.fromEntries(Object.entries(e).filter(([e]) => "token" !== e));
+  var parameter_tree = __webpack_require__("./simulator/gitlab/wire/parameter-tree.js");
+  function triggerPipeline(call) {
+   const {instance, parameters, request} = call;
+   const problems = [ ...(0, wire_parameters.requiredTextProblems)(parameters, "ref", "refused"), ...(0, 
+   wire_parameters.requiredTextProblems)(parameters, "token", "accepted"), ...(0, wire_parameters.mapProblems)(parameters, "variables"), ...instance.release.pipelineInputs === "supported" ? (0, 
+   wire_parameters.mapProblems)(parameters, "inputs") : [] ];
+   if (problems.length > 0) return (0, wire_answer.errorAnswer)(400, problems.join(", "));
+   if (request.headers["x-gitlab-event"] === "Pipeline Hook") return (0, wire_answer.forbiddenAnswer)();
+   const variables = stringVariables((0, wire_parameters.mapOf)(parameters.variables));
+   if (variables === void 0) return (0, wire_answer.messageAnswer)(400, "variables needs to be a map of key-valued strings");
+   const found = findProject(instance, (0, wire_parameters.scalarText)(parameters.id));
+   if (found.kind === "absent" || found.project.description.gone !== void 0) return (0, 
+   wire_answer.notFoundAnswer)();
+   const sender = identifySender(call, found.project);
+   if (sender.kind === "stop") return sender.answer;
+   const outcome = createPipeline(call, {
+    project: found.project,
+    ref: (0, wire_parameters.scalarText)(parameters.ref),
+    inputs: (0, wire_parameters.mapOf)(parameters.inputs),
+    variables: [ ...variables, ...instance.release.payloadVariable === "absent" ? [] : [ payloadVariable(parameters) ] ],
+    ...sender.value
+   });
+   return outcomeAnswer(instance, outcome, 422);
+  }
+  function stringVariables(given) {
+   const variables = Object.entries(given).flatMap(([key, value]) => typeof value === "string" ? [ {
+    key: key.trim(),
+    value,
+    type: "env_var"
+   } ] : []);
+   return variables.length === Object.keys(given).length ? variables : void 0;
+  }
+  function payloadVariable(parameters) {
+   const payload = Object.fromEntries(Object.entries(parameters).filter(([name]) => name !== "token"));
    return {
     key: "TRIGGER_PAYLOAD",
-    value: JSON.stringify(t),
+    value: JSON.stringify(payload),
     type: "file"
    };
   }
-  const At = 864e5;
-  function Et(e, t, n) {
-   switch (t.kind) {
+  function identifySender({instance, parameters, nowMs}, project) {
+   const token = (0, wire_parameters.scalarText)(parameters.token);
+   const trigger = project.triggers.find(candidate => candidate.token === token);
+   if (trigger !== void 0) return isOver(trigger, {
+    instance,
+    nowMs
+   }) ? (0, wire_answer.stop)((0, wire_answer.notFoundAnswer)()) : (0, wire_answer.go)({
+    user: trigger.owner,
+    source: "trigger",
+    trigger
+   });
+   const job = instance.jobTokens.find(candidate => candidate.description.token === token);
+   if (job === void 0 || token === "") return (0, wire_answer.stop)((0, wire_answer.notFoundAnswer)());
+   const problem = jobProblem(job.description.job);
+   if (problem !== void 0) return (0, wire_answer.stop)(instance.release.deadJobTokens === "unauthorized" ? (0, 
+   wire_answer.messageAnswer)(401, problem) : (0, wire_answer.messageAnswer)(400, "400 Job has to be running"));
+   const {projectId} = job.description;
+   const listed = instance.release.jobTokenAllowlist === "absent" || projectId === project.id || (project.description.jobTokenAllowlist ?? []).includes(projectId);
+   return listed && canSee(project, job.user) ? (0, wire_answer.go)({
+    user: job.user,
+    source: "pipeline"
+   }) : (0, wire_answer.stop)((0, wire_answer.notFoundAnswer)());
+  }
+  const dayMs = 864e5;
+  function isOver({expiresMs = 1 / 0}, {instance, nowMs}) {
+   switch (instance.release.expiredTriggers) {
+   case "refused":
+    return expiresMs <= nowMs;
+
+   case "accepted_for_30_days":
+    return expiresMs + 30 * dayMs <= nowMs;
+
+   case "accepted":
+    return false;
+   }
+  }
+  function jobProblem(state) {
+   switch (state) {
+   case "running":
+   case "canceling":
+    return;
+
+   case "finished":
+    return "Job is not running";
+
+   case "erased":
+    return "Job has been erased!";
+
+   case "project_deleted":
+    return "Project has been deleted!";
+
+   case "expired":
+    return "Job token has expired";
+   }
+  }
+  function outcomeAnswer(instance, outcome, failedStatus) {
+   switch (outcome.kind) {
    case "created":
-    return (0, u.jsonAnswer)(201, le(e, t.pipeline));
+    return (0, wire_answer.jsonAnswer)(201, pipelineEntity(instance, outcome.pipeline));
 
    case "refused":
-    return (0, u.recordErrorsAnswer)(400, t.errors);
+    return (0, wire_answer.recordErrorsAnswer)(400, outcome.errors);
 
    case "broken":
-    return t.answer;
+    return outcome.answer;
 
    case "failed":
-    return "created" === e.release.savedFailure ? (0, u.jsonAnswer)(201, le(e, t.pipeline)) : void 0 === t.texts ? (0, 
-    u.messageAnswer)(n, t.failureReason ?? "Could not create pipeline") : (0, u.recordErrorsAnswer)(n, {
-     base: t.texts
+    if (instance.release.savedFailure === "created") return (0, wire_answer.jsonAnswer)(201, pipelineEntity(instance, outcome.pipeline));
+    return outcome.texts === void 0 ? (0, wire_answer.messageAnswer)(failedStatus, outcome.failureReason ?? "Could not create pipeline") : (0, 
+    wire_answer.recordErrorsAnswer)(failedStatus, {
+     base: outcome.texts
     });
    }
   }
-  function St({parameters: e, instance: t}) {
-   return [ ...(0, l.requiredTextProblems)(e, "ref", "refused"), ...Pt(e.variables), ..."supported" === t.release.pipelineInputs ? (0, 
-   l.mapProblems)(e, "inputs") : [] ];
+  function createPipelineProblems({parameters, instance}) {
+   return [ ...(0, wire_parameters.requiredTextProblems)(parameters, "ref", "refused"), ...variableProblems(parameters.variables), ...instance.release.pipelineInputs === "supported" ? (0, 
+   wire_parameters.mapProblems)(parameters, "inputs") : [] ];
   }
-  function Ot(e, t) {
-   const {instance: n, parameters: r} = e, s = Ne(e);
-   if (void 0 === s) return (0, u.forbiddenAnswer)();
-   return Et(n, _t(e, {
-    project: t,
-    user: s,
+  function createPipelineByUser(call, project) {
+   const {instance, parameters} = call;
+   const user = viewerOf(call);
+   if (user === void 0) return (0, wire_answer.forbiddenAnswer)();
+   const outcome = createPipeline(call, {
+    project,
+    user,
     source: "api",
-    ref: (0, l.scalarText)(r.ref),
-    inputs: (0, l.mapOf)(r.inputs),
-    variables: Rt(r.variables)
-   }), 400);
+    ref: (0, wire_parameters.scalarText)(parameters.ref),
+    inputs: (0, wire_parameters.mapOf)(parameters.inputs),
+    variables: listedVariables(parameters.variables)
+   });
+   return outcomeAnswer(instance, outcome, 400);
   }
-  function Pt(e) {
-   if (null == e) return [];
-   if (!(0, xt.isList)(e)) return [ "variables is invalid" ];
-   return e.every(e => (0, xt.isTree)(e) && "" !== (0, l.scalarText)(e.key) && void 0 !== e.value) ? [] : [ "variables is invalid" ];
+  function variableProblems(value) {
+   if (value === void 0 || value === null) return [];
+   if (!(0, parameter_tree.isList)(value)) return [ "variables is invalid" ];
+   const wellFormed = value.every(item => (0, parameter_tree.isTree)(item) && (0, wire_parameters.scalarText)(item.key) !== "" && item.value !== void 0);
+   return wellFormed ? [] : [ "variables is invalid" ];
   }
-  function Rt(e) {
-   return (0, xt.isList)(e) ? e.filter(e => (0, xt.isTree)(e)).map(e => ({
-    key: (0, l.scalarText)(e.key).trim(),
-    value: (0, l.scalarText)(e.value),
-    type: "file" === e.variable_type ? "file" : "env_var"
-   })) : [];
+  function listedVariables(value) {
+   if (!(0, parameter_tree.isList)(value)) return [];
+   return value.filter(item => (0, parameter_tree.isTree)(item)).map(item => ({
+    key: (0, wire_parameters.scalarText)(item.key).trim(),
+    value: (0, wire_parameters.scalarText)(item.value),
+    type: item.variable_type === "file" ? "file" : "env_var"
+   }));
   }
-  function It({instance: e}) {
-   return (0, u.jsonAnswer)(200, {
-    version: e.release.version,
+  function showVersion({instance}) {
+   return (0, wire_answer.jsonAnswer)(200, {
+    version: instance.release.version,
     revision: "0a1b2c3d4e5"
    });
   }
-  function Ut({instance: e}) {
-   return (0, u.jsonAnswer)(200, {
-    version: e.release.version,
+  function showMetadata({instance}) {
+   return (0, wire_answer.jsonAnswer)(200, {
+    version: instance.release.version,
     revision: "0a1b2c3d4e5",
     kas: {
-     enabled: !1,
+     enabled: false,
      externalUrl: null,
      externalK8sProxyUrl: null,
      version: null
     },
-    enterprise: !0
+    enterprise: true
    });
   }
-  function Ft(e) {
-   const t = Ne(e);
-   return void 0 === t ? (0, u.unauthorizedAnswer)() : (0, u.jsonAnswer)(200, function(e, t) {
-    const n = oe(t.createdMs);
-    return {
-     ...ie(e, t),
-     last_sign_in_at: n,
-     confirmed_at: n,
-     last_activity_on: n?.slice(0, 10),
-     email: `${t.username}@example.com`,
-     theme_id: 3,
-     color_scheme_id: 1,
-     projects_limit: 1e5,
-     current_sign_in_at: n,
-     identities: [],
-     can_create_group: !0,
-     can_create_project: !0,
-     two_factor_enabled: !1,
-     external: !1,
-     private_profile: !1,
-     commit_email: `${t.username}@example.com`
-    };
-   }(e.instance, t));
+  function showOwnUser(call) {
+   const user = viewerOf(call);
+   return user === void 0 ? (0, wire_answer.unauthorizedAnswer)() : (0, wire_answer.jsonAnswer)(200, ownUserEntity(call.instance, user));
   }
-  function Lt(e) {
-   const {caller: t, instance: n} = e;
-   if ("job" !== t.kind) return (0, u.unauthorizedAnswer)();
-   const r = [ ...n.pipelines.values() ].filter(({project: e}) => e.id === t.token.description.projectId).flatMap(({jobs: e}) => e).findLast(({owner: e, status: t}) => "job" === e.kind && "running" === t);
-   return void 0 === r ? (0, u.recordNotFoundAnswer)() : (0, u.jsonAnswer)(200, ze(e, r));
+  function showOwnJob(call) {
+   const {caller, instance} = call;
+   if (caller.kind !== "job") return (0, wire_answer.unauthorizedAnswer)();
+   const job = [ ...instance.pipelines.values() ].filter(({project}) => project.id === caller.token.description.projectId).flatMap(({jobs}) => jobs).findLast(({owner, status}) => owner.kind === "job" && status === "running");
+   return job === void 0 ? (0, wire_answer.recordNotFoundAnswer)() : (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
   }
-  function Nt({caller: e, nowMs: t}) {
-   if ("user" !== e.kind) return (0, u.unauthorizedAnswer)();
-   const {token: n} = e, {name: r, scopes: s, expiresAt: i, permissions: o} = n.description;
-   return (0, u.jsonAnswer)(200, {
-    id: n.id,
-    name: r ?? "simulated token",
-    revoked: "revoked" === n.description.state,
-    created_at: oe(n.createdMs),
+  function showOwnToken({caller, nowMs}) {
+   if (caller.kind !== "user") return (0, wire_answer.unauthorizedAnswer)();
+   const {token} = caller;
+   const {name, scopes, expiresAt, permissions} = token.description;
+   return (0, wire_answer.jsonAnswer)(200, {
+    id: token.id,
+    name: name ?? "simulated token",
+    revoked: token.description.state === "revoked",
+    created_at: timestamp(token.createdMs),
     description: null,
-    scopes: s,
-    ...void 0 === o ? {} : {
-     granular: !0
+    scopes,
+    ...permissions === void 0 ? {} : {
+     granular: true
     },
-    user_id: n.user.id,
-    last_used_at: oe(t),
-    active: "active" === (0, d.stateOf)(n, t),
-    expires_at: i?.slice(0, 10) ?? null
+    user_id: token.user.id,
+    last_used_at: timestamp(nowMs),
+    active: (0, wire_caller.stateOf)(token, nowMs) === "active",
+    expires_at: expiresAt?.slice(0, 10) ?? null
    });
   }
-  function Bt(e, t, n) {
-   for (const r of G(t)) N(r.status) && Gt(e, r, n), r.downstream?.project === t.project && Bt(e, r.downstream, n);
-   "timeline" === t.statusFrom && N(t.status) && (t.timeline = [], t.status = "canceled", 
-   t.updatedMs = n, t.finishedMs = n), V(e, t, n);
+  function cancelPipeline(instance, pipeline, atMs) {
+   for (const job of latestJobs(pipeline)) {
+    if (isCancelable(job.status)) stopJob(instance, job, atMs);
+    if (job.downstream?.project === pipeline.project) cancelPipeline(instance, job.downstream, atMs);
+   }
+   if (pipeline.statusFrom === "timeline" && isCancelable(pipeline.status)) {
+    pipeline.timeline = [];
+    pipeline.status = "canceled";
+    pipeline.updatedMs = atMs;
+    pipeline.finishedMs = atMs;
+   }
+   settle(instance, pipeline, atMs);
   }
-  function Gt(e, t, n) {
-   const r = "job" === t.owner.kind ? t.owner.script.cancelingForMs ?? 0 : 0, s = "supported" === e.release.cancelingStatus ? r : 0;
-   if (t.activated = !0, "running" !== t.status || 0 === s) return void W(t, {
-    status: "canceled",
-    atMs: n
+  function cancelJob(instance, job, atMs) {
+   if (!isCancelable(job.status)) return;
+   stopJob(instance, job, atMs);
+   settle(instance, job.pipeline, atMs);
+  }
+  function stopJob(instance, job, atMs) {
+   const asScripted = job.owner.kind === "job" ? job.owner.script.cancelingForMs ?? 0 : 0;
+   const cancelingForMs = instance.release.cancelingStatus === "supported" ? asScripted : 0;
+   job.activated = true;
+   if (job.status !== "running" || cancelingForMs === 0) {
+    finish(job, {
+     status: "canceled",
+     atMs
+    });
+    return;
+   }
+   const plan = {
+    steps: [ {
+     status: "canceling",
+     forMs: cancelingForMs
+    } ],
+    ending: "canceled"
+   };
+   follow(instance, {
+    job,
+    plan,
+    atMs
    });
-   J(e, {
-    job: t,
-    plan: {
-     steps: [ {
-      status: "canceling",
-      forMs: s
-     } ],
-     ending: "canceled"
-    },
-    atMs: n
+  }
+  function isPlayable(job) {
+   return job.status === "manual" || job.status === "scheduled";
+  }
+  function playJob(instance, job, atMs) {
+   if (job.owner.kind !== "job") return;
+   follow(instance, {
+    job,
+    plan: playedPlan(job.owner.script),
+    atMs
    });
+   settle(instance, job.pipeline, atMs);
   }
-  function Ct(e, t, n) {
-   const {pipeline: r, owner: s, attempt: i} = t, o = E(e, {
-    pipeline: r,
-    owner: s,
-    attempt: i + 1,
-    mode: qt(t),
-    atMs: n
+  function isRetryable(job) {
+   return !job.retried && [ "success", "failed", "canceled" ].includes(job.status);
+  }
+  function retryJob(instance, job, atMs) {
+   const next = repeat(instance, job, atMs);
+   reviveSkipped(job.pipeline);
+   settle(instance, job.pipeline, atMs);
+   return next;
+  }
+  function retryPipeline(instance, pipeline, atMs) {
+   const again = latestJobs(pipeline).filter(job => job.status === "failed" || job.status === "canceled");
+   if (again.length === 0) return;
+   for (const job of again) repeat(instance, job, atMs);
+   reviveSkipped(pipeline);
+   settle(instance, pipeline, atMs);
+  }
+  function repeat(instance, job, atMs) {
+   const {pipeline, owner, attempt} = job;
+   const next = newJob(instance, {
+    pipeline,
+    owner,
+    attempt: attempt + 1,
+    mode: modeAfter(job),
+    atMs
    });
-   return t.retried = !0, r.jobs.push(o), o;
+   job.retried = true;
+   pipeline.jobs.push(next);
+   return next;
   }
-  function qt(e) {
-   return void 0 === e.startedMs && "first" === e.mode ? "first" : "replay";
+  function modeAfter(job) {
+   return job.startedMs === void 0 && job.mode === "first" ? "first" : "replay";
   }
-  function Ht(e) {
-   for (const t of G(e)) L(t.status) && "skipped" === t.status && (t.status = "created", 
-   t.activated = !1, t.finishedMs = void 0);
+  function reviveSkipped(pipeline) {
+   for (const job of latestJobs(pipeline)) {
+    if (!isCompleted(job.status) || job.status !== "skipped") continue;
+    job.status = "created";
+    job.activated = false;
+    job.finishedMs = void 0;
+   }
   }
-  function Dt(e, {items: t, entity: n}) {
-   const {parameters: r} = e, s = (0, l.scalarText)(r.order_by ?? "id"), i = (0, l.scalarText)(r.sort ?? "desc");
-   if ("id" !== s || "desc" !== i) return (0, u.errorAnswer)(405, "Keyset pagination is not yet available for this type of request");
-   const o = Ge(e);
-   if ("stop" === o.kind) return o.answer;
-   const a = function(e) {
-    const t = /"id":"(\d+)"/.exec(Buffer.from(e, "base64url").toString("utf8"))?.[1];
-    return void 0 === t ? 1 / 0 : Number(t);
-   }((0, l.scalarText)(r.cursor)), c = t.filter(({id: e}) => e < a), d = c.slice(0, o.value), p = d.at(-1), f = void 0 !== p && c.length > d.length ? {
-    link: De(e, {
+  function cursorAnswer(call, {items, entity}) {
+   const {parameters} = call;
+   const orderBy = (0, wire_parameters.scalarText)(parameters.order_by ?? "id");
+   const sort = (0, wire_parameters.scalarText)(parameters.sort ?? "desc");
+   if (orderBy !== "id" || sort !== "desc") return (0, wire_answer.errorAnswer)(405, "Keyset pagination is not yet available for this type of request");
+   const perPage = perPageOf(call);
+   if (perPage.kind === "stop") return perPage.answer;
+   const before = idBehind((0, wire_parameters.scalarText)(parameters.cursor));
+   const rest = items.filter(({id}) => id < before);
+   const piece = rest.slice(0, perPage.value);
+   const last = piece.at(-1);
+   const hasMore = last !== void 0 && rest.length > piece.length;
+   const link = hasMore ? {
+    link: pageLink(call, {
      rel: "next",
      set: {
-      cursor: Jt(p),
-      per_page: String(o.value)
+      cursor: cursorOf(last),
+      per_page: String(perPage.value)
      }
     })
    } : {};
-   return (0, u.jsonAnswer)(200, d.map(n), f);
+   return (0, wire_answer.jsonAnswer)(200, piece.map(entity), link);
   }
-  function Jt({id: e}) {
+  function cursorOf({id}) {
    return Buffer.from(JSON.stringify({
-    id: String(e),
+    id: String(id),
     _kd: "n"
    })).toString("base64url");
   }
-  function zt({parameters: e}) {
-   return Qt(e.scope).some(e => !F.includes(e)) ? [ "scope does not have a valid value" ] : [];
+  function idBehind(cursor) {
+   const id = /"id":"(\d+)"/.exec(Buffer.from(cursor, "base64url").toString("utf8"))?.[1];
+   return id === void 0 ? 1 / 0 : Number(id);
   }
-  function Wt({parameters: e, instance: t}) {
-   return "ignored" === t.release.traceOffsets ? [] : [ ...Vt(e, "byte_offset", 0), ...Vt(e, "byte_limit", 1) ];
+  function jobFilterProblems({parameters}) {
+   const wrong = wantedStatuses(parameters.scope).some(status => !availableStatuses.includes(status));
+   return wrong ? [ "scope does not have a valid value" ] : [];
   }
-  function Vt(e, t, n) {
-   const r = qe(e[t], n);
-   return void 0 === r ? [ `${t} is invalid` ] : r < n ? [ `${t} does not have a valid value` ] : [];
+  function traceProblems({parameters, instance}) {
+   if (instance.release.traceOffsets === "ignored") return [];
+   return [ ...boundProblems(parameters, "byte_offset", 0), ...boundProblems(parameters, "byte_limit", 1) ];
   }
-  function Yt(e, t) {
-   const n = "all_oldest_first" === e.instance.release.jobLists, r = n || "true" === (0, 
-   l.scalarText)(e.parameters.include_retried), s = t.jobs.filter(e => "job" === e.owner.kind && (r || !e.retried)), i = Zt(e, s);
-   return Be(e, {
-    items: n ? i.toReversed() : i,
-    entity: t => ze(e, t),
+  function boundProblems(parameters, name, least) {
+   const given = wholeNumber(parameters[name], least);
+   if (given === void 0) return [ `${name} is invalid` ];
+   return given < least ? [ `${name} does not have a valid value` ] : [];
+  }
+  function listPipelineJobs(call, pipeline) {
+   const isOld = call.instance.release.jobLists === "all_oldest_first";
+   const withRetried = isOld || (0, wire_parameters.scalarText)(call.parameters.include_retried) === "true";
+   const jobs = pipeline.jobs.filter(job => job.owner.kind === "job" && (withRetried || !job.retried));
+   const items = newestFirst(call, jobs);
+   return pageAnswer(call, {
+    items: isOld ? items.toReversed() : items,
+    entity: job => jobEntity(call, job),
     defaults: {
      include_retried: "false"
     }
    });
   }
-  function Kt(e, t) {
-   const n = t.jobs.filter(e => "bridge" === e.owner.kind && !e.retried);
-   return Be(e, {
-    items: Zt(e, n),
-    entity: t => We(e, t)
+  function listBridges(call, pipeline) {
+   const bridges = pipeline.jobs.filter(job => job.owner.kind === "bridge" && !job.retried);
+   return pageAnswer(call, {
+    items: newestFirst(call, bridges),
+    entity: bridge => bridgeEntity(call, bridge)
    });
   }
-  function Xt(e, t) {
-   const {release: n} = e.instance, r = "supported" === n.jobRefFilter ? (0, l.scalarText)(e.parameters.ref) : "", s = [ ...e.instance.pipelines.values() ].filter(e => e.project === t && ("" === r || e.ref.name === r)).flatMap(e => e.jobs.filter(e => "job" === e.owner.kind)), i = Zt(e, s), o = t => ze(e, t);
-   return "supported" === n.jobCursors && "keyset" === (0, l.scalarText)(e.parameters.pagination) ? Dt(e, {
-    items: i,
-    entity: o
-   }) : Be(e, {
-    items: i,
-    entity: o,
+  function listProjectJobs(call, project) {
+   const {release} = call.instance;
+   const ref = release.jobRefFilter === "supported" ? (0, wire_parameters.scalarText)(call.parameters.ref) : "";
+   const jobs = [ ...call.instance.pipelines.values() ].filter(pipeline => pipeline.project === project && (ref === "" || pipeline.ref.name === ref)).flatMap(pipeline => pipeline.jobs.filter(job => job.owner.kind === "job"));
+   const items = newestFirst(call, jobs);
+   const entity = job => jobEntity(call, job);
+   return release.jobCursors === "supported" && (0, wire_parameters.scalarText)(call.parameters.pagination) === "keyset" ? cursorAnswer(call, {
+    items,
+    entity
+   }) : pageAnswer(call, {
+    items,
+    entity,
     totals: "left_out"
    });
   }
-  function Zt({parameters: e}, t) {
-   const n = Qt(e.scope);
-   return t.filter(e => 0 === n.length || n.includes(e.status)).sort((e, t) => t.id - e.id);
+  function newestFirst({parameters}, jobs) {
+   const wanted = wantedStatuses(parameters.scope);
+   return jobs.filter(job => wanted.length === 0 || wanted.includes(job.status)).sort((one, other) => other.id - one.id);
   }
-  function Qt(e) {
-   return null == e ? [] : (0, xt.isList)(e) ? e.map(l.scalarText) : (0, xt.isTree)(e) ? Object.values(e).map(l.scalarText) : [ (0, 
-   l.scalarText)(e) ];
+  function wantedStatuses(scope) {
+   if (scope === void 0 || scope === null) return [];
+   if ((0, parameter_tree.isList)(scope)) return scope.map(wire_parameters.scalarText);
+   return (0, parameter_tree.isTree)(scope) ? Object.values(scope).map(wire_parameters.scalarText) : [ (0, 
+   wire_parameters.scalarText)(scope) ];
   }
-  function en(e, t) {
-   return (0, u.jsonAnswer)(200, ze(e, t));
+  function showJob(call, job) {
+   return (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
   }
-  function tn({instance: e, parameters: t, nowMs: n}, r) {
-   const s = Buffer.from(j(r, n)), i = Math.max(0, qe(t.byte_offset, 0) ?? 0), o = Math.max(0, qe(t.byte_limit, s.length) ?? s.length), a = "supported" === e.release.traceOffsets ? s.subarray(i, i + o) : s;
-   return (0, u.textAnswer)(200, a, {
-    "content-disposition": `infile; filename="${r.id}.log"`
+  function showTrace({instance, parameters, nowMs}, job) {
+   const whole = Buffer.from(logOf(job, nowMs));
+   const from = Math.max(0, wholeNumber(parameters.byte_offset, 0) ?? 0);
+   const limit = Math.max(0, wholeNumber(parameters.byte_limit, whole.length) ?? whole.length);
+   const part = instance.release.traceOffsets === "supported" ? whole.subarray(from, from + limit) : whole;
+   return (0, wire_answer.textAnswer)(200, part, {
+    "content-disposition": `infile; filename="${job.id}.log"`
    });
   }
-  function nn(e, t) {
-   return function(e) {
-    return "manual" === e.status || "scheduled" === e.status;
-   }(t) ? (function(e, t, n) {
-    "job" === t.owner.kind && (J(e, {
-     job: t,
-     plan: b(t.owner.script),
-     atMs: n
-    }), V(e, t.pipeline, n));
-   }(e.instance, t, e.nowMs), (0, u.jsonAnswer)(200, ze(e, t))) : (0, u.messageAnswer)(400, "400 Bad request - Unplayable Job");
+  function playJobByUser(call, job) {
+   if (!isPlayable(job)) return (0, wire_answer.messageAnswer)(400, "400 Bad request - Unplayable Job");
+   playJob(call.instance, job, call.nowMs);
+   return (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
   }
-  function rn(e, t) {
-   if (!function(e) {
-    return !e.retried && [ "success", "failed", "canceled" ].includes(e.status);
-   }(t)) return (0, u.forbiddenAnswer)("Job is not retryable");
-   const n = function(e, t, n) {
-    const r = Ct(e, t, n);
-    return Ht(t.pipeline), V(e, t.pipeline, n), r;
-   }(e.instance, t, e.nowMs);
-   return (0, u.jsonAnswer)(201, "job" === n.owner.kind ? ze(e, n) : We(e, n));
+  function retryJobByUser(call, job) {
+   if (!isRetryable(job)) return (0, wire_answer.forbiddenAnswer)("Job is not retryable");
+   const next = retryJob(call.instance, job, call.nowMs);
+   return (0, wire_answer.jsonAnswer)(201, next.owner.kind === "job" ? jobEntity(call, next) : bridgeEntity(call, next));
   }
-  function sn(e, t) {
-   return function(e, t, n) {
-    N(t.status) && (Gt(e, t, n), V(e, t.pipeline, n));
-   }(e.instance, t, e.nowMs), (0, u.jsonAnswer)(201, ze(e, t));
+  function cancelJobByUser(call, job) {
+   cancelJob(call.instance, job, call.nowMs);
+   return (0, wire_answer.jsonAnswer)(201, jobEntity(call, job));
   }
-  function on({instance: e}, t) {
-   return (0, u.jsonAnswer)(200, pe(e, t));
+  function showPipeline({instance}, pipeline) {
+   return (0, wire_answer.jsonAnswer)(200, pipelineWithNameEntity(instance, pipeline));
   }
-  function an({instance: e, nowMs: t}, n) {
-   return Bt(e, n, t), (0, u.jsonAnswer)(200, le(e, n));
+  function cancelPipelineByUser({instance, nowMs}, pipeline) {
+   cancelPipeline(instance, pipeline, nowMs);
+   return (0, wire_answer.jsonAnswer)(200, pipelineEntity(instance, pipeline));
   }
-  function cn({instance: e, nowMs: t}, n) {
-   return function(e, t, n) {
-    const r = G(t).filter(e => "failed" === e.status || "canceled" === e.status);
-    if (0 !== r.length) {
-     for (const t of r) Ct(e, t, n);
-     Ht(t), V(e, t, n);
-    }
-   }(e, n, t), (0, u.jsonAnswer)(201, le(e, n));
+  function retryPipelineByUser({instance, nowMs}, pipeline) {
+   retryPipeline(instance, pipeline, nowMs);
+   return (0, wire_answer.jsonAnswer)(201, pipelineEntity(instance, pipeline));
   }
-  function un(e, t) {
-   const n = Ne(e), {project: r, ref: s, user: i, variables: o} = t;
-   if (void 0 === n) return (0, u.forbiddenAnswer)();
-   return n === i && Fe(r, n) && Le(r, n, s) || Re(r, n, "maintainer") ? (0, u.jsonAnswer)(200, o.map(({key: e, value: t, type: n}) => ({
-    variable_type: n,
-    key: e,
-    value: t,
-    raw: !1
-   }))) : (0, u.forbiddenAnswer)();
+  function listPipelineVariables(call, pipeline) {
+   const viewer = viewerOf(call);
+   const {project, ref, user, variables} = pipeline;
+   if (viewer === void 0) return (0, wire_answer.forbiddenAnswer)();
+   const own = viewer === user && canCreatePipelines(project, viewer) && canRunOn(project, viewer, ref);
+   if (!own && !hasRole(project, viewer, "maintainer")) return (0, wire_answer.forbiddenAnswer)();
+   return (0, wire_answer.jsonAnswer)(200, variables.map(({key, value, type}) => ({
+    variable_type: type,
+    key,
+    value,
+    raw: false
+   })));
   }
-  function dn({parameters: e}) {
-   return (0, l.requiredTextProblems)(e, "name", "accepted");
+  function renamingProblems({parameters}) {
+   return (0, wire_parameters.requiredTextProblems)(parameters, "name", "accepted");
   }
-  function ln(e, t) {
-   return t.name = (0, l.scalarText)(e.parameters.name), t.updatedMs = e.nowMs, (0, 
-   u.jsonAnswer)(200, pe(e.instance, t));
+  function renamePipeline(call, pipeline) {
+   pipeline.name = (0, wire_parameters.scalarText)(call.parameters.name);
+   pipeline.updatedMs = call.nowMs;
+   return (0, wire_answer.jsonAnswer)(200, pipelineWithNameEntity(call.instance, pipeline));
   }
-  function pn(e, t) {
-   const n = Ne(e);
-   return void 0 !== n && Re(t.project, n, "owner") ? (e.instance.pipelines.delete(t.id), 
-   e.instance.moving.delete(t), (0, u.emptyAnswer)(204)) : (0, u.forbiddenAnswer)();
+  function deletePipeline(call, pipeline) {
+   const viewer = viewerOf(call);
+   if (viewer === void 0 || !hasRole(pipeline.project, viewer, "owner")) return (0, 
+   wire_answer.forbiddenAnswer)();
+   call.instance.pipelines.delete(pipeline.id);
+   call.instance.moving.delete(pipeline);
+   return (0, wire_answer.emptyAnswer)(204);
   }
-  function fn({externalUrl: e}, t, n) {
-   const {description: r} = t, s = t.path.split("/"), i = s.at(-1) ?? t.path, o = `${e}/${t.path}`, a = r.variablesMinimumRole ?? "developer", c = oe(t.createdMs);
+  function projectEntity({externalUrl}, project, viewer) {
+   const {description} = project;
+   const segments = project.path.split("/");
+   const name = segments.at(-1) ?? project.path;
+   const webUrl = `${externalUrl}/${project.path}`;
+   const variablesRole = description.variablesMinimumRole ?? "developer";
+   const at = timestamp(project.createdMs);
    return {
-    id: t.id,
+    id: project.id,
     description: null,
-    name: i,
-    name_with_namespace: s.join(" / "),
-    path: i,
-    path_with_namespace: t.path,
-    created_at: c,
-    default_branch: hn(t) ?? null,
+    name,
+    name_with_namespace: segments.join(" / "),
+    path: name,
+    path_with_namespace: project.path,
+    created_at: at,
+    default_branch: defaultBranchOf(project) ?? null,
     tag_list: [],
     topics: [],
-    http_url_to_repo: `${o}.git`,
-    web_url: o,
+    http_url_to_repo: `${webUrl}.git`,
+    web_url: webUrl,
     readme_url: null,
     forks_count: 0,
     avatar_url: null,
     star_count: 0,
-    last_activity_at: c,
-    namespace: gn(e, s.slice(0, -1)),
-    empty_repo: 0 === t.refs.length,
-    archived: r.archived ?? !1,
-    visibility: r.visibility ?? "private",
-    jobs_enabled: r.ciEnabled ?? !0,
-    builds_access_level: r.ciEnabled ?? !0 ? "enabled" : "disabled",
-    import_status: r.importRunning ? "started" : "none",
-    public_jobs: r.publicPipelines ?? !0,
-    ...Ue(t, n) ? {
-     ci_config_path: r.ciConfigPath ?? null
+    last_activity_at: at,
+    namespace: namespaceEntity(externalUrl, segments.slice(0, -1)),
+    empty_repo: project.refs.length === 0,
+    archived: description.archived ?? false,
+    visibility: description.visibility ?? "private",
+    jobs_enabled: description.ciEnabled ?? true,
+    builds_access_level: description.ciEnabled ?? true ? "enabled" : "disabled",
+    import_status: description.importRunning ?? false ? "started" : "none",
+    public_jobs: description.publicPipelines ?? true,
+    ...canReadCode(project, viewer) ? {
+     ci_config_path: description.ciConfigPath ?? null
     } : {},
-    restrict_user_defined_variables: "developer" !== a,
-    ci_pipeline_variables_minimum_override_role: a,
-    ...void 0 === n ? {} : {
-     permissions: mn(t, n)
+    restrict_user_defined_variables: variablesRole !== "developer",
+    ci_pipeline_variables_minimum_override_role: variablesRole,
+    ...viewer === void 0 ? {} : {
+     permissions: permissionsOf(project, viewer)
     }
    };
   }
-  function mn(e, t) {
-   const n = e.members.get(t.username);
+  function permissionsOf(project, viewer) {
+   const role = project.members.get(viewer.username);
    return {
-    project_access: void 0 === n ? null : {
-     access_level: Pe(n),
+    project_access: role === void 0 ? null : {
+     access_level: rankOf(role),
      notification_level: 3
     },
     group_access: null
    };
   }
-  function hn({description: e, refs: t}) {
-   return e.defaultBranch ?? t.find(e => "branch" === e.kind)?.name;
+  function defaultBranchOf({description, refs}) {
+   return description.defaultBranch ?? refs.find(ref => ref.kind === "branch")?.name;
   }
-  function gn(e, t) {
-   const n = t.join("/");
+  function namespaceEntity(externalUrl, segments) {
+   const fullPath = segments.join("/");
    return {
     id: 1,
-    name: t.at(-1) ?? "",
-    path: t.at(-1) ?? "",
+    name: segments.at(-1) ?? "",
+    path: segments.at(-1) ?? "",
     kind: "group",
-    full_path: n,
+    full_path: fullPath,
     parent_id: null,
     avatar_url: null,
-    web_url: `${e}/groups/${n}`
+    web_url: `${externalUrl}/groups/${fullPath}`
    };
   }
-  const vn = [ "id", "name", "path", "created_at", "updated_at", "last_activity_at", "similarity", "star_count" ];
-  function bn(e) {
-   const t = function({parameters: e}) {
-    return [ ...(0, l.wordProblems)(e, "visibility", [ "private", "internal", "public" ]), ...(0, 
-    l.wordProblems)(e, "order_by", vn), ...(0, l.wordProblems)(e, "sort", [ "asc", "desc" ]) ];
-   }(e);
-   if (t.length > 0) return (0, u.errorAnswer)(400, t.join(", "));
-   const {instance: n, parameters: r} = e, s = Ne(e), i = (0, l.scalarText)(r.search).toLowerCase(), o = "true" === (0, 
-   l.scalarText)(r.search_namespaces), a = e => "true" === (0, l.scalarText)(r[e]);
-   return Be(e, {
-    items: _n([ ...n.projects.values() ].filter(e => void 0 === e.description.gone && Ie(e, s)).filter(({path: e}) => (o ? e : wn(e)).toLowerCase().includes(i)).filter(e => !a("membership") || function(e, t) {
-     return void 0 !== t && Re(e, t, "guest");
-    }(e, s)).filter(e => !a("owned") || void 0 !== s && Re(e, s, "owner")).filter(({description: e}) => {
-     const t = (0, l.scalarText)(r.visibility);
-     return "" === t || t === (e.visibility ?? "private");
-    }).filter(({description: e}) => {
-     const t = (0, l.scalarText)(r.archived);
-     return "" === t || t === String(e.archived ?? !1);
-    }), r),
-    entity: e => fn(n, e, s),
+  function projectFilterProblems({parameters}) {
+   return [ ...(0, wire_parameters.wordProblems)(parameters, "visibility", [ "private", "internal", "public" ]), ...(0, 
+   wire_parameters.wordProblems)(parameters, "order_by", orders), ...(0, wire_parameters.wordProblems)(parameters, "sort", [ "asc", "desc" ]) ];
+  }
+  const orders = [ "id", "name", "path", "created_at", "updated_at", "last_activity_at", "similarity", "star_count" ];
+  function listProjects(call) {
+   const problems = projectFilterProblems(call);
+   if (problems.length > 0) return (0, wire_answer.errorAnswer)(400, problems.join(", "));
+   const {instance, parameters} = call;
+   const viewer = viewerOf(call);
+   const search = (0, wire_parameters.scalarText)(parameters.search).toLowerCase();
+   const searched = (0, wire_parameters.scalarText)(parameters.search_namespaces) === "true";
+   const isOn = name => (0, wire_parameters.scalarText)(parameters[name]) === "true";
+   const items = [ ...instance.projects.values() ].filter(project => project.description.gone === void 0 && canSee(project, viewer)).filter(({path}) => (searched ? path : lastSegment(path)).toLowerCase().includes(search)).filter(project => !isOn("membership") || isMember(project, viewer)).filter(project => !isOn("owned") || viewer !== void 0 && hasRole(project, viewer, "owner")).filter(({description}) => {
+    const wanted = (0, wire_parameters.scalarText)(parameters.visibility);
+    return wanted === "" || wanted === (description.visibility ?? "private");
+   }).filter(({description}) => {
+    const wanted = (0, wire_parameters.scalarText)(parameters.archived);
+    return wanted === "" || wanted === String(description.archived ?? false);
+   });
+   return pageAnswer(call, {
+    items: sorted(items, parameters),
+    entity: project => projectEntity(instance, project, viewer),
     defaults: {
      order_by: "created_at",
      sort: "desc"
     }
    });
   }
-  function wn(e) {
-   return e.slice(e.lastIndexOf("/") + 1);
+  function lastSegment(path) {
+   return path.slice(path.lastIndexOf("/") + 1);
   }
-  function _n(e, t) {
-   const n = [ "name", "path" ].includes((0, l.scalarText)(t.order_by)), r = e.toSorted((e, t) => {
-    const r = n ? function(e, t) {
-     return e === t ? 0 : e < t ? -1 : 1;
-    }(wn(e.path), wn(t.path)) : 0;
-    return 0 === r ? e.id - t.id : r;
+  function isMember(project, viewer) {
+   return viewer !== void 0 && hasRole(project, viewer, "guest");
+  }
+  function sorted(projects, parameters) {
+   const byPath = [ "name", "path" ].includes((0, wire_parameters.scalarText)(parameters.order_by));
+   const ascending = projects.toSorted((one, other) => {
+    const order = byPath ? compareText(lastSegment(one.path), lastSegment(other.path)) : 0;
+    return order === 0 ? one.id - other.id : order;
    });
-   return "asc" === t.sort ? r : r.toReversed();
+   return parameters.sort === "asc" ? ascending : ascending.toReversed();
   }
-  function yn(e, t) {
-   return (0, u.jsonAnswer)(200, fn(e.instance, t, Ne(e)));
+  function compareText(one, other) {
+   if (one === other) return 0;
+   return one < other ? -1 : 1;
   }
-  const jn = [ "running", "pending", "finished", "branches", "tags" ], kn = [ "id", "status", "ref", "updated_at", "user_id" ], Mn = [ "push", "web", "trigger", "schedule", "api", "external", "pipeline", "chat", "webide", "merge_request_event", "external_pull_request_event", "parent_pipeline", "ondemand_dast_scan", "ondemand_dast_validation", "security_orchestration_policy", "container_registry_push", "duo_workflow", "pipeline_execution_policy_schedule", "unknown" ];
-  function xn({parameters: e}) {
-   return [ ...(0, l.wordProblems)(e, "scope", jn), ...(0, l.wordProblems)(e, "status", F), ...(0, 
-   l.wordProblems)(e, "source", Mn), ...(0, l.wordProblems)(e, "order_by", kn), ...(0, 
-   l.wordProblems)(e, "sort", [ "asc", "desc" ]), ...(0, l.wordProblems)(e, "yaml_errors", [ "true", "false" ]).map(() => "yaml_errors is invalid"), ...[ "updated_after", "updated_before", "created_after", "created_before" ].flatMap(t => (0, 
-   l.timeProblems)(e, t)) ];
+  function showProject(call, project) {
+   return (0, wire_answer.jsonAnswer)(200, projectEntity(call.instance, project, viewerOf(call)));
   }
-  function Tn(e, t) {
-   const {instance: n, parameters: r} = e, s = [ ...n.pipelines.values() ].filter(e => e.project === t), i = "supported" === n.release.createdFilters, o = function(e, t) {
-    const n = (0, l.scalarText)(t.scope);
-    switch (n) {
-    case "running":
-    case "pending":
-     return e.filter(({status: e}) => e === n);
-
-    case "finished":
-     return e.filter(({status: e}) => [ "success", "failed", "canceled" ].includes(e));
-
-    case "branches":
-    case "tags":
-     return function(e, t) {
-      const n = new Map;
-      for (const r of e) r.ref.kind === t && "parent_pipeline" !== r.source && n.set(r.ref.name, r);
-      return [ ...n.values() ];
-     }(e, "branches" === n ? "branch" : "tag");
-
-    default:
-     return e;
-    }
-   }(s, r).filter(e => function({release: e}, {source: t}, n) {
-    const r = "supported" === e.sourceFilter ? (0, l.scalarText)(n.source) : "";
-    return "" === r ? "parent_pipeline" !== t : t === r;
-   }(n, e, r) && function(e, t) {
-    const n = (e, n) => {
-     const r = (0, l.scalarText)(t[e]);
-     return "" === r || r === n;
-    }, r = void 0 === e.yamlErrors ? "false" : "true";
-    return n("status", e.status) && n("ref", e.ref.name) && n("sha", e.ref.sha) && n("username", e.user.username) && n("name", e.name) && n("yaml_errors", r);
-   }(e, r) && An(e.updatedMs, r, "updated") && (!i || An(e.createdMs, r, "created")));
-   return Be(e, {
-    items: En(o, r),
-    entity: e => function(e, t) {
-     return ue(e, {
-      ...ce(e, t),
-      name: t.name ?? null
-     });
-    }(n, e),
+  const scopes = [ "running", "pending", "finished", "branches", "tags" ];
+  const pipelines_orders = [ "id", "status", "ref", "updated_at", "user_id" ];
+  const sources = [ "push", "web", "trigger", "schedule", "api", "external", "pipeline", "chat", "webide", "merge_request_event", "external_pull_request_event", "parent_pipeline", "ondemand_dast_scan", "ondemand_dast_validation", "security_orchestration_policy", "container_registry_push", "duo_workflow", "pipeline_execution_policy_schedule", "unknown" ];
+  function pipelineFilterProblems({parameters}) {
+   return [ ...(0, wire_parameters.wordProblems)(parameters, "scope", scopes), ...(0, 
+   wire_parameters.wordProblems)(parameters, "status", availableStatuses), ...(0, wire_parameters.wordProblems)(parameters, "source", sources), ...(0, 
+   wire_parameters.wordProblems)(parameters, "order_by", pipelines_orders), ...(0, 
+   wire_parameters.wordProblems)(parameters, "sort", [ "asc", "desc" ]), ...(0, wire_parameters.wordProblems)(parameters, "yaml_errors", [ "true", "false" ]).map(() => "yaml_errors is invalid"), ...[ "updated_after", "updated_before", "created_after", "created_before" ].flatMap(name => (0, 
+   wire_parameters.timeProblems)(parameters, name)) ];
+  }
+  function listPipelines(call, project) {
+   const {instance, parameters} = call;
+   const own = [ ...instance.pipelines.values() ].filter(pipeline => pipeline.project === project);
+   const createdFilters = instance.release.createdFilters === "supported";
+   const items = inScope(own, parameters).filter(pipeline => hasSource(instance, pipeline, parameters) && matchesWords(pipeline, parameters) && isBetween(pipeline.updatedMs, parameters, "updated") && (!createdFilters || isBetween(pipeline.createdMs, parameters, "created")));
+   return pageAnswer(call, {
+    items: pipelines_sorted(items, parameters),
+    entity: pipeline => pipelineListEntity(instance, pipeline),
     defaults: {
      order_by: "id",
      sort: "desc"
     }
    });
   }
-  function $n({instance: e, parameters: t}, n) {
-   const r = (0, l.scalarText)(t.ref), s = "" === r ? hn(n) : r, i = [ ...e.pipelines.values() ].filter(e => e.project === n && e.ref.name === s).findLast(e => "parent_pipeline" !== e.source);
-   return void 0 === i ? (0, u.forbiddenAnswer)() : (0, u.jsonAnswer)(200, pe(e, i));
+  function latestPipeline({instance, parameters}, project) {
+   const ref = (0, wire_parameters.scalarText)(parameters.ref);
+   const name = ref === "" ? defaultBranchOf(project) : ref;
+   const latest = [ ...instance.pipelines.values() ].filter(pipeline => pipeline.project === project && pipeline.ref.name === name).findLast(pipeline => pipeline.source !== "parent_pipeline");
+   return latest === void 0 ? (0, wire_answer.forbiddenAnswer)() : (0, wire_answer.jsonAnswer)(200, pipelineWithNameEntity(instance, latest));
   }
-  function An(e, t, n) {
-   const r = (0, l.readTime)(t[`${n}_after`]) ?? -1 / 0, s = (0, l.readTime)(t[`${n}_before`]) ?? 1 / 0;
-   return r <= e && e <= s;
+  function hasSource({release}, {source}, parameters) {
+   const wanted = release.sourceFilter === "supported" ? (0, wire_parameters.scalarText)(parameters.source) : "";
+   return wanted === "" ? source !== "parent_pipeline" : source === wanted;
   }
-  function En(e, t) {
-   const n = function(e) {
-    switch (e) {
-    case "status":
-     return ({status: e}) => e;
+  function matchesWords(pipeline, parameters) {
+   const wanted = (name, actual) => {
+    const text = (0, wire_parameters.scalarText)(parameters[name]);
+    return text === "" || text === actual;
+   };
+   const yamlErrors = pipeline.yamlErrors === void 0 ? "false" : "true";
+   return wanted("status", pipeline.status) && wanted("ref", pipeline.ref.name) && wanted("sha", pipeline.ref.sha) && wanted("username", pipeline.user.username) && wanted("name", pipeline.name) && wanted("yaml_errors", yamlErrors);
+  }
+  function isBetween(atMs, parameters, what) {
+   const after = (0, wire_parameters.readTime)(parameters[`${what}_after`]) ?? -1 / 0;
+   const before = (0, wire_parameters.readTime)(parameters[`${what}_before`]) ?? 1 / 0;
+   return after <= atMs && atMs <= before;
+  }
+  function inScope(pipelines, parameters) {
+   const scope = (0, wire_parameters.scalarText)(parameters.scope);
+   switch (scope) {
+   case "running":
+   case "pending":
+    return pipelines.filter(({status}) => status === scope);
 
-    case "ref":
-     return ({ref: e}) => e.name;
+   case "finished":
+    return pipelines.filter(({status}) => [ "success", "failed", "canceled" ].includes(status));
 
-    case "updated_at":
-     return ({updatedMs: e}) => e;
+   case "branches":
+   case "tags":
+    return newestOfEachRef(pipelines, scope === "branches" ? "branch" : "tag");
 
-    case "user_id":
-     return ({user: e}) => e.id;
-
-    default:
-     return ({id: e}) => e;
-    }
-   }((0, l.scalarText)(t.order_by)), r = "asc" === t.sort ? 1 : -1;
-   return [ ...e ].sort((e, t) => {
-    const [s, i] = [ n(e), n(t) ];
-    return s === i ? r * (e.id - t.id) : s < i ? -r : r;
+   default:
+    return pipelines;
+   }
+  }
+  function newestOfEachRef(pipelines, kind) {
+   const newest = new Map;
+   for (const pipeline of pipelines) if (pipeline.ref.kind === kind && pipeline.source !== "parent_pipeline") newest.set(pipeline.ref.name, pipeline);
+   return [ ...newest.values() ];
+  }
+  function pipelines_sorted(pipelines, parameters) {
+   const key = sortKey((0, wire_parameters.scalarText)(parameters.order_by));
+   const direction = parameters.sort === "asc" ? 1 : -1;
+   return [ ...pipelines ].sort((one, other) => {
+    const [a, b] = [ key(one), key(other) ];
+    if (a === b) return direction * (one.id - other.id);
+    return a < b ? -direction : direction;
    });
   }
-  function Sn(e, t) {
-   const n = nt(e, "HEAD" === t ? hn(e) ?? "" : t), r = /^[0-9a-f]{7,39}$/.test(t) ? t : void 0, s = n ?? (void 0 === r ? void 0 : e.refs.find(({sha: e}) => e.startsWith(r)));
-   return "missing" === s?.commit ? void 0 : s;
+  function sortKey(orderBy) {
+   switch (orderBy) {
+   case "status":
+    return ({status}) => status;
+
+   case "ref":
+    return ({ref}) => ref.name;
+
+   case "updated_at":
+    return ({updatedMs}) => updatedMs;
+
+   case "user_id":
+    return ({user}) => user.id;
+
+   default:
+    return ({id}) => id;
+   }
   }
-  function On(e, t) {
-   const n = Sn(t, e.pathParameters.sha ?? "");
-   if (void 0 === n) return (0, u.messageAnswer)(404, "404 Commit Not Found");
-   const r = function(e, t, {sha: n}) {
-    const r = [ ...e.pipelines.values() ].findLast(e => e.project === t && e.ref.sha === n && "parent_pipeline" !== e.source);
-    return void 0 === r ? void 0 : ce(e, r);
-   }(e.instance, t, n);
-   return (0, u.jsonAnswer)(200, {
-    ...Je(e.instance, t, n),
+  function namedCommit(project, name) {
+   const ref = findCommit(project, name === "HEAD" ? defaultBranchOf(project) ?? "" : name);
+   const beginning = /^[0-9a-f]{7,39}$/.test(name) ? name : void 0;
+   const found = ref ?? (beginning === void 0 ? void 0 : project.refs.find(({sha}) => sha.startsWith(beginning)));
+   return found?.commit === "missing" ? void 0 : found;
+  }
+  function showCommit(call, project) {
+   const ref = namedCommit(project, call.pathParameters.sha ?? "");
+   if (ref === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const last = lastPipelineOf(call.instance, project, ref);
+   return (0, wire_answer.jsonAnswer)(200, {
+    ...commitEntity(call.instance, project, ref),
     stats: {
      additions: 1,
      deletions: 0,
      total: 1
     },
-    status: r?.status ?? null,
-    project_id: t.id,
-    last_pipeline: r ?? null
+    status: last?.status ?? null,
+    project_id: project.id,
+    last_pipeline: last ?? null
    });
   }
-  function Pn(e, t) {
-   const {ref_name: n} = e.parameters, r = "" === (0, l.scalarText)(n) ? "HEAD" : (0, 
-   l.scalarText)(n), s = Sn(t, r);
-   return Be(e, {
-    items: void 0 === s ? [] : [ s ],
-    entity: n => Je(e.instance, t, n),
+  function lastPipelineOf(instance, project, {sha}) {
+   const last = [ ...instance.pipelines.values() ].findLast(pipeline => pipeline.project === project && pipeline.ref.sha === sha && pipeline.source !== "parent_pipeline");
+   return last === void 0 ? void 0 : pipelineBasicEntity(instance, last);
+  }
+  function listCommits(call, project) {
+   const {ref_name: given} = call.parameters;
+   const name = (0, wire_parameters.scalarText)(given) === "" ? "HEAD" : (0, wire_parameters.scalarText)(given);
+   const ref = namedCommit(project, name);
+   return pageAnswer(call, {
+    items: ref === void 0 ? [] : [ ref ],
+    entity: each => commitEntity(call.instance, project, each),
     totals: "left_out",
     defaults: {
      order: "default",
@@ -2440,170 +2848,248 @@ export const __webpack_esm_modules__ = {
     }
    });
   }
-  function Rn(e, t) {
-   const {instance: n, parameters: r, pathParameters: s} = e, i = Sn(t, s.sha ?? "");
-   if (void 0 === i) return (0, u.messageAnswer)(404, "404 Commit Not Found");
-   const o = qe(r.pipeline_id, 0), a = [ ...n.pipelines.values() ].filter(e => e.project === t && e.ref.sha === i.sha).filter(({id: e}) => 0 === o || e === o).flatMap(t => function({instance: e}, t) {
-    const n = G(t).map(n => ({
-     ...Un(e, t, {
-      id: n.id,
-      status: n.status,
-      name: n.name
-     }),
-     started_at: oe(n.startedMs),
-     finished_at: oe(n.finishedMs),
-     allow_failure: n.allowFailure,
-     target_url: null,
-     description: null
-    })), r = t.externalStatuses.map((n, r) => Fn(e, t, {
-     ...n,
-     id: n.id ?? In(t, r)
-    }));
-    return [ ...n, ...r ];
-   }(e, t));
-   return Be(e, {
-    items: a,
-    entity: e => e
+  const firstExternalId = 1e6;
+  function listCommitStatuses(call, project) {
+   const {instance, parameters, pathParameters} = call;
+   const ref = namedCommit(project, pathParameters.sha ?? "");
+   if (ref === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const wanted = wholeNumber(parameters.pipeline_id, 0);
+   const items = [ ...instance.pipelines.values() ].filter(pipeline => pipeline.project === project && pipeline.ref.sha === ref.sha).filter(({id}) => wanted === 0 || id === wanted).flatMap(pipeline => statusesOf(call, pipeline));
+   return pageAnswer(call, {
+    items,
+    entity: status => status
    });
   }
-  function In(e, t) {
-   return 1e6 + 100 * e.id + t;
+  function statusesOf({instance}, pipeline) {
+   const jobs = latestJobs(pipeline).map(job => ({
+    ...sharedEntity(instance, pipeline, {
+     id: job.id,
+     status: job.status,
+     name: job.name
+    }),
+    started_at: timestamp(job.startedMs),
+    finished_at: timestamp(job.finishedMs),
+    allow_failure: job.allowFailure,
+    target_url: null,
+    description: null
+   }));
+   const external = pipeline.externalStatuses.map((status, index) => externalEntity(instance, pipeline, {
+    ...status,
+    id: status.id ?? idOf(pipeline, index)
+   }));
+   return [ ...jobs, ...external ];
   }
-  function Un(e, {ref: t, createdMs: n, id: r, user: s}, i) {
+  function idOf(pipeline, index) {
+   return firstExternalId + pipeline.id * 100 + index;
+  }
+  function sharedEntity(instance, {ref, createdMs, id: pipelineId, user}, status) {
    return {
-    id: i.id,
-    sha: t.sha,
-    ref: t.name,
-    status: i.status,
-    name: i.name,
-    created_at: oe(n),
-    pipeline_id: r,
+    id: status.id,
+    sha: ref.sha,
+    ref: ref.name,
+    status: status.status,
+    name: status.name,
+    created_at: timestamp(createdMs),
+    pipeline_id: pipelineId,
     coverage: null,
-    author: se(e, s)
+    author: userEntity(instance, user)
    };
   }
-  function Fn(e, t, n) {
+  function externalEntity(instance, pipeline, status) {
    return {
-    ...Un(e, t, n),
+    ...sharedEntity(instance, pipeline, status),
     started_at: null,
     finished_at: null,
-    allow_failure: n.allowFailure,
-    target_url: n.targetUrl ?? null,
-    description: n.description ?? null
+    allow_failure: status.allowFailure,
+    target_url: status.targetUrl ?? null,
+    description: status.description ?? null
    };
   }
-  const Ln = [ "pending", "running", "success", "failed", "canceled", "skipped" ];
-  function Nn({parameters: e}) {
-   const {state: t} = e;
-   return void 0 === t ? [ "state is missing" ] : (0, l.wordProblems)(e, "state", Ln);
+  const states = [ "pending", "running", "success", "failed", "canceled", "skipped" ];
+  function newStatusProblems({parameters}) {
+   const {state} = parameters;
+   return state === void 0 ? [ "state is missing" ] : (0, wire_parameters.wordProblems)(parameters, "state", states);
   }
-  function Bn(e, t) {
-   const {instance: n, parameters: r, pathParameters: s, nowMs: i} = e, o = Sn(t, s.sha ?? ""), a = Ne(e);
-   if (void 0 === o || void 0 === a) return (0, u.messageAnswer)(404, "404 Commit Not Found");
-   const c = function({instance: e, parameters: t}, n, {sha: r}) {
-    const s = qe(t.pipeline_id, 0), i = (0, l.scalarText)(t.ref);
-    return [ ...e.pipelines.values() ].findLast(e => !(e.project !== n || e.ref.sha !== r || 0 !== s && e.id !== s || "" !== i && e.ref.name !== i));
-   }(e, t, o) ?? k(n, {
-    project: t,
-    ref: o,
-    user: a,
+  function createCommitStatus(call, project) {
+   const {instance, parameters, pathParameters, nowMs} = call;
+   const ref = namedCommit(project, pathParameters.sha ?? "");
+   const user = viewerOf(call);
+   if (ref === void 0 || user === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const pipeline = pipelineFor(call, project, ref) ?? startPipeline(instance, {
+    project,
+    ref,
+    user,
     source: "external",
     script: {
      createdForMs: 0
     },
     variables: [],
     inputs: {},
-    atMs: i
-   }), d = (0, l.scalarText)(r.name ?? r.context), p = "" === d ? "default" : d, f = c.externalStatuses.find(e => e.name === p), m = f ?? {
-    id: In(c, c.externalStatuses.length),
-    name: p,
+    atMs: nowMs
+   });
+   const given = (0, wire_parameters.scalarText)(parameters.name ?? parameters.context);
+   const name = given === "" ? "default" : given;
+   const known = pipeline.externalStatuses.find(status => status.name === name);
+   const status = known ?? {
+    id: idOf(pipeline, pipeline.externalStatuses.length),
+    name,
     status: "",
-    allowFailure: "true" === (0, l.scalarText)(r.allow_failure),
+    allowFailure: (0, wire_parameters.scalarText)(parameters.allow_failure) === "true",
     description: void 0,
     targetUrl: void 0
-   }, h = (0, l.scalarText)(r.state);
-   if (f?.status === h) {
-    const e = "running" === h ? "run" : h;
-    return (0, u.messageAnswer)(400, {
-     status: [ `cannot transition via "${e}"` ]
+   };
+   const state = (0, wire_parameters.scalarText)(parameters.state);
+   if (known?.status === state) {
+    const event = state === "running" ? "run" : state;
+    return (0, wire_answer.messageAnswer)(400, {
+     status: [ `cannot transition via "${event}"` ]
     });
    }
-   return m.status = h, m.description = Gn(r.description, m.description), m.targetUrl = Gn(r.target_url, m.targetUrl), 
-   void 0 === f && c.externalStatuses.push(m), V(n, c, i), (0, u.jsonAnswer)(201, Fn(n, c, {
-    ...m,
-    id: m.id ?? In(c, 0)
+   status.status = state;
+   status.description = textOr(parameters.description, status.description);
+   status.targetUrl = textOr(parameters.target_url, status.targetUrl);
+   if (known === void 0) pipeline.externalStatuses.push(status);
+   settle(instance, pipeline, nowMs);
+   return (0, wire_answer.jsonAnswer)(201, externalEntity(instance, pipeline, {
+    ...status,
+    id: status.id ?? idOf(pipeline, 0)
    }));
   }
-  function Gn(e, t) {
-   return void 0 === e ? t : (0, l.scalarText)(e);
+  function textOr(value, absent) {
+   return value === void 0 ? absent : (0, wire_parameters.scalarText)(value);
   }
-  var Cn = n("../../node_modules/yaml/dist/index.js");
-  const qn = new Set([ "after_script", "before_script", "cache", "default", "image", "include", "pages", "services", "spec", "stages", "variables", "workflow" ]), Hn = [ "build", "test", "deploy" ];
-  function Dn(e) {
-   const t = (0, Cn.parseDocument)(e.replace(/^[\s\S]*?^---\s*$/m, e => /^spec:/m.test(e) ? "" : e)), [n] = t.errors;
-   if (void 0 !== n) return Jn(`(<unknown>): ${n.message.split("\n")[0] ?? ""}`);
-   const r = t.toJS();
-   if (null == r) return Jn("Please provide content of .gitlab-ci.yml");
-   if (!zn(r)) return Jn("Invalid configuration format");
-   const s = Object.entries(r).filter(([e]) => !qn.has(e) && !e.startsWith("."));
-   if (0 === s.length && void 0 === r.include) return Jn("jobs config should contain at least one visible job");
-   const i = [ ".pre", ...Wn(r), ".post" ], o = s.flatMap(([e, t]) => function({name: e, job: t, stages: n}) {
-    if (!zn(t)) return [ `jobs:${e} config should be a hash` ];
-    const r = [ "script", "run", "trigger", "extends" ].some(e => void 0 !== t[e]);
-    if (!r) return [ `jobs:${e} config should implement the script:, run:, or trigger: keyword` ];
-    const {stage: s} = Vn(e, t);
-    return n.includes(s) ? [] : [ `${e} job: chosen stage ${s} does not exist; available stages are ${n.join(", ")}` ];
-   }({
-    name: e,
-    job: t,
-    stages: i
-   })), a = s.map(([e, t]) => Vn(e, zn(t) ? t : {}));
-   return 0 === o.length ? {
-    errors: o,
-    jobs: a
+  function pipelineFor({instance, parameters}, project, {sha}) {
+   const wanted = wholeNumber(parameters.pipeline_id, 0);
+   const name = (0, wire_parameters.scalarText)(parameters.ref);
+   return [ ...instance.pipelines.values() ].findLast(pipeline => pipeline.project === project && pipeline.ref.sha === sha && (wanted === 0 || pipeline.id === wanted) && (name === "" || pipeline.ref.name === name));
+  }
+  var dist = __webpack_require__("../../node_modules/yaml/dist/index.js");
+  const notJobs = new Set([ "after_script", "before_script", "cache", "default", "image", "include", "pages", "services", "spec", "stages", "variables", "workflow" ]);
+  const defaultStages = [ "build", "test", "deploy" ];
+  function checkedContent(text) {
+   const document = (0, dist.parseDocument)(text.replace(/^[\s\S]*?^---\s*$/m, head => /^spec:/m.test(head) ? "" : head));
+   const [fault] = document.errors;
+   if (fault !== void 0) return wrong(`(<unknown>): ${fault.message.split("\n")[0] ?? ""}`);
+   const file = document.toJS();
+   if (file === null || file === void 0) return wrong("Please provide content of .gitlab-ci.yml");
+   if (!isMapping(file)) return wrong("Invalid configuration format");
+   const entries = Object.entries(file).filter(([name]) => !notJobs.has(name) && !name.startsWith("."));
+   if (entries.length === 0 && file.include === void 0) return wrong("jobs config should contain at least one visible job");
+   const stages = [ ".pre", ...checked_content_stagesOf(file), ".post" ];
+   const errors = entries.flatMap(([name, job]) => errorsOf({
+    name,
+    job,
+    stages
+   }));
+   const jobs = entries.map(([name, job]) => jobOf(name, isMapping(job) ? job : {}));
+   return errors.length === 0 ? {
+    errors,
+    jobs
    } : {
-    errors: o,
+    errors,
     jobs: []
    };
   }
-  function Jn(e) {
+  function wrong(error) {
    return {
-    errors: [ e ],
+    errors: [ error ],
     jobs: []
    };
   }
-  function zn(e) {
-   return "object" == typeof e && null !== e && !Array.isArray(e);
+  function isMapping(value) {
+   return typeof value === "object" && value !== null && !Array.isArray(value);
   }
-  function Wn({stages: e}) {
-   return Array.isArray(e) ? e.map(String) : Hn;
+  function checked_content_stagesOf({stages}) {
+   return Array.isArray(stages) ? stages.map(String) : defaultStages;
   }
-  function Vn(e, {stage: t, script: n}) {
+  function errorsOf({name, job, stages}) {
+   if (!isMapping(job)) return [ `jobs:${name} config should be a hash` ];
+   const acts = [ "script", "run", "trigger", "extends" ].some(key => job[key] !== void 0);
+   if (!acts) return [ `jobs:${name} config should implement the script:, run:, or trigger: keyword` ];
+   const {stage} = jobOf(name, job);
+   return stages.includes(stage) ? [] : [ `${name} job: chosen stage ${stage} does not exist; available stages are ${stages.join(", ")}` ];
+  }
+  function jobOf(name, {stage, script}) {
+   const lines = Array.isArray(script) ? script.map(String) : typeof script === "string" ? [ script ] : [];
    return {
-    name: e,
-    stage: "string" == typeof t ? t : "test",
-    script: Array.isArray(n) ? n.map(String) : "string" == typeof n ? [ n ] : []
+    name,
+    stage: typeof stage === "string" ? stage : "test",
+    script: lines
    };
   }
-  function Yn(e) {
-   return e.ciFile.merged ?? `---\n${JSON.stringify(Kn(e), null, 2)}\n`;
+  function configPathOf({description}) {
+   return description.ciConfigPath ?? ".gitlab-ci.yml";
   }
-  function Kn({ci: e}) {
-   const t = ("valid" === e.kind && "object" == typeof e.script ? e.script : {}).jobs ?? [ {
+  function fileTextOf(ref) {
+   const {ci, ciFile} = ref;
+   if (ci.kind === "missing") return;
+   if (ciFile.text !== void 0) return ciFile.text;
+   const header = ci.kind === "valid" && ci.inputs !== void 0 ? [ {
+    spec: {
+     inputs: ci.inputs
+    }
+   } ] : [];
+   return [ ...header, madeUpJobs(ref) ].map(document => JSON.stringify(document, null, 2)).join("\n---\n");
+  }
+  function mergedTextOf(ref) {
+   return ref.ciFile.merged ?? `---\n${JSON.stringify(madeUpJobs(ref), null, 2)}\n`;
+  }
+  function madeUpJobs({ci}) {
+   const script = ci.kind === "valid" && typeof ci.script === "object" ? ci.script : {};
+   const jobs = script.jobs ?? [ {
     name: "build"
    } ];
-   return Object.fromEntries(t.map(({name: e, stage: t}) => [ e, {
-    stage: t ?? "test",
-    script: [ `echo ${e}` ]
+   return Object.fromEntries(jobs.map(({name, stage}) => [ name, {
+    stage: stage ?? "test",
+    script: [ `echo ${name}` ]
    } ]));
   }
-  function Xn({parameters: e}, t) {
-   return "true" !== (0, l.scalarText)(e.include_jobs) ? {} : {
-    jobs: t.map(({name: e, stage: t, script: n}) => ({
-     name: e,
-     stage: t,
+  function lintConfiguration(call, project) {
+   if (project.refs.length === 0) return (0, wire_answer.messageAnswer)(404, "404 Repository Not Found");
+   const {content_ref: contentRef, sha} = call.parameters;
+   const isOld = call.instance.release.lintRef !== "content_ref";
+   const given = isOld ? sha : contentRef ?? sha;
+   const ref = findCommit(project, given === void 0 ? defaultBranchOf(project) ?? "" : (0, 
+   wire_parameters.scalarText)(given));
+   if (ref === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const errors = errorsIn(ref);
+   return (0, wire_answer.jsonAnswer)(200, {
+    valid: errors.length === 0,
+    errors,
+    warnings: ref.ciFile.warnings ?? [],
+    merged_yaml: errors.length === 0 ? mergedTextOf(ref) : null,
+    includes: [],
+    ...listedJobs(call, errors.length === 0 ? jobsOf(ref) : [])
+   });
+  }
+  function lintProblems({parameters, instance}) {
+   if (instance.release.lintRef !== "content_ref") return [];
+   const isGiven = name => parameters[name] !== void 0;
+   return [ ...isGiven("content_ref") && isGiven("sha") ? [ "sha, content_ref are mutually exclusive" ] : [], ...isGiven("dry_run_ref") && isGiven("ref") ? [ "ref, dry_run_ref are mutually exclusive" ] : [] ];
+  }
+  function checkedProblems({parameters}) {
+   return parameters.content === void 0 ? [ "content is missing" ] : [];
+  }
+  function checkConfiguration(call) {
+   const text = (0, wire_parameters.scalarText)(call.parameters.content);
+   const {errors, jobs} = checkedContent(text);
+   return (0, wire_answer.jsonAnswer)(200, {
+    valid: errors.length === 0,
+    errors,
+    warnings: [],
+    merged_yaml: errors.length === 0 ? text : null,
+    includes: [],
+    ...listedJobs(call, jobs)
+   });
+  }
+  function listedJobs({parameters}, jobs) {
+   if ((0, wire_parameters.scalarText)(parameters.include_jobs) !== "true") return {};
+   return {
+    jobs: jobs.map(({name, stage, script}) => ({
+     name,
+     stage,
      before_script: [],
-     script: n,
+     script,
      after_script: [],
      tag_list: [],
      only: {
@@ -2612,645 +3098,677 @@ export const __webpack_esm_modules__ = {
      except: null,
      environment: null,
      when: "on_success",
-     allow_failure: !1,
+     allow_failure: false,
      needs: null
     }))
    };
   }
-  function Zn(e) {
-   return Object.entries(Kn(e)).map(([e, {stage: t, script: n}]) => ({
-    name: e,
-    stage: t,
-    script: n
+  function jobsOf(ref) {
+   return Object.entries(madeUpJobs(ref)).map(([name, {stage, script}]) => ({
+    name,
+    stage,
+    script
    }));
   }
-  function Qn(e, t) {
-   return n => {
-    const r = [ ...nr(n), ...e.check?.(n) ?? [] ];
-    if (r.length > 0) return (0, u.errorAnswer)(400, r.join(", "));
-    const s = function(e, t) {
-     const {instance: n, request: r, pathParameters: s} = e, i = st(n, s.id ?? "");
-     if ("absent" === i.kind || void 0 !== i.project.description.gone || function(e, t) {
-      const {caller: n} = e, r = "user" === n.kind && void 0 !== n.token.description.projectId && n.token.description.projectId !== t.id;
-      return !Ie(t, r ? void 0 : Ne(e));
-     }(e, i.project)) return (0, u.stop)((0, u.messageAnswer)(404, "404 Project Not Found"));
-     const o = function({instance: e, caller: t}, n, r) {
-      if ("job" !== t.kind || t.token.description.projectId === n.id) return;
-      const {projectId: s, policies: i} = t.token.description;
-      if (!(n.description.jobTokenAllowlist ?? []).includes(s)) {
-       const t = e.projects.get(s)?.path ?? String(s);
-       return (0, u.forbiddenAnswer)(`Authentication by CI/CD job token not allowed from ${t} to project #${n.id}.`);
-      }
-      return void 0 === i || i.includes(r.permission) ? void 0 : (0, u.forbiddenAnswer)(`Insufficient permissions to access this resource in project #${n.id}. The following token permission is required: ${r.permission}.`);
-     }(e, i.project, t.rule);
-     if (void 0 !== o) return (0, u.stop)(o);
-     if ("moved" === i.kind) return (0, u.stop)("GET" === r.method ? function({instance: e, request: t, pathParameters: n}, r) {
-      const s = `/projects/${encodeURIComponent(n.id ?? "")}`, i = t.target.search(/\/projects\//), o = t.target.slice(i).replace(/^\/projects\/[^/?]+/, ""), a = `${e.externalUrl}/api/v4/projects/${r.id}${i < 0 ? s : o}`;
-      return (0, u.textAnswer)(301, `This resource has been moved permanently to ${a}`, {
-       location: a
-      });
-     }(e, i.project) : (0, u.messageAnswer)(405, "Non GET methods are not allowed for moved projects"));
-     return function(e, t, n) {
-      const r = Ne(e);
-      switch (n) {
-      case "read_project":
-       return !0;
-
-      case "read_code":
-       return Ue(t, r);
-
-      case "read_pipelines":
-       return function(e, t) {
-        return !(void 0 === t || !Re(e, t, "reporter")) || (e.description.publicPipelines ?? !0) && Ie(e, t);
-       }(t, r);
-
-      case "create_pipeline":
-      case "update_pipeline":
-       return void 0 !== r && Fe(t, r);
-
-      case "admin_triggers":
-       return void 0 !== r && Re(t, r, "maintainer");
-      }
-     }(e, i.project, t.ability) ? (0, u.go)(i.project) : (0, u.stop)((0, u.forbiddenAnswer)());
-    }(n, e);
-    return "stop" === s.kind ? s.answer : t(n, s.value);
+  function errorsIn({ci}) {
+   if (ci.kind === "missing") return [ "Please provide content of .gitlab-ci.yml" ];
+   if (ci.kind === "invalid") return ci.errors;
+   const check = ci.kind === "valid" ? checkInputs(ci.inputs, {}) : void 0;
+   return check?.kind === "invalid" ? check.errors : [];
+  }
+  function onProject(entrance, handle) {
+   return call => {
+    const problems = [ ...idProblems(call), ...entrance.check?.(call) ?? [] ];
+    if (problems.length > 0) return (0, wire_answer.errorAnswer)(400, problems.join(", "));
+    const project = enterProject(call, entrance);
+    return project.kind === "stop" ? project.answer : handle(call, project.value);
    };
   }
-  function er(e, t) {
-   return Qn(e, (n, r) => {
-    const s = function(e, t) {
-     const n = Number(e.pathParameters.job_id);
-     for (const r of e.instance.pipelines.values()) {
-      const e = r.project === t ? r.jobs.find(e => e.id === n) : void 0;
-      if (void 0 !== e) return e;
-     }
-     return;
-    }(n, r);
-    return void 0 === s ? (0, u.recordNotFoundAnswer)() : "update_pipeline" !== e.ability || rr(n, r, s.pipeline.ref) ? t(n, s) : (0, 
-    u.forbiddenAnswer)();
+  function onPipeline(entrance, handle) {
+   return onProject(entrance, (call, project) => {
+    const pipeline = call.instance.pipelines.get(Number(call.pathParameters.pipeline_id));
+    if (pipeline?.project !== project || isHiddenChild(call, pipeline)) return (0, wire_answer.recordNotFoundAnswer)();
+    if (entrance.ability === "update_pipeline" && !mayUpdate(call, project, pipeline.ref)) return (0, 
+    wire_answer.forbiddenAnswer)();
+    return handle(call, pipeline);
    });
   }
-  const tr = [ "pipeline_id", "job_id", "trigger_id" ];
-  function nr({pathParameters: e}) {
-   return tr.flatMap(t => {
-    const n = e[t];
-    return void 0 === n || /^[+-]?\d+$/.test(n) ? [] : [ `${t} is invalid` ];
+  function isHiddenChild({instance}, {source}) {
+   return instance.release.childPipelines === "hidden" && source === "parent_pipeline";
+  }
+  function onJob(entrance, handle) {
+   return onProject(entrance, (call, project) => {
+    const job = findJob(call, project);
+    if (job === void 0) return (0, wire_answer.recordNotFoundAnswer)();
+    if (entrance.ability === "update_pipeline" && !mayUpdate(call, project, job.pipeline.ref)) return (0, 
+    wire_answer.forbiddenAnswer)();
+    return handle(call, job);
    });
   }
-  function rr(e, t, n) {
-   const r = Ne(e);
-   return void 0 !== r && Le(t, r, n);
+  function findJob(call, project) {
+   const id = Number(call.pathParameters.job_id);
+   for (const pipeline of call.instance.pipelines.values()) {
+    const job = pipeline.project === project ? pipeline.jobs.find(each => each.id === id) : void 0;
+    if (job !== void 0) return job;
+   }
+   return;
   }
-  function sr(e, t = "ignored") {
+  const integerParameters = [ "pipeline_id", "job_id", "trigger_id" ];
+  function idProblems({pathParameters}) {
+   return integerParameters.flatMap(name => {
+    const text = pathParameters[name];
+    return text === void 0 || /^[+-]?\d+$/.test(text) ? [] : [ `${name} is invalid` ];
+   });
+  }
+  function enterProject(call, entrance) {
+   const {instance, request, pathParameters} = call;
+   const found = findProject(instance, pathParameters.id ?? "");
+   if (found.kind === "absent" || found.project.description.gone !== void 0 || isHidden(call, found.project)) return (0, 
+   wire_answer.stop)((0, wire_answer.messageAnswer)(404, "404 Project Not Found"));
+   const refusal = jobTokenRefusal(call, found.project, entrance.rule);
+   if (refusal !== void 0) return (0, wire_answer.stop)(refusal);
+   if (found.kind === "moved") return (0, wire_answer.stop)(request.method === "GET" ? movedAnswer(call, found.project) : (0, 
+   wire_answer.messageAnswer)(405, "Non GET methods are not allowed for moved projects"));
+   return isAllowed(call, found.project, entrance.ability) ? (0, wire_answer.go)(found.project) : (0, 
+   wire_answer.stop)((0, wire_answer.forbiddenAnswer)());
+  }
+  function isHidden(call, project) {
+   const {caller} = call;
+   const elsewhere = caller.kind === "user" && caller.token.description.projectId !== void 0 && caller.token.description.projectId !== project.id;
+   return !canSee(project, elsewhere ? void 0 : viewerOf(call));
+  }
+  function movedAnswer({instance, request, pathParameters}, project) {
+   const old = `/projects/${encodeURIComponent(pathParameters.id ?? "")}`;
+   const at = request.target.search(/\/projects\//);
+   const rest = request.target.slice(at).replace(/^\/projects\/[^/?]+/, "");
+   const location = `${instance.externalUrl}/api/v4/projects/${project.id}${at < 0 ? old : rest}`;
+   return (0, wire_answer.textAnswer)(301, `This resource has been moved permanently to ${location}`, {
+    location
+   });
+  }
+  function jobTokenRefusal({instance, caller}, project, rule) {
+   if (caller.kind !== "job" || caller.token.description.projectId === project.id) return;
+   const {projectId, policies} = caller.token.description;
+   if (!(project.description.jobTokenAllowlist ?? []).includes(projectId)) {
+    const source = instance.projects.get(projectId)?.path ?? String(projectId);
+    return (0, wire_answer.forbiddenAnswer)(`Authentication by CI/CD job token not allowed from ${source} to project #${project.id}.`);
+   }
+   if (policies === void 0 || policies.includes(rule.permission)) return;
+   return (0, wire_answer.forbiddenAnswer)(`Insufficient permissions to access this resource in project #${project.id}. The following token permission is required: ${rule.permission}.`);
+  }
+  function isAllowed(call, project, ability) {
+   const viewer = viewerOf(call);
+   switch (ability) {
+   case "read_project":
+    return true;
+
+   case "read_code":
+    return canReadCode(project, viewer);
+
+   case "read_pipelines":
+    return canReadPipelines(project, viewer);
+
+   case "create_pipeline":
+   case "update_pipeline":
+    return viewer !== void 0 && canCreatePipelines(project, viewer);
+
+   case "admin_triggers":
+    return viewer !== void 0 && hasRole(project, viewer, "maintainer");
+   }
+  }
+  function mayUpdate(call, project, ref) {
+   const viewer = viewerOf(call);
+   return viewer !== void 0 && canRunOn(project, viewer, ref);
+  }
+  function reading(permission, jobToken = "ignored") {
    return {
     scope: "read_api",
-    permission: e,
-    jobToken: t,
+    permission,
+    jobToken,
     anonymous: "accepted"
    };
   }
-  function ir(e, t = "ignored") {
+  function readingAsSomebody(permission, jobToken = "ignored") {
    return {
-    ...sr(e, t),
+    ...reading(permission, jobToken),
     anonymous: "refused"
    };
   }
-  function or(e) {
+  function writing(permission) {
    return {
     scope: "api",
-    permission: e,
+    permission,
     jobToken: "ignored",
     anonymous: "refused"
    };
   }
-  const ar = {
+  const ownAccess = {
    scope: "any",
    permission: "read_own_token",
    jobToken: "ignored",
    anonymous: "refused"
   };
-  function cr(e, t, n) {
-   return r => Qn({
-    ability: e,
-    rule: r,
-    check: n
-   }, t);
+  function forProject(ability, handle, check) {
+   return rule => onProject({
+    ability,
+    rule,
+    check
+   }, handle);
   }
-  function ur(e, t, n) {
-   return r => function(e, t) {
-    return Qn(e, (n, r) => {
-     const s = n.instance.pipelines.get(Number(n.pathParameters.pipeline_id));
-     return s?.project !== r || function({instance: e}, {source: t}) {
-      return "hidden" === e.release.childPipelines && "parent_pipeline" === t;
-     }(n, s) ? (0, u.recordNotFoundAnswer)() : "update_pipeline" !== e.ability || rr(n, r, s.ref) ? t(n, s) : (0, 
-     u.forbiddenAnswer)();
-    });
-   }({
-    ability: e,
-    rule: r,
-    check: n
-   }, t);
+  function forPipeline(ability, handle, check) {
+   return rule => onPipeline({
+    ability,
+    rule,
+    check
+   }, handle);
   }
-  function dr(e, t, n) {
-   return r => er({
-    ability: e,
-    rule: r,
-    check: n
-   }, t);
+  function forJob(ability, handle, check) {
+   return rule => onJob({
+    ability,
+    rule,
+    check
+   }, handle);
   }
-  const lr = 2e3;
-  function pr({pullMs: e, lastUpdateMs: t, description: n}, r) {
-   return void 0 !== e && e > r ? "scheduled" : void 0 === e ? void 0 === t ? "none" : "finished" : void 0 === n.lastError ? "finished" : "failed";
+  const intervalMs = 3e5;
+  const defaultPullMs = 2e3;
+  function showPullMirror({nowMs}, project) {
+   const {mirror} = project;
+   if (mirror === void 0) return (0, wire_answer.messageAnswer)(400, "The project is not mirrored");
+   const isOver = mirror.pullMs !== void 0 && mirror.pullMs <= nowMs;
+   if (isOver) mirror.lastUpdateMs = mirror.pullMs;
+   const {lastError} = mirror.description;
+   const hasFailed = lastError !== void 0 && isOver;
+   return (0, wire_answer.jsonAnswer)(200, {
+    id: project.id,
+    update_status: statusOf(mirror, nowMs),
+    last_error: hasFailed ? lastError : null,
+    last_update_at: mirror.lastUpdateMs === void 0 ? null : timestamp(mirror.lastUpdateMs),
+    url: "https://*****:*****@github.example.com/octo/app.git",
+    enabled: true
+   });
   }
-  function fr(e, t) {
-   const n = xr(t, "branch", e.pathParameters.branch);
-   return void 0 === n ? (0, u.messageAnswer)(404, "404 Branch Not Found") : (0, u.jsonAnswer)(200, hr(e, t, n));
+  function statusOf({pullMs, lastUpdateMs, description}, nowMs) {
+   if (pullMs !== void 0 && pullMs > nowMs) return "scheduled";
+   if (pullMs === void 0) return lastUpdateMs === void 0 ? "none" : "finished";
+   return description.lastError === void 0 ? "finished" : "failed";
   }
-  function mr(e, t) {
-   return Be(e, {
-    items: gr(t, "branch", e),
-    entity: n => hr(e, t, n),
+  function startPullMirror({instance, nowMs}, project) {
+   const {mirror} = project;
+   if (mirror === void 0) return (0, wire_answer.messageAnswer)(400, "The project is not mirrored");
+   const {state, pullTakesMs = defaultPullMs, lastError} = mirror.description;
+   if (state === "paused") return (0, wire_answer.messageAnswer)(403, "Mirroring for the project is on pause");
+   const beginMs = Math.max(nowMs, (mirror.lastUpdateMs ?? -1 / 0) + intervalMs);
+   mirror.pullMs = beginMs + pullTakesMs;
+   if (lastError === void 0) bringPushes(instance, project, mirror.pullMs);
+   return (0, wire_answer.emptyAnswer)(200);
+  }
+  function showBranch(call, project) {
+   const branch = refOf(project, "branch", call.pathParameters.branch);
+   if (branch === void 0) return (0, wire_answer.messageAnswer)(404, "404 Branch Not Found");
+   return (0, wire_answer.jsonAnswer)(200, branchEntity(call, project, branch));
+  }
+  function listBranches(call, project) {
+   return pageAnswer(call, {
+    items: named(project, "branch", call),
+    entity: branch => branchEntity(call, project, branch),
     defaults: {
      sort: "name_asc"
     }
    });
   }
-  function hr(e, t, n) {
-   const r = void 0 !== n.protectedFor && function({protectedFor: e}) {
-    return void 0 !== e && "no_one" !== e && Pe(e) <= Pe("developer");
-   }(n);
+  function branchEntity(call, project, branch) {
+   const developersCan = branch.protectedFor !== void 0 && developersMay(branch);
    return {
-    name: n.name,
-    commit: Tr(e.instance, t, n),
-    merged: !1,
-    protected: void 0 !== n.protectedFor,
-    developers_can_push: r,
-    developers_can_merge: r,
-    can_push: $r(t, Ne(e), n),
-    default: hn(t) === n.name,
-    web_url: `${e.instance.externalUrl}/${t.path}/-/tree/${n.name}`
+    name: branch.name,
+    commit: shownCommit(call.instance, project, branch),
+    merged: false,
+    protected: branch.protectedFor !== void 0,
+    developers_can_push: developersCan,
+    developers_can_merge: developersCan,
+    can_push: canPush(project, viewerOf(call), branch),
+    default: defaultBranchOf(project) === branch.name,
+    web_url: `${call.instance.externalUrl}/${project.path}/-/tree/${branch.name}`
    };
   }
-  function gr(e, t, {parameters: n}) {
-   const r = (0, l.scalarText)(n.search), s = r.replace(/^\^/, "").replace(/\$$/, "");
-   return e.refs.filter(e => e.kind === t && e.name.includes(s)).filter(({name: e}) => !r.startsWith("^") || e.startsWith(s)).filter(({name: e}) => !r.endsWith("$") || e.endsWith(s)).toSorted((e, t) => e.name < t.name ? -1 : 1);
+  function named(project, kind, {parameters}) {
+   const search = (0, wire_parameters.scalarText)(parameters.search);
+   const text = search.replace(/^\^/, "").replace(/\$$/, "");
+   return project.refs.filter(ref => ref.kind === kind && ref.name.includes(text)).filter(({name}) => !search.startsWith("^") || name.startsWith(text)).filter(({name}) => !search.endsWith("$") || name.endsWith(text)).toSorted((one, other) => one.name < other.name ? -1 : 1);
   }
-  function vr(e, t) {
-   const n = xr(t, "tag", e.pathParameters.tag);
-   return void 0 === n ? (0, u.messageAnswer)(404, "404 Tag Not Found") : (0, u.jsonAnswer)(200, wr(e, t, n));
+  function showTag(call, project) {
+   const tag = refOf(project, "tag", call.pathParameters.tag);
+   return tag === void 0 ? (0, wire_answer.messageAnswer)(404, "404 Tag Not Found") : (0, 
+   wire_answer.jsonAnswer)(200, tagEntity(call, project, tag));
   }
-  function br(e, t) {
-   return Be(e, {
-    items: gr(t, "tag", e).toReversed(),
-    entity: n => wr(e, t, n),
+  function listTags(call, project) {
+   return pageAnswer(call, {
+    items: named(project, "tag", call).toReversed(),
+    entity: tag => tagEntity(call, project, tag),
     defaults: {
      order_by: "updated",
      sort: "desc"
     }
    });
   }
-  function wr({instance: e}, t, n) {
+  function tagEntity({instance}, project, tag) {
    return {
-    name: n.name,
+    name: tag.name,
     message: "",
-    target: n.sha,
-    commit: Tr(e, t, n),
+    target: tag.sha,
+    commit: shownCommit(instance, project, tag),
     release: null,
-    protected: void 0 !== n.protectedFor,
+    protected: tag.protectedFor !== void 0,
     created_at: null
    };
   }
-  function _r(e, t) {
-   const n = yr(e, t);
-   return "stop" === n.kind ? n.answer : (0, u.textAnswer)(200, n.value.text);
+  function showRawFile(call, project) {
+   const found = findFile(call, project);
+   return found.kind === "stop" ? found.answer : (0, wire_answer.textAnswer)(200, found.value.text);
   }
-  function yr({parameters: e, pathParameters: t}, n) {
-   const r = (0, l.scalarText)(e.ref), s = nt(n, [ "", "HEAD" ].includes(r) ? hn(n) ?? "" : r);
-   if (void 0 === s) return (0, u.stop)((0, u.messageAnswer)(404, "404 Commit Not Found"));
-   const i = t.path ?? "", o = i === function({description: e}) {
-    return e.ciConfigPath ?? ".gitlab-ci.yml";
-   }(n) ? function(e) {
-    const {ci: t, ciFile: n} = e;
-    if ("missing" === t.kind) return;
-    return void 0 !== n.text ? n.text : [ ..."valid" === t.kind && void 0 !== t.inputs ? [ {
-     spec: {
-      inputs: t.inputs
-     }
-    } ] : [], Kn(e) ].map(e => JSON.stringify(e, null, 2)).join("\n---\n");
-   }(s) : void 0;
-   return void 0 === o ? (0, u.stop)((0, u.messageAnswer)(404, "404 File Not Found")) : (0, 
-   u.go)({
-    path: i,
-    text: o,
-    ref: s
+  function findFile({parameters, pathParameters}, project) {
+   const given = (0, wire_parameters.scalarText)(parameters.ref);
+   const ref = findCommit(project, [ "", "HEAD" ].includes(given) ? defaultBranchOf(project) ?? "" : given);
+   if (ref === void 0) return (0, wire_answer.stop)((0, wire_answer.messageAnswer)(404, "404 Commit Not Found"));
+   const path = pathParameters.path ?? "";
+   const text = path === configPathOf(project) ? fileTextOf(ref) : void 0;
+   return text === void 0 ? (0, wire_answer.stop)((0, wire_answer.messageAnswer)(404, "404 File Not Found")) : (0, 
+   wire_answer.go)({
+    path,
+    text,
+    ref
    });
   }
-  function jr({parameters: e}) {
-   return (0, l.requiredTextProblems)(e, "ref", "refused");
+  function fileProblems({parameters}) {
+   return (0, wire_parameters.requiredTextProblems)(parameters, "ref", "refused");
   }
-  function kr(e, t) {
-   const n = yr(e, t);
-   if ("stop" === n.kind) return n.answer;
-   const {path: s, text: i, ref: o} = n.value, a = Buffer.from(i);
-   return (0, u.jsonAnswer)(200, {
-    file_name: s.slice(s.lastIndexOf("/") + 1),
-    file_path: s,
-    size: a.length,
+  function showFile(call, project) {
+   const found = findFile(call, project);
+   if (found.kind === "stop") return found.answer;
+   const {path, text, ref} = found.value;
+   const content = Buffer.from(text);
+   return (0, wire_answer.jsonAnswer)(200, {
+    file_name: path.slice(path.lastIndexOf("/") + 1),
+    file_path: path,
+    size: content.length,
     encoding: "base64",
-    content_sha256: (0, r.createHash)("sha256").update(a).digest("hex"),
-    ref: (0, l.scalarText)(e.parameters.ref),
-    blob_id: (0, r.createHash)("sha1").update(`blob ${a.length}\0`).update(a).digest("hex"),
-    commit_id: o.sha,
-    last_commit_id: o.sha,
-    execute_filemode: !1,
-    content: a.toString("base64")
+    content_sha256: (0, external_node_crypto_.createHash)("sha256").update(content).digest("hex"),
+    ref: (0, wire_parameters.scalarText)(call.parameters.ref),
+    blob_id: (0, external_node_crypto_.createHash)("sha1").update(`blob ${content.length}\0`).update(content).digest("hex"),
+    commit_id: ref.sha,
+    last_commit_id: ref.sha,
+    execute_filemode: false,
+    content: content.toString("base64")
    });
   }
-  function Mr({parameters: e}, t) {
-   const {refs: n} = e, r = Array.isArray(n) ? n.map(e => (0, l.scalarText)(e)) : [];
-   if (r.length < 2) return (0, u.messageAnswer)(400, "Provide at least 2 refs");
-   const s = r.map(e => function(e, t) {
-    for (const {sha: n, past: r} of e.refs) {
-     const e = [ n, ...r ], s = e.findIndex(e => e.startsWith(t));
-     if (s >= 0) return e.slice(s);
-    }
-    return;
-   }(t, e)), i = r.filter((e, t) => void 0 === s[t]);
-   if (i.length > 0) return (0, u.messageAnswer)(400, `Could not find ref${i.length > 1 ? "s" : ""}: ${i.join(", ")}`);
-   const [o = [], ...a] = s, c = o.find(e => a.every(t => t?.includes(e)));
-   return void 0 === c ? (0, u.messageAnswer)(404, "404 Merge Base Not Found") : (0, 
-   u.jsonAnswer)(200, {
-    id: c,
-    short_id: c.slice(0, 8),
+  function showMergeBase({parameters}, project) {
+   const {refs} = parameters;
+   const names = Array.isArray(refs) ? refs.map(name => (0, wire_parameters.scalarText)(name)) : [];
+   if (names.length < 2) return (0, wire_answer.messageAnswer)(400, "Provide at least 2 refs");
+   const pasts = names.map(name => pastOf(project, name));
+   const unknown = names.filter((_, index) => pasts[index] === void 0);
+   if (unknown.length > 0) return (0, wire_answer.messageAnswer)(400, `Could not find ref${unknown.length > 1 ? "s" : ""}: ${unknown.join(", ")}`);
+   const [first = [], ...others] = pasts;
+   const base = first.find(sha => others.every(past => past?.includes(sha)));
+   return base === void 0 ? (0, wire_answer.messageAnswer)(404, "404 Merge Base Not Found") : (0, 
+   wire_answer.jsonAnswer)(200, {
+    id: base,
+    short_id: base.slice(0, 8),
     title: "A change"
    });
   }
-  function xr(e, t, n) {
-   return e.refs.find(e => e.kind === t && e.name === n);
+  function pastOf(project, name) {
+   for (const {sha, past} of project.refs) {
+    const line = [ sha, ...past ];
+    const at = line.findIndex(each => each.startsWith(name));
+    if (at >= 0) return line.slice(at);
+   }
+   return;
   }
-  function Tr(e, t, n) {
-   return "missing" === n.commit ? null : Je(e, t, n);
+  function refOf(project, kind, name) {
+   return project.refs.find(ref => ref.kind === kind && ref.name === name);
   }
-  function $r(e, t, n) {
-   if (void 0 === t || !0 === e.description.archived) return !1;
-   const r = e.members.get(t.username);
-   return void 0 !== r && Pe(r) >= Pe("developer") && Le(e, t, n);
+  function shownCommit(instance, project, ref) {
+   return ref.commit === "missing" ? null : commitEntity(instance, project, ref);
   }
-  function Ar({lintRef: e}) {
-   const t = "/projects/:id/repository", n = "read_code", r = sr("read_repository_file"), s = sr("read_commit");
-   return [ [ "GET", `${t}/branches`, sr("read_branch"), cr(n, mr) ], [ "GET", `${t}/branches/:branch`, sr("read_branch"), cr(n, fr) ], [ "GET", `${t}/tags`, sr("read_tag"), cr(n, br) ], [ "GET", `${t}/tags/:tag`, sr("read_tag"), cr(n, vr) ], [ "GET", `${t}/files/:path/raw`, r, cr(n, _r) ], [ "GET", `${t}/files/:path`, r, cr(n, kr, jr) ], [ "GET", `${t}/merge_base`, sr("read_code"), cr(n, Mr) ], [ "GET", `${t}/commits`, s, cr(n, Pn) ], [ "GET", `${t}/commits/:sha`, s, cr(n, On) ], [ "GET", `${t}/commits/:sha/statuses`, sr("read_commit_status"), cr("read_pipelines", Rn) ], [ "POST", "/projects/:id/statuses/:sha", or("create_commit_status"), cr("create_pipeline", Bn, Nn) ], ...Er, ..."no_route" === e ? [] : Sr ];
+  function developersMay({protectedFor}) {
+   return protectedFor !== void 0 && protectedFor !== "no_one" && rankOf(protectedFor) <= rankOf("developer");
   }
-  const Er = [ [ "GET", "/projects/:id/mirror/pull", ir("read_pull_mirror"), cr("admin_triggers", function({nowMs: e}, t) {
-   const {mirror: n} = t;
-   if (void 0 === n) return (0, u.messageAnswer)(400, "The project is not mirrored");
-   const r = void 0 !== n.pullMs && n.pullMs <= e;
-   r && (n.lastUpdateMs = n.pullMs);
-   const {lastError: s} = n.description, i = void 0 !== s && r;
-   return (0, u.jsonAnswer)(200, {
-    id: t.id,
-    update_status: pr(n, e),
-    last_error: i ? s : null,
-    last_update_at: void 0 === n.lastUpdateMs ? null : oe(n.lastUpdateMs),
-    url: "https://*****:*****@github.example.com/octo/app.git",
-    enabled: !0
-   });
-  }) ], [ "POST", "/projects/:id/mirror/pull", or("update_pull_mirror"), cr("admin_triggers", function({instance: e, nowMs: t}, n) {
-   const {mirror: r} = n;
-   if (void 0 === r) return (0, u.messageAnswer)(400, "The project is not mirrored");
-   const {state: s, pullTakesMs: i = lr, lastError: o} = r.description;
-   if ("paused" === s) return (0, u.messageAnswer)(403, "Mirroring for the project is on pause");
-   const a = Math.max(t, (r.lastUpdateMs ?? -1 / 0) + 3e5);
-   return r.pullMs = a + i, void 0 === o && S(e, n, r.pullMs), (0, u.emptyAnswer)(200);
-  }) ] ], Sr = [ [ "GET", "/projects/:id/ci/lint", sr("read_ci_config"), cr("read_code", function(e, t) {
-   if (0 === t.refs.length) return (0, u.messageAnswer)(404, "404 Repository Not Found");
-   const {content_ref: n, sha: r} = e.parameters, s = "content_ref" !== e.instance.release.lintRef ? r : n ?? r, i = nt(t, void 0 === s ? hn(t) ?? "" : (0, 
-   l.scalarText)(s));
-   if (void 0 === i) return (0, u.messageAnswer)(404, "404 Commit Not Found");
-   const o = function({ci: e}) {
-    if ("missing" === e.kind) return [ "Please provide content of .gitlab-ci.yml" ];
-    if ("invalid" === e.kind) return e.errors;
-    const t = "valid" === e.kind ? ht(e.inputs, {}) : void 0;
-    return "invalid" === t?.kind ? t.errors : [];
-   }(i);
-   return (0, u.jsonAnswer)(200, {
-    valid: 0 === o.length,
-    errors: o,
-    warnings: i.ciFile.warnings ?? [],
-    merged_yaml: 0 === o.length ? Yn(i) : null,
-    includes: [],
-    ...Xn(e, 0 === o.length ? Zn(i) : [])
-   });
-  }, function({parameters: e, instance: t}) {
-   if ("content_ref" !== t.release.lintRef) return [];
-   const n = t => void 0 !== e[t];
-   return [ ...n("content_ref") && n("sha") ? [ "sha, content_ref are mutually exclusive" ] : [], ...n("dry_run_ref") && n("ref") ? [ "ref, dry_run_ref are mutually exclusive" ] : [] ];
-  }) ], [ "POST", "/projects/:id/ci/lint", or("validate_ci_config"), cr("create_pipeline", function(e) {
-   const t = (0, l.scalarText)(e.parameters.content), {errors: n, jobs: r} = Dn(t);
-   return (0, u.jsonAnswer)(200, {
-    valid: 0 === n.length,
-    errors: n,
-    warnings: [],
-    merged_yaml: 0 === n.length ? t : null,
-    includes: [],
-    ...Xn(e, r)
-   });
-  }, function({parameters: e}) {
-   return void 0 === e.content ? [ "content is missing" ] : [];
-  }) ] ];
-  function Or({nowMs: e}, t) {
-   const n = _e(t, {
-    nowMs: e,
+  function canPush(project, viewer, ref) {
+   if (viewer === void 0 || project.description.archived === true) return false;
+   const own = project.members.get(viewer.username);
+   return own !== void 0 && rankOf(own) >= rankOf("developer") && canRunOn(project, viewer, ref);
+  }
+  function repositoryRows({lintRef}) {
+   const below = "/projects/:id/repository";
+   const read = "read_code";
+   const readFile = reading("read_repository_file");
+   const readCommit = reading("read_commit");
+   return [ [ "GET", `${below}/branches`, reading("read_branch"), forProject(read, listBranches) ], [ "GET", `${below}/branches/:branch`, reading("read_branch"), forProject(read, showBranch) ], [ "GET", `${below}/tags`, reading("read_tag"), forProject(read, listTags) ], [ "GET", `${below}/tags/:tag`, reading("read_tag"), forProject(read, showTag) ], [ "GET", `${below}/files/:path/raw`, readFile, forProject(read, showRawFile) ], [ "GET", `${below}/files/:path`, readFile, forProject(read, showFile, fileProblems) ], [ "GET", `${below}/merge_base`, reading("read_code"), forProject(read, showMergeBase) ], [ "GET", `${below}/commits`, readCommit, forProject(read, listCommits) ], [ "GET", `${below}/commits/:sha`, readCommit, forProject(read, showCommit) ], [ "GET", `${below}/commits/:sha/statuses`, reading("read_commit_status"), forProject("read_pipelines", listCommitStatuses) ], [ "POST", "/projects/:id/statuses/:sha", writing("create_commit_status"), forProject("create_pipeline", createCommitStatus, newStatusProblems) ], ...mirrorRows, ...lintRef === "no_route" ? [] : lintRows ];
+  }
+  const mirrorRows = [ [ "GET", "/projects/:id/mirror/pull", readingAsSomebody("read_pull_mirror"), forProject("admin_triggers", showPullMirror) ], [ "POST", "/projects/:id/mirror/pull", writing("update_pull_mirror"), forProject("admin_triggers", startPullMirror) ] ];
+  const lintRows = [ [ "GET", "/projects/:id/ci/lint", reading("read_ci_config"), forProject("read_code", lintConfiguration, lintProblems) ], [ "POST", "/projects/:id/ci/lint", writing("validate_ci_config"), forProject("create_pipeline", checkConfiguration, checkedProblems) ] ];
+  function showTestReport({nowMs}, pipeline) {
+   const suites = suitesOf(pipeline, {
+    nowMs,
     view: "cases"
    });
-   return (0, u.jsonAnswer)(200, {
-    ...Ir(n.flatMap(Rr)),
-    test_suites: n.map(e => ({
-     name: e.script.name,
-     ...Ir(Rr(e)),
-     suite_error: e.script.error ?? null,
-     test_cases: Rr(e).map(Lr)
+   return (0, wire_answer.jsonAnswer)(200, {
+    ...countsOf(suites.flatMap(casesOf)),
+    test_suites: suites.map(suite => ({
+     name: suite.script.name,
+     ...countsOf(casesOf(suite)),
+     suite_error: suite.script.error ?? null,
+     test_cases: casesOf(suite).map(caseEntity)
     }))
    });
   }
-  function Pr({nowMs: e}, t) {
-   const n = _e(t, {
-    nowMs: e,
+  function showTestReportSummary({nowMs}, pipeline) {
+   const suites = suitesOf(pipeline, {
+    nowMs,
     view: "counts"
-   }), r = n.flatMap(Rr);
-   return (0, u.jsonAnswer)(200, {
+   });
+   const all = suites.flatMap(casesOf);
+   return (0, wire_answer.jsonAnswer)(200, {
     total: {
-     time: Fr(r),
-     count: r.length,
-     success: Ur(r, "success"),
-     failed: Ur(r, "failed"),
-     skipped: Ur(r, "skipped"),
-     error: Ur(r, "error"),
+     time: totalTime(all),
+     count: all.length,
+     success: count(all, "success"),
+     failed: count(all, "failed"),
+     skipped: count(all, "skipped"),
+     error: count(all, "error"),
      suite_error: null
     },
-    test_suites: n.map(e => ({
-     name: e.script.name,
-     ...Ir(Rr(e)),
-     build_ids: e.jobs.map(({id: e}) => e),
-     suite_error: e.script.error ?? null
+    test_suites: suites.map(suite => ({
+     name: suite.script.name,
+     ...countsOf(casesOf(suite)),
+     build_ids: suite.jobs.map(({id}) => id),
+     suite_error: suite.script.error ?? null
     }))
    });
   }
-  function Rr({script: e}) {
-   return void 0 === e.error ? e.cases : [];
+  function casesOf({script}) {
+   return script.error === void 0 ? script.cases : [];
   }
-  function Ir(e) {
+  function countsOf(cases) {
    return {
-    total_time: Fr(e),
-    total_count: e.length,
-    success_count: Ur(e, "success"),
-    failed_count: Ur(e, "failed"),
-    skipped_count: Ur(e, "skipped"),
-    error_count: Ur(e, "error")
+    total_time: totalTime(cases),
+    total_count: cases.length,
+    success_count: count(cases, "success"),
+    failed_count: count(cases, "failed"),
+    skipped_count: count(cases, "skipped"),
+    error_count: count(cases, "error")
    };
   }
-  function Ur(e, t) {
-   return e.filter(e => e.status === t).length;
+  function count(cases, status) {
+   return cases.filter(each => each.status === status).length;
   }
-  function Fr(e) {
-   return e.reduce((e, t) => e + (t.executionTime ?? 0), 0);
+  function totalTime(cases) {
+   return cases.reduce((sum, each) => sum + (each.executionTime ?? 0), 0);
   }
-  function Lr(e) {
+  function caseEntity(each) {
    return {
-    status: e.status,
-    name: e.name,
-    classname: e.classname ?? "",
-    file: e.file ?? null,
-    execution_time: e.executionTime ?? 0,
-    system_output: e.systemOutput ?? null,
+    status: each.status,
+    name: each.name,
+    classname: each.classname ?? "",
+    file: each.file ?? null,
+    execution_time: each.executionTime ?? 0,
+    system_output: each.systemOutput ?? null,
     stack_trace: null,
     recent_failures: null,
     attachment_url: null
    };
   }
-  function Nr(e, t) {
-   return Be(e, {
-    items: t.triggers.filter(t => !Wr(t, e.nowMs)),
-    entity: t => Vr(e, t)
+  const trigger_tokens_dayMs = 864e5;
+  const longestLifetimeDays = 365;
+  function listTriggers(call, project) {
+   return pageAnswer(call, {
+    items: project.triggers.filter(trigger => !isExpired(trigger, call.nowMs)),
+    entity: trigger => triggerEntity(call, trigger)
    });
   }
-  function Br(e, t) {
-   return zr(e, t, t => (0, u.jsonAnswer)(200, Vr(e, t)));
+  function showTrigger(call, project) {
+   return withTrigger(call, project, trigger => (0, wire_answer.jsonAnswer)(200, triggerEntity(call, trigger)));
   }
-  function Gr({parameters: e}) {
-   const {expires_at: t} = e, n = null != t && "" !== t;
-   return [ ...(0, l.requiredTextProblems)(e, "description", "accepted"), ...n && void 0 === (0, 
-   l.readTime)(t) ? [ "expires_at is invalid" ] : [] ];
+  function newTriggerProblems({parameters}) {
+   const {expires_at: expiresAt} = parameters;
+   const given = expiresAt !== void 0 && expiresAt !== null && expiresAt !== "";
+   return [ ...(0, wire_parameters.requiredTextProblems)(parameters, "description", "accepted"), ...given && (0, 
+   wire_parameters.readTime)(expiresAt) === void 0 ? [ "expires_at is invalid" ] : [] ];
   }
-  function Cr(e, t) {
-   const n = Ne(e);
-   if (void 0 === n) return (0, u.forbiddenAnswer)();
-   const {instance: r, nowMs: s, parameters: i} = e, o = function({instance: e, nowMs: t, parameters: n}) {
-    if ("ignored" === e.release.triggerExpiry) return (0, u.go)(void 0);
-    const r = (0, l.readTime)(n.expires_at), s = new Date(t + 31536e6).toISOString().slice(0, 10);
-    return void 0 !== r && r >= Date.parse(s) ? (0, u.stop)(Hr("expires_at", `must be before ${s}`)) : (0, 
-    u.go)(r);
-   }(e);
-   if ("stop" === o.kind) return o.answer;
-   const {mostTriggers: a = 1 / 0} = t.description;
-   if (t.triggers.length >= a) return Hr("base", `Maximum number of pipeline triggers (${a}) exceeded`);
-   const c = r.nextIds.trigger;
-   r.nextIds.trigger += 1;
-   const d = {
-    id: c,
-    token: qr(r, c),
-    owner: n,
-    description: (0, l.scalarText)(i.description),
-    createdMs: s,
-    updatedMs: s,
-    expiresMs: o.value
+  function createTrigger(call, project) {
+   const owner = viewerOf(call);
+   if (owner === void 0) return (0, wire_answer.forbiddenAnswer)();
+   const {instance, nowMs, parameters} = call;
+   const expiry = checkExpiry(call);
+   if (expiry.kind === "stop") return expiry.answer;
+   const {mostTriggers = 1 / 0} = project.description;
+   if (project.triggers.length >= mostTriggers) return validationAnswer("base", `Maximum number of pipeline triggers (${mostTriggers}) exceeded`);
+   const id = instance.nextIds.trigger;
+   instance.nextIds.trigger += 1;
+   const trigger = {
+    id,
+    token: newTokenText(instance, id),
+    owner,
+    description: (0, wire_parameters.scalarText)(parameters.description),
+    createdMs: nowMs,
+    updatedMs: nowMs,
+    expiresMs: expiry.value
    };
-   return t.triggers.push(d), (0, u.jsonAnswer)(201, Vr(e, d));
+   project.triggers.push(trigger);
+   return (0, wire_answer.jsonAnswer)(201, triggerEntity(call, trigger));
   }
-  function qr({release: e}, t) {
-   const n = (0, r.createHash)("sha1").update(`trigger/${t}`).digest();
-   switch (e.newTriggers) {
+  function newTokenText({release}, id) {
+   const digest = (0, external_node_crypto_.createHash)("sha1").update(`trigger/${id}`).digest();
+   switch (release.newTriggers) {
    case "bare_hexadecimal":
-    return n.toString("hex").slice(0, 30);
+    return digest.toString("hex").slice(0, 30);
 
    case "prefixed_hexadecimal":
-    return `glptt-${n.toString("hex")}`;
+    return `glptt-${digest.toString("hex")}`;
 
    case "prefixed_friendly":
-    return `glptt-${n.toString("base64url").slice(0, 20)}`;
+    return `glptt-${digest.toString("base64url").slice(0, 20)}`;
    }
   }
-  function Hr(e, t) {
-   return (0, u.messageAnswer)(400, `400 Bad request - ${JSON.stringify({
-    [e]: [ t ]
+  function checkExpiry({instance, nowMs, parameters}) {
+   if (instance.release.triggerExpiry === "ignored") return (0, wire_answer.go)(void 0);
+   const expiresMs = (0, wire_parameters.readTime)(parameters.expires_at);
+   const limit = new Date(nowMs + longestLifetimeDays * trigger_tokens_dayMs).toISOString().slice(0, 10);
+   return expiresMs !== void 0 && expiresMs >= Date.parse(limit) ? (0, wire_answer.stop)(validationAnswer("expires_at", `must be before ${limit}`)) : (0, 
+   wire_answer.go)(expiresMs);
+  }
+  function validationAnswer(attribute, text) {
+   return (0, wire_answer.messageAnswer)(400, `400 Bad request - ${JSON.stringify({
+    [attribute]: [ text ]
    })}`);
   }
-  function Dr(e, t) {
-   return zr(e, t, t => {
-    if (Ne(e) !== t.owner) return (0, u.forbiddenAnswer)("The current user is not authorized to update the pipeline trigger token");
-    const {description: n} = e.parameters;
-    return void 0 !== n && (t.description = (0, l.scalarText)(n)), t.updatedMs = e.nowMs, 
-    (0, u.jsonAnswer)(200, Vr(e, t));
+  function updateTrigger(call, project) {
+   return withTrigger(call, project, trigger => {
+    if (viewerOf(call) !== trigger.owner) return (0, wire_answer.forbiddenAnswer)("The current user is not authorized to update the pipeline trigger token");
+    const {description} = call.parameters;
+    if (description !== void 0) trigger.description = (0, wire_parameters.scalarText)(description);
+    trigger.updatedMs = call.nowMs;
+    return (0, wire_answer.jsonAnswer)(200, triggerEntity(call, trigger));
    });
   }
-  function Jr(e, t) {
-   return zr(e, t, n => {
-    const r = Date.parse(e.request.headers["if-unmodified-since"] ?? "");
-    return !Number.isNaN(r) && n.updatedMs > r ? (0, u.messageAnswer)(412, "412 Precondition Failed") : (t.triggers = t.triggers.filter(e => e !== n), 
-    (0, u.emptyAnswer)(204));
+  function deleteTrigger(call, project) {
+   return withTrigger(call, project, trigger => {
+    const since = Date.parse(call.request.headers["if-unmodified-since"] ?? "");
+    if (!Number.isNaN(since) && trigger.updatedMs > since) return (0, wire_answer.messageAnswer)(412, "412 Precondition Failed");
+    project.triggers = project.triggers.filter(candidate => candidate !== trigger);
+    return (0, wire_answer.emptyAnswer)(204);
    });
   }
-  function zr(e, t, n) {
-   const r = Number(e.pathParameters.trigger_id), s = t.triggers.find(e => e.id === r);
-   return void 0 === s || Wr(s, e.nowMs) ? (0, u.recordNotFoundAnswer)() : n(s);
+  function withTrigger(call, project, handle) {
+   const id = Number(call.pathParameters.trigger_id);
+   const trigger = project.triggers.find(candidate => candidate.id === id);
+   return trigger === void 0 || isExpired(trigger, call.nowMs) ? (0, wire_answer.recordNotFoundAnswer)() : handle(trigger);
   }
-  function Wr({expiresMs: e}, t) {
-   return void 0 !== e && e <= t;
+  function isExpired({expiresMs}, nowMs) {
+   return expiresMs !== void 0 && expiresMs <= nowMs;
   }
-  function Vr(e, t) {
-   const n = [ ...e.instance.pipelines.values() ].findLast(e => e.trigger === t);
+  function triggerEntity(call, trigger) {
+   const newest = [ ...call.instance.pipelines.values() ].findLast(pipeline => pipeline.trigger === trigger);
    return {
-    id: t.id,
-    token: Ne(e) === t.owner ? t.token : t.token.replace(/^.*glptt-/, "").slice(0, 4),
-    description: t.description,
-    created_at: oe(t.createdMs),
-    updated_at: oe(t.updatedMs),
-    last_used: oe(n?.createdMs),
-    expires_at: oe(t.expiresMs),
-    owner: se(e.instance, t.owner)
+    id: trigger.id,
+    token: viewerOf(call) === trigger.owner ? trigger.token : trigger.token.replace(/^.*glptt-/, "").slice(0, 4),
+    description: trigger.description,
+    created_at: timestamp(trigger.createdMs),
+    updated_at: timestamp(trigger.updatedMs),
+    last_used: timestamp(newest?.createdMs),
+    expires_at: timestamp(trigger.expiresMs),
+    owner: userEntity(call.instance, trigger.owner)
    };
   }
-  function Yr({id: e, token: t, description: n, owner: r, expiresMs: s}) {
+  function triggerTokenView({id, token, description, owner, expiresMs}) {
    return {
-    id: e,
-    token: t,
-    description: n,
-    owner: r.username,
-    expiresMs: s
+    id,
+    token,
+    description,
+    owner: owner.username,
+    expiresMs
    };
   }
-  const Kr = [ {
+  function routesOf(release) {
+   const jobTokenReads = release.jobTokenReads === "pipelines" ? "accepted" : "ignored";
+   const rows = [ ...pipelineRows(release, jobTokenReads), ...triggerJobRows(release, jobTokenReads), ...jobRows(release), ...repositoryRows(release), ...otherRows(release) ];
+   return [ ...triggerRoutes, ...rows.map(([method, pattern, rule, endpoint]) => ({
+    method,
+    pattern,
+    rule,
+    endpoint: endpoint(rule)
+   })) ];
+  }
+  const triggerRoutes = [ {
    method: "POST",
    pattern: "/projects/:id/trigger/pipeline",
    rule: "open",
-   endpoint: Tt
+   endpoint: triggerPipeline
   }, {
    method: "POST",
    pattern: "/projects/:id/ref/:ref+/trigger/pipeline",
    rule: "open",
-   endpoint: Tt
+   endpoint: triggerPipeline
   } ];
-  function Xr(e, t) {
-   const n = "/projects/:id/pipelines", r = `${n}/:pipeline_id`, s = sr("read_pipelines", t), i = or("admin_pipelines"), o = "read_pipelines";
-   return [ [ "POST", "/projects/:id/pipeline", or("create_pipelines"), cr("create_pipeline", Ot, St) ], [ "GET", n, s, cr(o, Tn, xn) ], [ "GET", `${n}/latest`, sr(o), cr(o, $n) ], [ "GET", r, s, ur(o, on) ], [ "DELETE", r, i, ur(o, pn) ], [ "GET", `${r}/jobs`, sr("read_jobs", Qr(e)), ur(o, Yt, zt) ], [ "GET", `${r}/variables`, ir(o), ur(o, un) ], [ "GET", `${r}/test_report`, sr(o), ur(o, Or) ], [ "GET", `${r}/test_report_summary`, sr(o), ur(o, Pr) ], [ "POST", `${r}/cancel`, i, ur("update_pipeline", an) ], [ "POST", `${r}/retry`, i, ur("update_pipeline", cn) ], [ "PUT", `${r}/metadata`, {
-    ...i,
+  function pipelineRows(release, jobToken) {
+   const list = "/projects/:id/pipelines";
+   const single = `${list}/:pipeline_id`;
+   const readable = reading("read_pipelines", jobToken);
+   const steering = writing("admin_pipelines");
+   const read = "read_pipelines";
+   return [ [ "POST", "/projects/:id/pipeline", writing("create_pipelines"), forProject("create_pipeline", createPipelineByUser, createPipelineProblems) ], [ "GET", list, readable, forProject(read, listPipelines, pipelineFilterProblems) ], [ "GET", `${list}/latest`, reading(read), forProject(read, latestPipeline) ], [ "GET", single, readable, forPipeline(read, showPipeline) ], [ "DELETE", single, steering, forPipeline(read, deletePipeline) ], [ "GET", `${single}/jobs`, reading("read_jobs", jobTokenOnJobs(release)), forPipeline(read, listPipelineJobs, jobFilterProblems) ], [ "GET", `${single}/variables`, readingAsSomebody(read), forPipeline(read, listPipelineVariables) ], [ "GET", `${single}/test_report`, reading(read), forPipeline(read, showTestReport) ], [ "GET", `${single}/test_report_summary`, reading(read), forPipeline(read, showTestReportSummary) ], [ "POST", `${single}/cancel`, steering, forPipeline("update_pipeline", cancelPipelineByUser) ], [ "POST", `${single}/retry`, steering, forPipeline("update_pipeline", retryPipelineByUser) ], [ "PUT", `${single}/metadata`, {
+    ...steering,
     jobToken: "accepted"
-   }, ur("update_pipeline", ln, dn) ] ];
+   }, forPipeline("update_pipeline", renamePipeline, renamingProblems) ] ];
   }
-  function Zr({triggerJobRoutes: e}, t) {
-   const n = sr("read_pipelines", t);
-   return e.map(e => [ "GET", `/projects/:id/pipelines/:pipeline_id/${e}`, n, ur("read_pipelines", Kt, zt) ]);
+  function triggerJobRows({triggerJobRoutes}, jobToken) {
+   const rule = reading("read_pipelines", jobToken);
+   return triggerJobRoutes.map(name => [ "GET", `/projects/:id/pipelines/:pipeline_id/${name}`, rule, forPipeline("read_pipelines", listBridges, jobFilterProblems) ]);
   }
-  function Qr({jobTokenReads: e}) {
-   return "artifacts_only" === e ? "ignored" : "accepted";
+  function jobTokenOnJobs({jobTokenReads}) {
+   return jobTokenReads === "artifacts_only" ? "ignored" : "accepted";
   }
-  function es(e) {
-   const t = "/projects/:id/jobs", n = `${t}/:job_id`, r = ir("read_jobs"), s = or("admin_jobs"), i = "read_pipelines";
-   return [ [ "GET", t, ir("read_jobs", Qr(e)), cr(i, Xt, zt) ], [ "GET", n, r, dr(i, en) ], [ "GET", `${n}/trace`, r, dr(i, tn, Wt) ], [ "GET", `${t}/artifacts/:ref+/download`, ts, cr(i, pt, lt) ], [ "GET", `${t}/artifacts/:ref+/raw/:artifact_path+`, ts, cr(i, ft, lt) ], ..."no_route" === e.artifactTree ? [] : [ ns ], [ "POST", `${n}/artifacts/keep`, s, dr("update_pipeline", Xe) ], [ "DELETE", `${n}/artifacts`, s, dr("update_pipeline", Ze) ], [ "POST", `${n}/erase`, s, dr("update_pipeline", Qe) ], [ "GET", `${n}/artifacts`, ts, dr(i, ot) ], [ "GET", `${n}/artifacts/:artifact_path+`, ts, dr(i, at) ], [ "POST", `${n}/play`, s, dr("update_pipeline", nn) ], [ "POST", `${n}/retry`, s, dr("update_pipeline", rn) ], [ "POST", `${n}/cancel`, s, dr("update_pipeline", sn) ] ];
+  function jobRows(release) {
+   const list = "/projects/:id/jobs";
+   const single = `${list}/:job_id`;
+   const readable = readingAsSomebody("read_jobs");
+   const steering = writing("admin_jobs");
+   const read = "read_pipelines";
+   return [ [ "GET", list, readingAsSomebody("read_jobs", jobTokenOnJobs(release)), forProject(read, listProjectJobs, jobFilterProblems) ], [ "GET", single, readable, forJob(read, showJob) ], [ "GET", `${single}/trace`, readable, forJob(read, showTrace, traceProblems) ], [ "GET", `${list}/artifacts/:ref+/download`, archives, forProject(read, downloadArchiveOfRef, archiveOfRefProblems) ], [ "GET", `${list}/artifacts/:ref+/raw/:artifact_path+`, archives, forProject(read, downloadFileOfRef, archiveOfRefProblems) ], ...release.artifactTree === "no_route" ? [] : [ treeRow ], [ "POST", `${single}/artifacts/keep`, steering, forJob("update_pipeline", keepArtifacts) ], [ "DELETE", `${single}/artifacts`, steering, forJob("update_pipeline", deleteArtifacts) ], [ "POST", `${single}/erase`, steering, forJob("update_pipeline", eraseJob) ], [ "GET", `${single}/artifacts`, archives, forJob(read, downloadArchive) ], [ "GET", `${single}/artifacts/:artifact_path+`, archives, forJob(read, downloadArtifactFile) ], [ "POST", `${single}/play`, steering, forJob("update_pipeline", playJobByUser) ], [ "POST", `${single}/retry`, steering, forJob("update_pipeline", retryJobByUser) ], [ "POST", `${single}/cancel`, steering, forJob("update_pipeline", cancelJobByUser) ] ];
   }
-  const ts = sr("read_jobs", "accepted"), ns = [ "GET", "/projects/:id/jobs/:job_id/artifacts/tree", ts, dr("read_pipelines", function(e, t) {
-   const n = $e(t, e.nowMs);
-   if (void 0 === n || (xe(t) ?? 1 / 0) <= e.nowMs) return (0, u.notFoundAnswer)();
-   const {path: r, recursive: s} = e.parameters, i = (0, l.scalarText)(r).replace(/^\/+|\/+$/g, ""), o = "" === i ? "" : `${i}/`, a = Object.entries(n.files).filter(([e]) => e.startsWith(o));
-   if ("" !== i && 0 === a.length) return (0, u.notFoundAnswer)();
-   const c = "true" === (0, l.scalarText)(s), d = new Map;
-   for (const [e, t] of a) for (const n of tt(e, Buffer.byteLength(t))) {
-    const e = n.path.slice(o.length);
-    !n.path.startsWith(o) || "" === e || !c && e.includes("/") || d.set(n.path, n);
-   }
-   return Be(e, {
-    items: [ ...d.values() ].toSorted((e, t) => e.path < t.path ? -1 : 1),
-    entity: e => e,
-    defaults: {
-     recursive: String(c)
-    }
-   });
-  }) ], rs = [ "GET", "/metadata", {
-   ...ar,
+  const archives = reading("read_jobs", "accepted");
+  const treeRow = [ "GET", "/projects/:id/jobs/:job_id/artifacts/tree", archives, forJob("read_pipelines", listArtifactTree) ];
+  const metadataRow = [ "GET", "/metadata", {
+   ...ownAccess,
    scope: "read_api"
-  }, () => Ut ], ss = [ "GET", "/personal_access_tokens/self", ar, () => Nt ];
-  function is({ownToken: e, metadata: t}) {
-   const n = "/projects/:id/triggers", r = `${n}/:trigger_id`, [s, i] = [ ir("read_triggers"), or("admin_triggers") ], o = "admin_triggers";
+  }, () => showMetadata ];
+  const ownTokenRow = [ "GET", "/personal_access_tokens/self", ownAccess, () => showOwnToken ];
+  function otherRows({ownToken, metadata}) {
+   const list = "/projects/:id/triggers";
+   const single = `${list}/:trigger_id`;
+   const [readable, steering] = [ readingAsSomebody("read_triggers"), writing("admin_triggers") ];
+   const admin = "admin_triggers";
    return [ [ "GET", "/version", {
-    ...ar,
+    ...ownAccess,
     scope: "read_api"
-   }, () => It ], ..."no_route" === t ? [] : [ rs ], ..."no_route" === e ? [] : [ ss ], [ "GET", "/user", {
-    ...ar,
+   }, () => showVersion ], ...metadata === "no_route" ? [] : [ metadataRow ], ...ownToken === "no_route" ? [] : [ ownTokenRow ], [ "GET", "/user", {
+    ...ownAccess,
     scope: "read_user",
     permission: "read_user"
-   }, () => Ft ], [ "GET", "/job", {
-    ...ar,
+   }, () => showOwnUser ], [ "GET", "/job", {
+    ...ownAccess,
     jobToken: "accepted"
-   }, () => Lt ], [ "GET", "/projects", sr("read_project"), () => bn ], [ "GET", "/projects/:id", sr("read_project"), cr("read_project", yn) ], [ "GET", n, s, cr(o, Nr) ], [ "POST", n, i, cr(o, Cr, Gr) ], [ "GET", r, s, cr(o, Br) ], [ "PUT", r, i, cr(o, Dr) ], [ "DELETE", r, i, cr(o, Jr) ] ];
+   }, () => showOwnJob ], [ "GET", "/projects", reading("read_project"), () => listProjects ], [ "GET", "/projects/:id", reading("read_project"), forProject("read_project", showProject) ], [ "GET", list, readable, forProject(admin, listTriggers) ], [ "POST", list, steering, forProject(admin, createTrigger, newTriggerProblems) ], [ "GET", single, readable, forProject(admin, showTrigger) ], [ "PUT", single, steering, forProject(admin, updateTrigger) ], [ "DELETE", single, steering, forProject(admin, deleteTrigger) ] ];
   }
-  var os = n("./simulator/gitlab/pages.js");
+  var pages = __webpack_require__("./simulator/gitlab/pages.js");
   class Agenda {
-   #e=[];
-   #t=new Map;
-   #n=0;
-   add(e, t) {
-    const n = this.#t.get(e);
-    void 0 !== n && n.atMs <= t || (this.#n += void 0 === n ? 1 : 0, this.#r({
-     item: e,
-     atMs: t,
-     order: n?.order ?? this.#n
-    }));
+   #heap=[];
+   #valid=new Map;
+   #order=0;
+   add(item, atMs) {
+    const present = this.#valid.get(item);
+    if (present !== void 0 && present.atMs <= atMs) return;
+    this.#order += present === void 0 ? 1 : 0;
+    this.#push({
+     item,
+     atMs,
+     order: present?.order ?? this.#order
+    });
    }
-   delete(e) {
-    this.#t.delete(e);
+   delete(item) {
+    this.#valid.delete(item);
    }
-   next(e) {
+   next(momentOf) {
     for (;;) {
-     const t = this.#e[0];
-     if (void 0 === t) return;
-     const n = this.#t.get(t.item) === t, r = n ? e(t.item) : void 0;
-     if (n && r === t.atMs) return t.item;
-     this.#s(), n && (void 0 === r ? this.#t.delete(t.item) : this.#r({
-      ...t,
-      atMs: r
-     }));
+     const first = this.#heap[0];
+     if (first === void 0) return;
+     const isValid = this.#valid.get(first.item) === first;
+     const atMs = isValid ? momentOf(first.item) : void 0;
+     if (isValid && atMs === first.atMs) return first.item;
+     this.#pop();
+     if (!isValid) continue;
+     if (atMs === void 0) this.#valid.delete(first.item); else this.#push({
+      ...first,
+      atMs
+     });
     }
    }
-   #r(e) {
-    this.#t.set(e.item, e), this.#e.push(e);
-    let t = this.#e.length - 1;
-    for (;t > 0; ) {
-     const e = Math.floor((t - 1) / 2);
-     if (!this.#i(t, e)) return;
-     t = e;
+   #push(entry) {
+    this.#valid.set(entry.item, entry);
+    this.#heap.push(entry);
+    let at = this.#heap.length - 1;
+    while (at > 0) {
+     const above = Math.floor((at - 1) / 2);
+     if (!this.#swapIfBefore(at, above)) return;
+     at = above;
     }
    }
-   #s() {
-    const e = this.#e.pop();
-    if (void 0 === e || 0 === this.#e.length) return;
-    this.#e[0] = e;
-    let t = 0;
+   #pop() {
+    const last = this.#heap.pop();
+    if (last === void 0 || this.#heap.length === 0) return;
+    this.#heap[0] = last;
+    let at = 0;
     for (;;) {
-     const [e, n] = [ 2 * t + 1, 2 * t + 2 ], r = this.#o(n, e) ? n : e;
-     if (!this.#i(r, t)) return;
-     t = r;
+     const [left, right] = [ 2 * at + 1, 2 * at + 2 ];
+     const smaller = this.#isBefore(right, left) ? right : left;
+     if (!this.#swapIfBefore(smaller, at)) return;
+     at = smaller;
     }
    }
-   #o(e, t) {
-    const [n, r] = [ this.#e[e], this.#e[t] ];
-    return void 0 !== n && void 0 !== r && (n.atMs === r.atMs ? n.order < r.order : n.atMs < r.atMs);
+   #isBefore(one, other) {
+    const [a, b] = [ this.#heap[one], this.#heap[other] ];
+    if (a === void 0 || b === void 0) return false;
+    return a.atMs === b.atMs ? a.order < b.order : a.atMs < b.atMs;
    }
-   #i(e, t) {
-    const [n, r] = [ this.#e[e], this.#e[t] ];
-    return !(void 0 === n || void 0 === r || !this.#o(e, t)) && (this.#e[e] = r, this.#e[t] = n, 
-    !0);
+   #swapIfBefore(one, other) {
+    const [a, b] = [ this.#heap[one], this.#heap[other] ];
+    if (a === void 0 || b === void 0 || !this.#isBefore(one, other)) return false;
+    this.#heap[one] = b;
+    this.#heap[other] = a;
+    return true;
    }
   }
-  const as = {
+  const titles = {
    read_project: "Project: Read",
    read_pipelines: "Pipeline: Read",
    create_pipelines: "Pipeline: Create",
@@ -3264,27 +3782,32 @@ export const __webpack_esm_modules__ = {
    read_tag: "Repository Tag: Read",
    read_repository_file: "Repository: Read",
    read_own_token: "Personal Access Token: Read"
-  }, cs = {
+  };
+  const ofToday = {
    filteredByWorkflow: "The pipeline did not run. Review the workflow:rules configuration for the pipeline.",
    noJobs: "The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.",
-   tooManyJobs: ({limit: e}) => `The number of jobs has exceeded the limit of ${e}. Try splitting the configuration with parent-child-pipelines https://gitlab.example.com/help`,
-   protectedRef: e => `You do not have sufficient permission to run a pipeline on '${e}'. Please select a different branch or contact your administrator for assistance.`,
-   missingPermission: e => `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${as[e] ?? e}].`
-  }, us = {
-   ...cs,
-   tooManyJobs: ({requested: e, limit: t}) => `Pipeline has too many jobs! Requested ${e}, but the limit is ${t}.`,
+   tooManyJobs: ({limit}) => `The number of jobs has exceeded the limit of ${limit}. Try splitting the configuration with parent-child-pipelines https://gitlab.example.com/help`,
+   protectedRef: ref => `You do not have sufficient permission to run a pipeline on '${ref}'. Please select a different branch or contact your administrator for assistance.`,
+   missingPermission: permission => `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${titles[permission] ?? permission}].`
+  };
+  const of18 = {
+   ...ofToday,
+   tooManyJobs: ({requested, limit}) => `Pipeline has too many jobs! Requested ${requested}, but the limit is ${limit}.`,
    missingPermission: void 0
-  }, ds = {
-   ...us,
+  };
+  const of16 = {
+   ...of18,
    filteredByWorkflow: "Pipeline filtered out by workflow rules.",
    noJobs: "Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline."
-  }, ls = {
-   ...ds,
+  };
+  const of13 = {
+   ...of16,
    noJobs: "No stages / jobs for this pipeline.",
-   protectedRef: e => `Insufficient permissions for protected ref '${e}'`
-  }, ps = {
+   protectedRef: ref => `Insufficient permissions for protected ref '${ref}'`
+  };
+  const newest = {
    version: "19.3.0",
-   words: cs,
+   words: ofToday,
    pipelineMembers: [ "iid", "project_id", "source", "name", "queued_duration", "archived" ],
    savedFailure: "refused",
    gitalyOverload: "refused",
@@ -3320,10 +3843,11 @@ export const __webpack_esm_modules__ = {
    rateLimitHeaders: "always",
    changeTags: "supported",
    metaHeader: "sent"
-  }, fs = {
-   ...ps,
+  };
+  const v18 = {
+   ...newest,
    version: "18.2.8",
-   words: us,
+   words: of18,
    pipelineMembers: [ "iid", "project_id", "source", "name", "queued_duration" ],
    gitalyOverload: "unavailable",
    variableNames: "as_saved",
@@ -3339,1048 +3863,1202 @@ export const __webpack_esm_modules__ = {
    newTriggers: "prefixed_hexadecimal",
    triggerJobRoutes: [ "bridges" ],
    rateLimitHeaders: "when_throttled"
-  }, ms = {
-   ...fs,
+  };
+  const v16 = {
+   ...v18,
    version: "16.11.10",
-   words: ds,
+   words: of16,
    jobTokenReads: "artifacts_only",
    createdFilters: "ignored",
    cancelingStatus: "absent",
    pipelineInputs: "ignored",
    triggerExpiry: "ignored"
-  }, hs = {
-   "13.0": {
-    ...ms,
-    version: "13.0.14",
-    words: ls,
-    pipelineMembers: [],
-    savedFailure: "created",
-    jobCursors: "ignored",
-    metadata: "no_route",
-    variableRule: "absent",
-    payloadVariable: "absent",
-    creationLimit: "absent",
-    importCheck: "absent",
-    maintenanceMode: "absent",
-    jobTokenAllowlist: "absent",
-    deadJobTokens: "bad_request",
-    sourceFilter: "ignored",
-    childPipelines: "hidden",
-    jobLists: "all_oldest_first",
-    lintRef: "no_route",
-    newTriggers: "bare_hexadecimal",
-    triggerJobRoutes: [],
-    ownToken: "no_route",
-    rateLimitHeaders: "never",
-    changeTags: "absent",
-    metaHeader: "absent"
-   },
-   16.11: ms,
-   18.2: fs,
-   19.3: ps
-  }, gs = ps;
-  var vs = n("./simulator/gitlab/state/window-counter.js");
-  function bs(e, t) {
-   const n = new Map(e.users.map((e, n) => [ e.username, {
-    id: n + 1,
-    username: e.username,
-    name: e.name ?? e.username,
-    blocked: e.blocked ?? !1,
-    createdMs: t
-   } ])), r = {
-    pipeline: e.firstPipelineId ?? 257,
-    job: e.firstJobId ?? 9001,
+  };
+  const v13 = {
+   ...v16,
+   version: "13.0.14",
+   words: of13,
+   pipelineMembers: [],
+   savedFailure: "created",
+   jobCursors: "ignored",
+   metadata: "no_route",
+   variableRule: "absent",
+   payloadVariable: "absent",
+   creationLimit: "absent",
+   importCheck: "absent",
+   maintenanceMode: "absent",
+   jobTokenAllowlist: "absent",
+   deadJobTokens: "bad_request",
+   sourceFilter: "ignored",
+   childPipelines: "hidden",
+   jobLists: "all_oldest_first",
+   lintRef: "no_route",
+   newTriggers: "bare_hexadecimal",
+   triggerJobRoutes: [],
+   ownToken: "no_route",
+   rateLimitHeaders: "never",
+   changeTags: "absent",
+   metaHeader: "absent"
+  };
+  const releases = {
+   "13.0": v13,
+   16.11: v16,
+   18.2: v18,
+   19.3: newest
+  };
+  const currentRelease = newest;
+  of13.noJobs;
+  function releaseOf(asked) {
+   return typeof asked === "string" ? releases[asked] : {
+    ...currentRelease,
+    ...asked
+   };
+  }
+  var window_counter = __webpack_require__("./simulator/gitlab/state/window-counter.js");
+  function buildInstance(scenario, nowMs) {
+   const users = new Map(scenario.users.map((user, index) => [ user.username, {
+    id: index + 1,
+    username: user.username,
+    name: user.name ?? user.username,
+    blocked: user.blocked ?? false,
+    createdMs: nowMs
+   } ]));
+   const nextIds = {
+    pipeline: scenario.firstPipelineId ?? 257,
+    job: scenario.firstJobId ?? 9001,
     trigger: 1,
     request: 1,
     tag: 1
-   }, s = e.projects.map(e => [ e.id, ys({
-    description: e,
-    users: n,
-    nextIds: r,
-    nowMs: t
-   }) ]), i = e.relativeUrlRoot ?? "", o = {
-    externalUrl: `${e.externalUrl ?? "https://gitlab.example.com"}${i}`,
-    relativeUrlRoot: i,
-    release: (a = e.release, "string" == typeof a ? hs[a] : {
-     ...gs,
-     ...a
-    }),
-    users: n,
-    projects: new Map(s),
-    ..._s({
-     scenario: e,
-     users: n,
-     nowMs: t
+   };
+   const projects = scenario.projects.map(description => [ description.id, projectOf({
+    description,
+    users,
+    nextIds,
+    nowMs
+   }) ]);
+   const root = scenario.relativeUrlRoot ?? "";
+   const instance = {
+    externalUrl: `${scenario.externalUrl ?? "https://gitlab.example.com"}${root}`,
+    relativeUrlRoot: root,
+    release: releaseOf(scenario.release),
+    users,
+    projects: new Map(projects),
+    ...tokensOf({
+     scenario,
+     users,
+     nowMs
     }),
     pipelines: new Map,
     moving: new Agenda,
     pushes: [],
-    throttle: e.throttle,
-    pipelineCreationsPerMinute: e.pipelineCreationsPerMinute ?? 1 / 0,
-    counters: new vs.WindowCounter,
-    maintenanceMessage: e.maintenanceMessage ?? "GitLab is undergoing maintenance",
-    artifactStorage: e.artifactStorage,
-    writes: e.writes ?? "open",
-    changeTagMode: e.changeTags ?? "working",
+    throttle: scenario.throttle,
+    pipelineCreationsPerMinute: scenario.pipelineCreationsPerMinute ?? 1 / 0,
+    counters: new window_counter.WindowCounter,
+    maintenanceMessage: scenario.maintenanceMessage ?? "GitLab is undergoing maintenance",
+    artifactStorage: scenario.artifactStorage,
+    writes: scenario.writes ?? "open",
+    changeTagMode: scenario.changeTags ?? "working",
     changeTags: new Map,
-    replicaLagMs: e.replicaLagMs ?? 0,
-    nextIds: r
+    replicaLagMs: scenario.replicaLagMs ?? 0,
+    nextIds
    };
-   var a;
-   return function(e, t) {
-    const n = [ ...e.projects.values() ].flatMap(e => (e.description.pastPipelines ?? []).map(t => ({
-     project: e,
-     each: t
-    }))).sort((e, t) => t.each.startedAgoMs - e.each.startedAgoMs);
-    for (const {project: r, each: s} of n) C(e, t - s.startedAgoMs), ks({
-     instance: e,
-     project: r,
-     each: s,
-     atMs: t - s.startedAgoMs
-    });
-    C(e, t);
-   }(o, t), o.pushes = function({projects: e, users: t}, n) {
-    return [ ...e.values() ].flatMap(e => (e.description.pushes ?? []).map(r => ({
-     project: e,
-     user: ws(t, r.user),
-     description: r,
-     atMs: n + r.afterMs
-    })));
-   }(o, t), o;
+   startPastPipelines(instance, nowMs);
+   instance.pushes = pushesOf(instance, nowMs);
+   return instance;
   }
-  function ws(e, t) {
-   const n = e.get(t);
-   if (void 0 === n) throw new TypeError(`the scenario describes no user ${t}`);
-   return n;
+  function userOf(users, username) {
+   const user = users.get(username);
+   if (user === void 0) throw new TypeError(`the scenario describes no user ${username}`);
+   return user;
   }
-  function _s(e) {
-   const {scenario: t, users: n, nowMs: r} = e;
+  function tokensOf(from) {
+   const {scenario, users, nowMs} = from;
    return {
-    accessTokens: (t.accessTokens ?? []).map((e, t) => ({
-     id: t + 1,
-     description: e,
-     user: ws(n, e.user),
-     createdMs: r
+    accessTokens: (scenario.accessTokens ?? []).map((description, index) => ({
+     id: index + 1,
+     description,
+     user: userOf(users, description.user),
+     createdMs: nowMs
     })),
-    jobTokens: (t.jobTokens ?? []).map(e => ({
-     description: e,
-     user: ws(n, e.user)
+    jobTokens: (scenario.jobTokens ?? []).map(description => ({
+     description,
+     user: userOf(users, description.user)
     }))
    };
   }
-  function ys({description: e, users: t, nextIds: n, nowMs: s}) {
-   const i = e.ci ?? {
+  function projectOf({description, users, nextIds, nowMs}) {
+   const fallback = description.ci ?? {
     kind: "missing"
    };
    return {
-    id: e.id,
-    path: e.path,
-    description: e,
-    members: new Map(Object.entries(e.members ?? {})),
-    refs: e.refs.map((t, n) => {
+    id: description.id,
+    path: description.path,
+    description,
+    members: new Map(Object.entries(description.members ?? {})),
+    refs: description.refs.map((ref, index) => ({
+     name: ref.name,
+     kind: ref.kind ?? "branch",
+     sha: ref.sha ?? madeUpSha(`${description.id}/${index}`),
+     commit: ref.commit ?? "present",
+     past: ref.past ?? [],
+     protectedFor: ref.protectedFor,
+     ci: ref.ci ?? fallback,
+     ciFile: ref.ciFile ?? description.ciFile ?? {}
+    })),
+    triggers: (description.triggers ?? []).map(trigger => {
+     const id = nextIds.trigger;
+     nextIds.trigger += 1;
      return {
-      name: t.name,
-      kind: t.kind ?? "branch",
-      sha: t.sha ?? (s = `${e.id}/${n}`, (0, r.createHash)("sha1").update(s).digest("hex")),
-      commit: t.commit ?? "present",
-      past: t.past ?? [],
-      protectedFor: t.protectedFor,
-      ci: t.ci ?? i,
-      ciFile: t.ciFile ?? e.ciFile ?? {}
-     };
-     var s;
-    }),
-    triggers: (e.triggers ?? []).map(e => {
-     const r = n.trigger;
-     return n.trigger += 1, {
-      id: r,
-      token: e.token,
-      owner: ws(t, e.owner),
-      description: e.description ?? "",
-      createdMs: s,
-      updatedMs: s,
-      expiresMs: void 0 === e.expiresAt ? void 0 : Date.parse(e.expiresAt)
+      id,
+      token: trigger.token,
+      owner: userOf(users, trigger.owner),
+      description: trigger.description ?? "",
+      createdMs: nowMs,
+      updatedMs: nowMs,
+      expiresMs: trigger.expiresAt === void 0 ? void 0 : Date.parse(trigger.expiresAt)
      };
     }),
-    createdMs: s,
-    mirror: js(e.mirror, s),
+    createdMs: nowMs,
+    mirror: mirrorOf(description.mirror, nowMs),
     pipelineCount: 0
    };
   }
-  function js(e, t) {
-   if (void 0 === e) return;
-   const {lastUpdateAgoMs: n} = e;
+  function mirrorOf(description, nowMs) {
+   if (description === void 0) return;
+   const {lastUpdateAgoMs: agoMs} = description;
    return {
-    description: e,
-    lastUpdateMs: void 0 === n ? void 0 : t - n,
+    description,
+    lastUpdateMs: agoMs === void 0 ? void 0 : nowMs - agoMs,
     pullMs: void 0
    };
   }
-  function ks({instance: e, project: t, each: n, atMs: r}) {
-   const s = t.refs.find(e => e.name === n.ref);
-   if (void 0 === s) throw new TypeError(`the scenario describes no ref ${n.ref} in ${t.path}`);
-   k(e, {
-    project: t,
-    ref: s,
-    user: ws(e.users, n.user),
-    source: n.source ?? "push",
-    script: n.script,
-    variables: Object.entries(n.variables ?? {}).map(([e, t]) => ({
-     key: e,
-     value: t,
+  function madeUpSha(seed) {
+   return (0, external_node_crypto_.createHash)("sha1").update(seed).digest("hex");
+  }
+  function startPastPipelines(instance, nowMs) {
+   const past = [ ...instance.projects.values() ].flatMap(project => (project.description.pastPipelines ?? []).map(each => ({
+    project,
+    each
+   }))).sort((one, other) => other.each.startedAgoMs - one.each.startedAgoMs);
+   for (const {project, each} of past) {
+    advance(instance, nowMs - each.startedAgoMs);
+    startPastPipeline({
+     instance,
+     project,
+     each,
+     atMs: nowMs - each.startedAgoMs
+    });
+   }
+   advance(instance, nowMs);
+  }
+  function pushesOf({projects, users}, nowMs) {
+   return [ ...projects.values() ].flatMap(project => (project.description.pushes ?? []).map(description => ({
+    project,
+    user: userOf(users, description.user),
+    description,
+    atMs: nowMs + description.afterMs
+   })));
+  }
+  function startPastPipeline({instance, project, each, atMs}) {
+   const ref = project.refs.find(candidate => candidate.name === each.ref);
+   if (ref === void 0) throw new TypeError(`the scenario describes no ref ${each.ref} in ${project.path}`);
+   startPipeline(instance, {
+    project,
+    ref,
+    user: userOf(instance.users, each.user),
+    source: each.source ?? "push",
+    script: each.script,
+    variables: Object.entries(each.variables ?? {}).map(([key, value]) => ({
+     key,
+     value,
      type: "env_var"
     })),
     inputs: {},
-    atMs: r
+    atMs
    });
   }
-  function Ms({headers: e}) {
-   return void 0 === e.origin ? {} : {
+  const methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+  const exposed = "ETag, Link, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Gitlab-Meta, " + "X-Next-Page, X-Page, X-Per-Page, X-Prev-Page, X-Request-Id, X-Total, X-Total-Pages";
+  function crossOriginHeaders({headers}) {
+   if (headers.origin === void 0) return {};
+   return {
     "access-control-allow-origin": "*",
-    "access-control-allow-methods": "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
-    "access-control-expose-headers": "ETag, Link, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Gitlab-Meta, X-Next-Page, X-Page, X-Per-Page, X-Prev-Page, X-Request-Id, X-Total, X-Total-Pages",
+    "access-control-allow-methods": methods,
+    "access-control-expose-headers": exposed,
     "access-control-max-age": "7200"
    };
   }
-  function xs(e, t, {nowMs: n, number: r, metaHeader: s}) {
-   const i = function(e, t) {
-    return `${Es(e, 10)}${Es(t, 16)}`;
-   }(n, r), o = {
-    ...t,
+  function preflightAnswer(request) {
+   const {method, headers} = request;
+   const asked = headers["access-control-request-method"];
+   if (method !== "OPTIONS" || headers.origin === void 0 || asked === void 0) return;
+   const wanted = headers["access-control-request-headers"];
+   return (0, wire_answer.emptyAnswer)(200, {
+    ...crossOriginHeaders(request),
+    ...wanted === void 0 ? {} : {
+     "access-control-allow-headers": wanted
+    }
+   });
+  }
+  function framedAnswer(request, response, {nowMs, number, metaHeader}) {
+   const requestId = ulidOf(nowMs, number);
+   const framed = {
+    ...response,
     headers: {
-     date: new Date(n).toUTCString(),
-     "x-request-id": i,
+     date: new Date(nowMs).toUTCString(),
+     "x-request-id": requestId,
      "x-runtime": "0.042000",
      "x-content-type-options": "nosniff",
      "x-frame-options": "SAMEORIGIN",
      "referrer-policy": "strict-origin-when-cross-origin",
      vary: "Origin",
-     ..."sent" === s ? {
+     ...metaHeader === "sent" ? {
       "x-gitlab-meta": JSON.stringify({
-       correlation_id: i,
+       correlation_id: requestId,
        version: "1"
       })
      } : {},
-     ...Ts(t),
-     ...t.headers
+     ...cachingOf(response),
+     ...response.headers
     }
    };
-   return function({method: e, headers: t}, n) {
-    const {etag: r} = n.headers;
-    if ("GET" !== e && "HEAD" !== e || 200 !== n.status || void 0 === r) return !1;
-    const s = (t["if-none-match"] ?? "").split(",").map(e => e.trim());
-    return s.includes("*") || s.some(e => "" !== e && $s(e) === $s(r));
-   }(e, o) ? function({headers: e}) {
-    const t = Object.entries(e).filter(([e]) => !e.startsWith("content-"));
-    return {
-     status: 304,
-     headers: Object.fromEntries(t),
-     body: Buffer.alloc(0)
-    };
-   }(o) : o;
+   return isKnown(request, framed) ? notModified(framed) : framed;
   }
-  function Ts({status: e, headers: t, body: n}) {
-   const s = void 0 !== t["content-disposition"] || void 0 !== t.etag;
-   if ("application/json" !== t["content-type"] || s) return {};
-   if (200 !== e && 201 !== e) return {
+  function cachingOf({status, headers, body}) {
+   const isFile = headers["content-disposition"] !== void 0 || headers.etag !== void 0;
+   if (headers["content-type"] !== "application/json" || isFile) return {};
+   if (status !== 200 && status !== 201) return {
     "cache-control": "no-cache"
    };
+   const digest = (0, external_node_crypto_.createHash)("sha256").update(body).digest("hex").slice(0, 32);
    return {
     "cache-control": "max-age=0, private, must-revalidate",
-    etag: `W/"${(0, r.createHash)("sha256").update(n).digest("hex").slice(0, 32)}"`
+    etag: `W/"${digest}"`
    };
   }
-  function $s(e) {
-   return e.replace(/^W\//, "");
+  function isKnown({method, headers}, response) {
+   const {etag} = response.headers;
+   const reads = method === "GET" || method === "HEAD";
+   if (!reads || response.status !== 200 || etag === void 0) return false;
+   const given = (headers["if-none-match"] ?? "").split(",").map(tag => tag.trim());
+   return given.includes("*") || given.some(tag => tag !== "" && bare(tag) === bare(etag));
   }
-  const As = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  function Es(e, t) {
-   let n = e, r = "";
-   for (let e = 0; e < t; e += 1) r = `${As[n % 32] ?? "0"}${r}`, n = Math.floor(n / 32);
-   return r;
+  function bare(tag) {
+   return tag.replace(/^W\//, "");
   }
-  function Ss(e) {
-   const t = e.replace(/:([a-z_]+)(\+?)/g, (e, t, n) => "" === n ? `(?<${t}>[^/]+)` : `(?<${t}>.+)`);
-   return new RegExp(`^${t}/?$`);
+  function notModified({headers}) {
+   const kept = Object.entries(headers).filter(([name]) => !name.startsWith("content-"));
+   return {
+    status: 304,
+    headers: Object.fromEntries(kept),
+    body: Buffer.alloc(0)
+   };
   }
-  function Os(e) {
-   return Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, (0, xt.decodePercent)(t) ]));
+  const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  function ulidOf(epochMs, number) {
+   return `${inCrockford(epochMs, 10)}${inCrockford(number, 16)}`;
+  }
+  function inCrockford(value, length) {
+   let rest = value;
+   let text = "";
+   for (let index = 0; index < length; index += 1) {
+    text = `${crockford[rest % 32] ?? "0"}${text}`;
+    rest = Math.floor(rest / 32);
+   }
+   return text;
+  }
+  function createRouter(routes) {
+   const compiled = routes.map(route => ({
+    route,
+    expression: compile(route.pattern)
+   }));
+   return (method, path) => {
+    const methods = [];
+    for (const {route, expression} of compiled) {
+     const match = expression.exec(path);
+     if (match === null) continue;
+     if (route.method === method) return {
+      kind: "route",
+      route,
+      pathParameters: decoded(match.groups ?? {})
+     };
+     methods.push(route.method);
+    }
+    return methods.length === 0 ? {
+     kind: "none"
+    } : {
+     kind: "other_method",
+     methods
+    };
+   };
+  }
+  function compile(pattern) {
+   const source = pattern.replace(/:([a-z_]+)(\+?)/g, (_whole, name, many) => many === "" ? `(?<${name}>[^/]+)` : `(?<${name}>.+)`);
+   return new RegExp(`^${source}/?$`);
+  }
+  function decoded(groups) {
+   return Object.fromEntries(Object.entries(groups).map(([name, text]) => [ name, (0, 
+   parameter_tree.decodePercent)(text) ]));
   }
   class StaleReplica {
-   #a=new Map;
-   answer(e, {request: t, nowMs: n}, r) {
-    const s = /\/pipelines\/(\d+)/.exec((0, l.splitTarget)(t.target).path)?.[1];
-    if (e.replicaLagMs <= 0 || "GET" !== t.method || void 0 === s) return r();
-    const i = `${t.headers["private-token"] ?? ""} ${t.target}`, o = e.changeTags.get(Number(s))?.touchedMs ?? -1 / 0, a = this.#a.get(i);
-    if (void 0 !== a && n - o < e.replicaLagMs) return a;
-    const c = r();
-    return 200 === c.status && this.#a.set(i, c), c;
+   #known=new Map;
+   answer(instance, {request, nowMs}, answer) {
+    const pipelineId = /\/pipelines\/(\d+)/.exec((0, wire_parameters.splitTarget)(request.target).path)?.[1];
+    if (instance.replicaLagMs <= 0 || request.method !== "GET" || pipelineId === void 0) return answer();
+    const key = `${request.headers["private-token"] ?? ""} ${request.target}`;
+    const touchedMs = instance.changeTags.get(Number(pipelineId))?.touchedMs ?? -1 / 0;
+    const known = this.#known.get(key);
+    if (known !== void 0 && nowMs - touchedMs < instance.replicaLagMs) return known;
+    const fresh = answer();
+    if (fresh.status === 200) this.#known.set(key, fresh);
+    return fresh;
    }
   }
-  var Ps = n("./simulator/gitlab/wire/throttle.js");
+  var throttle = __webpack_require__("./simulator/gitlab/wire/throttle.js");
   class SimulatedGitLab {
-   #c;
-   #u;
-   #d;
-   #l;
-   #p=new StaleReplica;
-   constructor(e, t) {
-    this.#c = e.clock, this.#u = bs(t, e.clock.epochMs()), this.#d = function(e) {
-     const t = "pipelines" === e.jobTokenReads ? "accepted" : "ignored", n = [ ...Xr(e, t), ...Zr(e, t), ...es(e), ...Ar(e), ...is(e) ];
-     return [ ...Kr, ...n.map(([e, t, n, r]) => ({
-      method: e,
-      pattern: t,
-      rule: n,
-      endpoint: r(n)
-     })) ];
-    }(this.#u.release), this.#l = function(e) {
-     const t = e.map(e => ({
-      route: e,
-      expression: Ss(e.pattern)
-     }));
-     return (e, n) => {
-      const r = [];
-      for (const {route: s, expression: i} of t) {
-       const t = i.exec(n);
-       if (null !== t) {
-        if (s.method === e) return {
-         kind: "route",
-         route: s,
-         pathParameters: Os(t.groups ?? {})
-        };
-        r.push(s.method);
-       }
-      }
-      return 0 === r.length ? {
-       kind: "none"
-      } : {
-       kind: "other_method",
-       methods: r
-      };
-     };
-    }(this.#d);
+   #clock;
+   #instance;
+   #routes;
+   #router;
+   #replica=new StaleReplica;
+   constructor(deps, scenario) {
+    this.#clock = deps.clock;
+    this.#instance = buildInstance(scenario, deps.clock.epochMs());
+    this.#routes = routesOf(this.#instance.release);
+    this.#router = createRouter(this.#routes);
    }
    get version() {
-    return this.#u.release.version;
+    return this.#instance.release.version;
    }
    get relativeUrlRoot() {
-    return this.#u.relativeUrlRoot;
+    return this.#instance.relativeUrlRoot;
    }
-   handle(e) {
-    const t = this.#c.epochMs();
-    C(this.#u, t);
-    const {nextIds: n, release: r} = this.#u, s = n.request;
-    n.request += 1;
-    const i = {
-     nowMs: t,
-     number: s,
-     metaHeader: r.metaHeader
-    }, o = xs(e, this.#f(e, t), i);
-    return "HEAD" === e.method ? function({status: e, headers: t, body: n, stream: r}) {
-     const s = String(r?.bytes ?? n.length);
-     return {
-      status: e,
-      headers: {
-       ...t,
-       "content-length": s
-      },
-      body: Buffer.alloc(0)
-     };
-    }(o) : o;
+   handle(request) {
+    const nowMs = this.#clock.epochMs();
+    advance(this.#instance, nowMs);
+    const {nextIds, release} = this.#instance;
+    const number = nextIds.request;
+    nextIds.request += 1;
+    const frame = {
+     nowMs,
+     number,
+     metaHeader: release.metaHeader
+    };
+    const complete = framedAnswer(request, this.#acrossOrigins(request, nowMs), frame);
+    return request.method === "HEAD" ? withoutBody(complete) : complete;
    }
    catchUp() {
-    C(this.#u, this.#c.epochMs());
+    advance(this.#instance, this.#clock.epochMs());
+   }
+   forgetOldPipelines(most) {
+    const {pipelines, moving, changeTags} = this.#instance;
+    for (const pipeline of pipelines.values()) {
+     if (pipelines.size <= most) return;
+     if (aliveStatuses.has(pipeline.status)) continue;
+     pipelines.delete(pipeline.id);
+     moving.delete(pipeline);
+     changeTags.delete(pipeline.id);
+    }
    }
    pipelines() {
-    return C(this.#u, this.#c.epochMs()), [ ...this.#u.pipelines.values() ].map(he);
+    advance(this.#instance, this.#clock.epochMs());
+    return [ ...this.#instance.pipelines.values() ].map(pipelineView);
    }
-   tree(e) {
-    C(this.#u, this.#c.epochMs());
-    const t = this.#u.pipelines.get(e);
-    return void 0 === t ? void 0 : ge(t);
+   tree(pipelineId) {
+    advance(this.#instance, this.#clock.epochMs());
+    const pipeline = this.#instance.pipelines.get(pipelineId);
+    return pipeline === void 0 ? void 0 : pipelineTreeView(pipeline);
    }
-   triggerTokens(e) {
-    const t = this.#c.epochMs();
-    return (this.#u.projects.get(e)?.triggers ?? []).filter(({expiresMs: e = 1 / 0}) => e > t).map(Yr);
+   triggerTokens(projectId) {
+    const nowMs = this.#clock.epochMs();
+    const triggers = this.#instance.projects.get(projectId)?.triggers ?? [];
+    return triggers.filter(({expiresMs = 1 / 0}) => expiresMs > nowMs).map(triggerTokenView);
    }
    nextChangeMs() {
-    return e = this.#u, q(e)?.atMs;
-    var e;
+    return nextChangeMs(this.#instance);
    }
-   setExternalUrl(e) {
-    this.#u.externalUrl = `${e}${this.#u.relativeUrlRoot}`;
+   setExternalUrl(origin) {
+    this.#instance.externalUrl = `${origin}${this.#instance.relativeUrlRoot}`;
    }
-   setWrites(e) {
-    this.#u.writes = e;
+   setWrites(mode) {
+    this.#instance.writes = mode;
    }
-   #f(e, t) {
-    if (!e.target.startsWith(`${this.#u.relativeUrlRoot}/api/`)) return this.#m(e, t);
-    const n = function(e) {
-     const {method: t, headers: n} = e, r = n["access-control-request-method"];
-     if ("OPTIONS" !== t || void 0 === n.origin || void 0 === r) return;
-     const s = n["access-control-request-headers"];
-     return (0, u.emptyAnswer)(200, {
-      ...Ms(e),
-      ...void 0 === s ? {} : {
-       "access-control-allow-headers": s
-      }
-     });
-    }(e) ?? this.#m(e, t);
+   #acrossOrigins(request, nowMs) {
+    const isApi = request.target.startsWith(`${this.#instance.relativeUrlRoot}/api/`);
+    if (!isApi) return this.#answer(request, nowMs);
+    const answer = preflightAnswer(request) ?? this.#answer(request, nowMs);
     return {
-     ...n,
+     ...answer,
      headers: {
-      ...Ms(e),
-      ...n.headers
+      ...crossOriginHeaders(request),
+      ...answer.headers
      }
     };
    }
-   bringPushes(e) {
-    const t = this.#c.epochMs(), n = this.#u.projects.get(e);
-    void 0 !== n && S(this.#u, n, t), C(this.#u, t);
+   bringPushes(projectId) {
+    const nowMs = this.#clock.epochMs();
+    const project = this.#instance.projects.get(projectId);
+    if (project !== void 0) bringPushes(this.#instance, project, nowMs);
+    advance(this.#instance, nowMs);
    }
-   #m(e, t) {
-    const n = (0, Ps.throttle)(this.#u, e, t);
-    if ("throttled" === n.kind) return n.answer;
-    const r = this.#p.answer(this.#u, {
-     request: e,
-     nowMs: t
-    }, () => this.#h(e, t));
+   #answer(request, nowMs) {
+    const decision = (0, throttle.throttle)(this.#instance, request, nowMs);
+    if (decision.kind === "throttled") return decision.answer;
+    const answer = this.#replica.answer(this.#instance, {
+     request,
+     nowMs
+    }, () => this.#reply(request, nowMs));
     return {
-     ...r,
+     ...answer,
      headers: {
-      ...n.headers,
-      ...r.headers
+      ...decision.headers,
+      ...answer.headers
      }
     };
    }
-   #h(e, t) {
-    const {path: n} = (0, l.splitTarget)(e.target);
-    return !(n === `${this.#u.relativeUrlRoot}/api/graphql`) || "GET" !== e.method && "POST" !== e.method ? (0, 
-    d.writeRefusal)(this.#u, e) ?? this.#g(e, t) : p({
-     instance: this.#u,
-     request: e,
-     nowMs: t
+   #reply(request, nowMs) {
+    const {path} = (0, wire_parameters.splitTarget)(request.target);
+    const isGraphql = path === `${this.#instance.relativeUrlRoot}/api/graphql`;
+    if (isGraphql && (request.method === "GET" || request.method === "POST")) return answerGraphql({
+     instance: this.#instance,
+     request,
+     nowMs
     });
+    return (0, wire_caller.writeRefusal)(this.#instance, request) ?? this.#route(request, nowMs);
    }
-   #g(e, t) {
-    const {path: n} = (0, l.splitTarget)(e.target), r = this.#u.relativeUrlRoot;
-    if (n.startsWith(`${r}/api/v3/`)) return (0, u.errorAnswer)(410, "API V3 is no longer supported. Use API V4 instead.");
-    const s = `${r}/api/v4`;
-    if (!n.startsWith(`${s}/`)) {
-     return (n.startsWith(r) ? (0, os.pageAt)(n.slice(r.length), this.#d) : void 0) ?? (0, 
-     os.marked)((0, os.notFoundPage)());
+   #route(request, nowMs) {
+    const {path} = (0, wire_parameters.splitTarget)(request.target);
+    const root = this.#instance.relativeUrlRoot;
+    if (path.startsWith(`${root}/api/v3/`)) return (0, wire_answer.errorAnswer)(410, "API V3 is no longer supported. Use API V4 instead.");
+    const prefix = `${root}/api/v4`;
+    if (!path.startsWith(`${prefix}/`)) {
+     const page = path.startsWith(root) ? (0, pages.pageAt)(path.slice(root.length), this.#routes) : void 0;
+     return page ?? (0, pages.marked)((0, pages.notFoundPage)());
     }
-    const i = "HEAD" === e.method ? "GET" : e.method, o = this.#l(i, n.slice(s.length));
-    switch (o.kind) {
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const match = this.#router(method, path.slice(prefix.length));
+    switch (match.kind) {
     case "none":
-     return (0, os.marked)((0, u.errorAnswer)(404, "404 Not Found"));
+     return (0, pages.marked)((0, wire_answer.errorAnswer)(404, "404 Not Found"));
 
     case "other_method":
-     return function(e, t) {
-      return e.endsWith("/trigger/pipeline") ? (0, u.notFoundAnswer)() : (0, os.marked)((0, 
-      u.errorAnswer)(405, "405 Not Allowed", {
-       allow: [ ...new Set(t) ].join(", ")
-      }));
-     }(n, o.methods);
+     return otherMethodAnswer(path, match.methods);
 
     case "route":
-     return this.#v({
-      request: e,
-      nowMs: t,
-      match: o
+     return this.#call({
+      request,
+      nowMs,
+      match
      });
     }
    }
-   #v({request: e, nowMs: t, match: n}) {
-    const r = (0, l.readParameters)(e);
-    if ("stop" === r.kind) return r.answer;
-    const {route: s, pathParameters: i} = n, o = {
-     ...r.value,
-     ...i
-    }, a = {
-     instance: this.#u,
-     nowMs: t,
-     request: e,
-     parameters: o,
-     pathParameters: i
+   #call({request, nowMs, match}) {
+    const read = (0, wire_parameters.readParameters)(request);
+    if (read.kind === "stop") return read.answer;
+    const {route, pathParameters} = match;
+    const parameters = {
+     ...read.value,
+     ...pathParameters
     };
-    if ("open" === s.rule) return s.endpoint({
-     ...a,
+    const instance = this.#instance;
+    const base = {
+     instance,
+     nowMs,
+     request,
+     parameters,
+     pathParameters
+    };
+    if (route.rule === "open") return route.endpoint({
+     ...base,
      caller: {
       kind: "anonymous"
      }
     });
-    const c = (0, d.identify)(a, s.rule);
-    if ("stop" === c.kind) return c.answer;
-    const u = {
-     ...a,
-     caller: c.value
+    const caller = (0, wire_caller.identify)(base, route.rule);
+    if (caller.kind === "stop") return caller.answer;
+    const call = {
+     ...base,
+     caller: caller.value
     };
-    return s.endpoint(u);
+    return route.endpoint(call);
    }
   }
+  const aliveStatuses = new Set([ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "canceling", "scheduled" ]);
+  function withoutBody({status, headers, body, stream}) {
+   const length = String(stream?.bytes ?? body.length);
+   return {
+    status,
+    headers: {
+     ...headers,
+     "content-length": length
+    },
+    body: Buffer.alloc(0)
+   };
+  }
+  function otherMethodAnswer(path, methods) {
+   if (path.endsWith("/trigger/pipeline")) return (0, wire_answer.notFoundAnswer)();
+   return (0, pages.marked)((0, wire_answer.errorAnswer)(405, "405 Not Allowed", {
+    allow: [ ...new Set(methods) ].join(", ")
+   }));
+  }
  }),
- "./simulator/gitlab/state/window-counter.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/gitlab/state/window-counter.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    WindowCounter: function() {
     return WindowCounter;
    },
    windowEndMs: function() {
-    return s;
+    return windowEndMs;
    }
   });
-  const r = 6e4;
+  const windowMs = 6e4;
   class WindowCounter {
-   #b=new Map;
-   count(e, t) {
-    const n = Math.floor(t / r), s = this.#b.get(e), i = s?.window === n ? s.count + 1 : 1;
-    return this.#b.set(e, {
-     window: n,
-     count: i
-    }), i;
+   #counts=new Map;
+   count(key, nowMs) {
+    const window = Math.floor(nowMs / windowMs);
+    const present = this.#counts.get(key);
+    const count = present?.window === window ? present.count + 1 : 1;
+    this.#counts.set(key, {
+     window,
+     count
+    });
+    return count;
    }
   }
-  function s(e) {
-   return (Math.floor(e / r) + 1) * r;
+  function windowEndMs(nowMs) {
+   return (Math.floor(nowMs / windowMs) + 1) * windowMs;
   }
  }),
- "./simulator/gitlab/wire/answer.js": (function(e, t, n) {
-  function r(e) {
+ "./simulator/gitlab/wire/answer.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   emptyAnswer: function() {
+    return emptyAnswer;
+   },
+   errorAnswer: function() {
+    return errorAnswer;
+   },
+   forbiddenAnswer: function() {
+    return forbiddenAnswer;
+   },
+   go: function() {
+    return go;
+   },
+   htmlAnswer: function() {
+    return htmlAnswer;
+   },
+   jsonAnswer: function() {
+    return jsonAnswer;
+   },
+   messageAnswer: function() {
+    return messageAnswer;
+   },
+   notFoundAnswer: function() {
+    return notFoundAnswer;
+   },
+   recordErrorsAnswer: function() {
+    return recordErrorsAnswer;
+   },
+   recordNotFoundAnswer: function() {
+    return recordNotFoundAnswer;
+   },
+   stop: function() {
+    return stop;
+   },
+   textAnswer: function() {
+    return textAnswer;
+   },
+   unauthorizedAnswer: function() {
+    return unauthorizedAnswer;
+   }
+  });
+  function go(value) {
    return {
     kind: "go",
-    value: e
+    value
    };
   }
-  function s(e) {
+  function stop(answer) {
    return {
     kind: "stop",
-    answer: e
+    answer
    };
   }
-  function i(e, t, n = {}) {
+  function jsonAnswer(status, value, headers = {}) {
+   const body = Buffer.from(JSON.stringify(value));
    return {
-    status: e,
+    status,
     headers: {
      "content-type": "application/json",
-     ...n
+     ...headers
     },
-    body: Buffer.from(JSON.stringify(t))
+    body
    };
   }
-  function o(e, t, n = {}) {
+  function textAnswer(status, text, headers = {}) {
    return {
-    status: e,
+    status,
     headers: {
      "content-type": "text/plain",
-     ...n
+     ...headers
     },
-    body: Buffer.from(t)
+    body: Buffer.from(text)
    };
   }
-  function a(e, t, n = {}) {
+  function htmlAnswer(status, page, headers = {}) {
    return {
-    status: e,
+    status,
     headers: {
      "content-type": "text/html; charset=utf-8",
-     ...n
+     ...headers
     },
-    body: Buffer.from(t)
+    body: Buffer.from(page)
    };
   }
-  function c(e, t = {}) {
+  function emptyAnswer(status, headers = {}) {
    return {
-    status: e,
-    headers: t,
+    status,
+    headers,
     body: Buffer.alloc(0)
    };
   }
-  function u(e, t, n = {}) {
-   return i(e, {
-    message: t
-   }, n);
+  function messageAnswer(status, message, headers = {}) {
+   return jsonAnswer(status, {
+    message
+   }, headers);
   }
-  function d(e, t, n = {}) {
-   return i(e, {
-    error: t
-   }, n);
+  function errorAnswer(status, error, headers = {}) {
+   return jsonAnswer(status, {
+    error
+   }, headers);
   }
-  function l(e, t) {
-   const n = Object.entries(t).map(([e, t]) => [ e, t.map(p) ]);
-   return u(e, Object.fromEntries(n));
+  function recordErrorsAnswer(status, errors) {
+   const entries = Object.entries(errors).map(([key, texts]) => [ key, texts.map(sanitizedText) ]);
+   return messageAnswer(status, Object.fromEntries(entries));
   }
-  function p(e) {
-   return e.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  function sanitizedText(text) {
+   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   }
-  function f() {
-   return u(404, "404 Not Found");
+  function notFoundAnswer() {
+   return messageAnswer(404, "404 Not Found");
   }
-  function m() {
-   return u(404, "404 Not found");
+  function recordNotFoundAnswer() {
+   return messageAnswer(404, "404 Not found");
   }
-  function h(e) {
-   return u(403, void 0 === e ? "403 Forbidden" : `403 Forbidden - ${e}`);
+  function forbiddenAnswer(reason) {
+   return messageAnswer(403, reason === void 0 ? "403 Forbidden" : `403 Forbidden - ${reason}`);
   }
-  function g() {
-   return u(401, "401 Unauthorized");
+  function unauthorizedAnswer() {
+   return messageAnswer(401, "401 Unauthorized");
   }
-  n.d(t, {
-   emptyAnswer: function() {
-    return c;
-   },
-   errorAnswer: function() {
-    return d;
-   },
-   forbiddenAnswer: function() {
-    return h;
-   },
-   go: function() {
-    return r;
-   },
-   htmlAnswer: function() {
-    return a;
-   },
-   jsonAnswer: function() {
-    return i;
-   },
-   messageAnswer: function() {
-    return u;
-   },
-   notFoundAnswer: function() {
-    return f;
-   },
-   recordErrorsAnswer: function() {
-    return l;
-   },
-   recordNotFoundAnswer: function() {
-    return m;
-   },
-   stop: function() {
-    return s;
-   },
-   textAnswer: function() {
-    return o;
-   },
-   unauthorizedAnswer: function() {
-    return g;
-   }
-  });
  }),
- "./simulator/gitlab/wire/caller.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/gitlab/wire/caller.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    carriesAccessToken: function() {
-    return c;
+    return carriesAccessToken;
    },
    identify: function() {
-    return i;
+    return identify;
    },
    maintenanceAnswer: function() {
-    return f;
+    return maintenanceAnswer;
    },
    stateOf: function() {
-    return u;
+    return stateOf;
    },
    writeRefusal: function() {
-    return p;
+    return writeRefusal;
    }
   });
-  var r = n("./simulator/gitlab/wire/answer.js"), s = n("./simulator/gitlab/wire/parameters.js");
-  function i(e, t) {
-   const {instance: n, request: s, parameters: i} = e, c = o(s.headers["job-token"] ?? i.job_token);
-   if (void 0 !== c && "accepted" === t.jobToken) return function(e, t) {
-    const n = e.jobTokens.find(({description: e}) => e.token === t), s = "running" === n?.description.job || "canceling" === n?.description.job;
-    return void 0 !== n && s && !n.user.blocked ? (0, r.go)({
-     kind: "job",
-     user: n.user,
-     token: n
-    }) : (0, r.stop)((0, r.unauthorizedAnswer)());
-   }(n, c);
-   const p = a(s, i);
-   return void 0 !== p ? function({instance: e, nowMs: t}, n, s) {
-    const i = e.accessTokens.find(({description: e}) => e.token === s);
-    if (void 0 === i || i.user.blocked) return (0, r.stop)((0, r.unauthorizedAnswer)());
-    const o = u(i, t);
-    if ("active" !== o) return (0, r.stop)(function(e) {
-     const t = d[e], n = `Bearer realm="Protected by OAuth 2.0", error="invalid_token", error_description="${t}"`;
-     return (0, r.jsonAnswer)(401, {
-      error: "invalid_token",
-      error_description: t
-     }, {
-      "www-authenticate": n
-     });
-    }(o));
-    if (!function({description: {scopes: e}}, t) {
-     switch (t) {
-     case "any":
-      return !0;
-
-     case "api":
-      return e.includes("api");
-
-     case "read_user":
-      return [ "api", "read_api", "read_user" ].some(t => e.includes(t));
-
-     case "read_api":
-      return e.includes("api") || e.includes("read_api");
-     }
-    }(i, n.scope)) return (0, r.stop)((a = n.scope, (0, r.jsonAnswer)(403, {
-     error: "insufficient_scope",
-     error_description: "The request requires higher privileges than provided by the access token.",
-     scope: l[a]
-    })));
-    var a;
-    const {permissions: c} = i.description, {missingPermission: p} = e.release.words;
-    if (void 0 !== p && !1 === c?.includes(n.permission)) return (0, r.stop)((0, r.jsonAnswer)(403, {
-     error: "insufficient_granular_scope",
-     error_description: p(n.permission)
-    }));
-    return (0, r.go)({
-     kind: "user",
-     user: i.user,
-     token: i
-    });
-   }(e, t, p) : "accepted" === t.anonymous ? (0, r.go)({
+  var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./simulator/gitlab/wire/parameters.js");
+  function identify(authentication, rule) {
+   const {instance, request, parameters} = authentication;
+   const jobToken = textOf(request.headers["job-token"] ?? parameters.job_token);
+   if (jobToken !== void 0 && rule.jobToken === "accepted") return identifyJob(instance, jobToken);
+   const token = accessTokenOf(request, parameters);
+   if (token !== void 0) return identifyUser(authentication, rule, token);
+   return rule.anonymous === "accepted" ? (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)({
     kind: "anonymous"
-   }) : (0, r.stop)((0, r.unauthorizedAnswer)());
+   }) : (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)((0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.unauthorizedAnswer)());
   }
-  function o(e) {
-   return "string" == typeof e && "" !== e ? e : void 0;
+  function textOf(value) {
+   return typeof value === "string" && value !== "" ? value : void 0;
   }
-  function a(e, t) {
-   const n = e.headers.authorization ?? "", r = /^Bearer\s+(.+)$/i.exec(n)?.[1];
-   return o(e.headers["private-token"]) ?? o(t.private_token) ?? r ?? o(t.access_token) ?? function(e) {
-    const t = /^Basic\s+(.+)$/i.exec(e)?.[1];
-    if (void 0 === t) return;
-    const n = Buffer.from(t, "base64").toString("utf8");
-    return o(n.slice(n.indexOf(":") + 1));
-   }(n);
+  function accessTokenOf(request, parameters) {
+   const authorization = request.headers.authorization ?? "";
+   const bearer = /^Bearer\s+(.+)$/i.exec(authorization)?.[1];
+   return textOf(request.headers["private-token"]) ?? textOf(parameters.private_token) ?? bearer ?? textOf(parameters.access_token) ?? basicPassword(authorization);
   }
-  function c(e, t) {
-   const n = a(t, {});
-   return e.accessTokens.find(({description: e}) => e.token === n)?.user.username;
+  function basicPassword(authorization) {
+   const encoded = /^Basic\s+(.+)$/i.exec(authorization)?.[1];
+   if (encoded === void 0) return;
+   const text = Buffer.from(encoded, "base64").toString("utf8");
+   return textOf(text.slice(text.indexOf(":") + 1));
   }
-  function u({description: e}, t) {
-   return void 0 !== e.expiresAt && Date.parse(e.expiresAt) <= t && "revoked" !== e.state ? "expired" : e.state ?? "active";
+  function carriesAccessToken(instance, request) {
+   const token = accessTokenOf(request, {});
+   return instance.accessTokens.find(({description}) => description.token === token)?.user.username;
   }
-  const d = {
+  function identifyJob(instance, text) {
+   const token = instance.jobTokens.find(({description}) => description.token === text);
+   const live = token?.description.job === "running" || token?.description.job === "canceling";
+   return token !== void 0 && live && !token.user.blocked ? (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)({
+    kind: "job",
+    user: token.user,
+    token
+   }) : (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)((0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.unauthorizedAnswer)());
+  }
+  function identifyUser({instance, nowMs}, rule, text) {
+   const token = instance.accessTokens.find(({description}) => description.token === text);
+   if (token === void 0 || token.user.blocked) return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)((0, 
+   _answer_js__WEBPACK_IMPORTED_MODULE_0__.unauthorizedAnswer)());
+   const state = stateOf(token, nowMs);
+   if (state !== "active") return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)(invalidTokenAnswer(state));
+   if (!hasScope(token, rule.scope)) return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)(insufficientScopeAnswer(rule.scope));
+   const {permissions} = token.description;
+   const {missingPermission} = instance.release.words;
+   if (missingPermission !== void 0 && permissions?.includes(rule.permission) === false) return (0, 
+   _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)((0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(403, {
+    error: "insufficient_granular_scope",
+    error_description: missingPermission(rule.permission)
+   }));
+   return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)({
+    kind: "user",
+    user: token.user,
+    token
+   });
+  }
+  function stateOf({description}, nowMs) {
+   const past = description.expiresAt !== void 0 && Date.parse(description.expiresAt) <= nowMs;
+   return past && description.state !== "revoked" ? "expired" : description.state ?? "active";
+  }
+  function hasScope({description: {scopes}}, scope) {
+   switch (scope) {
+   case "any":
+    return true;
+
+   case "api":
+    return scopes.includes("api");
+
+   case "read_user":
+    return [ "api", "read_api", "read_user" ].some(each => scopes.includes(each));
+
+   case "read_api":
+    return scopes.includes("api") || scopes.includes("read_api");
+   }
+  }
+  const invalidTokenTexts = {
    expired: "Token is expired. You can either do re-authorization or token refresh.",
    revoked: "Token was revoked. You have to re-authorize from the user."
   };
-  const l = {
+  function invalidTokenAnswer(state) {
+   const description = invalidTokenTexts[state];
+   const challenge = `Bearer realm="Protected by OAuth 2.0", error="invalid_token", error_description="${description}"`;
+   return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(401, {
+    error: "invalid_token",
+    error_description: description
+   }, {
+    "www-authenticate": challenge
+   });
+  }
+  const acceptedScopes = {
    read_user: "api read_api read_user",
    read_api: "api read_api",
    api: "api",
    any: ""
   };
-  function p(e, t) {
-   if ("GET" !== t.method && "HEAD" !== t.method && "OPTIONS" !== t.method) switch (e.writes) {
+  function insufficientScopeAnswer(scope) {
+   return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(403, {
+    error: "insufficient_scope",
+    error_description: "The request requires higher privileges than provided by the access token.",
+    scope: acceptedScopes[scope]
+   });
+  }
+  function writeRefusal(instance, request) {
+   if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return;
+   switch (instance.writes) {
    case "open":
     return;
 
    case "maintenance":
-    if ("absent" === e.release.maintenanceMode) return;
-    return f(t, {
-     message: e.maintenanceMessage,
-     startPage: `${e.externalUrl}/`
+    if (instance.release.maintenanceMode === "absent") return;
+    return maintenanceAnswer(request, {
+     message: instance.maintenanceMessage,
+     startPage: `${instance.externalUrl}/`
     });
 
    case "read_only":
-    return m(t) ? (0, r.messageAnswer)(403, "You cannot perform write operations on a read-only instance") : h(t, `${e.externalUrl}/`);
+    return isJson(request) ? (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.messageAnswer)(403, "You cannot perform write operations on a read-only instance") : redirectAway(request, `${instance.externalUrl}/`);
    }
   }
-  function f(e, t) {
-   return m(e) ? (0, r.messageAnswer)(503, t.message) : h(e, t.startPage);
+  function maintenanceAnswer(request, maintenance) {
+   return isJson(request) ? (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.messageAnswer)(503, maintenance.message) : redirectAway(request, maintenance.startPage);
   }
-  function m({headers: e}) {
-   return "application/json" === (0, s.mediaType)(e["content-type"] ?? "");
+  function isJson({headers}) {
+   return (0, _parameters_js__WEBPACK_IMPORTED_MODULE_1__.mediaType)(headers["content-type"] ?? "") === "application/json";
   }
-  function h({headers: e}, t) {
-   const n = e.referer ?? t, s = `<html><body>You are being <a href="${n}">redirected</a>.</body></html>`;
-   return (0, r.htmlAnswer)(301, s, {
-    location: n
+  function redirectAway({headers}, startPage) {
+   const location = headers.referer ?? startPage;
+   const page = `<html><body>You are being <a href="${location}">redirected</a>.</body></html>`;
+   return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.htmlAnswer)(301, page, {
+    location
    });
   }
  }),
- "./simulator/gitlab/wire/fault-plan.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/gitlab/wire/fault-plan.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    FaultPlan: function() {
     return FaultPlan;
    }
   });
   class FaultPlan {
-   #w;
-   #_;
-   constructor(e) {
-    const t = e.map(e => ({
-     rule: e,
+   #counted;
+   constructor(rules) {
+    this.#counted = rules.map(rule => ({
+     rule,
      matches: 0
     }));
-    this.#w = t.filter(({rule: e}) => r(e)), this.#_ = t.filter(({rule: e}) => !r(e));
    }
-   atConnection() {
-    return this.#w.filter(e => s(e)).length > 0 ? "refuse" : "accept";
+   rules() {
+    return this.#counted.map(counted => ({
+     ...counted
+    }));
    }
-   atRequest(e) {
-    const t = this.#_.filter(({rule: t}) => function({when: e}, {method: t, target: n}) {
-     const {pathMatches: r} = e;
-     return (void 0 === e.method || e.method === t) && (void 0 === r || n.search(r) >= 0);
-    }(t, e)).filter(s);
-    return t[0]?.rule.fault;
-   }
-  }
-  function r({when: e, fault: t}) {
-   return "refuse" === t.kind && void 0 === e.method && void 0 === e.pathMatches;
-  }
-  function s(e) {
-   e.matches += 1;
-   const {nth: t = "every", times: n} = e.rule.when, r = "every" === t ? 1 : t, s = r + (n ?? ("every" === t ? 1 / 0 : 1)) - 1;
-   return e.matches >= r && e.matches <= s;
-  }
- }),
- "./simulator/gitlab/wire/parameter-tree.js": (function(e, t, n) {
-  function r(e) {
-   return "object" == typeof e && null !== e && !Array.isArray(e);
-  }
-  function s(e) {
-   return Array.isArray(e);
-  }
-  function i(e) {
-   return c(e.split("&").filter(e => "" !== e).map(e => {
-    const t = e.indexOf("=");
-    return t < 0 ? {
-     name: o(e),
-     value: void 0
-    } : {
-     name: o(e.slice(0, t)),
-     value: o(e.slice(t + 1))
-    };
-   }));
-  }
-  function o(e) {
-   return a(e.replaceAll("+", " "));
-  }
-  function a(e) {
-   try {
-    return decodeURIComponent(e);
-   } catch {
-    return e;
-   }
-  }
-  function c(e) {
-   const t = new Map;
-   for (const {name: n, value: r} of e) {
-    const {head: e, keys: s} = u(n);
-    "" !== e && d({
-     branch: t,
-     path: [ e, ...s ],
-     value: r ?? null
+   add(rule) {
+    this.#counted.push({
+     rule,
+     matches: 0
     });
    }
-   return l(t);
-  }
-  function u(e) {
-   const t = e.indexOf("[");
-   return t <= 0 || !e.endsWith("]") ? {
-    head: e,
-    keys: []
-   } : {
-    head: e.slice(0, t),
-    keys: e.slice(t + 1, -1).split("][")
-   };
-  }
-  function d({branch: e, path: t, value: n}) {
-   const [s = "", i, ...o] = t;
-   if (void 0 === i) return void e.set(s, n);
-   const a = e.get(s);
-   if ("" === i) {
-    const t = a instanceof Array ? [ ...a ] : [], i = t.at(-1), [c] = o;
-    return void 0 === c ? t.push(n) : r(i) && !(c in i) ? t[t.length - 1] = {
-     ...i,
-     [c]: n
-    } : t.push({
-     [c]: n
-    }), void e.set(s, t);
+   replace(rules) {
+    this.#counted = rules.map(rule => ({
+     rule,
+     matches: 0
+    }));
    }
-   const c = a instanceof Map ? a : new Map;
-   e.set(s, c), d({
-    branch: c,
-    path: [ i, ...o ],
-    value: n
-   });
+   atConnection() {
+    const hits = this.#counted.filter(({rule}) => isConnectionRule(rule)).filter(countAndTest);
+    return hits.length > 0 ? "refuse" : "accept";
+   }
+   atRequest(request) {
+    const hits = this.#counted.filter(({rule}) => !isConnectionRule(rule) && fits(rule, request)).filter(countAndTest);
+    return hits[0]?.rule.fault;
+   }
   }
-  function l(e) {
-   return Object.fromEntries([ ...e ].map(([e, t]) => [ e, t instanceof Map ? l(t) : t ]));
+  function isConnectionRule({when, fault}) {
+   return fault.kind === "refuse" && when.method === void 0 && when.pathMatches === void 0;
   }
-  function p(e) {
-   return "string" == typeof e || "number" == typeof e || "boolean" == typeof e ? e : Array.isArray(e) ? e.map(p) : "object" != typeof e || null === e ? null : Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, p(t) ]));
+  function fits({when}, {method, target}) {
+   const {pathMatches} = when;
+   if (when.method !== void 0 && when.method !== method) return false;
+   return pathMatches === void 0 || target.search(pathMatches) >= 0;
   }
-  n.d(t, {
+  function countAndTest(counted) {
+   counted.matches += 1;
+   const {nth = "every", times} = counted.rule.when;
+   const first = nth === "every" ? 1 : nth;
+   const last = first + (times ?? (nth === "every" ? 1 / 0 : 1)) - 1;
+   return counted.matches >= first && counted.matches <= last;
+  }
+ }),
+ "./simulator/gitlab/wire/parameter-tree.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    decodePercent: function() {
-    return a;
+    return decodePercent;
    },
    isList: function() {
-    return s;
+    return isList;
    },
    isTree: function() {
-    return r;
+    return isTree;
    },
    nestFields: function() {
-    return c;
+    return nestFields;
    },
    parameterOf: function() {
-    return p;
+    return parameterOf;
    },
    parseFormText: function() {
-    return i;
+    return parseFormText;
    }
   });
- }),
- "./simulator/gitlab/wire/parameters.js": (function(e, t, n) {
-  n.d(t, {
-   mapOf: function() {
-    return f;
-   },
-   mapProblems: function() {
-    return p;
-   },
-   mediaType: function() {
-    return u;
-   },
-   readParameters: function() {
-    return c;
-   },
-   readTime: function() {
-    return v;
-   },
-   requiredTextProblems: function() {
-    return l;
-   },
-   scalarText: function() {
-    return m;
-   },
-   splitTarget: function() {
-    return a;
-   },
-   timeProblems: function() {
-    return g;
-   },
-   wordProblems: function() {
-    return h;
+  function isTree(value) {
+   return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function isList(value) {
+   return Array.isArray(value);
+  }
+  function parseFormText(text) {
+   const fields = text.split("&").filter(pair => pair !== "").map(pair => {
+    const at = pair.indexOf("=");
+    return at < 0 ? {
+     name: decodeFormText(pair),
+     value: void 0
+    } : {
+     name: decodeFormText(pair.slice(0, at)),
+     value: decodeFormText(pair.slice(at + 1))
+    };
+   });
+   return nestFields(fields);
+  }
+  function decodeFormText(text) {
+   return decodePercent(text.replaceAll("+", " "));
+  }
+  function decodePercent(text) {
+   try {
+    return decodeURIComponent(text);
+   } catch {
+    return text;
    }
-  });
-  var r = n("./simulator/gitlab/wire/answer.js"), s = n("./simulator/gitlab/wire/parameter-tree.js");
-  function i(e, t) {
-   const n = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(t), r = n?.[1] ?? n?.[2];
-   if (void 0 === r) return {};
-   const i = e.toString("latin1").split(`--${r}`).slice(1, -1);
-   return (0, s.nestFields)(i.flatMap(e => function(e) {
-    const t = e.indexOf("\r\n\r\n");
-    if (t < 0) return [];
-    const n = o(e.slice(0, t)), r = /[;\s]name="([^"]*)"/i.exec(n)?.[1];
-    if (void 0 === r) return [];
-    const s = o(e.slice(t + 4).replace(/\r\n$/, "")), i = /[;\s]filename="([^"]*)"/i.exec(n)?.[1];
-    return [ {
-     name: r,
-     value: void 0 === i ? s : {
-      filename: i,
-      content: s
-     }
-    } ];
-   }(e)));
   }
-  function o(e) {
-   return Buffer.from(e, "latin1").toString("utf8");
+  function nestFields(fields) {
+   const root = new Map;
+   for (const {name, value} of fields) {
+    const {head, keys} = splitName(name);
+    if (head !== "") plant({
+     branch: root,
+     path: [ head, ...keys ],
+     value: value ?? null
+    });
+   }
+   return treeOf(root);
   }
-  function a(e) {
-   const t = e.indexOf("?");
-   return t < 0 ? {
-    path: e,
-    query: ""
-   } : {
-    path: e.slice(0, t),
-    query: e.slice(t + 1).replace(/#.*$/, "")
+  function splitName(name) {
+   const open = name.indexOf("[");
+   if (open <= 0 || !name.endsWith("]")) return {
+    head: name,
+    keys: []
+   };
+   return {
+    head: name.slice(0, open),
+    keys: name.slice(open + 1, -1).split("][")
    };
   }
-  function c(e) {
-   const t = (0, s.parseFormText)(a(e.target).query);
-   if ("GET" === e.method || 0 === e.body.length) return (0, r.go)(t);
-   const n = function(e) {
-    const t = e.headers["content-type"] ?? "application/x-www-form-urlencoded";
-    switch (u(t)) {
-    case "application/json":
-     return function(e) {
-      if ("" === e.trim()) return (0, r.go)({});
-      try {
-       const t = (0, s.parameterOf)(JSON.parse(e));
-       return (0, r.go)((0, s.isTree)(t) ? t : {});
-      } catch {
-       return (0, r.stop)((0, r.errorAnswer)(400, d));
-      }
-     }(e.body.toString("utf8"));
-
-    case "application/x-www-form-urlencoded":
-     return (0, r.go)((0, s.parseFormText)(e.body.toString("utf8")));
-
-    case "multipart/form-data":
-     return (0, r.go)(i(e.body, t));
-
-    default:
-     return (0, r.stop)((0, r.errorAnswer)(415, `The provided content-type '${t}' is not supported.`));
-    }
-   }(e);
-   return "stop" === n.kind ? n : (0, r.go)({
-    ...t,
-    ...n.value
+  function plant({branch, path, value}) {
+   const [key = "", next, ...rest] = path;
+   if (next === void 0) {
+    branch.set(key, value);
+    return;
+   }
+   const present = branch.get(key);
+   if (next === "") {
+    const list = present instanceof Array ? [ ...present ] : [];
+    const last = list.at(-1);
+    const [property] = rest;
+    if (property === void 0) list.push(value); else if (isTree(last) && !(property in last)) list[list.length - 1] = {
+     ...last,
+     [property]: value
+    }; else list.push({
+     [property]: value
+    });
+    branch.set(key, list);
+    return;
+   }
+   const child = present instanceof Map ? present : new Map;
+   branch.set(key, child);
+   plant({
+    branch: child,
+    path: [ next, ...rest ],
+    value
    });
   }
-  function u(e) {
-   return (e.split(";")[0] ?? "").trim().toLowerCase();
+  function treeOf(branch) {
+   return Object.fromEntries([ ...branch ].map(([key, value]) => [ key, value instanceof Map ? treeOf(value) : value ]));
   }
-  const d = [ "Problem:", "  message body does not match declared format", "Resolution:", "  when specifying application/json as content-type, the body must be valid application/json\n  in the request's 'body'", "" ].join("\n");
-  function l(e, t, n) {
-   const r = e[t], s = "refused" === n ? [ `${t} is empty` ] : [];
-   return void 0 === r ? [ `${t} is missing`, ...s ] : "object" == typeof r && null !== r ? [ `${t} is invalid` ] : "" === m(r).trim() ? s : [];
-  }
-  function p(e, t) {
-   const n = e[t];
-   return null == n || (0, s.isTree)(n) ? [] : [ `${t} is invalid` ];
-  }
-  function f(e) {
-   return (0, s.isTree)(e) ? e : {};
-  }
-  function m(e) {
-   return "string" == typeof e ? e : "number" == typeof e || "boolean" == typeof e ? String(e) : "";
-  }
-  function h(e, t, n) {
-   const r = e[t];
-   return void 0 === r || n.includes(m(r)) ? [] : [ `${t} does not have a valid value` ];
-  }
-  function g(e, t) {
-   const n = e[t];
-   return void 0 === n || void 0 !== v(n) ? [] : [ `${t} is invalid` ];
-  }
-  function v(e) {
-   const t = m(e), n = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(Z|[+-]\d\d:?\d\d)?( .*)?$/.exec(t);
-   if (null === n) return;
-   const [, r = "", s = "00:00:00", i = "Z"] = n, o = Date.parse(`${r}T${s}${i}`);
-   return Number.isNaN(o) ? void 0 : o;
+  function parameterOf(value) {
+   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+   if (Array.isArray(value)) return value.map(parameterOf);
+   if (typeof value !== "object" || value === null) return null;
+   return Object.fromEntries(Object.entries(value).map(([key, item]) => [ key, parameterOf(item) ]));
   }
  }),
- "./simulator/gitlab/wire/server.js": (function(e, t, n) {
-  n.d(t, {
-   startServer: function() {
-    return x;
+ "./simulator/gitlab/wire/parameters.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   mapOf: function() {
+    return mapOf;
+   },
+   mapProblems: function() {
+    return mapProblems;
+   },
+   mediaType: function() {
+    return mediaType;
+   },
+   readParameters: function() {
+    return readParameters;
+   },
+   readTime: function() {
+    return readTime;
+   },
+   requiredTextProblems: function() {
+    return requiredTextProblems;
+   },
+   scalarText: function() {
+    return scalarText;
+   },
+   splitTarget: function() {
+    return splitTarget;
+   },
+   timeProblems: function() {
+    return timeProblems;
+   },
+   wordProblems: function() {
+    return wordProblems;
    }
   });
-  var r = n("node:http"), s = n("node:https"), i = n("node:zlib");
-  const o = /^(?:application\/(?:json|xml|x-javascript)|text\/(?:html|plain|css|xml))\b/, a = 250, c = 2;
-  var u = n("./simulator/gitlab/wire/answer.js"), d = n("./simulator/gitlab/wire/caller.js"), l = n("./simulator/gitlab/wire/throttle.js");
-  function p(e, t, n) {
-   const r = () => e.gitlab.handle(t);
-   if (void 0 === n) return {
-    kind: "answer",
-    response: r()
+  var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  var _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./simulator/gitlab/wire/parameter-tree.js");
+  function parseMultipart(body, contentType) {
+   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
+   const name = boundary?.[1] ?? boundary?.[2];
+   if (name === void 0) return {};
+   const parts = body.toString("latin1").split(`--${name}`).slice(1, -1);
+   return (0, _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__.nestFields)(parts.flatMap(part => fieldOf(part)));
+  }
+  function fieldOf(part) {
+   const end = part.indexOf("\r\n\r\n");
+   if (end < 0) return [];
+   const head = utf8(part.slice(0, end));
+   const name = /[;\s]name="([^"]*)"/i.exec(head)?.[1];
+   if (name === void 0) return [];
+   const value = utf8(part.slice(end + 4).replace(/\r\n$/, ""));
+   const filename = /[;\s]filename="([^"]*)"/i.exec(head)?.[1];
+   return [ {
+    name,
+    value: filename === void 0 ? value : {
+     filename,
+     content: value
+    }
+   } ];
+  }
+  function utf8(latin1) {
+   return Buffer.from(latin1, "latin1").toString("utf8");
+  }
+  function splitTarget(target) {
+   const at = target.indexOf("?");
+   return at < 0 ? {
+    path: target,
+    query: ""
+   } : {
+    path: target.slice(0, at),
+    query: target.slice(at + 1).replace(/#.*$/, "")
    };
-   switch (n.kind) {
+  }
+  function readParameters(request) {
+   const query = (0, _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__.parseFormText)(splitTarget(request.target).query);
+   if (request.method === "GET" || request.body.length === 0) return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)(query);
+   const body = readBody(request);
+   return body.kind === "stop" ? body : (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)({
+    ...query,
+    ...body.value
+   });
+  }
+  function readBody(request) {
+   const contentType = request.headers["content-type"] ?? "application/x-www-form-urlencoded";
+   switch (mediaType(contentType)) {
+   case "application/json":
+    return readJson(request.body.toString("utf8"));
+
+   case "application/x-www-form-urlencoded":
+    return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)((0, _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__.parseFormText)(request.body.toString("utf8")));
+
+   case "multipart/form-data":
+    return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)(parseMultipart(request.body, contentType));
+
+   default:
+    return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)((0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.errorAnswer)(415, `The provided content-type '${contentType}' is not supported.`));
+   }
+  }
+  function mediaType(contentType) {
+   return (contentType.split(";")[0] ?? "").trim().toLowerCase();
+  }
+  const malformedJson = [ "Problem:", "  message body does not match declared format", "Resolution:", "  when specifying application/json as content-type, the body must be valid application/json\n  in the request's 'body'", "" ].join("\n");
+  function readJson(text) {
+   if (text.trim() === "") return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)({});
+   try {
+    const value = (0, _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__.parameterOf)(JSON.parse(text));
+    return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.go)((0, _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__.isTree)(value) ? value : {});
+   } catch {
+    return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.stop)((0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.errorAnswer)(400, malformedJson));
+   }
+  }
+  function requiredTextProblems(parameters, name, blank) {
+   const value = parameters[name];
+   const empty = blank === "refused" ? [ `${name} is empty` ] : [];
+   if (value === void 0) return [ `${name} is missing`, ...empty ];
+   if (typeof value === "object" && value !== null) return [ `${name} is invalid` ];
+   return scalarText(value).trim() === "" ? empty : [];
+  }
+  function mapProblems(parameters, name) {
+   const value = parameters[name];
+   return value === void 0 || value === null || (0, _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__.isTree)(value) ? [] : [ `${name} is invalid` ];
+  }
+  function mapOf(value) {
+   return (0, _parameter_tree_js__WEBPACK_IMPORTED_MODULE_1__.isTree)(value) ? value : {};
+  }
+  function scalarText(value) {
+   if (typeof value === "string") return value;
+   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  }
+  function wordProblems(parameters, name, words) {
+   const value = parameters[name];
+   if (value === void 0) return [];
+   return words.includes(scalarText(value)) ? [] : [ `${name} does not have a valid value` ];
+  }
+  function timeProblems(parameters, name) {
+   const value = parameters[name];
+   return value === void 0 || readTime(value) !== void 0 ? [] : [ `${name} is invalid` ];
+  }
+  function readTime(value) {
+   const text = scalarText(value);
+   const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(Z|[+-]\d\d:?\d\d)?( .*)?$/.exec(text);
+   if (match === null) return;
+   const [, day = "", time = "00:00:00", zone = "Z"] = match;
+   const epochMs = Date.parse(`${day}T${time}${zone}`);
+   return Number.isNaN(epochMs) ? void 0 : epochMs;
+  }
+ }),
+ "./simulator/gitlab/wire/server.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   startServer: function() {
+    return startServer;
+   }
+  });
+  var external_node_http_ = __webpack_require__("node:http");
+  var external_node_https_ = __webpack_require__("node:https");
+  var external_node_zlib_ = __webpack_require__("node:zlib");
+  const compressedTypes = /^(?:application\/(?:json|xml|x-javascript)|text\/(?:html|plain|css|xml))\b/;
+  const leastBytes = 250;
+  const level = 2;
+  function compressedAnswer(request, response) {
+   const {headers, body} = response;
+   const isAsked = /\bgzip\b/i.test(request.headers["accept-encoding"] ?? "");
+   const isFit = headers["content-encoding"] === void 0 && body.length >= leastBytes && compressedTypes.test(headers["content-type"] ?? "");
+   if (!isAsked || !isFit) return response;
+   return {
+    ...response,
+    headers: {
+     ...headers,
+     "content-encoding": "gzip",
+     vary: [ headers.vary, "Accept-Encoding" ].filter(name => name !== void 0).join(", "),
+     ...headers.etag?.startsWith('"') === true ? {
+      etag: `W/${headers.etag}`
+     } : {}
+    },
+    body: (0, external_node_zlib_.gzipSync)(body, {
+     level
+    })
+   };
+  }
+  var answer = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  var caller = __webpack_require__("./simulator/gitlab/wire/caller.js");
+  var throttle = __webpack_require__("./simulator/gitlab/wire/throttle.js");
+  function deliver(deps, request, fault) {
+   const work = () => deps.gitlab.handle(request);
+   if (fault === void 0) return {
+    kind: "answer",
+    response: work()
+   };
+   switch (fault.kind) {
    case "refuse":
     return {
      kind: "refused"
@@ -4392,15 +5070,16 @@ export const __webpack_esm_modules__ = {
     };
 
    case "reset_after":
-    return r(), {
+    work();
+    return {
      kind: "reset"
     };
 
    case "truncate":
-    return f(r(), "content_length");
+    return truncated(work(), "content_length");
 
    case "truncate_chunked":
-    return f(r(), "chunked");
+    return truncated(work(), "chunked");
 
    case "stall":
     return {
@@ -4408,23 +5087,24 @@ export const __webpack_esm_modules__ = {
     };
 
    case "stall_after_work":
-    return r(), {
+    work();
+    return {
      kind: "silence"
     };
 
    case "drip":
     return {
      kind: "drip",
-     response: r(),
-     everyMs: n.everyMs
+     response: work(),
+     everyMs: fault.everyMs
     };
 
    case "too_large":
     {
-     const {megabytes: e} = n;
+     const {megabytes} = fault;
      return {
       kind: "flood",
-      totalBytes: "endless" === e ? e : e * 2 ** 20
+      totalBytes: megabytes === "endless" ? megabytes : megabytes * 2 ** 20
      };
     }
 
@@ -4434,321 +5114,395 @@ export const __webpack_esm_modules__ = {
    case "maintenance":
     return {
      kind: "answer",
-     response: m(e, t, n)
+     response: substitute(deps, request, fault)
     };
 
    case "status":
-    return "done" === n.work && r(), {
+    if (fault.work === "done") work();
+    return {
      kind: "answer",
-     response: v(e, n)
+     response: statusAnswer(deps, fault)
     };
    }
   }
-  function f(e, t) {
-   const n = e.stream?.bytes ?? e.body.length;
+  function truncated(response, framing) {
+   const wholeBytes = response.stream?.bytes ?? response.body.length;
    return {
     kind: "truncated",
-    response: e,
-    sentBytes: Math.floor(n / 2),
-    framing: t
+    response,
+    sentBytes: Math.floor(wholeBytes / 2),
+    framing
    };
   }
-  function m({clock: e}, t, n) {
-   const r = new Date(e.epochMs()).toUTCString();
-   switch (n.kind) {
+  function substitute({clock}, request, fault) {
+   const date = new Date(clock.epochMs()).toUTCString();
+   switch (fault.kind) {
    case "html":
-    return (0, u.htmlAnswer)(200, n.page ?? h, {
-     date: r
+    return (0, answer.htmlAnswer)(200, fault.page ?? loginPage, {
+     date
     });
 
    case "redirect":
-    return (0, u.htmlAnswer)(n.status, "<html><body>Moved</body></html>", {
-     date: r,
-     location: n.location
+    return (0, answer.htmlAnswer)(fault.status, "<html><body>Moved</body></html>", {
+     date,
+     location: fault.location
     });
 
    case "rate_limited":
-    return function(e, t) {
-     const {retryAfterSeconds: n, resetAfterSeconds: r} = e, s = t + 1e3 * (r ?? 0), i = (0, 
-     l.throttleHeaders)({
-      name: "throttle_unauthenticated_api",
-      limit: g,
-      observed: g + 1,
-      resetMs: s
-     });
-     return (0, u.textAnswer)(429, e.text ?? "Retry later\n", {
-      date: new Date(t).toUTCString(),
-      ...void 0 === r ? {} : {
-       ...i,
-       "ratelimit-resettime": new Date(s).toUTCString()
-      },
-      ...void 0 === n ? {} : {
-       "retry-after": String(n)
-      }
-     });
-    }(n, e.epochMs());
+    return rateLimitedAnswer(fault, clock.epochMs());
 
    case "maintenance":
     {
-     const e = n.message ?? "GitLab is undergoing maintenance", s = (0, d.maintenanceAnswer)(t, {
-      message: e,
+     const message = fault.message ?? "GitLab is undergoing maintenance";
+     const answer = (0, caller.maintenanceAnswer)(request, {
+      message,
       startPage: "/"
      });
      return {
-      ...s,
+      ...answer,
       headers: {
-       date: r,
-       ...s.headers
+       date,
+       ...answer.headers
       }
      };
     }
    }
   }
-  const h = '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form action="/sso/login" method="post"><input name="username"></form></body></html>\n', g = 10;
-  function v({clock: e}, t) {
-   const n = t.contentType ?? (void 0 === t.body ? "text/html" : "application/json"), r = `<html><head><title>${t.status}</title></head><body><h1>${t.status}</h1></body></html>\n`;
-   return {
-    status: t.status,
-    headers: {
-     date: new Date(e.epochMs()).toUTCString(),
-     "content-type": n,
-     ...t.headers
+  const loginPage = '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form action="/sso/login" method="post">' + '<input name="username"></form></body></html>\n';
+  const faultLimit = 10;
+  function rateLimitedAnswer(fault, nowMs) {
+   const {retryAfterSeconds, resetAfterSeconds} = fault;
+   const resetMs = nowMs + (resetAfterSeconds ?? 0) * 1e3;
+   const counters = (0, throttle.throttleHeaders)({
+    name: "throttle_unauthenticated_api",
+    limit: faultLimit,
+    observed: faultLimit + 1,
+    resetMs
+   });
+   return (0, answer.textAnswer)(429, fault.text ?? "Retry later\n", {
+    date: new Date(nowMs).toUTCString(),
+    ...resetAfterSeconds === void 0 ? {} : {
+     ...counters,
+     "ratelimit-resettime": new Date(resetMs).toUTCString()
     },
-    body: Buffer.from(t.body ?? r)
+    ...retryAfterSeconds === void 0 ? {} : {
+     "retry-after": String(retryAfterSeconds)
+    }
+   });
+  }
+  function statusAnswer({clock}, fault) {
+   const contentType = fault.contentType ?? (fault.body === void 0 ? "text/html" : "application/json");
+   const page = `<html><head><title>${fault.status}</title></head><body><h1>${fault.status}</h1></body></html>\n`;
+   return {
+    status: fault.status,
+    headers: {
+     date: new Date(clock.epochMs()).toUTCString(),
+     "content-type": contentType,
+     ...fault.headers
+    },
+    body: Buffer.from(fault.body ?? page)
    };
   }
-  var b = n("./simulator/gitlab/wire/fault-plan.js");
-  function w({clock: e, outgoing: t}, n) {
-   switch (t.on("error", () => {}), t.sendDate = !1, n.kind) {
+  var fault_plan = __webpack_require__("./simulator/gitlab/wire/fault-plan.js");
+  function act({clock, outgoing}, delivery) {
+   outgoing.on("error", () => {});
+   outgoing.sendDate = false;
+   switch (delivery.kind) {
    case "answer":
-    return _(t, n.response, "content_length"), void (void 0 === n.response.stream ? t.end(n.response.body) : y(t, n.response.stream, 1 / 0).then(() => t.end()));
+    writeHead(outgoing, delivery.response, "content_length");
+    if (delivery.response.stream === void 0) outgoing.end(delivery.response.body); else pour(outgoing, delivery.response.stream, 1 / 0).then(() => outgoing.end());
+    return;
 
    case "refused":
-    return void t.socket?.destroy();
+    outgoing.socket?.destroy();
+    return;
 
    case "reset":
-    return void t.socket?.resetAndDestroy();
+    outgoing.socket?.resetAndDestroy();
+    return;
 
    case "truncated":
-    return _(t, n.response, n.framing), void 0 !== n.response.stream ? void y(t, n.response.stream, n.sentBytes).then(() => {
-     t.socket?.destroy();
-    }) : void t.write(n.response.body.subarray(0, Math.max(1, n.sentBytes)), () => {
-     t.socket?.destroy();
+    writeHead(outgoing, delivery.response, delivery.framing);
+    if (delivery.response.stream !== void 0) {
+     pour(outgoing, delivery.response.stream, delivery.sentBytes).then(() => {
+      outgoing.socket?.destroy();
+     });
+     return;
+    }
+    outgoing.write(delivery.response.body.subarray(0, Math.max(1, delivery.sentBytes)), () => {
+     outgoing.socket?.destroy();
     });
+    return;
 
    case "silence":
     return;
 
    case "drip":
-    return _(t, n.response, "content_length"), t.flushHeaders(), void j({
-     clock: e,
-     outgoing: t
-    }, n.response.body, n.everyMs);
+    writeHead(outgoing, delivery.response, "content_length");
+    outgoing.flushHeaders();
+    drip({
+     clock,
+     outgoing
+    }, delivery.response.body, delivery.everyMs);
+    return;
 
    case "flood":
-    return t.writeHead(200, {
+    outgoing.writeHead(200, {
      "content-type": "application/json"
-    }), void M(t, "endless" === n.totalBytes ? 1 / 0 : n.totalBytes);
+    });
+    flood(outgoing, delivery.totalBytes === "endless" ? 1 / 0 : delivery.totalBytes);
+    return;
    }
   }
-  function _(e, {status: t, headers: n, body: r, stream: s}, i) {
-   const o = 204 === t || 304 === t, a = s?.bytes ?? r.length, c = "content_length" !== i || o ? {} : {
-    "content-length": a
-   };
-   e.writeHead(t, {
-    ...c,
-    ...n
+  function writeHead(outgoing, {status, headers, body, stream}, framing) {
+   const bodiless = status === 204 || status === 304;
+   const bytes = stream?.bytes ?? body.length;
+   const length = framing === "content_length" && !bodiless ? {
+    "content-length": bytes
+   } : {};
+   outgoing.writeHead(status, {
+    ...length,
+    ...headers
    });
   }
-  async function y(e, t, n) {
-   let r = n;
-   for await (const n of t.open()) {
-    if (r <= 0 || e.destroyed) return;
-    const t = n.subarray(0, r);
-    r -= t.length, e.write(t) || await new Promise(t => {
-     const n = () => {
-      e.off("drain", n).off("close", n), t();
+  async function pour(outgoing, stream, mostBytes) {
+   let rest = mostBytes;
+   for await (const chunk of stream.open()) {
+    if (rest <= 0 || outgoing.destroyed) return;
+    const piece = chunk.subarray(0, rest);
+    rest -= piece.length;
+    if (outgoing.write(piece)) continue;
+    await new Promise(resolve => {
+     const goOn = () => {
+      outgoing.off("drain", goOn).off("close", goOn);
+      resolve();
      };
-     e.once("drain", n).once("close", n);
+     outgoing.once("drain", goOn).once("close", goOn);
     });
    }
   }
-  function j(e, t, n) {
-   const {clock: r, outgoing: s} = e;
-   if (0 === t.length) return void s.end();
-   const i = r.schedule(n, () => {
-    s.off("close", i), s.destroyed || (s.write(t.subarray(0, 1)), j(e, t.subarray(1), n));
+  function drip(stage, rest, everyMs) {
+   const {clock, outgoing} = stage;
+   if (rest.length === 0) {
+    outgoing.end();
+    return;
+   }
+   const dispose = clock.schedule(everyMs, () => {
+    outgoing.off("close", dispose);
+    if (outgoing.destroyed) return;
+    outgoing.write(rest.subarray(0, 1));
+    drip(stage, rest.subarray(1), everyMs);
    });
-   s.once("close", i);
+   outgoing.once("close", dispose);
   }
-  const k = 65536;
-  function M(e, t) {
-   let n = t;
-   for (;n > 0 && !e.destroyed; ) {
-    const t = Math.min(k, n);
-    if (n -= t, !e.write(Buffer.alloc(t, "x"))) return void e.once("drain", () => M(e, n));
+  const floodChunk = 65536;
+  function flood(outgoing, restBytes) {
+   let rest = restBytes;
+   while (rest > 0 && !outgoing.destroyed) {
+    const size = Math.min(floodChunk, rest);
+    rest -= size;
+    if (!outgoing.write(Buffer.alloc(size, "x"))) {
+     outgoing.once("drain", () => flood(outgoing, rest));
+     return;
+    }
    }
-   n <= 0 && e.end();
+   if (rest <= 0) outgoing.end();
   }
-  async function x(e) {
-   const {clock: t, tls: n, host: u = "127.0.0.1"} = e, d = "none" === e.compression ? e.gitlab : function(e) {
-    return {
-     relativeUrlRoot: e.relativeUrlRoot,
-     handle: t => function(e, t) {
-      const {headers: n, body: r} = t, s = /\bgzip\b/i.test(e.headers["accept-encoding"] ?? ""), u = void 0 === n["content-encoding"] && r.length >= a && o.test(n["content-type"] ?? "");
-      return s && u ? {
-       ...t,
-       headers: {
-        ...n,
-        "content-encoding": "gzip",
-        vary: [ n.vary, "Accept-Encoding" ].filter(e => void 0 !== e).join(", "),
-        ...!0 === n.etag?.startsWith('"') ? {
-         etag: `W/${n.etag}`
-        } : {}
-       },
-       body: (0, i.gzipSync)(r, {
-        level: c
-       })
-      } : t;
-     }(t, e.handle(t))
-    };
-   }(e.gitlab), l = e.faults ?? new b.FaultPlan([]), f = [], {mostRequests: m = 1 / 0} = e, h = new Set, g = (e, n) => {
-    const r = l.atRequest({
-     method: e.method ?? "",
-     target: e.url ?? ""
-    });
-    "refuse" !== r?.kind ? function(e, t) {
-     const n = [];
-     e.on("data", e => n.push(e)), e.once("end", () => {
-      const r = Object.entries(e.headers).map(([e, t]) => [ e, Array.isArray(t) ? t.join(", ") : t ?? "" ]);
-      t({
-       method: e.method ?? "",
-       target: e.url ?? "",
-       headers: Object.fromEntries(r),
-       body: Buffer.concat(n)
+  async function startServer(options) {
+   const {clock, tls, host = "127.0.0.1"} = options;
+   const gitlab = options.compression === "none" ? options.gitlab : compressing(options.gitlab);
+   const faults = options.faults ?? new fault_plan.FaultPlan([]);
+   const requests = [];
+   const {mostRequests = 1 / 0, beside} = options;
+   const sockets = new Set;
+   const onRequest = (incoming, outgoing) => {
+    if (beside?.owns(incoming.url ?? "") === true) {
+     readRequest(incoming, request => {
+      act({
+       clock,
+       outgoing
+      }, {
+       kind: "answer",
+       response: beside.handle(request)
       });
      });
-    }(e, e => {
-     const {method: s, target: i, headers: o} = e;
-     f.push({
-      method: s,
-      target: i,
-      headers: o,
-      body: e.body.toString("utf8"),
-      epochMs: t.epochMs()
-     }), f.length > m && f.splice(0, f.length - m), w({
-      clock: t,
-      outgoing: n
-     }, p({
-      gitlab: d,
-      clock: t
-     }, e, r));
-    }) : e.socket.destroy();
-   }, v = void 0 === n ? (0, r.createServer)(g) : (0, s.createServer)(n, g);
-   v.on("connection", e => {
-    h.add(e), e.once("close", () => h.delete(e)), "refuse" === l.atConnection() && e.destroy();
-   }), await new Promise((t, n) => {
-    v.once("error", n), v.listen(e.port ?? 0, u, t);
+     return;
+    }
+    if (beside !== void 0 && faults.atConnection() === "refuse") {
+     incoming.socket.destroy();
+     return;
+    }
+    const fault = faults.atRequest({
+     method: incoming.method ?? "",
+     target: incoming.url ?? ""
+    });
+    if (fault?.kind === "refuse") {
+     incoming.socket.destroy();
+     return;
+    }
+    readRequest(incoming, request => {
+     const {method, target, headers} = request;
+     requests.push({
+      method,
+      target,
+      headers,
+      body: request.body.toString("utf8"),
+      epochMs: clock.epochMs()
+     });
+     if (requests.length > mostRequests) requests.splice(0, requests.length - mostRequests);
+     act({
+      clock,
+      outgoing
+     }, deliver({
+      gitlab,
+      clock
+     }, request, fault));
+    });
+   };
+   const server = tls === void 0 ? (0, external_node_http_.createServer)(onRequest) : (0, 
+   external_node_https_.createServer)(tls, onRequest);
+   server.on("connection", socket => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    if (beside === void 0 && faults.atConnection() === "refuse") socket.destroy();
    });
-   const _ = function(e) {
-    if (null === e || "string" == typeof e) throw new TypeError("the listener has no port");
-    return e.port;
-   }(v.address());
+   await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, host, resolve);
+   });
+   const port = portOf(server.address());
+   const origin = `${tls === void 0 ? "http" : "https"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
    return {
-    url: `${`${void 0 === n ? "http" : "https"}://${u.includes(":") ? `[${u}]` : u}:${_}`}${d.relativeUrlRoot}`,
-    port: _,
-    requests: f,
+    url: `${origin}${gitlab.relativeUrlRoot}`,
+    port,
+    requests,
+    forgetRequests: () => requests.splice(0),
     close: async () => {
-     const e = new Promise(e => v.close(() => e()));
-     for (const e of h) e.destroy();
-     await e;
+     const closed = new Promise(resolve => server.close(() => resolve()));
+     for (const socket of sockets) socket.destroy();
+     await closed;
     }
    };
   }
+  function compressing(gitlab) {
+   return {
+    relativeUrlRoot: gitlab.relativeUrlRoot,
+    handle: request => compressedAnswer(request, gitlab.handle(request))
+   };
+  }
+  function portOf(address) {
+   if (address === null || typeof address === "string") throw new TypeError("the listener has no port");
+   return address.port;
+  }
+  function readRequest(incoming, onRead) {
+   const chunks = [];
+   incoming.on("data", chunk => chunks.push(chunk));
+   incoming.once("end", () => {
+    const headers = Object.entries(incoming.headers).map(([name, value]) => [ name, Array.isArray(value) ? value.join(", ") : value ?? "" ]);
+    onRead({
+     method: incoming.method ?? "",
+     target: incoming.url ?? "",
+     headers: Object.fromEntries(headers),
+     body: Buffer.concat(chunks)
+    });
+   });
+  }
  }),
- "./simulator/gitlab/wire/throttle.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/gitlab/wire/throttle.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    throttle: function() {
-    return o;
+    return throttle;
    },
    throttleHeaders: function() {
-    return a;
+    return throttleHeaders;
    }
   });
-  var r = n("./simulator/gitlab/state/window-counter.js"), s = n("./simulator/gitlab/wire/answer.js"), i = n("./simulator/gitlab/wire/caller.js");
-  function o(e, t, n) {
-   const o = e.throttle, c = (0, i.carriesAccessToken)(e, t), u = void 0 === c ? o?.unauthenticatedPerMinute : o?.authenticatedPerMinute;
-   if (void 0 === o || void 0 === u) return {
+  var _state_window_counter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/gitlab/state/window-counter.js");
+  var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  var _caller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./simulator/gitlab/wire/caller.js");
+  function throttle(instance, request, nowMs) {
+   const settings = instance.throttle;
+   const username = (0, _caller_js__WEBPACK_IMPORTED_MODULE_2__.carriesAccessToken)(instance, request);
+   const limit = username === void 0 ? settings?.unauthenticatedPerMinute : settings?.authenticatedPerMinute;
+   if (settings === void 0 || limit === void 0) return {
     kind: "pass",
     headers: {}
    };
-   const d = void 0 === c ? "throttle_unauthenticated_api" : "throttle_authenticated_api", l = e.counters.count(`throttle/${c ?? ""}`, n), p = a({
-    name: d,
-    limit: u,
-    observed: l,
-    resetMs: (0, r.windowEndMs)(n)
-   }), f = o.headers ?? e.release.rateLimitHeaders;
-   if (l <= u) return {
+   const name = username === void 0 ? "throttle_unauthenticated_api" : "throttle_authenticated_api";
+   const observed = instance.counters.count(`throttle/${username ?? ""}`, nowMs);
+   const headers = throttleHeaders({
+    name,
+    limit,
+    observed,
+    resetMs: (0, _state_window_counter_js__WEBPACK_IMPORTED_MODULE_0__.windowEndMs)(nowMs)
+   });
+   const shown = settings.headers ?? instance.release.rateLimitHeaders;
+   if (observed <= limit) return {
     kind: "pass",
-    headers: "always" === f ? p : {}
+    headers: shown === "always" ? headers : {}
    };
-   const m = Math.ceil(((0, r.windowEndMs)(n) - n) / 1e3);
+   const retryAfterSeconds = Math.ceil(((0, _state_window_counter_js__WEBPACK_IMPORTED_MODULE_0__.windowEndMs)(nowMs) - nowMs) / 1e3);
+   const answer = (0, _answer_js__WEBPACK_IMPORTED_MODULE_1__.textAnswer)(429, settings.text ?? "Retry later\n", {
+    ...shown === "never" ? {} : {
+     ...headers,
+     "ratelimit-resettime": new Date((0, _state_window_counter_js__WEBPACK_IMPORTED_MODULE_0__.windowEndMs)(nowMs)).toUTCString()
+    },
+    "retry-after": String(retryAfterSeconds)
+   });
    return {
     kind: "throttled",
-    answer: (0, s.textAnswer)(429, o.text ?? "Retry later\n", {
-     ..."never" === f ? {} : {
-      ...p,
-      "ratelimit-resettime": new Date((0, r.windowEndMs)(n)).toUTCString()
-     },
-     "retry-after": String(m)
-    })
+    answer
    };
   }
-  function a({name: e, limit: t, observed: n, resetMs: r}) {
+  function throttleHeaders({name, limit, observed, resetMs}) {
    return {
-    "ratelimit-name": e,
-    "ratelimit-limit": String(t),
-    "ratelimit-observed": String(n),
-    "ratelimit-remaining": String(Math.max(0, t - n)),
-    "ratelimit-reset": String(Math.floor(r / 1e3))
+    "ratelimit-name": name,
+    "ratelimit-limit": String(limit),
+    "ratelimit-observed": String(observed),
+    "ratelimit-remaining": String(Math.max(0, limit - observed)),
+    "ratelimit-reset": String(Math.floor(resetMs / 1e3))
    };
   }
  }),
- "./simulator/named-scenarios.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/named-scenarios.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    namedScenario: function() {
-    return f;
+    return namedScenario;
    }
   });
-  var r = n("./simulator/demo-scenario.js");
-  function s(e, t, n = {}) {
+  var _demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/demo-scenario.js");
+  const scenarioNames = [ "success", "failed", "warnings", "manual", "slow", "children", "throttled", "maintenance", "gitlab-13" ];
+  const passingLog = "$ npm test\n3 passed\nJob succeeded\n";
+  function job(name, stage, more = {}) {
    return {
-    name: e,
-    stage: t,
+    name,
+    stage,
     durationMs: 800,
-    log: "$ npm test\n3 passed\nJob succeeded\n",
-    ...n
+    log: passingLog,
+    ...more
    };
   }
-  const i = {
+  const archive = {
    fileType: "archive",
    filename: "artifacts.zip",
    files: {
     "preview.env": "IMAGE_TAG=1.4.2\nPREVIEW_URL=https://preview.example.com\n"
    }
   };
-  function o(...e) {
+  function scriptWith(...jobs) {
    return {
     stages: [ "build", "test", "deploy" ],
-    jobs: e
+    jobs
    };
   }
-  const a = s("compile", "build", {
-   artifacts: [ i ]
-  }), c = s("unit", "test", {
+  const compile = job("compile", "build", {
+   artifacts: [ archive ]
+  });
+  const unit = job("unit", "test", {
    coverage: 87.5
-  }), u = {
-   ...o(a, c, s("publish", "deploy")),
+  });
+  const passing = {
+   ...scriptWith(compile, unit, job("publish", "deploy")),
    tests: [ {
     name: "unit",
     cases: [ {
@@ -4757,8 +5511,9 @@ export const __webpack_esm_modules__ = {
      executionTime: .003
     } ]
    } ]
-  }, d = {
-   ...o(a, c),
+  };
+  const children = {
+   ...scriptWith(compile, unit),
    bridges: [ {
     name: "smoke",
     stage: "deploy",
@@ -4766,235 +5521,282 @@ export const __webpack_esm_modules__ = {
     downstream: {
      script: {
       stages: [ "smoke" ],
-      jobs: [ s("api", "smoke", {
-       artifacts: [ i ]
+      jobs: [ job("api", "smoke", {
+       artifacts: [ archive ]
       }) ]
      }
     }
    } ]
-  }, l = {
-   fails: r.failingScript,
-   warnings: o(a, c, s("lint", "test", {
+  };
+  const scripts = {
+   fails: _demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__.failingScript,
+   warnings: scriptWith(compile, unit, job("lint", "test", {
     result: "failed",
-    allowFailure: !0,
+    allowFailure: true,
     log: "src/round.ts:3:1 missing docstring\n"
    })),
-   manual: o(a, c, s("publish", "deploy", {
+   manual: scriptWith(compile, unit, job("publish", "deploy", {
     result: "manual"
    })),
-   slow: o(a, s("unit", "test", {
+   slow: scriptWith(compile, job("unit", "test", {
     durationMs: 6e5
    })),
-   children: d
+   children
   };
-  function p(e) {
-   switch (e) {
+  function mainOf(name) {
+   switch (name) {
    case "failed":
-    return l.fails;
+    return scripts.fails;
 
    case "warnings":
    case "manual":
    case "slow":
    case "children":
-    return l[e];
+    return scripts[name];
 
    case "success":
    case "throttled":
    case "maintenance":
    case "gitlab-13":
-    return u;
+    return passing;
    }
   }
-  function f(e) {
-   const t = Object.entries({
-    main: p(e),
-    ...l
-   }).map(([e, t]) => ({
-    name: e,
+  function namedScenario(name) {
+   const refs = Object.entries({
+    main: mainOf(name),
+    ...scripts
+   }).map(([ref, script]) => ({
+    name: ref,
     ci: {
      kind: "valid",
-     script: t
+     script
     }
    }));
    return {
-    ...r.demoScenario,
-    projects: r.demoScenario.projects.map(e => ({
-     ...e,
-     refs: t
+    ..._demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__.demoScenario,
+    projects: _demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__.demoScenario.projects.map(project => ({
+     ...project,
+     refs
     })),
-    ..."throttled" === e ? {
+    ...name === "throttled" ? {
      throttle: {
       unauthenticatedPerMinute: 2,
       authenticatedPerMinute: 10
      }
     } : {},
-    ..."maintenance" === e ? {
+    ...name === "maintenance" ? {
      writes: "maintenance"
     } : {},
-    ..."gitlab-13" === e ? {
+    ...name === "gitlab-13" ? {
      release: "13.0"
     } : {}
    };
   }
-  n.d(t, [ "scenarioNames", 0, [ "success", "failed", "warnings", "manual", "slow", "children", "throttled", "maintenance", "gitlab-13" ] ]);
+  __webpack_require__.d(__webpack_exports__, [ "scenarioNames", 0, scenarioNames ]);
  }),
- "./simulator/runner/runner.js": (function(e, t, n) {
-  n.d(t, {
+ "./simulator/runner/runner.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
    startStep: function() {
-    return C;
+    return startStep;
    }
   });
-  var r = n("node:fs/promises"), s = n("node:path"), i = n("./base/errors.js");
-  const o = [ "node12", "node16", "node20", "node24" ];
-  function a(e) {
-   const t = d(e.using), n = d(e.main);
-   if (void 0 === t || !o.includes(t)) throw l(`runs.using is ${t ?? "missing"}; a JavaScript action has ${o.join(", ")}`);
-   if (void 0 === n) throw l("runs.main is missing");
+  var promises_ = __webpack_require__("node:fs/promises");
+  var external_node_path_ = __webpack_require__("node:path");
+  var errors = __webpack_require__("./base/errors.js");
+  const nodeRuntimes = [ "node12", "node16", "node20", "node24" ];
+  async function parseActionMetadata(text) {
+   const {parse} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, "../../node_modules/yaml/dist/index.js", 19));
+   const root = mappingOf(parse(text, {
+    schema: "failsafe"
+   }), "the file");
+   const branding = root.branding === void 0 ? void 0 : mappingOf(root.branding, "branding");
    return {
-    using: t,
-    main: n,
-    pre: d(e.pre),
-    post: d(e.post),
-    preIf: d(e["pre-if"]) ?? "always()",
-    postIf: d(e["post-if"]) ?? "always()"
+    name: textOf(root.name) ?? "",
+    description: textOf(root.description) ?? "",
+    branding: branding && {
+     icon: textOf(branding.icon) ?? "",
+     color: textOf(branding.color) ?? ""
+    },
+    inputs: entriesOf(root.inputs, "inputs").map(([name, row]) => ({
+     name,
+     description: textOf(row.description) ?? "",
+     required: textOf(row.required) === "true",
+     default: textOf(row.default),
+     deprecationMessage: textOf(row.deprecationMessage)
+    })),
+    outputs: entriesOf(root.outputs, "outputs").map(([name, row]) => ({
+     name,
+     description: textOf(row.description) ?? ""
+    })),
+    runs: runsOf(mappingOf(root.runs, "runs"))
    };
   }
-  function c(e, t) {
-   return void 0 === e ? [] : Object.entries(u(e, t)).map(([e, n]) => [ e, "" === n ? {} : u(n, `${t}.${e}`) ]);
+  function runsOf(runs) {
+   const using = textOf(runs.using);
+   const main = textOf(runs.main);
+   if (using === void 0 || !nodeRuntimes.includes(using)) throw unusable(`runs.using is ${using ?? "missing"}; a JavaScript action has ${nodeRuntimes.join(", ")}`);
+   if (main === void 0) throw unusable("runs.main is missing");
+   return {
+    using,
+    main,
+    pre: textOf(runs.pre),
+    post: textOf(runs.post),
+    preIf: textOf(runs["pre-if"]) ?? "always()",
+    postIf: textOf(runs["post-if"]) ?? "always()"
+   };
   }
-  function u(e, t) {
-   if (!function(e) {
-    return "object" == typeof e && null !== e && !Array.isArray(e);
-   }(e)) throw l(`${t} is not a mapping`);
-   return e;
+  function entriesOf(value, where) {
+   if (value === void 0) return [];
+   return Object.entries(mappingOf(value, where)).map(([name, row]) => [ name, row === "" ? {} : mappingOf(row, `${where}.${name}`) ]);
   }
-  function d(e) {
-   return "string" == typeof e ? e : void 0;
+  function mappingOf(value, where) {
+   if (!isMapping(value)) throw unusable(`${where} is not a mapping`);
+   return value;
   }
-  function l(e) {
-   return new i.InputError({
+  function isMapping(value) {
+   return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function textOf(value) {
+   return typeof value === "string" ? value : void 0;
+  }
+  function unusable(why) {
+   return new errors.InputError({
     code: "invalid_input",
     what: "The runner cannot use this action.yml",
-    why: e
+    why
    });
   }
-  function p(e, t) {
-   const n = [];
-   let r = 0;
-   for (let s = m(e, r, t); void 0 !== s; s = m(e, r, t)) r = s.next, "" !== s.text && n.push(s.text);
-   return n;
-  }
-  function f(e) {
-   let t = e.start, n = e.start;
-   for (;;) {
-    const r = m(e.text, t, e.platform);
-    if (void 0 === r) return;
-    if (r.text === e.delimiter) return {
-     value: e.text.slice(e.start, n),
-     next: r.next
+  function readNamedValues(text, platform) {
+   const pairs = [];
+   let index = 0;
+   for (let line = lineAt(text, index, platform); line !== void 0; line = lineAt(text, index, platform)) {
+    index = line.next;
+    if (line.text === "") continue;
+    const equals = line.text.indexOf("=");
+    const arrows = line.text.indexOf("<<");
+    if (equals >= 0 && (arrows < 0 || equals < arrows)) {
+     if (equals === 0) return {
+      pairs,
+      mistake: `a line has no name before its '=': '${line.text}'`
+     };
+     pairs.push({
+      name: line.text.slice(0, equals),
+      value: line.text.slice(equals + 1)
+     });
+    } else if (arrows >= 0) {
+     const name = line.text.slice(0, arrows);
+     const delimiter = line.text.slice(arrows + 2);
+     if (name === "" || delimiter === "") return {
+      pairs,
+      mistake: `a line lacks the name or the delimiter around '<<': '${line.text}'`
+     };
+     const block = blockAt({
+      text,
+      start: index,
+      delimiter,
+      platform
+     });
+     if (block === void 0) return {
+      pairs,
+      mistake: `the value of '${name}' has no line with its delimiter '${delimiter}'`
+     };
+     pairs.push({
+      name,
+      value: block.value
+     });
+     index = block.next;
+    } else return {
+     pairs,
+     mistake: `a line has neither '=' nor '<<': '${line.text}'`
     };
-    if (0 === r.breakLength) return;
-    t = r.next, n = t - r.breakLength;
+   }
+   return {
+    pairs,
+    mistake: void 0
+   };
+  }
+  function readPaths(text, platform) {
+   const paths = [];
+   let index = 0;
+   for (let line = lineAt(text, index, platform); line !== void 0; line = lineAt(text, index, platform)) {
+    index = line.next;
+    if (line.text !== "") paths.push(line.text);
+   }
+   return paths;
+  }
+  function lastValues(pairs) {
+   return Object.fromEntries(pairs.map(({name, value}) => [ name, value ]));
+  }
+  function blockAt(block) {
+   let index = block.start;
+   let end = block.start;
+   for (;;) {
+    const line = lineAt(block.text, index, block.platform);
+    if (line === void 0) return;
+    if (line.text === block.delimiter) return {
+     value: block.text.slice(block.start, end),
+     next: line.next
+    };
+    if (line.breakLength === 0) return;
+    index = line.next;
+    end = index - line.breakLength;
    }
   }
-  function m(e, t, n) {
-   if (t >= e.length) return;
-   const r = e.indexOf("\n", t);
-   if (r < 0) return {
-    text: e.slice(t),
-    next: e.length,
+  function lineAt(text, start, platform) {
+   if (start >= text.length) return;
+   const feed = text.indexOf("\n", start);
+   if (feed < 0) return {
+    text: text.slice(start),
+    next: text.length,
     breakLength: 0
    };
-   const s = "win32" === n && r > t && "\r" === e[r - 1] ? 2 : 1;
+   const breakLength = platform === "win32" && feed > start && text[feed - 1] === "\r" ? 2 : 1;
    return {
-    text: e.slice(t, r + 1 - s),
-    next: r + 1,
-    breakLength: s
+    text: text.slice(start, feed + 1 - breakLength),
+    next: feed + 1,
+    breakLength
    };
   }
-  const h = 1048576, g = "NODE_OPTIONS";
-  function v(e, t, n) {
-   const r = r => {
-    const {pairs: s, mistake: i} = function(e, t) {
-     const n = [];
-     let r = 0;
-     for (let s = m(e, r, t); void 0 !== s; s = m(e, r, t)) {
-      if (r = s.next, "" === s.text) continue;
-      const i = s.text.indexOf("="), o = s.text.indexOf("<<");
-      if (i >= 0 && (o < 0 || i < o)) {
-       if (0 === i) return {
-        pairs: n,
-        mistake: `a line has no name before its '=': '${s.text}'`
-       };
-       n.push({
-        name: s.text.slice(0, i),
-        value: s.text.slice(i + 1)
-       });
-      } else {
-       if (!(o >= 0)) return {
-        pairs: n,
-        mistake: `a line has neither '=' nor '<<': '${s.text}'`
-       };
-       {
-        const i = s.text.slice(0, o), a = s.text.slice(o + 2);
-        if ("" === i || "" === a) return {
-         pairs: n,
-         mistake: `a line lacks the name or the delimiter around '<<': '${s.text}'`
-        };
-        const c = f({
-         text: e,
-         start: r,
-         delimiter: a,
-         platform: t
-        });
-        if (void 0 === c) return {
-         pairs: n,
-         mistake: `the value of '${i}' has no line with its delimiter '${a}'`
-        };
-        n.push({
-         name: i,
-         value: c.value
-        }), r = c.next;
-       }
-      }
-     }
-     return {
-      pairs: n,
-      mistake: void 0
-     };
-    }(e[r], n);
-    return void 0 !== i && t.fail(`Unable to process file command '${r}': ${i}`), function(e) {
-     return Object.fromEntries(e.map(({name: e, value: t}) => [ e, t ]));
-    }(s);
+  const summaryMaxBytes = 1048576;
+  const blockedVariable = "NODE_OPTIONS";
+  function readStepYield(texts, log, platform) {
+   const named = file => {
+    const {pairs, mistake} = readNamedValues(texts[file], platform);
+    if (mistake !== void 0) log.fail(`Unable to process file command '${file}': ${mistake}`);
+    return lastValues(pairs);
    };
    return {
-    environment: w(r("env"), t),
-    paths: p(e.path, n),
+    environment: allowedVariables(named("env"), log),
+    paths: readPaths(texts.path, platform),
     outputs: {
-     ...t.outputs,
-     ...r("output")
+     ...log.outputs,
+     ...named("output")
     },
     state: {
-     ...t.state,
-     ...r("state")
+     ...log.state,
+     ...named("state")
     },
-    summary: _(e.summary, t)
+    summary: uploadedSummary(texts.summary, log)
    };
   }
-  function b(e, t) {
-   return Object.fromEntries(Object.entries(e).filter(([, e]) => t(e) === e));
+  function jobOutputsOf(outputs, mask) {
+   return Object.fromEntries(Object.entries(outputs).filter(([, value]) => mask(value) === value));
   }
-  function w(e, t) {
-   const n = e => e.toUpperCase() === g, r = Object.keys(e);
-   for (const e of r.filter(n)) t.annotate("error", `The variable '${e}' cannot be set through GITHUB_ENV`);
-   return Object.fromEntries(Object.entries(e).filter(([e]) => !n(e)));
+  function allowedVariables(variables, log) {
+   const isBlocked = name => name.toUpperCase() === blockedVariable;
+   const names = Object.keys(variables);
+   for (const name of names.filter(isBlocked)) log.annotate("error", `The variable '${name}' cannot be set through GITHUB_ENV`);
+   return Object.fromEntries(Object.entries(variables).filter(([name]) => !isBlocked(name)));
   }
-  function _(e, t) {
-   const n = Buffer.byteLength(e);
-   return n > h ? (t.annotate("error", `The step summary is dropped: ${n} bytes are more than ${h}`), 
-   "") : e.split(/\r\n|\r|\n/).map(e => t.maskLine(e)).join("\n");
+  function uploadedSummary(text, log) {
+   const bytes = Buffer.byteLength(text);
+   if (bytes > summaryMaxBytes) {
+    log.annotate("error", `The step summary is dropped: ${bytes} bytes are more than ${summaryMaxBytes}`);
+    return "";
+   }
+   return text.split(/\r\n|\r|\n/).map(line => log.maskLine(line)).join("\n");
   }
-  const y = {
+  const exampleRun = {
    repository: "octo-org/octo-repo",
    sha: "8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c",
    ref: "refs/heads/main",
@@ -5004,1201 +5806,1184 @@ export const __webpack_esm_modules__ = {
    workflow: "deploy",
    job: "gitlab",
    eventName: "push"
-  }, j = {
+  };
+  const runnerSystems = {
    darwin: "macOS",
    linux: "Linux",
    win32: "Windows"
   };
-  function k(e) {
-   return `INPUT_${e.replaceAll(" ", "_").toUpperCase()}`;
+  function inputVariableName(name) {
+   return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
   }
-  function M(e) {
-   const {run: t, folders: n, files: r} = e;
+  function inputEnvironment(step) {
+   const declaredNames = new Map(step.declared.map(input => [ input.name.toLowerCase(), input ]));
+   const environment = {};
+   const warnings = [];
+   for (const input of step.declared) environment[inputVariableName(input.name)] = input.default ?? "";
+   for (const [name, value] of Object.entries(step.given)) {
+    environment[inputVariableName(name)] = value;
+    const input = declaredNames.get(name.toLowerCase());
+    if (input === void 0) {
+     const known = step.declared.map(row => row.name).join(", ");
+     warnings.push(`Input '${name}' is not declared by this action, which knows: ${known}`);
+    } else if (input.deprecationMessage !== void 0) warnings.push(`Input '${name}' is deprecated: ${input.deprecationMessage}`);
+   }
+   return {
+    environment,
+    warnings
+   };
+  }
+  function stateEnvironment(state) {
+   return Object.fromEntries(Object.entries(state).map(([name, value]) => [ `STATE_${name}`, value ]));
+  }
+  function runnerEnvironment(step) {
+   const {run, folders, files} = step;
    return {
     CI: "true",
     GITHUB_ACTIONS: "true",
     GITHUB_ACTION: "__self",
-    GITHUB_ACTION_PATH: n.action,
-    GITHUB_ACTOR: t.actor,
-    GITHUB_API_URL: t.apiUrl ?? `${t.serverUrl}/api/v3`,
+    GITHUB_ACTION_PATH: folders.action,
+    GITHUB_ACTOR: run.actor,
+    GITHUB_API_URL: run.apiUrl ?? `${run.serverUrl}/api/v3`,
     GITHUB_BASE_REF: "",
-    GITHUB_ENV: r.env,
-    GITHUB_EVENT_NAME: t.eventName,
-    GITHUB_EVENT_PATH: n.eventFile,
+    GITHUB_ENV: files.env,
+    GITHUB_EVENT_NAME: run.eventName,
+    GITHUB_EVENT_PATH: folders.eventFile,
     GITHUB_HEAD_REF: "",
-    GITHUB_JOB: t.job,
-    GITHUB_OUTPUT: r.output,
-    GITHUB_PATH: r.path,
-    GITHUB_REF: t.ref,
-    GITHUB_REF_NAME: t.ref.replace(/^refs\/(?:heads|tags|pull)\//, ""),
-    GITHUB_REF_TYPE: t.ref.startsWith("refs/tags/") ? "tag" : "branch",
-    GITHUB_REPOSITORY: t.repository,
-    GITHUB_REPOSITORY_OWNER: t.repository.split("/")[0] ?? "",
+    GITHUB_JOB: run.job,
+    GITHUB_OUTPUT: files.output,
+    GITHUB_PATH: files.path,
+    GITHUB_REF: run.ref,
+    GITHUB_REF_NAME: run.ref.replace(/^refs\/(?:heads|tags|pull)\//, ""),
+    GITHUB_REF_TYPE: run.ref.startsWith("refs/tags/") ? "tag" : "branch",
+    GITHUB_REPOSITORY: run.repository,
+    GITHUB_REPOSITORY_OWNER: run.repository.split("/")[0] ?? "",
     GITHUB_RUN_ATTEMPT: "1",
-    GITHUB_RUN_ID: t.runId,
+    GITHUB_RUN_ID: run.runId,
     GITHUB_RUN_NUMBER: "1",
-    GITHUB_SERVER_URL: t.serverUrl,
-    GITHUB_SHA: t.sha,
-    GITHUB_STATE: r.state,
-    GITHUB_STEP_SUMMARY: r.summary,
-    GITHUB_WORKFLOW: t.workflow,
-    GITHUB_WORKSPACE: n.workspace,
+    GITHUB_SERVER_URL: run.serverUrl,
+    GITHUB_SHA: run.sha,
+    GITHUB_STATE: files.state,
+    GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_WORKFLOW: run.workflow,
+    GITHUB_WORKSPACE: folders.workspace,
     RUNNER_ARCH: "X64",
     RUNNER_NAME: "simulated-runner",
-    RUNNER_OS: j[e.platform] ?? "Linux",
-    RUNNER_TEMP: n.temp,
-    RUNNER_TOOL_CACHE: n.toolCache
+    RUNNER_OS: runnerSystems[step.platform] ?? "Linux",
+    RUNNER_TEMP: folders.temp,
+    RUNNER_TOOL_CACHE: folders.toolCache
    };
   }
-  async function x(e) {
-   const t = async e => {
+  async function prepareFolders(workDir, actionDir) {
+   const folders = {
+    workspace: (0, external_node_path_.join)(workDir, "workspace"),
+    temp: (0, external_node_path_.join)(workDir, "temp"),
+    toolCache: (0, external_node_path_.join)(workDir, "tool-cache"),
+    action: actionDir,
+    eventFile: (0, external_node_path_.join)(workDir, "temp", "_github_workflow", "event.json")
+   };
+   await (0, promises_.mkdir)(folders.workspace, {
+    recursive: true
+   });
+   await (0, promises_.mkdir)(folders.toolCache, {
+    recursive: true
+   });
+   await (0, promises_.mkdir)((0, external_node_path_.join)(folders.temp, "_github_workflow"), {
+    recursive: true
+   });
+   await (0, promises_.writeFile)(folders.eventFile, "{}\n");
+   return folders;
+  }
+  async function writeEvent({eventFile}, event) {
+   await (0, promises_.writeFile)(eventFile, `${JSON.stringify(event)}\n`);
+  }
+  async function createCommandFiles(temp) {
+   const parent = (0, external_node_path_.join)(temp, "_runner_file_commands");
+   await (0, promises_.mkdir)(parent, {
+    recursive: true
+   });
+   const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(parent, "stage-"));
+   const files = {
+    output: (0, external_node_path_.join)(folder, "set_output"),
+    state: (0, external_node_path_.join)(folder, "save_state"),
+    env: (0, external_node_path_.join)(folder, "set_env"),
+    path: (0, external_node_path_.join)(folder, "add_path"),
+    summary: (0, external_node_path_.join)(folder, "step_summary")
+   };
+   await Promise.all(Object.values(files).map(path => (0, promises_.writeFile)(path, "")));
+   return files;
+  }
+  async function readCommandFiles(files) {
+   const read = async path => {
     try {
-     return (await (0, r.readFile)(e, "utf8")).replace(/^\uFEFF/, "");
-    } catch (e) {
-     if ("object" == typeof e && null !== e && "code" in e && "ENOENT" === e.code) return "";
-     throw e;
+     return (await (0, promises_.readFile)(path, "utf8")).replace(/^\uFEFF/, "");
+    } catch (error) {
+     const isMissing = typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+     if (isMissing) return "";
+     throw error;
     }
    };
    return {
-    output: await t(e.output),
-    state: await t(e.state),
-    env: await t(e.env),
-    path: await t(e.path),
-    summary: await t(e.summary)
+    output: await read(files.output),
+    state: await read(files.state),
+    env: await read(files.env),
+    path: await read(files.path),
+    summary: await read(files.summary)
    };
   }
-  function T(e) {
-   return JSON.stringify(e).slice(1, -1).replace(/[\u0085\u2028\u2029]/g, e => `\\u${e.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const shown = "***";
+  function maskedValuesOf(payload) {
+   if (payload.trim() === "") return [];
+   const lines = payload.split(/[\r\n]+/).map(line => line.trim()).filter(line => line !== "");
+   return [ ...new Set([ payload, ...lines ]) ];
   }
-  function $(e) {
-   return encodeURIComponent(e).replace(/[!'()*]/g, e => `%${e.charCodeAt(0).toString(16).toUpperCase()}`);
+  function maskForms(value) {
+   const bytes = Buffer.from(value, "utf8");
+   const wellFormed = bytes.toString("utf8");
+   const forms = [ value, bytes.toString("base64"), ...[ 1, 2 ].map(offset => bytes.subarray(bytes.length > offset ? offset : 0).toString("base64")), value.replaceAll('"', '\\"'), value.replaceAll("'", "''"), jsonForm(value), percentForm(wellFormed), xmlForm(value), value.length > 8 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : "" ];
+   return [ ...new Set(forms) ].filter(form => form !== "");
   }
-  function A(e) {
-   const t = {
+  function maskText(text, forms) {
+   const spans = [];
+   for (const form of forms) {
+    if (form === "") continue;
+    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) spans.push({
+     start,
+     end: start + form.length
+    });
+   }
+   spans.sort((a, b) => a.start - b.start);
+   let masked = "";
+   let position = 0;
+   let openEnd;
+   for (const {start, end} of spans) {
+    if (openEnd === void 0 || start > openEnd) masked += text.slice(position, start) + shown;
+    openEnd = Math.max(openEnd ?? 0, end);
+    position = openEnd;
+   }
+   return masked + text.slice(position);
+  }
+  function jsonForm(value) {
+   return JSON.stringify(value).slice(1, -1).replace(/[\u0085\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  }
+  function percentForm(value) {
+   return encodeURIComponent(value).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  }
+  function xmlForm(value) {
+   const names = {
     "&": "amp",
     "<": "lt",
     ">": "gt",
     '"': "quot",
     "'": "apos"
    };
-   return e.replace(/[&<>"']/g, e => `&${t[e] ?? ""};`);
+   return value.replace(/[&<>"']/g, mark => `&${names[mark] ?? ""};`);
   }
-  const E = [ "add-mask", "add-matcher", "add-path", "debug", "echo", "endgroup", "error", "group", "internal-set-repo-path", "notice", "remove-matcher", "save-state", "set-env", "set-output", "stop-commands", "warning" ];
-  function S(e, t) {
-   const n = new Set(E);
-   return void 0 !== t && n.add(t.toLowerCase()), function(e, t) {
-    const n = e.trimStart();
-    if (!n.startsWith("::")) return;
-    const r = n.indexOf("::", 2);
-    return r < 0 ? void 0 : O({
-     head: n.slice(2, r),
-     payload: n.slice(r + 2),
-     names: t,
-     separator: ",",
-     decodePayload: e => P(e, [ "%0D", "%0A" ]),
-     decodeProperty: e => P(e, [ "%0D", "%0A", "%3A", "%2C" ])
-    });
-   }(e, n) ?? function(e, t) {
-    const n = e.indexOf("##["), r = n < 0 ? -1 : e.indexOf("]", n);
-    if (r < 0) return;
-    const s = e => P(e, [ "%3B", "%0D", "%0A", "%5D" ]);
-    return O({
-     head: e.slice(n + 3, r),
-     payload: e.slice(r + 1),
-     names: t,
-     separator: ";",
-     decodePayload: s,
-     decodeProperty: s
-    });
-   }(e, n);
+  const workflowCommandNames = [ "add-mask", "add-matcher", "add-path", "debug", "echo", "endgroup", "error", "group", "internal-set-repo-path", "notice", "remove-matcher", "save-state", "set-env", "set-output", "stop-commands", "warning" ];
+  function parseWorkflowCommand(line, stopToken) {
+   const names = new Set(workflowCommandNames);
+   if (stopToken !== void 0) names.add(stopToken.toLowerCase());
+   return parseColonForm(line, names) ?? parseBracketForm(line, names);
   }
-  function O(e) {
-   const t = e.head.indexOf(" "), n = (t < 0 ? e.head : e.head.slice(0, t)).toLowerCase();
-   if (!e.names.has(n)) return;
-   const r = {}, s = t < 0 ? "" : e.head.slice(t + 1).trim();
-   for (const t of s.split(e.separator)) {
-    const n = t.indexOf("=");
-    n < 1 || n === t.length - 1 || (r[t.slice(0, n).trim()] = e.decodeProperty(t.slice(n + 1)));
+  function isRefusedStopToken(token) {
+   const name = token.toLowerCase();
+   return name === "" || name === "pause-logging" || workflowCommandNames.some(known => known === name);
+  }
+  function parseColonForm(line, names) {
+   const text = line.trimStart();
+   if (!text.startsWith("::")) return;
+   const end = text.indexOf("::", 2);
+   if (end < 0) return;
+   return commandOf({
+    head: text.slice(2, end),
+    payload: text.slice(end + 2),
+    names,
+    separator: ",",
+    decodePayload: value => decode(value, [ "%0D", "%0A" ]),
+    decodeProperty: value => decode(value, [ "%0D", "%0A", "%3A", "%2C" ])
+   });
+  }
+  function parseBracketForm(line, names) {
+   const start = line.indexOf("##[");
+   const end = start < 0 ? -1 : line.indexOf("]", start);
+   if (end < 0) return;
+   const decodeAll = value => decode(value, [ "%3B", "%0D", "%0A", "%5D" ]);
+   return commandOf({
+    head: line.slice(start + 3, end),
+    payload: line.slice(end + 1),
+    names,
+    separator: ";",
+    decodePayload: decodeAll,
+    decodeProperty: decodeAll
+   });
+  }
+  function commandOf(form) {
+   const space = form.head.indexOf(" ");
+   const name = (space < 0 ? form.head : form.head.slice(0, space)).toLowerCase();
+   if (!form.names.has(name)) return;
+   const properties = {};
+   const list = space < 0 ? "" : form.head.slice(space + 1).trim();
+   for (const property of list.split(form.separator)) {
+    const equals = property.indexOf("=");
+    if (equals < 1 || equals === property.length - 1) continue;
+    properties[property.slice(0, equals).trim()] = form.decodeProperty(property.slice(equals + 1));
    }
    return {
-    name: n,
-    properties: r,
-    payload: e.decodePayload(e.payload)
+    name,
+    properties,
+    payload: form.decodePayload(form.payload)
    };
   }
-  function P(e, t) {
-   let n = e;
-   for (const e of t) n = n.replaceAll(e, String.fromCharCode(Number.parseInt(e.slice(1), 16)));
-   return n.replaceAll("%25", "%");
+  function decode(value, escapes) {
+   let decoded = value;
+   for (const escape of escapes) decoded = decoded.replaceAll(escape, String.fromCharCode(Number.parseInt(escape.slice(1), 16)));
+   return decoded.replaceAll("%25", "%");
   }
+  const annotationsPerKind = 10;
+  const annotationCharacters = 4096;
+  const longestUnmaskedStopToken = 6;
   class StepLog {
    shownLines=[];
    annotations=[];
    outputs={};
    state={};
-   #y=[];
-   #j=new Set;
-   #k=new Set;
-   #M;
-   #x;
-   #T=!1;
-   #$=!1;
-   #A;
-   #E=!1;
-   constructor(e) {
-    for (const t of e.masked) this.#S(t);
-    this.#x = e.debugging, this.#M = e.onLine;
+   #groups=[];
+   #masked=new Set;
+   #forms=new Set;
+   #onLine;
+   #debugging;
+   #inGroup=false;
+   #echoing=false;
+   #stopToken;
+   #failed=false;
+   constructor(options) {
+    for (const value of options.masked) this.#mask(value);
+    this.#debugging = options.debugging;
+    this.#onLine = options.onLine;
    }
    get failed() {
-    return this.#E;
+    return this.#failed;
    }
    get groups() {
-    return this.#y;
+    return this.#groups;
    }
    get maskedValues() {
-    return [ ...this.#j ];
+    return [ ...this.#masked ];
    }
-   take(e) {
-    const t = S(e, this.#A);
-    void 0 === t ? this.#O(e) : void 0 !== this.#A ? (t.name === this.#A.toLowerCase() && (this.#A = void 0), 
-    this.#O(e)) : (this.#$ && "add-mask" !== t.name && this.#O(e), this.#P(t, e));
+   take(line) {
+    const command = parseWorkflowCommand(line, this.#stopToken);
+    if (command === void 0) this.#show(line); else if (this.#stopToken !== void 0) {
+     if (command.name === this.#stopToken.toLowerCase()) this.#stopToken = void 0;
+     this.#show(line);
+    } else {
+     if (this.#echoing && command.name !== "add-mask") this.#show(line);
+     this.#act(command, line);
+    }
    }
-   annotate(e, t, n = {}) {
-    const r = this.maskLine(t);
-    if (this.#O(`##[${e}]${r}`), this.annotations.filter(t => t.kind === e).length >= 10) return;
-    const s = Object.entries(n).map(([e, t]) => [ e, this.maskLine(t) ]);
+   annotate(kind, message, properties = {}) {
+    const masked = this.maskLine(message);
+    this.#show(`##[${kind}]${masked}`);
+    if (this.annotations.filter(annotation => annotation.kind === kind).length >= annotationsPerKind) return;
+    const kept = Object.entries(properties).map(([name, value]) => [ name, this.maskLine(value) ]);
     this.annotations.push({
-     kind: e,
-     message: r.slice(0, 4096),
-     properties: Object.fromEntries(s)
+     kind,
+     message: masked.slice(0, annotationCharacters),
+     properties: Object.fromEntries(kept)
     });
    }
-   fail(e) {
-    this.#E = !0, this.annotate("error", e);
+   fail(message) {
+    this.#failed = true;
+    this.annotate("error", message);
    }
-   maskLine(e) {
-    return function(e, t) {
-     const n = [];
-     for (const r of t) if ("" !== r) for (let t = e.indexOf(r); t >= 0; t = e.indexOf(r, t + 1)) n.push({
-      start: t,
-      end: t + r.length
-     });
-     n.sort((e, t) => e.start - t.start);
-     let r, s = "", i = 0;
-     for (const {start: t, end: o} of n) (void 0 === r || t > r) && (s += e.slice(i, t) + "***"), 
-     r = Math.max(r ?? 0, o), i = r;
-     return s + e.slice(i);
-    }(e, this.#k);
+   maskLine(text) {
+    return maskText(text, this.#forms);
    }
-   #P(e, t) {
-    const {name: n, payload: r, properties: s} = e;
-    switch (n) {
+   #act(command, line) {
+    const {name, payload, properties} = command;
+    switch (name) {
     case "add-mask":
-     this.#R(r);
+     this.#addMask(payload);
      break;
 
     case "error":
     case "warning":
     case "notice":
-     this.annotate(n, r, s);
+     this.annotate(name, payload, properties);
      break;
 
     case "debug":
-     this.#x && this.#O(`##[debug]${r}`);
+     if (this.#debugging) this.#show(`##[debug]${payload}`);
      break;
 
     case "group":
-     this.#y.push({
-      title: this.maskLine(r),
+     this.#groups.push({
+      title: this.maskLine(payload),
       lines: []
-     }), this.#T = !1, this.#O(`##[group]${r}`), this.#T = !0;
+     });
+     this.#inGroup = false;
+     this.#show(`##[group]${payload}`);
+     this.#inGroup = true;
      break;
 
     case "endgroup":
-     this.#T = !1, this.#O("##[endgroup]");
+     this.#inGroup = false;
+     this.#show("##[endgroup]");
      break;
 
     case "echo":
-     this.#I(r, t);
+     this.#echo(payload, line);
      break;
 
     case "stop-commands":
-     this.#U(r, t);
+     this.#stop(payload, line);
      break;
 
     case "set-output":
     case "save-state":
-     this.#F(e);
+     this.#setNamed(command);
      break;
 
     case "set-env":
     case "add-path":
-     this.fail(`The command '${n}' is switched off; a step writes to its command file instead`);
+     this.fail(`The command '${name}' is switched off; a step writes to its command file instead`);
+     break;
+
+    default:
+     break;
     }
    }
-   #R(e) {
-    const t = function(e) {
-     if ("" === e.trim()) return [];
-     const t = e.split(/[\r\n]+/).map(e => e.trim()).filter(e => "" !== e);
-     return [ ...new Set([ e, ...t ]) ];
-    }(e);
-    0 === t.length && this.annotate("warning", "add-mask was given nothing but white space");
-    for (const e of t) this.#S(e);
+   #addMask(payload) {
+    const values = maskedValuesOf(payload);
+    if (values.length === 0) this.annotate("warning", "add-mask was given nothing but white space");
+    for (const value of values) this.#mask(value);
    }
-   #S(e) {
-    this.#j.add(e);
-    for (const t of function(e) {
-     const t = Buffer.from(e, "utf8"), n = t.toString("utf8"), r = [ e, t.toString("base64"), ...[ 1, 2 ].map(e => t.subarray(t.length > e ? e : 0).toString("base64")), e.replaceAll('"', '\\"'), e.replaceAll("'", "''"), T(e), $(n), A(e), e.length > 8 && e.startsWith('"') && e.endsWith('"') ? e.slice(1, -1) : "" ];
-     return [ ...new Set(r) ].filter(e => "" !== e);
-    }(e)) this.#k.add(t);
+   #mask(value) {
+    this.#masked.add(value);
+    for (const form of maskForms(value)) this.#forms.add(form);
    }
-   #I(e, t) {
-    const n = e.trim().toLowerCase();
-    "on" !== n && "off" !== n ? this.fail(`Unable to process command '${t}'`) : this.#$ = "on" === n;
+   #echo(payload, line) {
+    const word = payload.trim().toLowerCase();
+    if (word !== "on" && word !== "off") this.fail(`Unable to process command '${line}'`); else this.#echoing = word === "on";
    }
-   #U(e, t) {
-    !function(e) {
-     const t = e.toLowerCase();
-     return "" === t || "pause-logging" === t || E.some(e => e === t);
-    }(e) ? (this.#A = e, e.length > 6 && this.#S(e), this.#O(t)) : this.fail(`Unable to process command '${t}': this token cannot stop commands`);
+   #stop(token, line) {
+    if (isRefusedStopToken(token)) {
+     this.fail(`Unable to process command '${line}': this token cannot stop commands`);
+     return;
+    }
+    this.#stopToken = token;
+    if (token.length > longestUnmaskedStopToken) this.#mask(token);
+    this.#show(line);
    }
-   #F({name: e, payload: t, properties: n}) {
-    const r = n.name;
-    void 0 !== r ? (this.annotate("warning", `The command '${e}' is deprecated; a step writes to its command file instead`), 
-    ("set-output" === e ? this.outputs : this.state)[r] = t) : this.fail(`The command '${e}' needs a name`);
+   #setNamed({name, payload, properties}) {
+    const key = properties.name;
+    if (key === void 0) {
+     this.fail(`The command '${name}' needs a name`);
+     return;
+    }
+    this.annotate("warning", `The command '${name}' is deprecated; a step writes to its command file instead`);
+    (name === "set-output" ? this.outputs : this.state)[key] = payload;
    }
-   #O(e) {
-    for (const t of this.maskLine(e).split(/\r\n|\r|\n/)) this.shownLines.push(t), this.#T && this.#y.at(-1)?.lines.push(t), 
-    this.#M(t);
+   #show(text) {
+    for (const line of this.maskLine(text).split(/\r\n|\r|\n/)) {
+     this.shownLines.push(line);
+     if (this.#inGroup) this.#groups.at(-1)?.lines.push(line);
+     this.#onLine(line);
+    }
    }
   }
-  var R = n("node:child_process"), I = n("node:os"), U = n("node:string_decoder");
+  var external_node_child_process_ = __webpack_require__("node:child_process");
+  var external_node_os_ = __webpack_require__("node:os");
+  var external_node_string_decoder_ = __webpack_require__("node:string_decoder");
   class LineSplitter {
-   #L="";
-   #N=!1;
-   push(e) {
-    if ("" === e) return [];
-    const t = this.#N && e.startsWith("\n") ? e.slice(1) : e;
-    this.#N = e.endsWith("\r");
-    const n = (this.#L + t).split(/\r\n|\r|\n/);
-    return this.#L = n.pop() ?? "", n;
+   #rest="";
+   #afterReturn=false;
+   push(chunk) {
+    if (chunk === "") return [];
+    const text = this.#afterReturn && chunk.startsWith("\n") ? chunk.slice(1) : chunk;
+    this.#afterReturn = chunk.endsWith("\r");
+    const lines = (this.#rest + text).split(/\r\n|\r|\n/);
+    this.#rest = lines.pop() ?? "";
+    return lines;
    }
    end() {
-    const e = this.#L;
-    return this.#L = "", "" === e ? [] : [ e ];
+    const rest = this.#rest;
+    this.#rest = "";
+    return rest === "" ? [] : [ rest ];
    }
   }
   class OutputReader {
    stdout=new StreamText;
    stderr=new StreamText;
-   #c;
-   #M;
-   #B;
-   constructor(e, t) {
-    this.#c = e, this.#M = t;
+   #clock;
+   #onLine;
+   #forgetBatch;
+   constructor(clock, onLine) {
+    this.#clock = clock;
+    this.#onLine = onLine;
    }
-   receive(e, t) {
-    this[e].receive(t), this.#B ??= this.#c.schedule(0, () => this.#G());
+   receive(stream, bytes) {
+    this[stream].receive(bytes);
+    this.#forgetBatch ??= this.#clock.schedule(0, () => this.#drain());
    }
    end() {
-    this.stdout.end(), this.stderr.end(), this.#G();
+    this.stdout.end();
+    this.stderr.end();
+    this.#drain();
    }
-   #G() {
-    this.#B?.(), this.#B = void 0;
-    for (const e of [ ...this.stderr.takeLines(), ...this.stdout.takeLines() ]) this.#M(e);
+   #drain() {
+    this.#forgetBatch?.();
+    this.#forgetBatch = void 0;
+    for (const line of [ ...this.stderr.takeLines(), ...this.stdout.takeLines() ]) this.#onLine(line);
    }
   }
   class StreamText {
    text="";
-   #C=new U.StringDecoder("utf8");
-   #q=new LineSplitter;
-   #H=[];
-   receive(e) {
-    this.#D(this.#C.write(e));
+   #decoder=new external_node_string_decoder_.StringDecoder("utf8");
+   #splitter=new LineSplitter;
+   #lines=[];
+   receive(bytes) {
+    this.#append(this.#decoder.write(bytes));
    }
    end() {
-    this.#D(this.#C.end()), this.#H.push(...this.#q.end());
+    this.#append(this.#decoder.end());
+    this.#lines.push(...this.#splitter.end());
    }
    takeLines() {
-    const e = this.#H;
-    return this.#H = [], e;
+    const lines = this.#lines;
+    this.#lines = [];
+    return lines;
    }
-   #D(e) {
-    this.text += e, this.#H.push(...this.#q.push(e));
+   #append(text) {
+    this.text += text;
+    this.#lines.push(...this.#splitter.push(text));
    }
   }
-  const F = 5e3;
-  function L(e, t) {
-   const {clock: n} = e, r = n.nowMs(), s = new OutputReader(n, t.onLine);
-   let i = !1;
-   const o = e => (s.end(), {
-    ...e,
-    canceled: i,
-    stdout: s.stdout.text,
-    stderr: s.stderr.text,
-    durationMs: n.nowMs() - r
-   });
-   let a;
+  const pipeGraceMs = 5e3;
+  function startStepProcess(deps, request) {
+   const {clock} = deps;
+   const startMs = clock.nowMs();
+   const reader = new OutputReader(clock, request.onLine);
+   let canceled = false;
+   const endingOf = end => {
+    reader.end();
+    return {
+     ...end,
+     canceled,
+     stdout: reader.stdout.text,
+     stderr: reader.stderr.text,
+     durationMs: clock.nowMs() - startMs
+    };
+   };
+   let child;
    try {
-    a = (0, R.spawn)(t.nodePath, [ t.script ], {
-     cwd: t.cwd,
-     env: t.environment,
+    child = (0, external_node_child_process_.spawn)(request.nodePath, [ request.script ], {
+     cwd: request.cwd,
+     env: request.environment,
      stdio: [ "pipe", "pipe", "pipe" ],
-     windowsHide: !0
+     windowsHide: true
     });
-   } catch (e) {
-    const t = o({
+   } catch (error) {
+    const ending = endingOf({
      exitCode: -1,
      signal: void 0,
-     startFault: N(e)
+     startFault: messageOf(error)
     });
     return {
      pid: void 0,
-     ended: Promise.resolve(t),
-     cancel: B,
-     kill: B
+     ended: Promise.resolve(ending),
+     cancel: doNothing,
+     kill: doNothing
     };
    }
-   a.stdin?.on("error", B).end(), a.stdout?.on("data", e => s.receive("stdout", e)), 
-   a.stderr?.on("data", e => s.receive("stderr", e));
-   let c = B;
-   const u = async function(e, t) {
-    return await new Promise(n => {
-     e.once("error", t => {
-      void 0 === e.pid && n({
-       exitCode: -1,
-       signal: void 0,
-       startFault: t.message
-      });
-     }), e.once("exit", (r, s) => {
-      const i = {
-       exitCode: r ?? 128 + (null === s ? 0 : I.constants.signals[s]),
-       signal: s ?? void 0,
-       startFault: void 0
-      }, o = t.schedule(F, () => {
-       e.stdout?.destroy(), e.stderr?.destroy(), n(i);
-      });
-      e.once("close", () => {
-       o(), n(i);
-      });
-     });
+   child.stdin?.on("error", doNothing).end();
+   child.stdout?.on("data", bytes => reader.receive("stdout", bytes));
+   child.stderr?.on("data", bytes => reader.receive("stderr", bytes));
+   let disposeLadder = doNothing;
+   const ended = endOf(child, clock).then(end => {
+    disposeLadder();
+    return endingOf(end);
+   });
+   const cancel = () => {
+    if (canceled || hasEnded(child)) return;
+    canceled = true;
+    child.kill("SIGINT");
+    disposeLadder = clock.schedule(request.cancelTiming.interruptMs, () => {
+     child.kill("SIGTERM");
+     disposeLadder = clock.schedule(request.cancelTiming.terminateMs, () => child.kill("SIGKILL"));
     });
-   }(a, n).then(e => (c(), o(e)));
+   };
    return {
-    pid: a.pid,
-    ended: u,
-    cancel: () => {
-     i || function(e) {
-      return null !== e.exitCode || null !== e.signalCode || void 0 === e.pid;
-     }(a) || (i = !0, a.kill("SIGINT"), c = n.schedule(t.cancelTiming.interruptMs, () => {
-      a.kill("SIGTERM"), c = n.schedule(t.cancelTiming.terminateMs, () => a.kill("SIGKILL"));
-     }));
-    },
-    kill: () => a.kill("SIGKILL")
+    pid: child.pid,
+    ended,
+    cancel,
+    kill: () => child.kill("SIGKILL")
    };
   }
-  function N(e) {
-   return String("object" == typeof e && null !== e && "message" in e ? e.message : e);
+  async function endOf(child, clock) {
+   return await new Promise(resolve => {
+    child.once("error", error => {
+     if (child.pid === void 0) resolve({
+      exitCode: -1,
+      signal: void 0,
+      startFault: error.message
+     });
+    });
+    child.once("exit", (code, signal) => {
+     const exitCode = code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
+     const end = {
+      exitCode,
+      signal: signal ?? void 0,
+      startFault: void 0
+     };
+     const dispose = clock.schedule(pipeGraceMs, () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve(end);
+     });
+     child.once("close", () => {
+      dispose();
+      resolve(end);
+     });
+    });
+   });
   }
-  function B() {}
-  const G = {
+  function hasEnded(child) {
+   return child.exitCode !== null || child.signalCode !== null || child.pid === void 0;
+  }
+  function messageOf(error) {
+   return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
+  }
+  function doNothing() {}
+  const runnerCancelTiming = {
    interruptMs: 7500,
    terminateMs: 2500
   };
-  async function C(e, t) {
-   const o = await async function(e) {
-    const {parse: t} = await Promise.resolve().then(n.t.bind(n, "../../node_modules/yaml/dist/index.js", 19)), r = u(t(e, {
-     schema: "failsafe"
-    }), "the file"), s = void 0 === r.branding ? void 0 : u(r.branding, "branding");
-    return {
-     name: d(r.name) ?? "",
-     description: d(r.description) ?? "",
-     branding: s && {
-      icon: d(s.icon) ?? "",
-      color: d(s.color) ?? ""
-     },
-     inputs: c(r.inputs, "inputs").map(([e, t]) => ({
-      name: e,
-      description: d(t.description) ?? "",
-      required: "true" === d(t.required),
-      default: d(t.default),
-      deprecationMessage: d(t.deprecationMessage)
-     })),
-     outputs: c(r.outputs, "outputs").map(([e, t]) => ({
-      name: e,
-      description: d(t.description) ?? ""
-     })),
-     runs: a(u(r.runs, "runs"))
-    };
-   }(await (0, r.readFile)((0, s.join)(t.actionDir, "action.yml"), "utf8")), l = (0, 
-   s.join)(t.actionDir, function({runs: e}, t) {
-    const n = e[t];
-    if (void 0 !== n) return n;
-    throw new i.InputError({
-     code: "invalid_input",
-     what: `This action has no ${t} stage`
-    });
-   }(o, t.stage)), p = t.platform ?? "linux", f = await async function(e, t) {
-    const n = {
-     workspace: (0, s.join)(e, "workspace"),
-     temp: (0, s.join)(e, "temp"),
-     toolCache: (0, s.join)(e, "tool-cache"),
-     action: t,
-     eventFile: (0, s.join)(e, "temp", "_github_workflow", "event.json")
-    };
-    return await (0, r.mkdir)(n.workspace, {
-     recursive: !0
-    }), await (0, r.mkdir)(n.toolCache, {
-     recursive: !0
-    }), await (0, r.mkdir)((0, s.join)(n.temp, "_github_workflow"), {
-     recursive: !0
-    }), await (0, r.writeFile)(n.eventFile, "{}\n"), n;
-   }(t.workDir, t.actionDir);
-   void 0 !== t.run?.event && await async function({eventFile: e}, t) {
-    await (0, r.writeFile)(e, `${JSON.stringify(t)}\n`);
-   }(f, t.run.event);
-   const m = await async function(e) {
-    const t = (0, s.join)(e, "_runner_file_commands");
-    await (0, r.mkdir)(t, {
-     recursive: !0
-    });
-    const n = await (0, r.mkdtemp)((0, s.join)(t, "stage-")), i = {
-     output: (0, s.join)(n, "set_output"),
-     state: (0, s.join)(n, "save_state"),
-     env: (0, s.join)(n, "set_env"),
-     path: (0, s.join)(n, "add_path"),
-     summary: (0, s.join)(n, "step_summary")
-    };
-    return await Promise.all(Object.values(i).map(e => (0, r.writeFile)(e, ""))), i;
-   }(f.temp), h = new StepLog({
-    masked: t.masked ?? [],
-    debugging: "1" === t.baseEnvironment.RUNNER_DEBUG,
-    onLine: t.onLine ?? (() => {})
-   }), g = function(e) {
-    const t = new Map(e.declared.map(e => [ e.name.toLowerCase(), e ])), n = {}, r = [];
-    for (const t of e.declared) n[k(t.name)] = t.default ?? "";
-    for (const [s, i] of Object.entries(e.given)) {
-     n[k(s)] = i;
-     const o = t.get(s.toLowerCase());
-     if (void 0 === o) {
-      const t = e.declared.map(e => e.name).join(", ");
-      r.push(`Input '${s}' is not declared by this action, which knows: ${t}`);
-     } else void 0 !== o.deprecationMessage && r.push(`Input '${s}' is deprecated: ${o.deprecationMessage}`);
-    }
-    return {
-     environment: n,
-     warnings: r
-    };
-   }({
-    given: t.with,
-    declared: o.inputs
+  async function startStep(deps, request) {
+   const metadata = await parseActionMetadata(await (0, promises_.readFile)((0, external_node_path_.join)(request.actionDir, "action.yml"), "utf8"));
+   const script = (0, external_node_path_.join)(request.actionDir, scriptOf(metadata, request.stage));
+   const platform = request.platform ?? "linux";
+   const folders = await prepareFolders(request.workDir, request.actionDir);
+   if (request.run?.event !== void 0) await writeEvent(folders, request.run.event);
+   const files = await createCommandFiles(folders.temp);
+   const log = new StepLog({
+    masked: request.masked ?? [],
+    debugging: request.baseEnvironment.RUNNER_DEBUG === "1",
+    onLine: request.onLine ?? (() => {})
    });
-   for (const e of g.warnings) h.annotate("warning", e);
-   const w = L(e, {
-    nodePath: t.nodePath,
-    script: l,
-    cwd: f.workspace,
+   const inputs = inputEnvironment({
+    given: request.with,
+    declared: metadata.inputs
+   });
+   for (const warning of inputs.warnings) log.annotate("warning", warning);
+   const stepProcess = startStepProcess(deps, {
+    nodePath: request.nodePath,
+    script,
+    cwd: folders.workspace,
     environment: {
-     ...t.baseEnvironment,
-     ...M({
-      run: t.run ?? y,
-      folders: f,
-      files: m,
-      platform: p
+     ...request.baseEnvironment,
+     ...runnerEnvironment({
+      run: request.run ?? exampleRun,
+      folders,
+      files,
+      platform
      }),
-     ...g.environment,
-     ...(_ = t.state ?? {}, Object.fromEntries(Object.entries(_).map(([e, t]) => [ `STATE_${e}`, t ])))
+     ...inputs.environment,
+     ...stateEnvironment(request.state ?? {})
     },
-    cancelTiming: t.cancelTiming ?? G,
-    onLine: e => h.take(e)
+    cancelTiming: request.cancelTiming ?? runnerCancelTiming,
+    onLine: line => log.take(line)
    });
-   var _;
-   const j = w.ended.then(async e => function(e) {
-    const {ending: t, log: n, platform: r, fileTexts: s} = e;
-    void 0 !== t.startFault && n.fail(`The process could not be started: ${t.startFault}`);
-    const i = v(s, n, r);
-    return {
-     ...i,
-     exitCode: t.exitCode,
-     signal: t.signal,
-     conclusion: q(t, n),
-     shownLines: n.shownLines,
-     rawStdout: t.stdout,
-     rawStderr: t.stderr,
-     annotations: n.annotations,
-     groups: n.groups,
-     jobOutputs: b(i.outputs, e => n.maskLine(e)),
-     masked: n.maskedValues,
-     fileTexts: s,
-     durationMs: t.durationMs
-    };
-   }({
-    ending: e,
-    log: h,
-    platform: p,
-    fileTexts: await x(m)
-   })), {pid: T, cancel: $, kill: A} = w;
+   const finished = stepProcess.ended.then(async ending => resultOf({
+    ending,
+    log,
+    platform,
+    fileTexts: await readCommandFiles(files)
+   }));
+   const {pid, cancel, kill} = stepProcess;
    return {
-    pid: T,
-    finished: j,
-    cancel: $,
-    kill: A
+    pid,
+    finished,
+    cancel,
+    kill
    };
   }
-  function q(e, t) {
-   return e.canceled ? "cancelled" : 0 !== e.exitCode || t.failed ? "failure" : "success";
+  function scriptOf({runs}, stage) {
+   const script = runs[stage];
+   if (script !== void 0) return script;
+   throw new errors.InputError({
+    code: "invalid_input",
+    what: `This action has no ${stage} stage`
+   });
+  }
+  function resultOf(stage) {
+   const {ending, log, platform, fileTexts} = stage;
+   if (ending.startFault !== void 0) log.fail(`The process could not be started: ${ending.startFault}`);
+   const stepYield = readStepYield(fileTexts, log, platform);
+   return {
+    ...stepYield,
+    exitCode: ending.exitCode,
+    signal: ending.signal,
+    conclusion: conclusionOf(ending, log),
+    shownLines: log.shownLines,
+    rawStdout: ending.stdout,
+    rawStderr: ending.stderr,
+    annotations: log.annotations,
+    groups: log.groups,
+    jobOutputs: jobOutputsOf(stepYield.outputs, text => log.maskLine(text)),
+    masked: log.maskedValues,
+    fileTexts,
+    durationMs: ending.durationMs
+   };
+  }
+  function conclusionOf(ending, log) {
+   if (ending.canceled) return "cancelled";
+   return ending.exitCode === 0 && !log.failed ? "success" : "failure";
   }
  }),
- "./simulator/scenario-file/read-scenario.js": (function(e, t, n) {
-  n.d(t, {
-   readScenario: function() {
-    return D;
+ "./simulator/scenario-file/check-document.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   checkDocument: function() {
+    return checkDocument;
    }
   });
-  var r = n("../../node_modules/yaml/dist/index.js"), s = n("./base/text.js");
-  const i = e => ({
-   type: "string",
-   ...e && {
-    description: e
-   }
-  }), o = (...e) => ({
-   type: "string",
-   enum: e
-  }), a = {
-   type: "boolean"
-  }, c = (e = 0) => ({
-   type: "integer",
-   minimum: e
-  }), u = e => ({
-   type: "array",
-   items: e
-  }), d = e => ({
-   type: "object",
-   additionalProperties: e
-  }), l = e => ({
-   $ref: `#/$defs/${e}`
-  }), p = l("duration");
-  function f(e, t = []) {
-   return {
-    type: "object",
-    properties: e,
-    required: t,
-    additionalProperties: !1
-   };
-  }
-  const m = o("guest", "planner", "reporter", "developer", "maintainer", "owner"), h = o("success", "failed", "canceled", "skipped", "manual", "scheduled"), g = o("success", "failed", "canceled", "skipped"), v = {
-   duration: {
-    type: "string",
-    pattern: "^(?=\\d)(?:\\d+h)?(?:\\d+m(?!s))?(?:\\d+(?:\\.\\d+)?s)?(?:\\d+ms)?$",
-    description: "a span such as 250ms, 1.5s, 2m or 1h30m"
-   },
-   user: f({
-    name: i(),
-    blocked: a
-   }),
-   project: f({
-    id: c(1),
-    visibility: o("public", "internal", "private"),
-    public_pipelines: a,
-    ci_enabled: a,
-    archived: a,
-    renamed_from: i(),
-    default_branch: i(),
-    members: d(m),
-    variables_minimum_role: o("no_one_allowed", "owner", "maintainer", "developer"),
-    job_token_allowlist: u(c(1)),
-    inputs: d(l("input")),
-    trigger_tokens: u(l("trigger_token")),
-    refs: d(l("ref"))
-   }, [ "id", "refs" ]),
-   ref: f({
-    kind: o("branch", "tag"),
-    sha: {
-     type: "string",
-     pattern: "^[0-9a-f]{40}$",
-     description: "forty hexadecimal digits"
-    },
-    protected: o("no_one", "developer", "maintainer", "owner"),
-    pipeline: i("The name of one below `pipelines`."),
-    refuses: o("no_ci_file", "bad_yaml", "no_jobs", "filtered_by_workflow", "too_many_active_jobs", "internal_error")
-   }),
-   input: f({
-    type: o("string", "number", "boolean", "array"),
-    required: a,
-    default: i("As text; other types than string as JSON."),
-    options: u(i())
-   }, [ "type" ]),
-   trigger_token: f({
-    token: i(),
-    owner: i(),
-    description: i(),
-    expires_at: i()
-   }, [ "token", "owner" ]),
-   access_token: f({
-    token: i(),
-    user: i(),
-    name: i(),
-    scopes: u(o("api", "read_api", "read_user", "read_repository", "write_repository")),
-    state: o("active", "expired", "revoked"),
-    expires_at: i(),
-    project_id: c(1)
-   }, [ "token", "user", "scopes" ]),
-   job_token: f({
-    token: i(),
-    user: i(),
-    project_id: c(1),
-    job: o("running", "canceling", "finished", "erased", "project_deleted", "expired")
-   }, [ "token", "user", "project_id" ]),
-   pipeline: f({
-    name: i(),
-    stages: u(i()),
-    created_for: p,
-    coverage: {
-     type: "number",
-     minimum: 0,
-     maximum: 100
-    },
-    jobs: d(l("job"))
-   }),
-   job: f({
-    stage: i(),
-    needs: u(i("The name of another job of the pipeline.")),
-    when: o("on_success", "on_failure", "always"),
-    allow_failure: a,
-    queued: p,
-    duration: p,
-    delay: p,
-    result: h,
-    result_after_play: g,
-    result_after_retry: g,
-    retries_before_success: c(),
-    failure_reason: i(),
-    log: i(),
-    coverage: {
-     type: "number",
-     minimum: 0,
-     maximum: 100
-    },
-    tags: u(i()),
-    artifacts: f({
-     files: d(i()),
-     reports: u(i()),
-     expire_after: p
-    }),
-    tests: u(l("test")),
-    trigger: l("bridge")
-   }),
-   test: f({
-    name: i(),
-    classname: i(),
-    file: i(),
-    status: o("success", "failed", "skipped", "error"),
-    seconds: {
-     type: "number",
-     minimum: 0
-    },
-    output: i()
-   }, [ "name", "status" ]),
-   bridge: f({
-    pipeline: i("The name of one below `pipelines`."),
-    project_id: c(1),
-    ref: i(),
-    strategy: o("none", "depend", "mirror")
-   }, [ "pipeline" ]),
-   fault: f({
-    fault: o("refuse", "reset_before", "reset_after", "truncate", "truncate_chunked", "stall", "stall_after_work", "drip", "html", "redirect", "too_large", "rate_limited", "status", "maintenance"),
-    method: o("GET", "HEAD", "POST", "PUT", "DELETE"),
-    path: i("A part of the path and query, as it is sent."),
-    nth: c(1),
-    times: c(1),
-    status: {
-     type: "integer",
-     minimum: 100,
-     maximum: 599
-    },
-    location: i(),
-    every: p,
-    megabytes: c(1),
-    retry_after: p,
-    body: i()
-   }, [ "fault" ])
-  }, b = {
-   $schema: "https://json-schema.org/draft/2020-12/schema",
-   title: "A scenario of gitlab-trigger simulate",
-   type: "object",
-   properties: {
-    release: o("13.0", "16.11", "18.2", "19.3"),
-    relative_url_root: {
-     type: "string",
-     pattern: "^(?:/[0-9A-Za-z_.-]+)+$",
-     description: "a path such as /gitlab, without a slash at the end"
-    },
-    users: d(l("user")),
-    projects: d(l("project")),
-    access_tokens: u(l("access_token")),
-    job_tokens: u(l("job_token")),
-    pipelines: d(l("pipeline")),
-    throttle: f({
-     authenticated_per_minute: c(),
-     unauthenticated_per_minute: c(),
-     text: i()
-    }),
-    pipeline_creations_per_minute: c(),
-    writes: o("open", "maintenance", "read_only"),
-    maintenance_message: i(),
-    faults: u(l("fault"))
-   },
-   required: [ "users", "projects" ],
-   additionalProperties: !1,
-   $defs: v
-  };
-  function w(e) {
-   if (!("$ref" in e)) return e;
-   const t = v[e.$ref.replace("#/$defs/", "")];
-   if (void 0 === t) throw new TypeError(`no definition ${e.$ref}`);
-   return w(t);
-  }
-  const _ = 100;
-  function y(e, t) {
-   const n = new r.LineCounter, i = (0, r.parseDocument)(e, {
-    lineCounter: n
-   }), o = e => {
-    const {line: t, col: r} = n.linePos(e);
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("../../node_modules/yaml/dist/index.js");
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/text.js");
+  var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./simulator/scenario-file/schema.js");
+  const mostAliases = 100;
+  function checkDocument(text, schema) {
+   const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter;
+   const document = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, {
+    lineCounter: lines
+   });
+   const placeAt = offset => {
+    const {line, col} = lines.linePos(offset);
     return {
-     line: Math.max(1, t),
-     column: Math.max(1, r)
+     line: Math.max(1, line),
+     column: Math.max(1, col)
     };
-   }, a = e => {
-    const t = i.getIn(e, !0);
-    return o(t?.range?.[0] ?? 0);
-   }, c = i.errors.map(e => ({
-    ...o(e.pos[0]),
-    text: (0, s.cleanLine)(e.message.split(/ at line \d+/)[0] ?? "")
+   };
+   const placeOf = path => {
+    const node = document.getIn(path, true);
+    return placeAt(node?.range?.[0] ?? 0);
+   };
+   const syntax = document.errors.map(error => ({
+    ...placeAt(error.pos[0]),
+    text: (0, _base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(error.message.split(/ at line \d+/)[0] ?? "")
    }));
-   if (c.length > 0) return {
+   if (syntax.length > 0) return {
     value: void 0,
-    faults: c,
-    placeOf: a
+    faults: syntax,
+    placeOf
    };
-   const u = [], d = (e, t, n) => {
-    const s = (0, r.isAlias)(e) ? e.resolve(i) : e;
-    for (const e of function({node: e, schema: t, way: n}) {
-     const s = x(e), i = "" === n ? "the file" : n;
-     switch (t.type) {
-     case "object":
-      return (0, r.isMap)(e) ? function(e, {properties: t, required: n = [], additionalProperties: s}, i) {
-       const o = e.items.map(({key: e}) => (0, r.isScalar)(e) ? String(e.value) : ""), a = n.filter(e => !o.includes(e)), c = a.map(t => ({
-        offset: x(e),
-        text: `${"" === i ? "the file" : i} has no ${t}, which is required`
-       })), u = e.items.map(({key: e, value: n}, r) => {
-        const a = o[r] ?? "", c = "" === i ? a : `${i}.${a}`, u = void 0 !== t && Object.hasOwn(t, a) ? t[a] : void 0;
-        return void 0 !== u ? {
-         node: n,
-         schema: u,
-         way: c
-        } : "object" == typeof s ? {
-         node: n,
-         schema: s,
-         way: c
-        } : {
-         offset: x(e),
-         text: j(a, i, Object.keys(t ?? {}))
-        };
-       });
-       return [ ...c, ...u ];
-      }(e, t, n) : [ {
-       offset: s,
-       text: `${i} is ${M(e)}: give a map of keys and values`
-      } ];
-
-     case "array":
-      return (0, r.isSeq)(e) ? e.items.map((e, r) => ({
-       node: e,
-       schema: t.items,
-       way: `${n}[${r}]`
-      })) : [ {
-       offset: s,
-       text: `${i} is ${M(e)}: give a list`
-      } ];
-
-     case "string":
-     case "boolean":
-     case "integer":
-     case "number":
-      {
-       const n = (0, r.isScalar)(e) ? function(e, t) {
-        return function(e, t) {
-         switch (t.type) {
-         case "string":
-          return "string" == typeof e && (!(void 0 !== t.enum && !t.enum.includes(e)) && (void 0 === t.pattern || new RegExp(t.pattern).test(e)));
-
-         case "boolean":
-          return "boolean" == typeof e;
-
-         case "integer":
-         case "number":
-          return !("number" != typeof e || !Number.isFinite(e)) && (!("integer" === t.type && !Number.isSafeInteger(e)) && (e >= (t.minimum ?? -1 / 0) && e <= (t.maximum ?? 1 / 0)));
-         }
-        }(e, t) ? void 0 : k(t);
-       }(e.value, t) : k(t);
-       return void 0 === n ? [] : [ {
-        offset: s,
-        text: `${i} is ${M(e)}: ${n}`
-       } ];
-      }
-     }
-    }({
-     node: s,
-     schema: w(t),
-     way: n
-    })) "text" in e ? u.push({
-     ...o(e.offset),
-     text: e.text
-    }) : d(e.node, e.schema, e.way);
+   const faults = [];
+   const check = (node, wanted, way) => {
+    const real = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node) ? node.resolve(document) : node;
+    for (const fault of faultsOf({
+     node: real,
+     schema: (0, _schema_js__WEBPACK_IMPORTED_MODULE_2__.resolved)(wanted),
+     way
+    })) if ("text" in fault) faults.push({
+     ...placeAt(fault.offset),
+     text: fault.text
+    }); else check(fault.node, fault.schema, fault.way);
    };
-   d(i.contents, t, "");
+   check(document.contents, schema, "");
+   const value = faults.length > 0 ? void 0 : document.toJS({
+    maxAliasCount: mostAliases
+   });
    return {
-    value: u.length > 0 ? void 0 : i.toJS({
-     maxAliasCount: _
-    }),
-    faults: u,
-    placeOf: a
+    value,
+    faults,
+    placeOf
    };
   }
-  function j(e, t, n) {
-   const r = (0, s.nearestName)(e, n), i = "" === t ? "" : ` in ${t}`, o = void 0 === r ? `known are ${n.join(", ")}` : `did you mean ${r}?`;
-   return `unknown key ${(0, s.cleanLine)(e, 80)}${i}: ${o}`;
-  }
-  function k(e) {
-   switch (e.type) {
+  function faultsOf({node, schema, way}) {
+   const offset = offsetOf(node);
+   const name = way === "" ? "the file" : way;
+   switch (schema.type) {
+   case "object":
+    if (!(0, yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) return [ {
+     offset,
+     text: `${name} is ${kindOf(node)}: give a map of keys and values`
+    } ];
+    return keysOf(node, schema, way);
+
+   case "array":
+    if (!(0, yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) return [ {
+     offset,
+     text: `${name} is ${kindOf(node)}: give a list`
+    } ];
+    return node.items.map((item, index) => ({
+     node: item,
+     schema: schema.items,
+     way: `${way}[${index}]`
+    }));
+
    case "string":
-    return void 0 !== e.enum ? `accepted are ${e.enum.join(", ")} (a number needs quotes)` : `give ${void 0 === e.pattern ? "a text (a number needs quotes)" : e.description ?? ""}`;
+   case "boolean":
+   case "integer":
+   case "number":
+    {
+     const text = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? scalarFault(node.value, schema) : acceptedOf(schema);
+     return text === void 0 ? [] : [ {
+      offset,
+      text: `${name} is ${kindOf(node)}: ${text}`
+     } ];
+    }
+   }
+  }
+  function keysOf(node, {properties, required = [], additionalProperties}, way) {
+   const names = node.items.map(({key}) => (0, yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? String(key.value) : "");
+   const missing = required.filter(name => !names.includes(name));
+   const lacking = missing.map(name => ({
+    offset: offsetOf(node),
+    text: `${way === "" ? "the file" : way} has no ${name}, which is required`
+   }));
+   const found = node.items.map(({key, value}, index) => {
+    const name = names[index] ?? "";
+    const below = way === "" ? name : `${way}.${name}`;
+    const own = properties !== void 0 && Object.hasOwn(properties, name) ? properties[name] : void 0;
+    if (own !== void 0) return {
+     node: value,
+     schema: own,
+     way: below
+    };
+    if (typeof additionalProperties === "object") return {
+     node: value,
+     schema: additionalProperties,
+     way: below
+    };
+    return {
+     offset: offsetOf(key),
+     text: unknownKey(name, way, Object.keys(properties ?? {}))
+    };
+   });
+   return [ ...lacking, ...found ];
+  }
+  function unknownKey(name, way, known) {
+   const near = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_1__.nearestName)(name, known);
+   const where = way === "" ? "" : ` in ${way}`;
+   const hint = near === void 0 ? `known are ${known.join(", ")}` : `did you mean ${near}?`;
+   return `unknown key ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(name, 80)}${where}: ${hint}`;
+  }
+  function scalarFault(value, schema) {
+   return isAccepted(value, schema) ? void 0 : acceptedOf(schema);
+  }
+  function isAccepted(value, schema) {
+   switch (schema.type) {
+   case "string":
+    if (typeof value !== "string") return false;
+    if (schema.enum !== void 0 && !schema.enum.includes(value)) return false;
+    return schema.pattern === void 0 || new RegExp(schema.pattern).test(value);
+
+   case "boolean":
+    return typeof value === "boolean";
+
+   case "integer":
+   case "number":
+    if (typeof value !== "number" || !Number.isFinite(value)) return false;
+    if (schema.type === "integer" && !Number.isSafeInteger(value)) return false;
+    return value >= (schema.minimum ?? -1 / 0) && value <= (schema.maximum ?? 1 / 0);
+   }
+  }
+  function acceptedOf(schema) {
+   switch (schema.type) {
+   case "string":
+    if (schema.enum !== void 0) return `accepted are ${schema.enum.join(", ")} (a number needs quotes)`;
+    return `give ${schema.pattern === void 0 ? "a text (a number needs quotes)" : schema.description ?? ""}`;
 
    case "boolean":
     return "give true or false";
 
    case "integer":
    case "number":
-    return `give ${"integer" === e.type ? "a whole number" : "a number"}${void 0 === e.minimum ? "" : ` from ${e.minimum}`}${void 0 === e.maximum ? " on" : ` to ${e.maximum}`}`;
+    {
+     const noun = schema.type === "integer" ? "a whole number" : "a number";
+     const least = schema.minimum === void 0 ? "" : ` from ${schema.minimum}`;
+     return `give ${noun}${least}${schema.maximum === void 0 ? " on" : ` to ${schema.maximum}`}`;
+    }
 
    case "object":
    case "array":
     return "give another kind of value";
    }
   }
-  function M(e) {
-   if ((0, r.isMap)(e)) return "a map";
-   if ((0, r.isSeq)(e)) return "a list";
-   const t = (0, r.isScalar)(e) ? e.value : void 0;
-   return null == t ? "empty" : "string" == typeof t ? t.length > 24 ? `a text of ${t.length} characters` : `"${(0, 
-   s.cleanLine)(t)}"` : "number" == typeof t || "boolean" == typeof t ? `${t}` : "of another kind";
+  function kindOf(node) {
+   if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)) return "a map";
+   if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) return "a list";
+   const value = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? node.value : void 0;
+   if (value === null || value === void 0) return "empty";
+   if (typeof value === "string") return value.length > 24 ? `a text of ${value.length} characters` : `"${(0, 
+   _base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(value)}"`;
+   return typeof value === "number" || typeof value === "boolean" ? `${value}` : "of another kind";
   }
-  function x(e) {
-   const t = e?.range;
-   return t?.[0] ?? 0;
+  function offsetOf(node) {
+   const range = node?.range;
+   return range?.[0] ?? 0;
   }
-  const T = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+)ms)?$/;
-  function $(e) {
-   const t = void 0 === e ? null : T.exec(e);
-   if (null === t) return;
-   const [, n, r, s, i] = t;
-   return 36e5 * Number(n ?? 0) + 6e4 * Number(r ?? 0) + Math.round(1e3 * Number(s ?? 0)) + Number(i ?? 0);
-  }
-  function A(e) {
-   const t = new Map, n = r => {
-    const s = t.get(r);
-    if (void 0 !== s) return s;
-    const i = function({name: e, stages: t, created_for: n, coverage: r, jobs: s = {}}, i) {
-     const o = Object.entries(s);
-     return {
-      name: e,
-      stages: t ?? [ ...new Set(o.map(([, {stage: e}]) => e ?? "test")) ],
-      createdForMs: $(n),
-      coverage: r,
-      jobs: o.flatMap(([e, t]) => void 0 === t.trigger ? [ E(e, t) ] : []),
-      bridges: o.flatMap(([e, t]) => function(e, t, n) {
-       const {trigger: r} = t;
-       if (void 0 === r) return [];
-       const {pipeline: s, project_id: i, ref: o, strategy: a} = r;
-       return [ {
-        ...S(e, t),
-        strategy: a,
-        downstream: {
-         projectId: i,
-         ref: o,
-         script: n(s)
-        }
-       } ];
-      }(e, t, i)),
-      tests: o.flatMap(([e, {tests: t}]) => void 0 === t ? [] : [ P(e, t) ])
-     };
-    }(e[r] ?? {}, n);
-    return t.set(r, i), i;
+ }),
+ "./simulator/scenario-file/read-scenario.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   readFaults: function() {
+    return readFaults;
+   },
+   readScenario: function() {
+    return readScenario;
+   }
+  });
+  var check_document = __webpack_require__("./simulator/scenario-file/check-document.js");
+  var spans = __webpack_require__("./simulator/scenario-file/spans.js");
+  function pipelineScripts(pipelines) {
+   const scripts = new Map;
+   const scriptOf = name => {
+    const known = scripts.get(name);
+    if (known !== void 0) return known;
+    const script = pipelineScript(pipelines[name] ?? {}, scriptOf);
+    scripts.set(name, script);
+    return script;
    };
-   for (const t of Object.keys(e)) n(t);
-   return t;
+   for (const name of Object.keys(pipelines)) scriptOf(name);
+   return scripts;
   }
-  function E(e, t) {
-   const n = t.log ?? function(e, {result: t}) {
-    const n = "failed" === t ? "ERROR: Job failed: exit code 1" : "Job succeeded";
-    return `$ echo "${e}"\n${e}\n${n}\n`;
-   }(e, t);
+  function pipelineScript({name, stages, created_for: createdFor, coverage, jobs = {}}, scriptOf) {
+   const entries = Object.entries(jobs);
    return {
-    ...S(e, t),
-    result: t.result,
-    resultAfterPlay: t.result_after_play,
-    resultAfterRetry: t.result_after_retry,
-    startAfterMs: $(t.delay),
-    durationMs: $(t.duration),
-    retriesBeforeSuccess: t.retries_before_success,
-    log: n,
-    coverage: t.coverage,
-    tags: t.tags,
-    artifacts: O(t),
-    artifactsExpireAfterMs: $(t.artifacts?.expire_after)
+    name,
+    stages: stages ?? [ ...new Set(entries.map(([, {stage}]) => stage ?? "test")) ],
+    createdForMs: (0, spans.spanMs)(createdFor),
+    coverage,
+    jobs: entries.flatMap(([job, said]) => said.trigger === void 0 ? [ jobScript(job, said) ] : []),
+    bridges: entries.flatMap(([job, said]) => bridgeScripts(job, said, scriptOf)),
+    tests: entries.flatMap(([job, {tests}]) => tests === void 0 ? [] : [ suite(job, tests) ])
    };
   }
-  function S(e, t) {
+  function jobScript(name, job) {
+   const log = job.log ?? madeUpLog(name, job);
    return {
-    name: e,
-    stage: t.stage,
-    needs: t.needs,
-    when: t.when,
-    allowFailure: t.allow_failure,
-    queuedMs: $(t.queued),
-    failureReason: t.failure_reason
+    ...stepOf(name, job),
+    result: job.result,
+    resultAfterPlay: job.result_after_play,
+    resultAfterRetry: job.result_after_retry,
+    startAfterMs: (0, spans.spanMs)(job.delay),
+    durationMs: (0, spans.spanMs)(job.duration),
+    retriesBeforeSuccess: job.retries_before_success,
+    log,
+    coverage: job.coverage,
+    tags: job.tags,
+    artifacts: artifactsOf(job),
+    artifactsExpireAfterMs: (0, spans.spanMs)(job.artifacts?.expire_after)
    };
   }
-  function O({artifacts: e}) {
-   const {files: t, reports: n = []} = e ?? {};
-   return [ ...void 0 === t ? [] : [ {
+  function stepOf(name, job) {
+   return {
+    name,
+    stage: job.stage,
+    needs: job.needs,
+    when: job.when,
+    allowFailure: job.allow_failure,
+    queuedMs: (0, spans.spanMs)(job.queued),
+    failureReason: job.failure_reason
+   };
+  }
+  function madeUpLog(name, {result}) {
+   const end = result === "failed" ? "ERROR: Job failed: exit code 1" : "Job succeeded";
+   return `$ echo "${name}"\n${name}\n${end}\n`;
+  }
+  function artifactsOf({artifacts}) {
+   const {files, reports = []} = artifacts ?? {};
+   return [ ...files === void 0 ? [] : [ {
     fileType: "archive",
     filename: "artifacts.zip",
-    files: t
-   } ], ...n.map(e => ({
-    fileType: e,
-    filename: `${e}.gz`,
+    files
+   } ], ...reports.map(fileType => ({
+    fileType,
+    filename: `${fileType}.gz`,
     sizeBytes: 100
    })) ];
   }
-  function P(e, t) {
+  function suite(name, tests) {
+   const cases = tests.map(({seconds, output, ...test}) => ({
+    ...test,
+    executionTime: seconds,
+    systemOutput: output
+   }));
    return {
-    name: e,
-    cases: t.map(({seconds: e, output: t, ...n}) => ({
-     ...n,
-     executionTime: e,
-     systemOutput: t
-    }))
+    name,
+    cases
    };
   }
-  function R({path: e, name: t, noun: n, known: r}) {
-   if (r.includes(t)) return [];
-   const i = (0, s.nearestName)(t, r), o = 0 === r.length ? "there is none" : `there are ${r.join(", ")}`, a = void 0 === i ? o : `did you mean ${i}?`;
+  function bridgeScripts(name, job, scriptOf) {
+   const {trigger} = job;
+   if (trigger === void 0) return [];
+   const {pipeline, project_id: projectId, ref, strategy} = trigger;
    return [ {
-    path: e,
-    text: `there is no ${n} ${(0, s.cleanLine)(t, 80)}: ${a}`
+    ...stepOf(name, job),
+    strategy,
+    downstream: {
+     projectId,
+     ref,
+     script: scriptOf(pipeline)
+    }
    } ];
   }
-  function I(e) {
-   const t = Object.keys(e.users), n = Object.values(e.projects).map(({id: e}) => String(e)), r = (e, n) => R({
-    path: n,
-    name: e,
+  var base_text = __webpack_require__("./base/text.js");
+  function looseEnds(file) {
+   return [ ...usersAndProjects(file), ...pipelinesOfRefs(file), ...jobsOfPipelines(file), ...defaultsOfInputs(file), ...redirects(file) ];
+  }
+  function unless({path, name, noun, known}) {
+   if (known.includes(name)) return [];
+   const near = (0, base_text.nearestName)(name, known);
+   const rest = known.length === 0 ? "there is none" : `there are ${known.join(", ")}`;
+   const hint = near === void 0 ? rest : `did you mean ${near}?`;
+   return [ {
+    path,
+    text: `there is no ${noun} ${(0, base_text.cleanLine)(name, 80)}: ${hint}`
+   } ];
+  }
+  function usersAndProjects(file) {
+   const known = Object.keys(file.users);
+   const ids = Object.values(file.projects).map(({id}) => String(id));
+   const user = (name, path) => unless({
+    path,
+    name,
     noun: "user",
-    known: t
+    known
    });
-   return [ ...[ "access_tokens", "job_tokens" ].flatMap(t => (e[t] ?? []).flatMap(({user: e, project_id: s}, i) => [ ...r(e, [ t, i, "user" ]), ...void 0 === s ? [] : R({
-    path: [ t, i, "project_id" ],
-    name: String(s),
+   const tokens = [ "access_tokens", "job_tokens" ].flatMap(list => (file[list] ?? []).flatMap(({user: name, project_id: id}, index) => [ ...user(name, [ list, index, "user" ]), ...id === void 0 ? [] : unless({
+    path: [ list, index, "project_id" ],
+    name: String(id),
     noun: "project",
-    known: n
-   }) ])), ...Object.entries(e.projects).flatMap(([e, {members: t = {}, trigger_tokens: n}]) => [ ...e.includes("/") ? [] : [ {
-    path: [ "projects", e ],
-    text: U(e)
-   } ], ...Object.keys(t).flatMap(t => r(t, [ "projects", e, "members", t ])), ...(n ?? []).flatMap(({owner: t}, n) => r(t, [ "projects", e, "trigger_tokens", n, "owner" ])) ]), ...F(e) ];
+    known: ids
+   }) ]));
+   const projects = Object.entries(file.projects).flatMap(([path, {members = {}, trigger_tokens: triggers}]) => [ ...path.includes("/") ? [] : [ {
+    path: [ "projects", path ],
+    text: pathText(path)
+   } ], ...Object.keys(members).flatMap(name => user(name, [ "projects", path, "members", name ])), ...(triggers ?? []).flatMap(({owner}, index) => user(owner, [ "projects", path, "trigger_tokens", index, "owner" ])) ]);
+   return [ ...tokens, ...projects, ...sameIds(file) ];
   }
-  function U(e) {
-   return `the project ${(0, s.cleanLine)(e, 80)} has no group: give its whole path, e.g. group/${(0, 
-   s.cleanLine)(e, 80)}`;
+  function pathText(path) {
+   return `the project ${(0, base_text.cleanLine)(path, 80)} has no group: give its whole path, e.g. group/${(0, 
+   base_text.cleanLine)(path, 80)}`;
   }
-  function F({projects: e}) {
-   const t = Object.values(e).map(({id: e}) => e);
-   return Object.entries(e).flatMap(([e, {id: n}], r) => t.indexOf(n) === r ? [] : [ {
-    path: [ "projects", e, "id" ],
-    text: `the id ${n} is that of another project, too`
+  function sameIds({projects}) {
+   const ids = Object.values(projects).map(({id}) => id);
+   return Object.entries(projects).flatMap(([path, {id}], index) => ids.indexOf(id) === index ? [] : [ {
+    path: [ "projects", path, "id" ],
+    text: `the id ${id} is that of another project, too`
    } ]);
   }
-  function L({projects: e, pipelines: t = {}}) {
-   const n = Object.keys(t);
-   return Object.entries(e).flatMap(([e, {refs: t}]) => Object.entries(t).flatMap(([t, {pipeline: r, refuses: s}]) => {
-    const i = [ "projects", e, "refs", t ];
-    return void 0 !== r && void 0 !== s ? [ {
-     path: i,
+  function pipelinesOfRefs({projects, pipelines = {}}) {
+   const known = Object.keys(pipelines);
+   return Object.entries(projects).flatMap(([project, {refs}]) => Object.entries(refs).flatMap(([ref, {pipeline, refuses}]) => {
+    const path = [ "projects", project, "refs", ref ];
+    if (pipeline !== void 0 && refuses !== void 0) return [ {
+     path,
      text: "pipeline and refuses exclude each other: give one of them"
-    } ] : void 0 === r ? [] : R({
-     path: [ ...i, "pipeline" ],
-     name: r,
+    } ];
+    return pipeline === void 0 ? [] : unless({
+     path: [ ...path, "pipeline" ],
+     name: pipeline,
      noun: "pipeline",
-     known: n
+     known
     });
    }));
   }
-  function N({projects: e, pipelines: t = {}}) {
-   const n = Object.values(e).map(({id: e}) => String(e));
-   return Object.entries(t).flatMap(([e, r]) => {
-    const i = r.jobs ?? {};
-    return Object.entries(i).flatMap(([o, {needs: a = [], trigger: c, stage: u = "test"}]) => {
-     const d = [ "pipelines", e, "jobs", o ], l = Object.keys(i).filter(e => e !== o), p = a.flatMap((e, t) => R({
-      path: [ ...d, "needs", t ],
-      name: e,
+  function jobsOfPipelines({projects, pipelines = {}}) {
+   const ids = Object.values(projects).map(({id}) => String(id));
+   return Object.entries(pipelines).flatMap(([name, pipeline]) => {
+    const jobs = pipeline.jobs ?? {};
+    return Object.entries(jobs).flatMap(([job, {needs = [], trigger, stage = "test"}]) => {
+     const path = [ "pipelines", name, "jobs", job ];
+     const others = Object.keys(jobs).filter(other => other !== job);
+     const ofNeeds = needs.flatMap((need, index) => unless({
+      path: [ ...path, "needs", index ],
+      name: need,
       noun: "other job",
-      known: l
-     })), {stages: f} = r, m = void 0 === f ? [] : R({
-      path: [ ...d, "stage" ],
-      name: u,
+      known: others
+     }));
+     const {stages} = pipeline;
+     const ofStage = stages === void 0 ? [] : unless({
+      path: [ ...path, "stage" ],
+      name: stage,
       noun: "stage",
-      known: f
+      known: stages
      });
-     if (void 0 === c) return [ ...p, ...m ];
-     const h = [ ...d, "trigger" ], g = Object.keys(t), v = c.project_id;
-     return [ ...p, ...m, ...R({
-      path: [ ...h, "pipeline" ],
-      name: c.pipeline,
+     if (trigger === void 0) return [ ...ofNeeds, ...ofStage ];
+     const at = [ ...path, "trigger" ];
+     const known = Object.keys(pipelines);
+     const id = trigger.project_id;
+     return [ ...ofNeeds, ...ofStage, ...unless({
+      path: [ ...at, "pipeline" ],
+      name: trigger.pipeline,
       noun: "pipeline",
-      known: g
-     }), ...void 0 === v ? [] : R({
-      path: [ ...h, "project_id" ],
-      name: String(v),
+      known
+     }), ...id === void 0 ? [] : unless({
+      path: [ ...at, "project_id" ],
+      name: String(id),
       noun: "project",
-      known: n
-     }), ...B(t, c.pipeline, e) ? [ {
-      path: [ ...h, "pipeline" ],
-      text: `pipeline ${(0, s.cleanLine)(e, 80)} would start itself for ever`
+      known: ids
+     }), ...leadsTo(pipelines, trigger.pipeline, name) ? [ {
+      path: [ ...at, "pipeline" ],
+      text: `pipeline ${(0, base_text.cleanLine)(name, 80)} would start itself for ever`
      } ] : [] ];
     });
    });
   }
-  function B(e, t, n, r = new Set) {
-   return t === n || !r.has(t) && (r.add(t), Object.values(e[t]?.jobs ?? {}).some(({trigger: t}) => void 0 !== t && B(e, t.pipeline, n, r)));
+  function leadsTo(pipelines, from, wanted, seen = new Set) {
+   if (from === wanted) return true;
+   if (seen.has(from)) return false;
+   seen.add(from);
+   return Object.values(pipelines[from]?.jobs ?? {}).some(({trigger}) => trigger !== void 0 && leadsTo(pipelines, trigger.pipeline, wanted, seen));
   }
-  function G({projects: e}) {
-   return Object.entries(e).flatMap(([e, {inputs: t = {}}]) => Object.entries(t).flatMap(([t, {type: n, default: r}]) => void 0 === r || "string" === n || function(e) {
-    try {
-     const t = JSON.parse(e);
-     return Array.isArray(t) ? "array" : typeof t;
-    } catch {
-     return "none";
-    }
-   }(r) === n ? [] : [ {
-    path: [ "projects", e, "inputs", t, "default" ],
-    text: `the default of ${(0, s.cleanLine)(t, 80)} is no ${n}: give it as JSON in quotes, e.g. ${C[n]}`
+  function defaultsOfInputs({projects}) {
+   return Object.entries(projects).flatMap(([project, {inputs = {}}]) => Object.entries(inputs).flatMap(([name, {type, default: given}]) => given === void 0 || type === "string" || typeOf(given) === type ? [] : [ {
+    path: [ "projects", project, "inputs", name, "default" ],
+    text: `the default of ${(0, base_text.cleanLine)(name, 80)} is no ${type}: give it as JSON in quotes, e.g. ${examples[type]}`
    } ]));
   }
-  const C = {
+  const examples = {
    number: '"3"',
    boolean: '"true"',
-   array: "'[\"a\"]'"
+   array: `'["a"]'`
   };
-  const q = [ 301, 302, 303, 307, 308 ];
-  function H({faults: e = []}) {
-   return e.flatMap(({fault: e, status: t}, n) => "redirect" !== e || void 0 === t || q.includes(t) ? [] : [ {
-    path: [ "faults", n, "status" ],
-    text: `${t} is no redirect: accepted are ${q.join(", ")}`
+  function typeOf(json) {
+   try {
+    const value = JSON.parse(json);
+    return Array.isArray(value) ? "array" : typeof value;
+   } catch {
+    return "none";
+   }
+  }
+  const redirectStatuses = [ 301, 302, 303, 307, 308 ];
+  function redirects({faults = []}) {
+   return faults.flatMap(({fault, status}, index) => fault !== "redirect" || status === void 0 || redirectStatuses.includes(status) ? [] : [ {
+    path: [ "faults", index, "status" ],
+    text: `${status} is no redirect: accepted are ${redirectStatuses.join(", ")}`
    } ]);
   }
-  function D(e) {
-   const {value: t, faults: n, placeOf: r} = y(e, b);
-   if (n.length > 0) return {
+  var schema = __webpack_require__("./simulator/scenario-file/schema.js");
+  function readScenario(text) {
+   const {value, faults, placeOf} = (0, check_document.checkDocument)(text, schema.scenarioSchema);
+   if (faults.length > 0) return {
     kind: "wrong",
-    faults: n
+    faults
    };
-   const s = t, i = function(e) {
-    return [ ...I(e), ...L(e), ...N(e), ...G(e), ...H(e) ];
-   }(s).map(({path: e, text: t}) => ({
-    ...r(e),
-    text: t
+   const file = value;
+   const ends = looseEnds(file).map(({path, text: said}) => ({
+    ...placeOf(path),
+    text: said
    }));
-   return i.length > 0 ? {
+   if (ends.length > 0) return {
     kind: "wrong",
-    faults: i
-   } : {
+    faults: ends
+   };
+   return {
     kind: "read",
     value: {
-     scenario: J(s),
-     faults: (s.faults ?? []).map(Y)
+     scenario: scenarioOf(file),
+     faults: (file.faults ?? []).map(faultRule)
     }
    };
   }
-  function J(e) {
-   const t = A(e.pipelines ?? {}), {throttle: n} = e;
-   return {
-    release: e.release,
-    relativeUrlRoot: e.relative_url_root,
-    users: Object.entries(e.users).map(([e, t]) => ({
-     username: e,
-     ...t
-    })),
-    projects: Object.entries(e.projects).map(([e, n]) => function(e, t, n) {
-     const r = function({inputs: e}) {
-      return void 0 === e ? void 0 : Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, W(t) ]));
-     }(t);
-     return {
-      id: t.id,
-      path: e,
-      visibility: t.visibility,
-      publicPipelines: t.public_pipelines,
-      ciEnabled: t.ci_enabled,
-      archived: t.archived,
-      renamedFrom: t.renamed_from,
-      defaultBranch: t.default_branch,
-      members: t.members,
-      variablesMinimumRole: t.variables_minimum_role,
-      jobTokenAllowlist: t.job_token_allowlist,
-      triggers: t.trigger_tokens?.map(({expires_at: e, ...t}) => ({
-       ...t,
-       expiresAt: e
-      })),
-      refs: Object.entries(t.refs).map(([e, t]) => ({
-       name: e,
-       kind: t.kind,
-       sha: t.sha,
-       protectedFor: t.protected,
-       ci: z(t, n, r)
-      }))
-     };
-    }(e, n, t)),
-    accessTokens: e.access_tokens?.map(({expires_at: e, project_id: t, ...n}) => ({
-     ...n,
-     expiresAt: e,
-     projectId: t
-    })),
-    jobTokens: e.job_tokens?.map(({project_id: e, job: t = "running", ...n}) => ({
-     ...n,
-     projectId: e,
-     job: t
-    })),
-    throttle: n && {
-     authenticatedPerMinute: n.authenticated_per_minute,
-     unauthenticatedPerMinute: n.unauthenticated_per_minute,
-     text: n.text
-    },
-    pipelineCreationsPerMinute: e.pipeline_creations_per_minute,
-    writes: e.writes,
-    maintenanceMessage: e.maintenance_message
+  const rules = {
+   type: "array",
+   items: {
+    $ref: "#/$defs/fault"
+   }
+  };
+  function readFaults(text) {
+   const {value, faults, placeOf} = (0, check_document.checkDocument)(text, rules);
+   if (faults.length > 0) return {
+    kind: "wrong",
+    faults
+   };
+   const list = value;
+   const ends = redirects({
+    faults: list
+   }).map(({path: [, ...path], text: said}) => ({
+    ...placeOf(path),
+    text: said
+   }));
+   return ends.length > 0 ? {
+    kind: "wrong",
+    faults: ends
+   } : {
+    kind: "read",
+    value: list.map(faultRule)
    };
   }
-  function z({pipeline: e, refuses: t}, n, r) {
-   if (void 0 === t) {
+  function scenarioOf(file) {
+   const scripts = pipelineScripts(file.pipelines ?? {});
+   const {throttle} = file;
+   return {
+    release: file.release,
+    relativeUrlRoot: file.relative_url_root,
+    users: Object.entries(file.users).map(([username, user]) => ({
+     username,
+     ...user
+    })),
+    projects: Object.entries(file.projects).map(([path, project]) => projectOf(path, project, scripts)),
+    accessTokens: file.access_tokens?.map(({expires_at: expiresAt, project_id: projectId, ...token}) => ({
+     ...token,
+     expiresAt,
+     projectId
+    })),
+    jobTokens: file.job_tokens?.map(({project_id: projectId, job = "running", ...token}) => ({
+     ...token,
+     projectId,
+     job
+    })),
+    throttle: throttle && {
+     authenticatedPerMinute: throttle.authenticated_per_minute,
+     unauthenticatedPerMinute: throttle.unauthenticated_per_minute,
+     text: throttle.text
+    },
+    pipelineCreationsPerMinute: file.pipeline_creations_per_minute,
+    writes: file.writes,
+    maintenanceMessage: file.maintenance_message
+   };
+  }
+  function projectOf(path, project, scripts) {
+   const inputs = inputsOf(project);
+   return {
+    id: project.id,
+    path,
+    visibility: project.visibility,
+    publicPipelines: project.public_pipelines,
+    ciEnabled: project.ci_enabled,
+    archived: project.archived,
+    renamedFrom: project.renamed_from,
+    defaultBranch: project.default_branch,
+    members: project.members,
+    variablesMinimumRole: project.variables_minimum_role,
+    jobTokenAllowlist: project.job_token_allowlist,
+    triggers: project.trigger_tokens?.map(({expires_at: expiresAt, ...token}) => ({
+     ...token,
+     expiresAt
+    })),
+    refs: Object.entries(project.refs).map(([name, ref]) => ({
+     name,
+     kind: ref.kind,
+     sha: ref.sha,
+     protectedFor: ref.protected,
+     ci: ciOf(ref, scripts, inputs)
+    }))
+   };
+  }
+  function ciOf({pipeline, refuses}, scripts, inputs) {
+   if (refuses === void 0) {
+    const script = pipeline === void 0 ? void 0 : scripts.get(pipeline);
     return {
      kind: "valid",
-     script: (void 0 === e ? void 0 : n.get(e)) ?? {
+     script: script ?? {
       jobs: [ {
        name: "test"
       } ]
      },
-     inputs: r
+     inputs
     };
    }
-   switch (t) {
+   switch (refuses) {
    case "no_ci_file":
     return {
      kind: "missing"
@@ -6220,95 +7005,105 @@ export const __webpack_esm_modules__ = {
    case "filtered_by_workflow":
    case "too_many_active_jobs":
     return {
-     kind: t
+     kind: refuses
     };
    }
   }
-  function W({type: e, required: t = !1, default: n, options: r}) {
+  function inputsOf({inputs}) {
+   if (inputs === void 0) return;
+   return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [ name, inputOf(input) ]));
+  }
+  function inputOf({type, required = false, default: given, options}) {
+   const empty = {
+    string: "",
+    number: 0,
+    boolean: false,
+    array: []
+   }[type];
    return {
-    type: e,
-    ...t ? {} : {
-     default: void 0 === n ? {
-      string: "",
-      number: 0,
-      boolean: !1,
-      array: []
-     }[e] : V(e, n)
+    type,
+    ...required ? {} : {
+     default: given === void 0 ? empty : typed(type, given)
     },
-    ...void 0 === r ? {} : {
-     options: "number" === e ? r.map(Number) : r
+    ...options === void 0 ? {} : {
+     options: type === "number" ? options.map(Number) : options
     }
    };
   }
-  function V(e, t) {
-   if ("string" === e) return t;
+  function typed(type, text) {
+   if (type === "string") return text;
    try {
-    return JSON.parse(t);
+    return JSON.parse(text);
    } catch {
-    return t;
+    return text;
    }
   }
-  function Y(e) {
-   const {method: t, path: n, nth: r, times: s} = e;
+  function faultRule(rule) {
+   const {method, path, nth, times} = rule;
+   const pathMatches = path === void 0 ? void 0 : new RegExp(path.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
    return {
     when: {
-     method: t,
-     pathMatches: void 0 === n ? void 0 : new RegExp(n.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")),
-     nth: r,
-     times: s
+     method,
+     pathMatches,
+     nth,
+     times
     },
-    fault: K(e)
+    fault: faultOf(rule)
    };
   }
-  function K(e) {
-   switch (e.fault) {
+  function faultOf(rule) {
+   switch (rule.fault) {
    case "drip":
     return {
      kind: "drip",
-     everyMs: $(e.every) ?? 100
+     everyMs: (0, spans.spanMs)(rule.every) ?? 100
     };
 
    case "redirect":
-    return {
-     kind: "redirect",
-     status: [ 301, 302, 303, 307, 308 ].find(t => t === e.status) ?? 302,
-     location: e.location ?? "/"
-    };
+    {
+     const known = [ 301, 302, 303, 307, 308 ];
+     const status = known.find(each => each === rule.status) ?? 302;
+     return {
+      kind: "redirect",
+      status,
+      location: rule.location ?? "/"
+     };
+    }
 
    case "too_large":
     return {
      kind: "too_large",
-     megabytes: e.megabytes ?? "endless"
+     megabytes: rule.megabytes ?? "endless"
     };
 
    case "rate_limited":
     {
-     const t = $(e.retry_after);
+     const waitMs = (0, spans.spanMs)(rule.retry_after);
      return {
       kind: "rate_limited",
-      retryAfterSeconds: void 0 === t ? void 0 : Math.ceil(t / 1e3),
-      text: e.body
+      retryAfterSeconds: waitMs === void 0 ? void 0 : Math.ceil(waitMs / 1e3),
+      text: rule.body
      };
     }
 
    case "status":
     return {
      kind: "status",
-     status: e.status ?? 500,
+     status: rule.status ?? 500,
      work: "not_done",
-     body: e.body
+     body: rule.body
     };
 
    case "html":
     return {
      kind: "html",
-     page: e.body
+     page: rule.body
     };
 
    case "maintenance":
     return {
      kind: "maintenance",
-     message: e.body
+     message: rule.body
     };
 
    case "refuse":
@@ -6319,81 +7114,742 @@ export const __webpack_esm_modules__ = {
    case "stall":
    case "stall_after_work":
     return {
-     kind: e.fault
+     kind: rule.fault
     };
    }
   }
  }),
- "./simulator/serve/explanation.js": (function(e, t, n) {
-  function r(e, {url: t, version: n}) {
-   return [ `A simulated GitLab ${n.split(".").slice(0, 2).join(".")} listens on ${t}, until it is stopped (Ctrl+C). Its tokens open nothing anywhere else.`, "", ...e.projects.map(({id: e, path: t, refs: n}) => s("project", `${t} (id ${e}), refs ${n.map(({name: e}) => e).join(", ")}`)), ...e.projects.flatMap(e => e.triggers ?? []).map(({token: e}) => s("trigger token", e)), ...(e.accessTokens ?? []).map(({token: e}) => s("access token", e)), "", ...i(e, t) ];
-  }
-  function s(e, t) {
-   return `${e.padEnd(15)}${t}`;
-  }
-  function i({projects: e, accessTokens: t = []}, n) {
-   const r = e.find(({refs: e, triggers: t = []}) => e.length > 0 && t.length > 0), [s, i] = [ r?.refs[0], r?.triggers?.[0] ];
-   if (void 0 === r || void 0 === s || void 0 === i) return [];
-   const o = void 0 === t[0] ? "" : `GITLAB_TRIGGER_ACCESS_TOKEN=${t[0].token} `;
-   return [ `curl --data "token=${i.token}" --data ref=${s.name} ${n}/api/v4/projects/${r.id}/trigger/pipeline`, `GITLAB_TRIGGER_TOKEN=${i.token} ${o}gitlab-trigger run --gitlab-url ${n} --project-id ${r.path} --ref ${s.name} --wait` ];
-  }
-  n.d(t, {
-   explanationOf: function() {
-    return r;
+ "./simulator/scenario-file/schema.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   resolved: function() {
+    return resolved;
    }
   });
- }),
- "./simulator/serve/serve-simulation.js": (function(e, t, n) {
-  n.d(t, {
-   serveSimulation: function() {
-    return a;
+  const text = description => ({
+   type: "string",
+   ...description && {
+    description
    }
   });
-  var r = n("./simulator/gitlab/pages.js"), s = n("./simulator/gitlab/simulated-gitlab.js"), i = n("./simulator/gitlab/wire/parameters.js"), o = n("./simulator/gitlab/wire/server.js");
-  async function a(e) {
-   const {scenario: t, faults: n, host: a, port: u, externalUrl: d, mostRequests: l = 1e3, onGap: p} = e, f = void 0 === e.speed ? e.clock : function(e, t) {
-    const [n, r] = [ e.nowMs(), e.epochMs() ], s = () => (e.nowMs() - n) * t;
-    return {
-     nowMs: s,
-     epochMs: () => r + Math.floor(s()),
-     schedule: (n, r) => e.schedule(n / t, r)
-    };
-   }(e.clock, e.speed), m = new s.SimulatedGitLab({
-    clock: f
-   }, {
-    ...t,
-    externalUrl: d
-   }), h = await (0, o.startServer)({
-    gitlab: {
-     relativeUrlRoot: m.relativeUrlRoot,
-     handle: e => {
-      const t = e.headers.host;
-      void 0 === d && void 0 !== t && m.setExternalUrl(`http://${t}`);
-      const n = m.handle(e);
-      return void 0 !== n.headers[r.gapHeader] && p?.(`${e.method} ${(0, i.splitTarget)(e.target).path}`), 
-      n;
-     }
-    },
-    clock: f,
-    faults: n,
-    host: a,
-    port: u,
-    mostRequests: l
-   }), g = function(e, t) {
-    let n = e.schedule(c, r);
-    function r() {
-     t.catchUp(), n = e.schedule(c, r);
-    }
-    return () => n();
-   }(e.clock, m);
+  const words = (...names) => ({
+   type: "string",
+   enum: names
+  });
+  const flag = {
+   type: "boolean"
+  };
+  const count = (minimum = 0) => ({
+   type: "integer",
+   minimum
+  });
+  const listOf = items => ({
+   type: "array",
+   items
+  });
+  const mapOf = additionalProperties => ({
+   type: "object",
+   additionalProperties
+  });
+  const part = name => ({
+   $ref: `#/$defs/${name}`
+  });
+  const span = part("duration");
+  function keys(properties, required = []) {
    return {
-    ...h,
-    gitlab: m,
-    close: async () => {
-     g(), await h.close();
+    type: "object",
+    properties,
+    required,
+    additionalProperties: false
+   };
+  }
+  const role = words("guest", "planner", "reporter", "developer", "maintainer", "owner");
+  const result = words("success", "failed", "canceled", "skipped", "manual", "scheduled");
+  const runResult = words("success", "failed", "canceled", "skipped");
+  const refusals = [ "no_ci_file", "bad_yaml", "no_jobs", "filtered_by_workflow", "too_many_active_jobs", "internal_error" ];
+  const faultKinds = [ "refuse", "reset_before", "reset_after", "truncate", "truncate_chunked", "stall", "stall_after_work", "drip", "html", "redirect", "too_large", "rate_limited", "status", "maintenance" ];
+  const definitions = {
+   duration: {
+    type: "string",
+    pattern: "^(?=\\d)(?:\\d+h)?(?:\\d+m(?!s))?(?:\\d+(?:\\.\\d+)?s)?(?:\\d+ms)?$",
+    description: "a span such as 250ms, 1.5s, 2m or 1h30m"
+   },
+   user: keys({
+    name: text(),
+    blocked: flag
+   }),
+   project: keys({
+    id: count(1),
+    visibility: words("public", "internal", "private"),
+    public_pipelines: flag,
+    ci_enabled: flag,
+    archived: flag,
+    renamed_from: text(),
+    default_branch: text(),
+    members: mapOf(role),
+    variables_minimum_role: words("no_one_allowed", "owner", "maintainer", "developer"),
+    job_token_allowlist: listOf(count(1)),
+    inputs: mapOf(part("input")),
+    trigger_tokens: listOf(part("trigger_token")),
+    refs: mapOf(part("ref"))
+   }, [ "id", "refs" ]),
+   ref: keys({
+    kind: words("branch", "tag"),
+    sha: {
+     type: "string",
+     pattern: "^[0-9a-f]{40}$",
+     description: "forty hexadecimal digits"
+    },
+    protected: words("no_one", "developer", "maintainer", "owner"),
+    pipeline: text("The name of one below `pipelines`."),
+    refuses: words(...refusals)
+   }),
+   input: keys({
+    type: words("string", "number", "boolean", "array"),
+    required: flag,
+    default: text("As text; other types than string as JSON."),
+    options: listOf(text())
+   }, [ "type" ]),
+   trigger_token: keys({
+    token: text(),
+    owner: text(),
+    description: text(),
+    expires_at: text()
+   }, [ "token", "owner" ]),
+   access_token: keys({
+    token: text(),
+    user: text(),
+    name: text(),
+    scopes: listOf(words("api", "read_api", "read_user", "read_repository", "write_repository")),
+    state: words("active", "expired", "revoked"),
+    expires_at: text(),
+    project_id: count(1)
+   }, [ "token", "user", "scopes" ]),
+   job_token: keys({
+    token: text(),
+    user: text(),
+    project_id: count(1),
+    job: words("running", "canceling", "finished", "erased", "project_deleted", "expired")
+   }, [ "token", "user", "project_id" ]),
+   pipeline: keys({
+    name: text(),
+    stages: listOf(text()),
+    created_for: span,
+    coverage: {
+     type: "number",
+     minimum: 0,
+     maximum: 100
+    },
+    jobs: mapOf(part("job"))
+   }),
+   job: keys({
+    stage: text(),
+    needs: listOf(text("The name of another job of the pipeline.")),
+    when: words("on_success", "on_failure", "always"),
+    allow_failure: flag,
+    queued: span,
+    duration: span,
+    delay: span,
+    result,
+    result_after_play: runResult,
+    result_after_retry: runResult,
+    retries_before_success: count(),
+    failure_reason: text(),
+    log: text(),
+    coverage: {
+     type: "number",
+     minimum: 0,
+     maximum: 100
+    },
+    tags: listOf(text()),
+    artifacts: keys({
+     files: mapOf(text()),
+     reports: listOf(text()),
+     expire_after: span
+    }),
+    tests: listOf(part("test")),
+    trigger: part("bridge")
+   }),
+   test: keys({
+    name: text(),
+    classname: text(),
+    file: text(),
+    status: words("success", "failed", "skipped", "error"),
+    seconds: {
+     type: "number",
+     minimum: 0
+    },
+    output: text()
+   }, [ "name", "status" ]),
+   bridge: keys({
+    pipeline: text("The name of one below `pipelines`."),
+    project_id: count(1),
+    ref: text(),
+    strategy: words("none", "depend", "mirror")
+   }, [ "pipeline" ]),
+   fault: keys({
+    fault: words(...faultKinds),
+    method: words("GET", "HEAD", "POST", "PUT", "DELETE"),
+    path: text("A part of the path and query, as it is sent."),
+    nth: count(1),
+    times: count(1),
+    status: {
+     type: "integer",
+     minimum: 100,
+     maximum: 599
+    },
+    location: text(),
+    every: span,
+    megabytes: count(1),
+    retry_after: span,
+    body: text()
+   }, [ "fault" ])
+  };
+  const scenarioSchema = {
+   $schema: "https://json-schema.org/draft/2020-12/schema",
+   title: "A scenario of gitlab-trigger simulate",
+   type: "object",
+   properties: {
+    release: words("13.0", "16.11", "18.2", "19.3"),
+    relative_url_root: {
+     type: "string",
+     pattern: "^(?:/[0-9A-Za-z_.-]+)+$",
+     description: "a path such as /gitlab, without a slash at the end"
+    },
+    users: mapOf(part("user")),
+    projects: mapOf(part("project")),
+    access_tokens: listOf(part("access_token")),
+    job_tokens: listOf(part("job_token")),
+    pipelines: mapOf(part("pipeline")),
+    throttle: keys({
+     authenticated_per_minute: count(),
+     unauthenticated_per_minute: count(),
+     text: text()
+    }),
+    pipeline_creations_per_minute: count(),
+    writes: words("open", "maintenance", "read_only"),
+    maintenance_message: text(),
+    faults: listOf(part("fault"))
+   },
+   required: [ "users", "projects" ],
+   additionalProperties: false,
+   $defs: definitions
+  };
+  function resolved(schema) {
+   if (!("$ref" in schema)) return schema;
+   const found = definitions[schema.$ref.replace("#/$defs/", "")];
+   if (found === void 0) throw new TypeError(`no definition ${schema.$ref}`);
+   return resolved(found);
+  }
+  __webpack_require__.d(__webpack_exports__, [ "scenarioSchema", 0, scenarioSchema ]);
+ }),
+ "./simulator/scenario-file/spans.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   spanMs: function() {
+    return spanMs;
+   }
+  });
+  const form = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+)ms)?$/;
+  function spanMs(text) {
+   const match = text === void 0 ? null : form.exec(text);
+   if (match === null) return;
+   const [, hours, minutes, seconds, milliseconds] = match;
+   const wholeMs = Number(hours ?? 0) * 36e5 + Number(minutes ?? 0) * 6e4;
+   return wholeMs + Math.round(Number(seconds ?? 0) * 1e3) + Number(milliseconds ?? 0);
+  }
+ }),
+ "./simulator/serve/control-views.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   clockView: function() {
+    return clockView;
+   },
+   faultViews: function() {
+    return faultViews;
+   },
+   knownTokens: function() {
+    return knownTokens;
+   },
+   projectViews: function() {
+    return projectViews;
+   }
+  });
+  function clockView(clock) {
+   return {
+    now: new Date(clock.epochMs()).toISOString(),
+    speed: clock.speed()
+   };
+  }
+  function projectViews({scenario, gitlab}) {
+   const pipelines = gitlab.pipelines();
+   return scenario.projects.map(({id, path, refs, triggers = [], members = {}}) => ({
+    id,
+    path,
+    refs: refs.map(({name}) => name),
+    trigger_tokens: triggers.map(({token}) => token),
+    access_tokens: (scenario.accessTokens ?? []).filter(({user, projectId}) => Object.hasOwn(members, user) && (projectId ?? id) === id).map(({token}) => token),
+    pipelines: pipelines.filter(({projectId}) => projectId === id).length
+   }));
+  }
+  function knownTokens({scenario, gitlab}) {
+   const {projects, accessTokens = [], jobTokens = []} = scenario;
+   return [ ...[ ...accessTokens, ...jobTokens ].map(({token}) => token), ...projects.flatMap(({id, triggers = []}) => [ ...triggers.map(({token}) => token), ...gitlab.triggerTokens(id).map(({token}) => token) ]) ];
+  }
+  function faultViews(plan) {
+   return plan.rules().map(({rule: {when, fault}, matches}) => ({
+    fault: fault.kind,
+    method: when.method,
+    path: when.pathMatches?.source.replaceAll(/\\(.)/g, "$1"),
+    nth: when.nth,
+    times: when.times,
+    seen: matches
+   }));
+  }
+ }),
+ "./simulator/serve/explanation.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   explanationOf: function() {
+    return explanationOf;
+   }
+  });
+  function explanationOf(scenario, {url, version}) {
+   const release = version.split(".").slice(0, 2).join(".");
+   const projects = scenario.projects.map(({id, path, refs}) => labeled("project", `${path} (id ${id}), refs ${refs.map(({name}) => name).join(", ")}`));
+   const triggers = scenario.projects.flatMap(project => project.triggers ?? []);
+   return [ `A simulated GitLab ${release} listens on ${url}, until it is stopped (Ctrl+C). Its tokens open nothing anywhere else.`, "", ...projects, ...triggers.map(({token}) => labeled("trigger token", token)), ...(scenario.accessTokens ?? []).map(({token}) => labeled("access token", token)), labeled("control API", `${url}/-/simulator/`), "", ...commandsOf(scenario, url) ];
+  }
+  function labeled(label, text) {
+   return `${label.padEnd(15)}${text}`;
+  }
+  function commandsOf({projects, accessTokens = []}, url) {
+   const project = projects.find(({refs, triggers = []}) => refs.length > 0 && triggers.length > 0);
+   const [ref, trigger] = [ project?.refs[0], project?.triggers?.[0] ];
+   if (project === void 0 || ref === void 0 || trigger === void 0) return [];
+   const access = accessTokens[0] === void 0 ? "" : `GITLAB_TRIGGER_ACCESS_TOKEN=${accessTokens[0].token} `;
+   return [ `curl --data "token=${trigger.token}" --data ref=${ref.name} ${url}/api/v4/projects/${project.id}/trigger/pipeline`, `GITLAB_TRIGGER_TOKEN=${trigger.token} ${access}gitlab-trigger run --gitlab-url ${url} --project-id ${project.path} --ref ${ref.name} --wait` ];
+  }
+ }),
+ "./simulator/serve/masked-request.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   maskedRequest: function() {
+    return maskedRequest;
+   }
+  });
+  var _gitlab_wire_parameter_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/gitlab/wire/parameter-tree.js");
+  var _gitlab_wire_parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./simulator/gitlab/wire/parameters.js");
+  const mask = "[masked]";
+  const secretName = /(?:^|[-_])(?:token|password|passwd|secret|authorization|cookie)$/i;
+  const tokenForm = /\bgl[a-z]{2,8}-[\w.-]{12,}/g;
+  function maskedRequest(request, known) {
+   const clean = text => withoutSecrets(text, known);
+   const read = (0, _gitlab_wire_parameters_js__WEBPACK_IMPORTED_MODULE_1__.readParameters)({
+    ...request,
+    body: Buffer.from(request.body)
+   });
+   return {
+    method: request.method,
+    path: clean((0, _gitlab_wire_parameters_js__WEBPACK_IMPORTED_MODULE_1__.splitTarget)(request.target).path),
+    parameters: read.kind === "stop" ? null : maskedTree(read.value, clean),
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [ name, secretName.test(name) ? mask : clean(value) ])),
+    at: new Date(request.epochMs).toISOString()
+   };
+  }
+  function withoutSecrets(text, known) {
+   const forms = [ ...new Set(known.flatMap(token => [ token, encodeURIComponent(token) ])) ].filter(form => form !== "").sort((one, other) => other.length - one.length);
+   return forms.reduce((rest, form) => rest.replaceAll(form, mask), text).replace(tokenForm, mask);
+  }
+  function maskedTree(tree, clean) {
+   return Object.fromEntries(Object.entries(tree).map(([name, value]) => [ clean(name), secretName.test(name) ? mask : maskedValue(value, clean) ]));
+  }
+  function maskedValue(value, clean) {
+   if (typeof value === "string") return clean(value);
+   if (Array.isArray(value)) return value.map(item => maskedValue(item, clean));
+   if (!(0, _gitlab_wire_parameter_tree_js__WEBPACK_IMPORTED_MODULE_0__.isTree)(value)) return value;
+   const {key} = value;
+   return typeof key === "string" && secretName.test(key) ? {
+    ...maskedTree(value, clean),
+    value: mask
+   } : maskedTree(value, clean);
+  }
+ }),
+ "./simulator/serve/serve-simulation.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   serveSimulation: function() {
+    return serveSimulation;
+   }
+  });
+  var wire_server = __webpack_require__("./simulator/gitlab/wire/server.js");
+  var answer = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  var parameters = __webpack_require__("./simulator/gitlab/wire/parameters.js");
+  var check_document = __webpack_require__("./simulator/scenario-file/check-document.js");
+  var read_scenario = __webpack_require__("./simulator/scenario-file/read-scenario.js");
+  var spans = __webpack_require__("./simulator/scenario-file/spans.js");
+  var control_views = __webpack_require__("./simulator/serve/control-views.js");
+  var masked_request = __webpack_require__("./simulator/serve/masked-request.js");
+  const prefix = "/-/simulator";
+  const routes = [ {
+   request: "GET /",
+   does: "the state, and this list",
+   answer: ({stage, requests}) => (0, answer.jsonAnswer)(200, {
+    version: stage.gitlab.version,
+    clock: (0, control_views.clockView)(stage.clock),
+    pipelines: stage.gitlab.pipelines().length,
+    requests: requests().length,
+    faults: stage.faults.rules().length,
+    routes: routes.map(({request, does}) => ({
+     request: request.replace(" ", ` ${prefix}`),
+     does
+    }))
+   })
+  }, {
+   request: "POST /reset",
+   does: "everything as at the start, but for the time",
+   answer: ({stage, forgetRequests}) => {
+    stage.reset();
+    forgetRequests();
+    return (0, answer.emptyAnswer)(204);
+   }
+  }, {
+   request: "GET /requests",
+   does: "the requests seen, the oldest first, without secrets; ?method= and ?path= choose",
+   answer: ({stage, requests}, _body, query) => {
+    const [method, path] = [ query.get("method"), query.get("path") ];
+    const known = (0, control_views.knownTokens)(stage);
+    const seen = requests().map(request => (0, masked_request.maskedRequest)(request, known));
+    return (0, answer.jsonAnswer)(200, seen.filter(each => (method === null || each.method === method.toUpperCase()) && (path === null || each.path.includes(path))));
+   }
+  }, {
+   request: "DELETE /requests",
+   does: "forgets the requests seen",
+   answer: ({forgetRequests}) => {
+    forgetRequests();
+    return (0, answer.emptyAnswer)(204);
+   }
+  }, {
+   request: "GET /faults",
+   does: "the faults, and how many requests have fitted each",
+   answer: ({stage}) => (0, answer.jsonAnswer)(200, (0, control_views.faultViews)(stage.faults))
+  }, {
+   request: "POST /faults",
+   does: "adds one fault, or a list, as a scenario file has them",
+   answer: ({stage}, body) => withFaults(listed(body), rules => {
+    for (const rule of rules) stage.faults.add(rule);
+    return (0, answer.jsonAnswer)(201, (0, control_views.faultViews)(stage.faults));
+   })
+  }, {
+   request: "PUT /faults",
+   does: "puts others in the place of all faults",
+   answer: ({stage}, body) => withFaults(listed(body), rules => {
+    stage.faults.replace(rules);
+    return (0, answer.jsonAnswer)(200, (0, control_views.faultViews)(stage.faults));
+   })
+  }, {
+   request: "DELETE /faults",
+   does: "removes all faults",
+   answer: ({stage}) => {
+    stage.faults.replace([]);
+    return (0, answer.emptyAnswer)(204);
+   }
+  }, {
+   request: "GET /clock",
+   does: "the time and its speed",
+   answer: ({stage}) => (0, answer.jsonAnswer)(200, (0, control_views.clockView)(stage.clock))
+  }, {
+   request: "POST /clock",
+   does: '{"advance": "10m"} jumps ahead, {"speed": 60} is faster, {"speed": 0} stands still',
+   answer: ({stage}, body) => setClock(stage, body)
+  }, {
+   request: "GET /projects",
+   does: "the projects with their refs, and the tokens that open them",
+   answer: ({stage}) => (0, answer.jsonAnswer)(200, (0, control_views.projectViews)(stage))
+  }, {
+   request: "PUT /scenario",
+   does: "plays the scenario file in the body from its start",
+   answer: ({stage, forgetRequests}, body) => setScenario(stage, body, forgetRequests)
+  } ];
+  function controlBeside(controlled) {
+   return {
+    owns: target => {
+     const path = below(controlled, target);
+     return path === prefix || path.startsWith(`${prefix}/`);
+    },
+    handle: request => control_answer(controlled, request)
+   };
+  }
+  function below({stage}, target) {
+   const {path} = (0, parameters.splitTarget)(target);
+   const root = stage.gitlab.relativeUrlRoot;
+   return path.startsWith(`${root}/`) ? path.slice(root.length) : path;
+  }
+  function control_answer(controlled, {method, target, body}) {
+   const path = below(controlled, target).slice(prefix.length).replace(/\/$/, "") || "/";
+   const there = routes.filter(({request}) => request.split(" ")[1] === path);
+   const route = there.find(({request}) => request.startsWith(`${method} `));
+   if (route !== void 0) return route.answer(controlled, body.toString("utf8"), new URLSearchParams((0, 
+   parameters.splitTarget)(target).query));
+   const known = (there.length > 0 ? there : routes).map(({request}) => request.replace(" ", ` ${prefix}`));
+   return (0, answer.jsonAnswer)(there.length > 0 ? 405 : 404, {
+    message: "The control API does not know this request.",
+    known
+   });
+  }
+  function wrong(faults) {
+   const said = faults.map(({line, column, text}) => `${line}:${column}: ${text}`);
+   return (0, answer.jsonAnswer)(400, {
+    message: said.join("\n"),
+    faults
+   });
+  }
+  function listed(body) {
+   return body.trimStart().startsWith("{") ? `[${body}]` : body;
+  }
+  function withFaults(text, use) {
+   const reading = (0, read_scenario.readFaults)(text);
+   return reading.kind === "read" ? use(reading.value) : wrong(reading.faults);
+  }
+  const clockSchema = {
+   type: "object",
+   properties: {
+    advance: {
+     $ref: "#/$defs/duration"
+    },
+    speed: {
+     type: "number",
+     minimum: 0,
+     maximum: 1e3
+    }
+   },
+   additionalProperties: false
+  };
+  function setClock(stage, body) {
+   const {value, faults} = (0, check_document.checkDocument)(body, clockSchema);
+   if (faults.length > 0) return wrong(faults);
+   const {advance, speed} = value;
+   if (speed !== void 0) stage.clock.setSpeed(speed);
+   stage.clock.advance((0, spans.spanMs)(advance) ?? 0);
+   stage.gitlab.catchUp();
+   return (0, answer.jsonAnswer)(200, (0, control_views.clockView)(stage.clock));
+  }
+  function setScenario(stage, body, forgetRequests) {
+   const reading = (0, read_scenario.readScenario)(body);
+   if (reading.kind === "wrong") return wrong(reading.faults);
+   const {scenario} = reading.value;
+   if ((scenario.relativeUrlRoot ?? "") !== stage.gitlab.relativeUrlRoot) return (0, 
+   answer.jsonAnswer)(400, {
+    message: "relative_url_root cannot change while it is served."
+   });
+   stage.play(reading.value);
+   forgetRequests();
+   return (0, answer.jsonAnswer)(200, (0, control_views.projectViews)(stage));
+  }
+  var pages = __webpack_require__("./simulator/gitlab/pages.js");
+  var simulated_gitlab = __webpack_require__("./simulator/gitlab/simulated-gitlab.js");
+  var fault_plan = __webpack_require__("./simulator/gitlab/wire/fault-plan.js");
+  function playedClock(clock, speed) {
+   const startEpochMs = clock.epochMs();
+   let present = {
+    passedMs: 0,
+    sinceMs: clock.nowMs(),
+    speed
+   };
+   const passedMs = () => present.passedMs + (clock.nowMs() - present.sinceMs) * present.speed;
+   return {
+    nowMs: passedMs,
+    epochMs: () => startEpochMs + Math.floor(passedMs()),
+    schedule: (delayMs, callback, kind) => clock.schedule(present.speed === 0 ? 1 / 0 : delayMs / present.speed, callback, kind),
+    speed: () => present.speed,
+    setSpeed: next => {
+     present = {
+      passedMs: passedMs(),
+      sinceMs: clock.nowMs(),
+      speed: next
+     };
+    },
+    advance: spanMs => {
+     present = {
+      ...present,
+      passedMs: present.passedMs + spanMs
+     };
     }
    };
   }
-  const c = 100;
+  class PlayStage {
+   clock;
+   faults;
+   #options;
+   #play;
+   #gitlab;
+   constructor(options) {
+    this.#options = options;
+    this.#play = options.play;
+    this.clock = playedClock(options.clock, options.speed);
+    this.faults = new fault_plan.FaultPlan(options.play.faults);
+    this.#gitlab = this.#made(options.play);
+   }
+   get gitlab() {
+    return this.#gitlab;
+   }
+   get scenario() {
+    return this.#play.scenario;
+   }
+   reset() {
+    this.play(this.#play);
+    this.clock.setSpeed(this.#options.speed);
+   }
+   play(next) {
+    this.#gitlab = this.#made(next);
+    this.faults.replace(next.faults);
+    this.#play = next;
+   }
+   handle(request) {
+    const authority = request.headers.host;
+    if (this.#options.externalUrl === void 0 && authority !== void 0) this.#gitlab.setExternalUrl(`http://${authority}`);
+    const answer = this.#gitlab.handle(request);
+    if (answer.headers[pages.gapHeader] !== void 0) this.#options.onGap(`${request.method} ${(0, 
+    parameters.splitTarget)(request.target).path}`);
+    return answer;
+   }
+   #made({scenario}) {
+    const {externalUrl} = this.#options;
+    return new simulated_gitlab.SimulatedGitLab({
+     clock: this.clock
+    }, {
+     ...scenario,
+     externalUrl
+    });
+   }
+  }
+  async function serveSimulation(simulation) {
+   const {scenario, faults = [], clock, host, port, externalUrl, mostRequests = 1e3} = simulation;
+   const {mostPipelines = 5e3} = simulation;
+   const stage = new PlayStage({
+    play: {
+     scenario,
+     faults
+    },
+    clock,
+    speed: simulation.speed ?? 1,
+    externalUrl,
+    onGap: simulation.onGap ?? (() => {})
+   });
+   const server = await (0, wire_server.startServer)({
+    gitlab: {
+     relativeUrlRoot: stage.gitlab.relativeUrlRoot,
+     handle: request => stage.handle(request)
+    },
+    clock: stage.clock,
+    faults: stage.faults,
+    host,
+    port,
+    mostRequests,
+    beside: controlBeside({
+     stage,
+     requests: () => server.requests,
+     forgetRequests: () => server.forgetRequests()
+    })
+   });
+   const stop = sweep(clock, () => {
+    stage.gitlab.catchUp();
+    stage.gitlab.forgetOldPipelines(mostPipelines);
+   });
+   return {
+    ...server,
+    stage,
+    get gitlab() {
+     return stage.gitlab;
+    },
+    close: async () => {
+     stop();
+     await server.close();
+    }
+   };
+  }
+  const sweepMs = 100;
+  function sweep(clock, catchUp) {
+   let dispose = clock.schedule(sweepMs, again);
+   function again() {
+    catchUp();
+    dispose = clock.schedule(sweepMs, again);
+   }
+   return () => dispose();
+  }
+ }),
+ "./simulator/serve/start-gitlab.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   startedGitLab: function() {
+    return startedGitLab;
+   }
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
+  var _named_scenarios_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./simulator/named-scenarios.js");
+  var _scenario_file_read_scenario_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./simulator/scenario-file/read-scenario.js");
+  var _scenario_file_spans_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./simulator/scenario-file/spans.js");
+  var _control_views_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./simulator/serve/control-views.js");
+  var _masked_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./simulator/serve/masked-request.js");
+  var _serve_simulation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./simulator/serve/serve-simulation.js");
+  async function startedGitLab(clock, options) {
+   const {scenario: given = "success", ...more} = options;
+   const {scenario, faults} = playOf(given);
+   const {url, stage, requests, forgetRequests, close} = await (0, _serve_simulation_js__WEBPACK_IMPORTED_MODULE_6__.serveSimulation)({
+    ...more,
+    speed: checkedSpeed(more.speed ?? 1),
+    scenario,
+    faults,
+    clock
+   });
+   const [trigger] = scenario.projects.flatMap(({triggers = []}) => triggers);
+   const [access] = scenario.accessTokens ?? [];
+   return {
+    url,
+    triggerToken: trigger?.token ?? "",
+    accessToken: access?.token ?? "",
+    requests: () => {
+     const known = (0, _control_views_js__WEBPACK_IMPORTED_MODULE_4__.knownTokens)(stage);
+     return requests.map(request => (0, _masked_request_js__WEBPACK_IMPORTED_MODULE_5__.maskedRequest)(request, known));
+    },
+    addFault: fault => {
+     const reading = (0, _scenario_file_read_scenario_js__WEBPACK_IMPORTED_MODULE_2__.readFaults)(JSON.stringify([ fault ]));
+     if (reading.kind === "wrong") throw refusal("the fault", reading.faults);
+     for (const rule of reading.value) stage.faults.add(rule);
+    },
+    clearFaults: () => stage.faults.replace([]),
+    advance: span => {
+     const forMs = (0, _scenario_file_spans_js__WEBPACK_IMPORTED_MODULE_3__.spanMs)(span);
+     if (forMs === void 0 || span === "") throw wrong("the span cannot be read", "Give one such as 250ms, 1.5s, 2m or 1h30m.");
+     stage.clock.advance(forMs);
+     stage.gitlab.catchUp();
+    },
+    setSpeed: speed => stage.clock.setSpeed(checkedSpeed(speed)),
+    reset: () => {
+     stage.reset();
+     forgetRequests();
+    },
+    stop: close
+   };
+  }
+  const mostSpeed = 1e3;
+  function checkedSpeed(speed) {
+   if (speed >= 0 && speed <= mostSpeed) return speed;
+   throw wrong(`the speed is ${speed}`, `Give a number from 0 to ${mostSpeed}.`);
+  }
+  function playOf(given) {
+   const name = _named_scenarios_js__WEBPACK_IMPORTED_MODULE_1__.scenarioNames.find(each => each === given);
+   if (name !== void 0) return {
+    scenario: (0, _named_scenarios_js__WEBPACK_IMPORTED_MODULE_1__.namedScenario)(name),
+    faults: []
+   };
+   const reading = (0, _scenario_file_read_scenario_js__WEBPACK_IMPORTED_MODULE_2__.readScenario)(typeof given === "string" ? given : JSON.stringify(given));
+   if (reading.kind === "wrong") throw refusal("the scenario", reading.faults);
+   return reading.value;
+  }
+  function refusal(what, faults) {
+   const said = faults.map(({line, column, text}) => `${line}:${column}: ${text}`);
+   return wrong(`${what} cannot be played:\n${said.join("\n")}`, `docs/simulate.md says what a scenario file holds; by name there are ${_named_scenarios_js__WEBPACK_IMPORTED_MODULE_1__.scenarioNames.join(", ")}.`);
+  }
+  function wrong(what, hint) {
+   return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({
+    code: "invalid_input",
+    what,
+    hint
+   });
+  }
  })
 };

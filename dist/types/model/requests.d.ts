@@ -301,8 +301,48 @@ export interface SpecInput {
 /** GitLab's names for the sources of pipelines that the rules let through. */
 export declare const snippetSources: readonly ["trigger", "pipeline"];
 export type SnippetSource = (typeof snippetSources)[number];
-/** The snippet to print: for the GitLab side, or the step of a GitHub workflow. */
+/** What starts `cron` jobs. */
+export declare const schedulers: readonly ["crontab", "systemd", "kubernetes"];
+/** When a job starts: the numbers of each field of a crontab line; a field that names all is absent. */
+export interface Schedule {
+    /** As it was written, with single spaces. */
+    readonly text: string;
+    readonly minutes: readonly number[] | undefined;
+    readonly hours: readonly number[] | undefined;
+    readonly days: readonly number[] | undefined;
+    readonly months: readonly number[] | undefined;
+    /** From 0, which is Sunday. */
+    readonly weekdays: readonly number[] | undefined;
+}
+/** A program that takes calls of others and starts the pipeline. */
+export interface ReceiverRequest {
+    readonly kind: 'webhook' | 'bot';
+    /** Options of `triggerPipeline`, but for the token and the variables. */
+    readonly options: Readonly<Record<string, JsonValue>>;
+    /** Sent with every pipeline. */
+    readonly variables: Readonly<Record<string, string>>;
+    /** The values that a caller may give to a variable; any other variable is refused. */
+    readonly allowed: Readonly<Record<string, readonly string[]>>;
+    readonly refs: readonly string[];
+    /** `TEAM/USER`. */
+    readonly people: readonly string[];
+    readonly secretsFolder: string;
+}
+/** What is to be written: the GitLab side, the step of a GitHub workflow, or another caller. */
 export type SnippetRequest = {
+    readonly kind: 'cron';
+    readonly scheduler: (typeof schedulers)[number];
+    readonly schedule: Schedule;
+    /** Words behind `gitlab-trigger`, without the files of the tokens. */
+    readonly words: readonly string[];
+    readonly needsAccessToken: boolean;
+    readonly image: string;
+    readonly secretsFolder: string;
+} | {
+    readonly kind: 'curl';
+    readonly request: TriggerRequest;
+    readonly secretsFolder: string;
+} | ReceiverRequest | {
     readonly kind: 'gitlab';
     readonly sources: readonly SnippetSource[];
     /** Whether the rules go to one job or to the whole workflow. */

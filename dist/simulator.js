@@ -1,0 +1,1 @@
+export { startGitLab } from './index.js';
