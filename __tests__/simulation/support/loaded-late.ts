@@ -23,6 +23,7 @@ export const neverLoaded: ReadonlySet<string> = new Set([
   '../connect-github.js',
   './check.js',
   './command-store.js',
+  '../simulator/serve/start-gitlab.js',
   'node:crypto',
   'node:vm',
 ]);

@@ -24,7 +24,7 @@ export function pageAt(path: string, routes: readonly Route[]): SimulatedRespons
       return jsonAnswer(200, { status: 'ok', master_check: [{ status: 'ok' }] });
     case '':
     case '/':
-      return textAnswer(200, listOf(routes), { 'content-type': 'text/plain; charset=utf-8' });
+      return htmlAnswer(200, startPage(listOf(routes)));
     default:
       return undefined;
   }
@@ -38,7 +38,12 @@ export function notFoundPage(): SimulatedResponse {
   );
 }
 
-/** A start page for people: what is simulated. */
+/** As on any GitLab the start page is HTML: whoever is sent there in place of a file has to see that. */
+function startPage(text: string): string {
+  return `<!DOCTYPE html>\n<html><head><title>A simulated GitLab</title></head><body><pre>\n${text}</pre></body></html>\n`;
+}
+
+/** What is simulated, for people. */
 function listOf(routes: readonly Route[]): string {
   return [
     'A simulated GitLab. It answers these requests; any other is answered as GitLab answers an unknown address,',
