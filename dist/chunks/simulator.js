@@ -169,9 +169,7 @@ export const __webpack_esm_modules__ = {
 
    case "":
    case "/":
-    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.textAnswer)(200, listOf(routes), {
-     "content-type": "text/plain; charset=utf-8"
-    });
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.htmlAnswer)(200, startPage(listOf(routes)));
 
    default:
     return;
@@ -179,6 +177,9 @@ export const __webpack_esm_modules__ = {
   }
   function notFoundPage() {
    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.htmlAnswer)(404, "<!DOCTYPE html>\n<html><head><title>The page you are looking for could not be found (404)</title></head>" + "<body><h1>404</h1></body></html>\n");
+  }
+  function startPage(text) {
+   return `<!DOCTYPE html>\n<html><head><title>A simulated GitLab</title></head><body><pre>\n${text}</pre></body></html>\n`;
   }
   function listOf(routes) {
    return [ "A simulated GitLab. It answers these requests; any other is answered as GitLab answers an unknown address,", `with the header "${gapHeader}: not simulated".`, "", "GET /-/health, /-/liveness, /-/readiness", ...routes.map(({method, pattern}) => `${method} /api/v4${pattern.replaceAll("+", "")}`), "" ].join("\n");
@@ -297,10 +298,12 @@ export const __webpack_esm_modules__ = {
    };
   }
   function withoutTag(answer) {
-   const headers = Object.entries(answer.headers).filter(([name]) => name !== "etag");
    return {
     ...answer,
-    headers: Object.fromEntries(headers)
+    headers: {
+     ...answer.headers,
+     etag: ""
+    }
    };
   }
   function run(asked) {
