@@ -198,7 +198,7 @@ const moments: readonly Moment[] = [
     scenario: oneProject({ ci: valid({ ...quickScript('failed', { log: 'one\n' }), createdForMs: 1000 }) }),
     pace: 'of_who_follows',
     rules: [stall('GET', trace)],
-    inputs: { logs: 'all', request_timeout: '3s' },
+    inputs: { logs: 'all', request_timeout: '3s', poll_interval: '2s' },
     reached: asked('GET', trace),
     delaysMs: [200, 2500],
     expectEnd: (stopped) => expectVerdict(stopped, { exitCode: 1, outcome: 'failed' }),

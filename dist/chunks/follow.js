@@ -1909,35 +1909,15 @@ export const __webpack_esm_modules__ = {
   var model_snapshot = __webpack_require__("./model/snapshot.js");
   var model_verdict = __webpack_require__("./model/verdict.js");
   var job_logs = __webpack_require__("./report/job-logs.js");
+  var log_lines = __webpack_require__("./report/log-lines.js");
   var outputs = __webpack_require__("./report/outputs.js");
+  var progress_table = __webpack_require__("./report/progress-table.js");
   var report_tests = __webpack_require__("./report/tests.js");
   var verdict_message = __webpack_require__("./report/verdict-message.js");
   var abort = __webpack_require__("./run/abort.js");
   var cancel_pipelines = __webpack_require__("./run/cancel-pipelines.js");
   var context = __webpack_require__("./run/context.js");
   var heap = __webpack_require__("./run/heap.js");
-  var log_lines = __webpack_require__("./report/log-lines.js");
-  var progress_table = __webpack_require__("./report/progress-table.js");
-  function createProgressLog(say, space) {
-   let table = (0, progress_table.emptyTable)(space);
-   let held = [];
-   const flush = () => {
-    const lines = held.map(event => (0, log_lines.lineOf)(event, table));
-    held = [];
-    for (const line of lines) say(line);
-   };
-   return {
-    add: event => {
-     held = [ ...held, event ];
-     if (held.every(({kind}) => kind !== "job_changed" && kind !== "pipeline_changed")) flush();
-    },
-    see: snapshot => {
-     table = (0, progress_table.tableAfter)(table, snapshot);
-     flush();
-    },
-    flush
-   };
-  }
   var report = __webpack_require__("./run/results/report.js");
   var results = __webpack_require__("./run/results/results.js");
   var saved_run = __webpack_require__("./run/saved-run.js");
@@ -2094,6 +2074,26 @@ export const __webpack_esm_modules__ = {
    const below = snapshot === void 0 ? [] : (0, model_snapshot.placesOf)(snapshot.root).map(({node}) => node.pipeline);
    if ([ pipeline, ...below ].every(({status}) => (0, model_pipeline.isTerminalStatus)(status))) return;
    return outcome === "timeout" ? "timeout" : "failure";
+  }
+  function createProgressLog(say, space) {
+   let table = (0, progress_table.emptyTable)(space);
+   let held = [];
+   const flush = () => {
+    const lines = held.map(event => (0, log_lines.lineOf)(event, table));
+    held = [];
+    for (const line of lines) say(line);
+   };
+   return {
+    add: event => {
+     held = [ ...held, event ];
+     if (held.every(({kind}) => kind !== "job_changed" && kind !== "pipeline_changed")) flush();
+    },
+    see: snapshot => {
+     table = (0, progress_table.tableAfter)(table, snapshot);
+     flush();
+    },
+    flush
+   };
   }
  }),
  "./run/heap.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

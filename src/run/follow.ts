@@ -3,12 +3,15 @@ import { AbortedError, RefusedError } from '../base/errors.js';
 import { followPipeline } from '../follow/follow-pipeline.js';
 import { type LogFollower, createLogFollower } from '../logs/follow-logs.js';
 import { logSourcesOf } from '../logs/log-entry.js';
+import type { ProgressEvent } from '../model/events.js';
 import { isTerminalStatus } from '../model/pipeline.js';
 import type { CancelReason } from '../model/requests.js';
 import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import { type Verdict, isAccepted } from '../model/verdict.js';
 import { logGroupsOf } from '../report/job-logs.js';
+import { lineOf } from '../report/log-lines.js';
 import { lastOutputs, verdictOutputs } from '../report/outputs.js';
+import { type TableSpace, emptyTable, tableAfter } from '../report/progress-table.js';
 import { testFindings } from '../report/tests.js';
 import { verdictError, verdictSentence } from '../report/verdict-message.js';
 import { abortRun } from './abort.js';
@@ -16,7 +19,6 @@ import { cancelPipelines } from './cancel-pipelines.js';
 import { type RunDeps, setOutputs } from './context.js';
 import type { FollowRun } from './follow-context.js';
 import { keepHeapSmall } from './heap.js';
-import { createProgressLog } from './progress-log.js';
 import { type ReportedEnd, writeReport, writeSummary } from './results/report.js';
 import { resultsParts, runResults } from './results/results.js';
 import { saveSettled } from './saved-run.js';
@@ -169,4 +171,38 @@ function reasonToCancel({ outcome, snapshot, pipeline }: Verdict): CancelReason 
   const below = snapshot === undefined ? [] : placesOf(snapshot.root).map(({ node }) => node.pipeline);
   if ([pipeline, ...below].every(({ status }) => isTerminalStatus(status))) return undefined;
   return outcome === 'timeout' ? 'timeout' : 'failure';
+}
+
+/** Logs the changes of a pipeline in aligned lines. */
+export interface ProgressLog {
+  readonly add: (event: ProgressEvent) => void;
+  /** A poll succeeded. */
+  readonly see: (snapshot: PipelineSnapshot) => void;
+  /** Logs the events that were held back. */
+  readonly flush: () => void;
+}
+
+/**
+ * The events of a poll arrive before its snapshot. They are held back until the snapshot arrives right after
+ * them, because it has all names and so the width of the table.
+ */
+export function createProgressLog(say: (line: string) => void, space: TableSpace): ProgressLog {
+  let table = emptyTable(space);
+  let held: readonly ProgressEvent[] = [];
+  const flush = (): void => {
+    const lines = held.map((event) => lineOf(event, table));
+    held = [];
+    for (const line of lines) say(line);
+  };
+  return {
+    add: (event) => {
+      held = [...held, event];
+      if (held.every(({ kind }) => kind !== 'job_changed' && kind !== 'pipeline_changed')) flush();
+    },
+    see: (snapshot) => {
+      table = tableAfter(table, snapshot);
+      flush();
+    },
+    flush,
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { ProgressEvent } from '../../../src/model/events.js';
 import type { Job } from '../../../src/model/pipeline.js';
-import { createProgressLog } from '../../../src/run/progress-log.js';
+import { createProgressLog } from '../../../src/run/follow.js';
 import { jobWith } from '../../support/pipelines.js';
 import { nodeOf, snapshotOf } from '../report/support/snapshots.js';
 
