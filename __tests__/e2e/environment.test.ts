@@ -243,10 +243,10 @@ describe('a variable that gives no input', () => {
   test('is warned of where standard output is for a machine, too', async () => {
     const { exitCode, stdout, stderr } = await runCommand({
       words: ['snippet', 'gitlab'],
-      environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_SOURCE: 'trigger' },
+      environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_SORCES: 'trigger' },
     });
     expect(exitCode).toBe(0);
-    expect(stdout).not.toContain('GITLAB_TRIGGER_SOURCE');
+    expect(stdout).not.toContain('GITLAB_TRIGGER_SORCES');
     expect(stderr).toContain('Did you mean GITLAB_TRIGGER_SOURCES?');
   });
 });
