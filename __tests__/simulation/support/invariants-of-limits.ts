@@ -117,6 +117,8 @@ function lateFaults(evidence: Evidence): readonly Violation[] {
   const isBound = judging.downstream !== 'require' && judging.jobs.length === 0 && inputs.logs !== 'all';
   const { finishedMs, status } = pipelines.find(({ id }) => id === subjectId) ?? {};
   if (!isFollowing || !isClear || !isPlain || !isBound || scenario.throttle !== undefined) return [];
+  // A line that is slower than request_timeout brings no answers.
+  if (evidence.requestTimeoutMs <= 2 * latency.mostMs) return [];
   if (verdictMs === undefined || finishedMs === undefined || status !== finalTree?.status) return [];
   const endedMs = Math.max(finishedMs - createVirtualClock().epochMs(), evidence.followMs ?? 0);
   const mostMs = longestPauseMs + doubtMs + roundTrips * 2 * latency.mostMs;
