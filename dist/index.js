@@ -1666,6 +1666,16 @@ var __webpack_modules__ = {
    return at;
   }
  }),
+ "./base/is-object.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   isObject: function() {
+    return isObject;
+   }
+  });
+  function isObject(value) {
+   return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+ }),
  "./base/parallel.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    mapInParallel: function() {
@@ -2449,6 +2459,7 @@ var __webpack_modules__ = {
    const unescaped = href.replace(/%[2-7][\da-f]/gi, escape => String.fromCharCode(parseInt(escape.slice(1), 16)));
    return unescaped.includes(token) || href.includes(token);
   }
+  var is_object = __webpack_require__("./base/is-object.js");
   var base_text = __webpack_require__("./base/text.js");
   const record = "(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Merge Base|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ";
   const failureReasons = "unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|" + "project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable";
@@ -2628,7 +2639,7 @@ var __webpack_modules__ = {
    }
   }
   function speakerOfJson(answer, value) {
-   if (!isObject(value)) return stranger;
+   if (!(0, is_object.isObject)(value)) return stranger;
    const keys = Object.keys(value).sort().join();
    const {message, error, error_description: description = "", scope = ""} = value;
    switch (keys) {
@@ -2647,7 +2658,7 @@ var __webpack_modules__ = {
    }
   }
   function speakerOfParts(answer, message) {
-   if (!isObject(message)) return stranger;
+   if (!(0, is_object.isObject)(message)) return stranger;
    if (Object.keys(message).join() === "error") return printed(answer, "message_error", [ message.error ]);
    const {base} = message;
    const isRecord = Object.values(message).every(isTextList);
@@ -2680,9 +2691,6 @@ var __webpack_modules__ = {
   }
   function isTextList(value) {
    return Array.isArray(value) && value.length > 0 && value.every(text => typeof text === "string");
-  }
-  function isObject(value) {
-   return typeof value === "object" && value !== null && !Array.isArray(value);
   }
   const mostTexts = 10;
   const deepest = 4;
@@ -2729,7 +2737,7 @@ var __webpack_modules__ = {
    }
   }
   function readJson(value) {
-   if (!error_body_isObject(value)) return {
+   if (!(0, is_object.isObject)(value)) return {
     shape: "text",
     texts: finished(flatten(value, "", 0))
    };
@@ -2767,7 +2775,7 @@ var __webpack_modules__ = {
    if (typeof value === "number" || typeof value === "boolean") return [ named(String(value)) ];
    if (depth >= deepest) return [];
    if (Array.isArray(value)) return value.slice(0, mostTexts).flatMap(item => flatten(item, attribute, depth + 1));
-   if (!error_body_isObject(value)) return [];
+   if (!(0, is_object.isObject)(value)) return [];
    return Object.entries(value).slice(0, mostTexts).flatMap(([key, item]) => flatten(item, silentKeys.has(key) ? attribute : key, depth + 1));
   }
   function finished(texts) {
@@ -2782,9 +2790,6 @@ var __webpack_modules__ = {
    }
    const url = new URL(location);
    return (0, base_text.cleanLine)(`${url.protocol}//${url.host}${url.pathname}`);
-  }
-  function error_body_isObject(value) {
-   return typeof value === "object" && value !== null && !Array.isArray(value);
   }
   var reply = __webpack_require__("./gitlab/responses/reply.js");
   const maxJsonBytes = 10 * 1024 * 1024;
@@ -3099,7 +3104,6 @@ var __webpack_modules__ = {
     hints
    };
   }
-  var http_transport = __webpack_require__("./http/transport.js");
   const maxBytes = 64 * 1024;
   const mostTimeoutMs = 5e3;
   const body = JSON.stringify({
@@ -3107,31 +3111,24 @@ var __webpack_modules__ = {
   });
   const tagShape = /^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/;
   async function askForChange({transport, clock, headers, apiUrl, requestTimeoutMs}, {pipelineId, tag}, signal) {
-   let response;
-   try {
-    response = await transport.send({
-     method: "POST",
-     url: new URL("../graphql", apiUrl),
-     headers: {
-      ...withoutCondition(headers),
-      "content-type": "application/json",
-      "x-gitlab-graphql-resource-etag": `pipelines/id/${pipelineId}`,
-      ...tag === void 0 ? {} : {
-       "if-none-match": tag
-      }
-     },
-     body,
-     timeoutMs: Math.min(requestTimeoutMs, mostTimeoutMs),
-     maxBytes,
-     signal
-    });
-   } catch (error) {
-    if (error instanceof http_transport.TransportFault) return {
-     kind: "fault",
-     fault: error
-    };
-    throw error;
-   }
+   const sent = await (0, json_api.exchanged)(() => (0, json_api.sendWithin)(transport, apiUrl, {
+    method: "POST",
+    url: new URL("../graphql", apiUrl),
+    headers: {
+     ...withoutCondition(headers),
+     "content-type": "application/json",
+     "x-gitlab-graphql-resource-etag": `pipelines/id/${pipelineId}`,
+     ...tag === void 0 ? {} : {
+      "if-none-match": tag
+     }
+    },
+    body,
+    timeoutMs: Math.min(requestTimeoutMs, mostTimeoutMs),
+    maxBytes,
+    signal
+   }));
+   if (sent.kind === "fault") return sent;
+   const response = sent.value;
    const {status} = response;
    const {etag = "", "x-gitlab-from-cache": fromCache = ""} = response.headers;
    return {
@@ -3153,13 +3150,10 @@ var __webpack_modules__ = {
   function bodyKind(response) {
    const content = (0, response_body.readAnswerBody)(response.headers["content-type"], response.body);
    if (content.kind === "html") return "page";
-   if (content.kind !== "json" || !change_request_isObject(content.value)) return "other";
+   if (content.kind !== "json" || !(0, is_object.isObject)(content.value)) return "other";
    const {data: answer, errors} = content.value;
    if (errors !== void 0) return "errors";
-   return change_request_isObject(answer) && answer.__typename === "Query" ? "query" : "other";
-  }
-  function change_request_isObject(value) {
-   return typeof value === "object" && value !== null && !Array.isArray(value);
+   return (0, is_object.isObject)(answer) && answer.__typename === "Query" ? "query" : "other";
   }
   function jobTokenReads(withJobToken, without) {
    const isPublic = new Set;
@@ -3341,6 +3335,7 @@ var __webpack_modules__ = {
     };
    };
   }
+  var transport = __webpack_require__("./http/transport.js");
   async function streamArtifact(runner, download) {
    const {url, headers, rest, sink, signal} = download;
    const own = {
@@ -3405,7 +3400,7 @@ var __webpack_modules__ = {
    };
   }
   function stopReason(bytes, {status}) {
-   return new http_transport.TransportFault({
+   return new transport.TransportFault({
     kind: "truncated",
     reached: "maybe",
     message: `the connection ended after ${bytes} bytes, which is not all of it`,
@@ -5379,7 +5374,8 @@ var __webpack_modules__ = {
     return flavourIn;
    }
   });
-  var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
+  var _base_is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/is-object.js");
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/text.js");
   function callerContextOf({environment, flavour}, event) {
    const read = name => filled(environment[name]);
    return {
@@ -5406,7 +5402,7 @@ var __webpack_modules__ = {
    const repository = read("GITHUB_REPOSITORY");
    const run = read(runVariable);
    if (server === void 0 || repository === void 0 || run === void 0) return;
-   return `${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.withoutEnd)(server, "/")}/${repository}/actions/runs/${run}`;
+   return `${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_1__.withoutEnd)(server, "/")}/${repository}/actions/runs/${run}`;
   }
   function followedRefOf(event) {
    const suite = memberOf(event, "check_suite") ?? memberOf(memberOf(event, "check_run"), "check_suite");
@@ -5417,10 +5413,10 @@ var __webpack_modules__ = {
   }
   function pullRequestOf(event) {
    const pullRequest = memberOf(event, "pull_request");
-   if (isObject(pullRequest)) return describedBy(pullRequest, pullRequest);
+   if ((0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(pullRequest)) return describedBy(pullRequest, pullRequest);
    const issue = memberOf(event, "issue");
    const link = memberOf(issue, "pull_request");
-   return isObject(link) ? describedBy(issue, link) : void 0;
+   return (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(link) ? describedBy(issue, link) : void 0;
   }
   function describedBy(description, link) {
    const number = memberOf(description, "number");
@@ -5446,10 +5442,7 @@ var __webpack_modules__ = {
    return typeof value === "string" && value !== "" ? value : void 0;
   }
   function memberOf(value, name) {
-   return isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-  }
-  function isObject(value) {
-   return typeof value === "object" && value !== null && !Array.isArray(value);
+   return (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value) && Object.hasOwn(value, name) ? value[name] : void 0;
   }
   const github = {
    name: "GitHub Actions",

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { createOperationCounter } from '../support/operations.js';
 import { jobWith, pipelineWith } from '../support/pipelines.js';
 import { bridgeOf, nodeOf, numberedJob, snapshotOf } from '../unit/report/support/snapshots.js';
+import { repeatedPieces } from '../support/repeated-pieces.js';
 
 const counter = createOperationCounter();
 afterAll(() => counter.close());
@@ -160,23 +161,7 @@ describe('a refusal of a megabyte takes twice the operations of half of it at mo
     };
   };
 
-  test.each([
-    '<',
-    '<a',
-    '<script',
-    '<title>',
-    '&',
-    '&#',
-    '&amp;',
-    '\u001b[',
-    '\u001b]',
-    '{"message":',
-    '[',
-    ' ',
-    '\n',
-    '\u0000',
-    '"\\',
-  ])('%j', async (piece) => {
+  test.each(repeatedPieces)('%j', async (piece) => {
     await counter.count(read(piece, 1000));
     const [half, whole] = [
       await counter.count(read(piece, 500_000)),

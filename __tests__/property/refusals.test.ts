@@ -8,6 +8,7 @@ import { type Refusal, readServerHints } from '../../src/gitlab/responses/reply.
 import { readStart } from '../../src/trigger/read-response.js';
 import { unfiniteIn } from './support/answering-client.js';
 import { spoiledJson } from './support/foreign-json.js';
+import { repeatedPieces } from '../support/repeated-pieces.js';
 
 const body = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
@@ -115,23 +116,7 @@ describe('an answer that is no success', () => {
     );
   });
 
-  test.each([
-    '<',
-    '<a',
-    '<script',
-    '<title>',
-    '&',
-    '&#',
-    '&amp;',
-    '\u001b[',
-    '\u001b]',
-    '{"message":',
-    '[',
-    ' ',
-    '\n',
-    '\u0000',
-    '"\\',
-  ])('that repeats %j for a megabyte is read', (piece) => {
+  test.each(repeatedPieces)('that repeats %j for a megabyte is read', (piece) => {
     const long = piece.repeat(Math.floor(1_000_000 / piece.length));
     const texts = [long, `<html>${long}`, JSON.stringify({ message: long, error: [long, { base: long }] })];
     const statuses = texts.map((bytes) => refusalOf(403, {}, Buffer.from(bytes)).status);

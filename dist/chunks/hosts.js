@@ -1273,11 +1273,11 @@ export const __webpack_esm_modules__ = {
    return Object.fromEntries(others);
   }
   function collect(stream) {
-   const pieces = [];
+   let pieces = [];
    let bytes = 0;
    stream.on("data", piece => {
-    if (bytes < mostBytes) pieces.push(piece);
     bytes += piece.length;
+    if (bytes <= mostBytes) pieces.push(piece); else pieces = [];
    });
    return () => Buffer.concat(pieces).toString("utf8");
   }

@@ -1,5 +1,7 @@
+import { isObject } from '../base/is-object.js';
+import { exchanged, sendWithin } from '../http/json-api.js';
 import { readAnswerBody } from '../http/response-body.js';
-import { type HttpResponse, type Transport, TransportFault } from '../http/transport.js';
+import type { HttpResponse, Transport, TransportFault } from '../http/transport.js';
 import { type ServerHints, readServerHints } from './responses/reply.js';
 
 /** Which pipeline is asked about, and the tag that the answer before had. */
@@ -55,9 +57,8 @@ export async function askForChange(
   { pipelineId, tag }: ChangeCall,
   signal: AbortSignal,
 ): Promise<ChangeReply> {
-  let response: HttpResponse;
-  try {
-    response = await transport.send({
+  const sent = await exchanged(() =>
+    sendWithin(transport, apiUrl, {
       method: 'POST',
       url: new URL('../graphql', apiUrl),
       headers: {
@@ -70,11 +71,10 @@ export async function askForChange(
       timeoutMs: Math.min(requestTimeoutMs, mostTimeoutMs),
       maxBytes,
       signal,
-    });
-  } catch (error) {
-    if (error instanceof TransportFault) return { kind: 'fault', fault: error };
-    throw error;
-  }
+    }),
+  );
+  if (sent.kind === 'fault') return sent;
+  const response = sent.value;
   const { status } = response;
   const { etag = '', 'x-gitlab-from-cache': fromCache = '' } = response.headers;
   return {
@@ -99,8 +99,4 @@ function bodyKind(response: HttpResponse): ChangeAnswer['body'] {
   const { data: answer, errors } = content.value;
   if (errors !== undefined) return 'errors';
   return isObject(answer) && answer.__typename === 'Query' ? 'query' : 'other';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

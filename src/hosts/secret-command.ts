@@ -100,13 +100,17 @@ function environmentOfCommand(): NodeJS.ProcessEnv {
   return Object.fromEntries(others);
 }
 
-/** Keeps the beginning of a stream; what is too long is read and dropped, so that the command can end. */
+/**
+ * Keeps what a stream brings; nothing at all of what is too long, because half of a secret is not recognized.
+ * The stream is read to its end, so that the command can end.
+ */
 function collect(stream: NodeJS.ReadableStream): () => string {
-  const pieces: Buffer[] = [];
+  let pieces: Buffer[] = [];
   let bytes = 0;
   stream.on('data', (piece: Buffer) => {
-    if (bytes < mostBytes) pieces.push(piece);
     bytes += piece.length;
+    if (bytes <= mostBytes) pieces.push(piece);
+    else pieces = [];
   });
   return () => Buffer.concat(pieces).toString('utf8');
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../base/is-object.js';
 import { isUrl } from '../../base/address.js';
 import { cleanLine, withoutTokens } from '../../base/text.js';
 import { type AnswerBody, decodeEntities, readAnswerBody } from '../../http/response-body.js';
@@ -98,8 +99,4 @@ function readLocation(location: string | undefined): string | undefined {
   }
   const url = new URL(location);
   return cleanLine(`${url.protocol}//${url.host}${url.pathname}`);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../base/is-object.js';
 import type { AnswerBody } from '../../http/response-body.js';
 import { type Saying, type Topic, sayings, throttleWords } from './gitlab-words.js';
 
@@ -124,8 +125,4 @@ function isCode(error: string): boolean {
 
 function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

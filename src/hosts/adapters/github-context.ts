@@ -1,3 +1,4 @@
+import { isObject } from '../../base/is-object.js';
 import { withoutEnd } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
 
@@ -100,10 +101,6 @@ function filled(value: unknown): string | undefined {
 
 function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What differs between the CIs that speak the language of GitHub's runner. */

@@ -118,6 +118,14 @@ describe('a command that stores a token', () => {
     expect((await store({ store: 'true' })).end).toBe('stored');
   });
 
+  test('shows no part of a token that it prints behind more than is kept', async () => {
+    const { end } = await store({
+      store: 'head -c 65500 /dev/zero | tr "\\0" "a" >&2; echo >&2; cat >&2; exit 1',
+    });
+    expect(end).toContain('ended with exit code 1');
+    expect(end).not.toContain(token.slice(0, 10));
+  });
+
   test('may print more than is kept', async () => {
     expect((await store({ store: 'head -c 300000 /dev/zero; head -c 300000 /dev/zero >&2' })).end).toBe(
       'stored',
