@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/base/clock.js';
 import { Secret } from '../../src/base/secret.js';
 import { createCommandStore } from '../../src/run/tokens/command-store.js';
-import { createRecordingHost } from '../simulation/support/recording-host.js';
 
 const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
 
@@ -124,17 +123,11 @@ function patternOf(words: string): string {
 }
 
 async function store(recipe: Pick<Recipe, 'store' | 'verify'>): Promise<string> {
-  const { host } = createRecordingHost({
-    inputs: { read: () => undefined },
-    clock: systemClock,
-    state: new Map(),
-    masks: 'honored',
-  });
   const clock = {
     ...systemClock,
     schedule: (delayMs: number, call: () => void) => systemClock.schedule(delayMs / 1000, call),
   };
-  const place = createCommandStore({ host, clock, random: () => 0.5 }, { ...recipe, timeoutMs: 3_600_000 });
+  const place = createCommandStore({ clock, random: () => 0.5 }, { ...recipe, timeoutMs: 3_600_000 });
   const { signal } = new AbortController();
   return await place.store(new Secret(token), signal).then(
     () => 'stored',

@@ -1226,12 +1226,11 @@ export const __webpack_esm_modules__ = {
    const child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(line, {
     shell: true,
     env: environmentOfCommand(),
-    stdio: [ "pipe", "pipe", "pipe" ],
+    stdio: [ "pipe", "pipe", "ignore" ],
     detached: process.platform !== "win32",
     windowsHide: true
    });
    const printed = collect(child.stdout);
-   const complaints = collect(child.stderr);
    const end = {
     isLate: false
    };
@@ -1253,8 +1252,7 @@ export const __webpack_esm_modules__ = {
     signal.throwIfAborted();
     const failed = why => ({
      kind: "failed",
-     why,
-     lastLine: lastLineOf(complaints())
+     why
     });
     if (end.isLate) return failed(`took longer than ${timeoutMs / 1e3} s`);
     if (typeof code === "string") return failed(`could not be run (${code})`);
@@ -1280,9 +1278,6 @@ export const __webpack_esm_modules__ = {
     if (bytes <= mostBytes) pieces.push(piece); else pieces = [];
    });
    return () => Buffer.concat(pieces).toString("utf8");
-  }
-  function lastLineOf(text) {
-   return text.split(/\r?\n/).findLast(line => line.trim() !== "") ?? "";
   }
   function endGroup(child) {
    if (child.pid === void 0) return;

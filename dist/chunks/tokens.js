@@ -125,30 +125,24 @@ export const __webpack_esm_modules__ = {
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
   var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/retry.js");
-  var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./base/text.js");
-  var _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/secret-command.js");
+  var _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/secret-command.js");
   const verifyPolicy = {
    attempts: 4,
    firstPauseMs: 1e3,
    maxPauseMs: 4e3,
    maxRetryAfterMs: 4e3
   };
-  const mostCharacters = 300;
-  function createCommandStore({host, clock, random}, {store, verify, timeoutMs}) {
-   const failed = (input, {why, lastLine}) => {
-    const line = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.redactedLine)(lastLine, host.masker.redact, mostCharacters);
-    return notStored(`${input} ${why}`, line === "" ? void 0 : `Its last line: ${line}`);
-   };
+  function createCommandStore({clock, random}, {store, verify, timeoutMs}) {
+   const failed = (input, {why}) => notStored(`${input} ${why}`);
    return {
     where: "the place of store_command",
     store: async (token, signal) => {
-     host.masker.mask(token);
      const run = {
       timeoutMs,
       clock,
       signal
      };
-     const failure = await (0, _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_3__.pipeSecret)({
+     const failure = await (0, _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_2__.pipeSecret)({
       ...run,
       line: store
      }, token);
@@ -158,7 +152,7 @@ export const __webpack_esm_modules__ = {
       clock,
       random,
       policy: verifyPolicy,
-      attempt: async () => await (0, _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_3__.printsSecret)({
+      attempt: async () => await (0, _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_2__.printsSecret)({
        ...run,
        line: verify
       }, token),
@@ -170,11 +164,10 @@ export const __webpack_esm_modules__ = {
     }
    };
   }
-  function notStored(what, why) {
+  function notStored(what) {
    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.ResultsError({
     code: "token_not_stored",
     what: `The new token is not stored: ${what}`,
-    why,
     hint: "Run the command by hand with another text on its standard input, and mend it; then run the step again."
    });
   }

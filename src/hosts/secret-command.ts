@@ -13,13 +13,11 @@ export interface SecretCommand {
   readonly signal: AbortSignal;
 }
 
-/** Why a command has not done its work, with the last line of its standard error output. */
+/** Why a command has not done its work; none of its words, since it can print the secret in any shape. */
 export interface CommandFailure {
   readonly kind: 'failed';
   /** Fits after the name of the input: `ended with exit code 1`. */
   readonly why: string;
-  /** As the command wrote it: it may hold the secret. Empty when it wrote nothing. */
-  readonly lastLine: string;
 }
 
 /**
@@ -50,7 +48,7 @@ export async function printsSecret(
 
 type Ended = { readonly kind: 'done'; readonly printed: string } | CommandFailure;
 
-/** No token is longer, and no last line of an error. */
+/** No token is longer. */
 const mostBytes = 64 * 1024;
 
 async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: string): Promise<Ended> {
@@ -58,13 +56,12 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
   const child = spawn(line, {
     shell: true,
     env: environmentOfCommand(),
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'ignore'],
     // A group of its own, so that what the shell starts ends with it.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
   const printed = collect(child.stdout);
-  const complaints = collect(child.stderr);
   const end = { isLate: false };
   const onAbort = (): void => endGroup(child);
   signal.addEventListener('abort', onAbort, { once: true });
@@ -81,7 +78,7 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
       child.stdin.end(input);
     });
     signal.throwIfAborted();
-    const failed = (why: string): Ended => ({ kind: 'failed', why, lastLine: lastLineOf(complaints()) });
+    const failed = (why: string): Ended => ({ kind: 'failed', why });
     if (end.isLate) return failed(`took longer than ${timeoutMs / 1000} s`);
     if (typeof code === 'string') return failed(`could not be run (${code})`);
     if (code === null) return failed('was ended by a signal');
@@ -100,10 +97,7 @@ function environmentOfCommand(): NodeJS.ProcessEnv {
   return Object.fromEntries(others);
 }
 
-/**
- * Keeps what a stream brings; nothing at all of what is too long, because half of a secret is not recognized.
- * The stream is read to its end, so that the command can end.
- */
+/** Keeps what a stream brings, nothing of what is too long. It is read on, so that the command can end. */
 function collect(stream: NodeJS.ReadableStream): () => string {
   let pieces: Buffer[] = [];
   let bytes = 0;
@@ -113,10 +107,6 @@ function collect(stream: NodeJS.ReadableStream): () => string {
     else pieces = [];
   });
   return () => Buffer.concat(pieces).toString('utf8');
-}
-
-function lastLineOf(text: string): string {
-  return text.split(/\r?\n/).findLast((line) => line.trim() !== '') ?? '';
 }
 
 function endGroup(child: ChildProcess): void {

@@ -1,7 +1,6 @@
 import { ResultsError } from '../../base/errors.js';
 import { type RetryPolicy, retry } from '../../base/retry.js';
 import type { Secret } from '../../base/secret.js';
-import { redactedLine } from '../../base/text.js';
 import { type CommandFailure, pipeSecret, printsSecret } from '../../hosts/secret-command.js';
 import type { StoreCommand } from '../../model/requests.js';
 import type { TokenStore } from '../../tokens/store.js';
@@ -15,26 +14,18 @@ const verifyPolicy: RetryPolicy = {
   maxRetryAfterMs: 4000,
 };
 
-/** The last line of a command that failed is cut to so many characters. */
-const mostCharacters = 300;
-
 /**
  * A command of the user, as a place for a token. The token counts as stored when `store` ends with exit code
  * 0 and, where there is `verify`, that prints the same token.
  */
 export function createCommandStore(
-  { host, clock, random }: Pick<RunDeps, 'host' | 'clock' | 'random'>,
+  { clock, random }: Pick<RunDeps, 'clock' | 'random'>,
   { store, verify, timeoutMs }: StoreCommand,
 ): TokenStore {
-  const failed = (input: string, { why, lastLine }: CommandFailure): ResultsError => {
-    const line = redactedLine(lastLine, host.masker.redact, mostCharacters);
-    return notStored(`${input} ${why}`, line === '' ? undefined : `Its last line: ${line}`);
-  };
+  const failed = (input: string, { why }: CommandFailure): ResultsError => notStored(`${input} ${why}`);
   return {
     where: 'the place of store_command',
     store: async (token: Secret, signal: AbortSignal) => {
-      // A command that fails may print the token.
-      host.masker.mask(token);
       const run = { timeoutMs, clock, signal };
       const failure = await pipeSecret({ ...run, line: store }, token);
       if (failure !== undefined) throw failed('store_command', failure);
@@ -55,11 +46,10 @@ export function createCommandStore(
   };
 }
 
-function notStored(what: string, why?: string): ResultsError {
+function notStored(what: string): ResultsError {
   return new ResultsError({
     code: 'token_not_stored',
     what: `The new token is not stored: ${what}`,
-    why,
     hint: 'Run the command by hand with another text on its standard input, and mend it; then run the step again.',
   });
 }

@@ -9,7 +9,6 @@ import { AbortedError, AppError } from '../../../../src/base/errors.js';
 import { Secret } from '../../../../src/base/secret.js';
 import type { StoreCommand } from '../../../../src/model/requests.js';
 import { createCommandStore } from '../../../../src/run/tokens/command-store.js';
-import { createRecordingHost } from '../../../simulation/support/recording-host.js';
 
 const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
 
@@ -35,14 +34,8 @@ async function store(
   command: Pick<StoreCommand, 'store'> & Partial<StoreCommand>,
   { stop, clock = quickClock }: { readonly stop?: AbortController; readonly clock?: Clock } = {},
 ): Promise<Storing> {
-  const { host } = createRecordingHost({
-    inputs: { read: () => undefined },
-    clock: systemClock,
-    state: new Map(),
-    masks: 'honored',
-  });
   const place = createCommandStore(
-    { host, clock, random: () => 0.5 },
+    { clock, random: () => 0.5 },
     { verify: undefined, timeoutMs: 3_600_000, ...command },
   );
   const { signal } = stop ?? new AbortController();
@@ -93,12 +86,11 @@ describe('a command that stores a token', () => {
     expect(read('env')).toContain('VAULT_ADDR=https://vault.example.com');
   });
 
-  test('has stored nothing when it fails, and the error has its last line', async () => {
+  test('has stored nothing when it fails, and the error has its exit code and none of its words', async () => {
     const { end, code } = await store({ store: 'echo first >&2; echo permission denied >&2; exit 3' });
     expect(code).toBe('token_not_stored');
     expect(end).toContain('store_command ended with exit code 3');
-    expect(end).toContain('Its last line: permission denied');
-    expect(end).not.toContain('first');
+    expect(end).not.toMatch(/first|permission denied/);
   });
 
   test.each([
@@ -106,10 +98,13 @@ describe('a command that stores a token', () => {
     { name: 'in base64', line: 'base64 >&2; exit 1' },
     { name: 'behind other words', line: 'printf "cannot store %s" "$(cat)" >&2; exit 1' },
     { name: 'on standard output', line: 'cat; exit 1' },
+    { name: 'backwards', line: 'rev >&2; exit 1' },
+    { name: 'with blanks between', line: 'sed "s/./& /g" >&2; exit 1' },
+    { name: 'shifted by thirteen letters', line: 'tr a-z n-za-m >&2; exit 1' },
   ])('shows no token that it prints $name', async ({ line }) => {
     const { end } = await store({ store: line });
     expect(end).toContain('ended with exit code 1');
-    expect(end).not.toContain(token);
+    expect(end).not.toMatch(/glptt|ttplg|g l p t t|tycgg/);
     expect(end).not.toContain(token.slice(6, 30));
     expect(end).not.toContain(Buffer.from(token).toString('base64').slice(0, 20));
   });
@@ -200,7 +195,7 @@ describe('a token that is read back', () => {
     const { end, code } = await store({ store: keep(), verify: 'echo forbidden >&2; exit 2' });
     expect(code).toBe('token_not_stored');
     expect(end).toContain('verify_command ended with exit code 2');
-    expect(end).toContain('forbidden');
+    expect(end).not.toContain('forbidden');
   });
 
   test('gets nothing on standard input', async () => {
