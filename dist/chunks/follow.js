@@ -373,7 +373,8 @@ export const __webpack_esm_modules__ = {
     kind: "unmatched",
     certainty: "firm"
    };
-   const ends = chosenJobs(choices).map(job => endOfJob(job, rules.onManual));
+   const chosen = chosenJobs(choices);
+   const ends = chosen.map(job => endOfJob(job, rules.onManual));
    const end = worstOf(ends);
    if (end?.outcome === "failed") return settled(end);
    if (growth === "sure") {
@@ -393,6 +394,11 @@ export const __webpack_esm_modules__ = {
    if (isUnmatched || end === void 0) return {
     kind: "unmatched",
     certainty: "doubtful"
+   };
+   const old = chosen.find(job => isOutdated(job, end.outcome, rules));
+   if (old !== void 0) return {
+    kind: "open",
+    why: oldJob(old)
    };
    return settled(growth === "perhaps" ? {
     ...end,
@@ -469,6 +475,16 @@ export const __webpack_esm_modules__ = {
     };
     return job.status === "created" ? by_jobs_endAtGate(node, onManual) : void 0;
    }
+  }
+  function isOutdated({state: {job}, node}, outcome, {accept}) {
+   const {status} = node.pipeline;
+   if ((0, model_pipeline.isTerminalStatus)(job.status) || !(0, model_pipeline.isTerminalStatus)(status) || !(0, 
+   contradictions.isContradictedByJobs)(node)) return false;
+   return status === "success" || accept?.has(outcome) === true;
+  }
+  function oldJob({state: {job}, node}) {
+   const {id} = node.pipeline;
+   return `job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`;
   }
   function wordOf(node) {
    return (0, contradictions.isContradictedByJobs)(node) ? "doubtful" : "firm";

@@ -263,12 +263,6 @@ describe('a verdict by jobs', () => {
       want: 'doubtful failed',
     },
     {
-      name: 'does not believe at once that a job was passed over which still runs',
-      give: { status: 'success', jobs: ['unit running'] },
-      jobs: ['unit'],
-      want: 'doubtful skipped',
-    },
-    {
       name: 'ends at a gate that ends the wait, also for what stands behind it',
       give: { status: 'manual', jobs: ['gate manual', 'ship created'] },
       jobs: ['ship'],
@@ -300,6 +294,12 @@ describe('a verdict by jobs', () => {
     },
   ])('$name', ({ give, jobs, rules, want }) => {
     expect(judged(give, rules, jobs)).toBe(want);
+  });
+
+  test('leaves open how a job ended that an old list shows running, in a pipeline that passed', () => {
+    expect(judged({ status: 'success', jobs: ['unit running'] }, {}, ['unit'])).toMatch(
+      /^open: job unit is shown as running in pipeline \d+, which has ended/,
+    );
   });
 
   test('tells which trigger job nobody has played, where its jobs are missed', () => {

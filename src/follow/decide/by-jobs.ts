@@ -1,5 +1,6 @@
 import { InputError } from '../../base/errors.js';
 import { isTerminalStatus } from '../../model/pipeline.js';
+import type { AcceptableOutcome } from '../../model/requests.js';
 import {
   type JobState,
   type PipelineNode,
@@ -46,7 +47,8 @@ export function decideByJobs(
   if (isUnmatched && growth === 'none' && unseen === undefined && failure === undefined) {
     return { kind: 'unmatched', certainty: 'firm' };
   }
-  const ends = chosenJobs(choices).map((job) => endOfJob(job, rules.onManual));
+  const chosen = chosenJobs(choices);
+  const ends = chosen.map((job) => endOfJob(job, rules.onManual));
   const end = worstOf(ends);
   if (end?.outcome === 'failed') return settled(end);
   if (growth === 'sure') {
@@ -61,6 +63,8 @@ export function decideByJobs(
     return { kind: 'open', why: 'GitLab does not show which pipeline a trigger job started' };
   }
   if (isUnmatched || end === undefined) return { kind: 'unmatched', certainty: 'doubtful' };
+  const old = chosen.find((job) => isOutdated(job, end.outcome, rules));
+  if (old !== undefined) return { kind: 'open', why: oldJob(old) };
   return settled(growth === 'perhaps' ? { ...end, certainty: 'doubtful' } : end);
 }
 
@@ -110,6 +114,26 @@ export function endOfJob(
       if (isTerminalStatus(status)) return { outcome: 'skipped', certainty: wordOf(node) };
       return job.status === 'created' ? endAtGate(node, onManual) : undefined;
   }
+}
+
+/**
+ * Whether a job that has not ended is shown by a list that is older than the end of its pipeline. GitLab calls
+ * no pipeline a success before all of its jobs have ended; after another end, what became of the job matters
+ * where the step would pass with it.
+ */
+function isOutdated(
+  { state: { job }, node }: PlacedJob,
+  outcome: AcceptableOutcome,
+  { accept }: DecisionRules,
+): boolean {
+  const { status } = node.pipeline;
+  if (isTerminalStatus(job.status) || !isTerminalStatus(status) || !isContradictedByJobs(node)) return false;
+  return status === 'success' || accept?.has(outcome) === true;
+}
+
+function oldJob({ state: { job }, node }: PlacedJob): string {
+  const { id } = node.pipeline;
+  return `job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`;
 }
 
 /** Whether the word for a pipeline that has ended is to be believed at once. */

@@ -227,3 +227,70 @@ describe('a pipeline whose word is the same with and without a failure, and a st
     expect(judged(root, ['canceled'], { rules })).toEqual({ kind: 'open', why: old('canceled') });
   });
 });
+
+describe('a chosen job that has not ended, in a pipeline that has, while the list of jobs is an old one', () => {
+  const judgedJobs = (
+    root: PipelineNode,
+    jobs: readonly string[],
+    accept: readonly AcceptableOutcome[] = ['success'],
+  ): Decision =>
+    decide(
+      { root, unreadable: [], failure: undefined },
+      { downstream: 'show', onManual: 'stop', accept: new Set(accept) },
+      jobSelectionOf(jobs),
+    );
+  const nodeOf = (status: string, jobs: readonly Parameters<typeof jobWith>[0][]): PipelineNode => ({
+    ...nodeWith({ jobs }),
+    pipeline: pipelineWith({ status }),
+  });
+  const why = (job: string, status: string): string =>
+    `job ${job} is shown as ${status} in pipeline 257, which has ended: the list of jobs may be an old one`;
+
+  test.each<{ readonly accept: readonly AcceptableOutcome[] }>([
+    { accept: ['success'] },
+    { accept: ['success', 'skipped', 'manual'] },
+    { accept: ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'] },
+  ])('leaves open how it ended in a pipeline that passed, with accept: $accept', ({ accept }) => {
+    for (const status of ['created', 'pending', 'running']) {
+      const root = nodeOf('success', [{ name: 'unit' }, { name: 'deploy', status }]);
+      const open = { kind: 'open', why: why('deploy', status) };
+      expect(judgedJobs(root, ['deploy'], accept)).toEqual(open);
+      expect(judgedJobs(root, ['*'], accept)).toEqual(open);
+      expect(judgedJobs(root, ['unit'], accept)).toEqual({ kind: 'decided', outcome: 'success' });
+    }
+  });
+
+  test('leaves open whether a manual job was played, where another job shows the age of the list', () => {
+    const root = nodeOf('success', [
+      { name: 'unit', status: 'running' },
+      { name: 'deploy', status: 'manual', allowFailure: true },
+    ]);
+    expect(judgedJobs(root, ['deploy'], ['success', 'manual'])).toEqual({
+      kind: 'open',
+      why: why('deploy', 'manual'),
+    });
+  });
+
+  test.each<AcceptableOutcome>(['failed', 'canceled'])(
+    'leaves open how it ended in a pipeline that %s, where the step would pass with a skipped job',
+    (status) => {
+      const root = nodeOf(status, [
+        { name: 'unit', status: 'running' },
+        { name: 'deploy', status: 'created' },
+      ]);
+      expect(judgedJobs(root, ['deploy'], ['success', 'skipped'])).toEqual({
+        kind: 'open',
+        why: why('deploy', 'created'),
+      });
+      expect(judgedJobs(root, ['deploy'])).toEqual({ kind: 'doubtful', outcome: 'skipped' });
+    },
+  );
+
+  test('changes nothing where a chosen job has failed', () => {
+    const root = nodeOf('success', [
+      { name: 'unit', status: 'failed' },
+      { name: 'deploy', status: 'running' },
+    ]);
+    expect(judgedJobs(root, ['*'])).toEqual({ kind: 'doubtful', outcome: 'failed' });
+  });
+});

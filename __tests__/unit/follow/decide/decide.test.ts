@@ -230,7 +230,7 @@ describe('decide, about chosen jobs', () => {
     {
       name: 'one that was not reached may still be, while another shows that the pipeline has not ended',
       give: {
-        status: 'success',
+        status: 'canceled',
         jobs: [
           { name: 'unit', status: 'running' },
           { name: 'deploy', status: 'created' },
@@ -248,7 +248,7 @@ describe('decide, about chosen jobs', () => {
     {
       name: 'one that nobody played may still be, while another shows that the pipeline has not ended',
       give: {
-        status: 'success',
+        status: 'canceled',
         jobs: [
           { name: 'unit', status: 'running' },
           { name: 'deploy', status: 'manual' },
