@@ -47,8 +47,7 @@ async function compileSimulator(outDir) {
   const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--noCheck', '--outDir', outDir];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
-  /** @type {Partial<Simulator>} */
-  const simulator = {};
+  const simulator = /** @type {Simulator} */ ({});
   const files = [
     'base/clock',
     'simulator/gitlab/server',
@@ -60,7 +59,7 @@ async function compileSimulator(outDir) {
     const loaded = await import(pathToFileURL(path.join(outDir, `${file}.js`)).href);
     Object.assign(simulator, loaded);
   }
-  return /** @type {Simulator} */ (simulator);
+  return simulator;
 }
 
 /** So many random bytes. @param {number} bytes */

@@ -222,8 +222,7 @@ async function compileSimulator(outDir) {
   const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--noCheck', '--outDir', outDir];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
-  /** @type {Partial<Simulator>} */
-  const simulator = {};
+  const simulator = /** @type {Simulator} */ ({});
   const files = [
     'base/clock',
     'simulator/gitlab/fault-plan',
@@ -236,7 +235,7 @@ async function compileSimulator(outDir) {
     const loaded = await import(pathToFileURL(path.join(outDir, `${file}.js`)).href);
     Object.assign(simulator, loaded);
   }
-  return /** @type {Simulator} */ (simulator);
+  return simulator;
 }
 
 /** Public, so that it can be followed without an access token. @param {Cell} cell @returns {Scenario} */

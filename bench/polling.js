@@ -46,14 +46,13 @@ async function compileOurs() {
     const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--noCheck', '--outDir', outDir];
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
-    /** @type {Partial<Ours>} */
-    const ours = {};
+    const ours = /** @type {Ours} */ ({});
     for (const name of ['poll-interval', 'poll-state', 'history', 'change-watch', 'probe-timing']) {
       /** @type {unknown} */
       const loaded = await import(pathToFileURL(path.join(outDir, 'follow', `${name}.js`)).href);
       Object.assign(ours, loaded);
     }
-    return /** @type {Ours} */ (ours);
+    return ours;
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }

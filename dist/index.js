@@ -8431,7 +8431,8 @@ var __webpack_modules__ = {
    const [error] = document?.errors ?? [];
    if (error !== void 0) return (0, parsing.wrong)(syntaxProblem((0, base_document.placeOf)(text, error.pos[0]), error.code));
    if (second !== void 0) return (0, parsing.wrong)(secondDocument((0, base_document.placeOf)(text, second.range[0])));
-   if (document === void 0 || document.contents === null) return (0, parsing.ok)({
+   const contents = document?.contents ?? void 0;
+   if (document === void 0 || contents === void 0) return (0, parsing.ok)({
     kind: "map",
     entries: []
    });
@@ -8442,7 +8443,7 @@ var __webpack_modules__ = {
     problems: [],
     aliases: 0
    };
-   const node = readNode(reader, document.contents, 0);
+   const node = readNode(reader, contents, 0);
    return (0, parsing.okUnless)(reader.problems, node);
   }
   function readNode(reader, node, depth) {

@@ -251,7 +251,7 @@ async function tidied(text, keepsNames) {
       ? { defaults: false, dead_code: true, passes: 2, side_effects: true, unused: true }
       : {},
     // The second blank of an indentation would add 8 kB to what a runner downloads.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- only the types say so; terser documents it
+    // oxlint-disable-next-line typescript/no-deprecated -- only the types say so; terser documents it
     format: { beautify: true, comments: false, indent_level: 1 },
   });
   return parsedOnce(code);

@@ -131,8 +131,17 @@ const css = `
   .s1 { font-weight: bold; } .s2 { color: #8b949e; } .s31 { color: #ff7b72; } .s32 { color: #56d364; } .s33 { color: #e3b341; } .s36 { color: #76e3ea; }
 `;
 
-const { server, tokens } = await simulator();
-const written = await record(server.url, tokens).finally(() => server.close());
+/** What the command writes in a terminal, over a simulated GitLab of its own. */
+async function recordRun() {
+  const { server, tokens } = await simulator();
+  try {
+    return await record(server.url, tokens);
+  } finally {
+    await server.close();
+  }
+}
+
+const written = await recordRun();
 const command = '<span class="s2">$</span> gitlab-trigger run --project-id group/app --ref main --wait\n';
 const browser = await launchChromium();
 try {

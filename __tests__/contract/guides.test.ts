@@ -75,7 +75,11 @@ const simulated: GuideWorld = {
   accessToken: demoTokens.access,
   serve: async (given, visit) => {
     const server = await serveSimulation({ scenario: given, clock: systemClock });
-    return await visit(server).finally(() => server.close());
+    try {
+      return await visit(server);
+    } finally {
+      await server.close();
+    }
   },
 };
 

@@ -5672,7 +5672,12 @@ export const __webpack_esm_modules__ = {
   function readNamedValues(text, platform) {
    const pairs = [];
    let index = 0;
-   for (let line = lineAt(text, index, platform); line !== void 0; line = lineAt(text, index, platform)) {
+   for (;;) {
+    const line = lineAt(text, index, platform);
+    if (line === void 0) return {
+     pairs,
+     mistake: void 0
+    };
     index = line.next;
     if (line.text === "") continue;
     const equals = line.text.indexOf("=");
@@ -5713,19 +5718,16 @@ export const __webpack_esm_modules__ = {
      mistake: `a line has neither '=' nor '<<': '${line.text}'`
     };
    }
-   return {
-    pairs,
-    mistake: void 0
-   };
   }
   function readPaths(text, platform) {
    const paths = [];
    let index = 0;
-   for (let line = lineAt(text, index, platform); line !== void 0; line = lineAt(text, index, platform)) {
+   for (;;) {
+    const line = lineAt(text, index, platform);
+    if (line === void 0) return paths;
     index = line.next;
     if (line.text !== "") paths.push(line.text);
    }
-   return paths;
   }
   function lastValues(pairs) {
    return Object.fromEntries(pairs.map(({name, value}) => [ name, value ]));

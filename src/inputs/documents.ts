@@ -36,9 +36,10 @@ export async function parseYaml(text: string): Promise<InputOutcome<DocumentNode
   const [error] = document?.errors ?? [];
   if (error !== undefined) return wrong(syntaxProblem(placeOf(text, error.pos[0]), error.code));
   if (second !== undefined) return wrong(secondDocument(placeOf(text, second.range[0])));
-  if (document === undefined || document.contents === null) return ok({ kind: 'map', entries: [] });
+  const contents = document?.contents ?? undefined;
+  if (document === undefined || contents === undefined) return ok({ kind: 'map', entries: [] });
   const reader: Reader = { yaml, document, text, problems: [], aliases: 0 };
-  const node = readNode(reader, document.contents, 0);
+  const node = readNode(reader, contents, 0);
   return okUnless(reader.problems, node);
 }
 

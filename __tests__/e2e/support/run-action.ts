@@ -49,10 +49,19 @@ export async function startAction(request: ActionRequest): Promise<RunningStep> 
         platform: process.platform,
       },
     );
-    return { ...step, finished: step.finished.finally(removeFolder) };
+    return { ...step, finished: endedWith(step.finished, removeFolder) };
   } catch (error) {
     await removeFolder();
     throw error;
+  }
+}
+
+/** What a promise settles to, once the tidying after it is done. */
+async function endedWith<T>(result: Promise<T>, tidy: () => Promise<void>): Promise<T> {
+  try {
+    return await result;
+  } finally {
+    await tidy();
   }
 }
 

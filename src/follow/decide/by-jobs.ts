@@ -117,9 +117,9 @@ export function endOfJob(
 }
 
 /**
- * Whether a job that has not ended is shown by a list that is older than the end of its pipeline. GitLab calls
- * no pipeline a success before all of its jobs have ended; after another end, what became of the job matters
- * where the step would pass with it.
+ * Whether a job that has not ended is shown by a list that is older than the end of its pipeline. GitLab
+ * calls no pipeline a success before all of its jobs have ended; after another end, what became of the job
+ * matters where the step would pass with it.
  */
 function isOutdated(
   { state: { job }, node }: PlacedJob,

@@ -28,7 +28,9 @@ interface Line {
 export function readNamedValues(text: string, platform: string): FileCommandReading {
   const pairs: NamedValue[] = [];
   let index = 0;
-  for (let line = lineAt(text, index, platform); line !== undefined; line = lineAt(text, index, platform)) {
+  for (;;) {
+    const line = lineAt(text, index, platform);
+    if (line === undefined) return { pairs, mistake: undefined };
     index = line.next;
     if (line.text === '') continue;
     const equals = line.text.indexOf('=');
@@ -52,18 +54,18 @@ export function readNamedValues(text: string, platform: string): FileCommandRead
       return { pairs, mistake: `a line has neither '=' nor '<<': '${line.text}'` };
     }
   }
-  return { pairs, mistake: undefined };
 }
 
 /** Reads the text of GITHUB_PATH: one folder a line, empty lines skipped. */
 export function readPaths(text: string, platform: string): readonly string[] {
   const paths: string[] = [];
   let index = 0;
-  for (let line = lineAt(text, index, platform); line !== undefined; line = lineAt(text, index, platform)) {
+  for (;;) {
+    const line = lineAt(text, index, platform);
+    if (line === undefined) return paths;
     index = line.next;
     if (line.text !== '') paths.push(line.text);
   }
-  return paths;
 }
 
 /** The last value of each name. */
