@@ -58,7 +58,7 @@ async function cancelOne(
         const result = resultOf(reply.value.status);
         if (result !== undefined) {
           const isLate = result === 'already_ended' && ask !== deps.gitlab.cancelPipeline;
-          return { pipeline: reply.value, result, ...(isLate ? { endedMeanwhile: true } : {}) };
+          return { pipeline: reply.value, result, ...(isLate ? { endedWhileCanceling: true } : {}) };
         }
         seen = reply.value;
         why = `GitLab took the request, and the pipeline is still ${seen.status}`;

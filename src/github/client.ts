@@ -10,7 +10,7 @@ import {
 } from './api.js';
 import type { GitHubReply } from './reply.js';
 import {
-  type GitHubCall,
+  type GitHubApiCall,
   type GitHubRunnerDeps,
   type Writing,
   createCallRunner,
@@ -96,7 +96,7 @@ export function createGitHubClient(deps: GitHubRunnerDeps, settings: GitHubSetti
     'x-github-api-version': apiVersion,
   };
   const runner = createCallRunner(deps, { apiUrl, headers, requestTimeoutMs });
-  const read = async <T>(call: GitHubCall<T>): Promise<GitHubReply<T>> => {
+  const read = async <T>(call: GitHubApiCall<T>): Promise<GitHubReply<T>> => {
     const reply = await runner.run(call);
     return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
   };

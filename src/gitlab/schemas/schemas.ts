@@ -6,7 +6,7 @@ import {
   type Bridge,
   type Job,
   type JobArtifact,
-  type PipelineVariable,
+  type ListedVariable,
   type Project,
   type TriggerToken,
   type UnfitEntry,
@@ -143,9 +143,9 @@ export function readBridges(body: unknown): Reading<readonly (Bridge | UnfitEntr
 }
 
 /** Omits variables whose value GitLab does not show. An unreadable entry does not affect the others. */
-export function readVariables(body: unknown): Reading<readonly (PipelineVariable | UnfitEntry)[]> {
+export function readVariables(body: unknown): Reading<readonly (ListedVariable | UnfitEntry)[]> {
   return mapped(readEntries(variableSchema, body), (variables) =>
-    variables.flatMap((variable): readonly (PipelineVariable | UnfitEntry)[] => {
+    variables.flatMap((variable): readonly (ListedVariable | UnfitEntry)[] => {
       if (isUnfit(variable)) return [variable];
       const { key, value } = variable;
       return value === undefined ? [] : [{ key, value }];
