@@ -405,7 +405,7 @@ test('a bot starts what people on its list ask for, on refs and with variables o
 test.each([
   [['cron', '--schedule', '60 * * * *'], 'schedule has the minute "60"'],
   [['cron', '--schedule', '5/10 * * * *'], 'schedule has the minute'],
-  [['cron', '--schedule', '* * *'], 'has not five fields'],
+  [['cron', '--schedule', '* * *'], 'does not have five fields'],
   [['cron', '--schedule', '*/0 * * * *'], 'schedule has the minute'],
   [['cron', '--schedule', '0 0 1 * 1', '--scheduler', 'systemd'], 'days of the month and of the week'],
   [['cron', '--secrets-folder', '/a/../b'], 'secrets_folder is'],

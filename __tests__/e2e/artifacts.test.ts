@@ -373,7 +373,7 @@ describe('artifacts', () => {
 
     expect([result.exitCode, codeOf(result)]).toEqual([6, 'results_incomplete']);
     expect(details(result)).toContain(
-      'No file in the archive fits *.jar; it has dist/app, dist/app-link, report.xml.',
+      'No file in the archive matches *.jar; it has dist/app, dist/app-link, report.xml.',
     );
     expect(details(result)).toContain('What to do: Give the name as GitLab shows it.');
   });
@@ -472,7 +472,7 @@ describe('artifacts', () => {
       const { result, tree } = await bring({ artifact: { archive, files }, faults, meanwhile, lines });
 
       expect([result.exitCode, tree, result.outputs.outcome]).toEqual([130, { 'out/': '/' }, 'success']);
-      expect(details(result)).toMatch(/but its artifacts had not all been brought back/);
+      expect(details(result)).toMatch(/but its artifacts had not all been fetched/);
     });
   }
 });

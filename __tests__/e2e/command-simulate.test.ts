@@ -148,5 +148,5 @@ test('completion prints a script and nothing else', async () => {
 test('completion of a shell that nobody knows leaves standard output empty', async () => {
   const run = await runCommand({ words: ['completion', 'bsah'] });
   expect([run.exitCode, run.stdout]).toEqual([2, '']);
-  expect(run.stderr).toContain('Known are bash, zsh, fish.');
+  expect(run.stderr).toContain('Valid are bash, zsh, fish.');
 });

@@ -44,7 +44,7 @@ describe('the API of a host that is at plain http', () => {
     const result = await feedbackRun({ inputs: both, run });
     expect([result.exitCode, result.requests]).toEqual([0, []]);
     expect(result.warnings).toEqual([
-      'comment and commit_status were left out: the API of this host (GITHUB_API_URL) is at http://github.corp.example, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.',
+      'comment and commit_status were left out: the API of this host (GITHUB_API_URL) is at http://github.corp.example, and plain http would expose github_token to everyone on the network path. Use https, or set allow_http to true if you accept that.',
     ]);
   });
 
@@ -380,9 +380,9 @@ describe('a step that does not come to its end', () => {
     expect(result.exitCode).toBe(130);
     // The end of the step's patience is told apart from that of a single request.
     expect(result.warnings.filter((text) => text.includes('[github_unreachable]'))).toEqual([
-      expect.stringContaining('There was no answer in the time that is left for this.'),
+      expect.stringContaining('There was no answer in the time that was left for this.'),
     ]);
-    expect(result.post?.shownLines).toContain('Finishing what GitHub shows of pipeline 257.');
+    expect(result.post?.shownLines).toContain('Completing the feedback on GitHub for pipeline 257.');
     expect(result.statuses.at(-1)).toMatch(/^error Pipeline 257 was no longer followed after/);
     expect(bodyOf(result.comments[0]?.body)).toContain('was no longer followed after');
   });

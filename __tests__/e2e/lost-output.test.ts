@@ -100,7 +100,7 @@ describe('values', () => {
     test(`with ${name} start nothing`, async () => {
       const { exitCode, stdout, requests } = await tellOnHost({ ...github, environment });
       expect([exitCode, requests]).toEqual([2, []]);
-      expect(stdout).toContain('values_from: the values cannot be handed to anybody');
+      expect(stdout).toContain('values_from: no later step can receive the values');
     });
   }
 
@@ -223,7 +223,7 @@ describe('values', () => {
     const words = ['run', ...valuesFlags, '--mask-values', 'A'];
     const { exitCode, stdout, requests } = await tellOnHost({ host: 'jenkins', words });
     expect([exitCode, requests]).toEqual([2, []]);
-    expect(stdout).toContain('mask_values: a value that is masked cannot be handed to anybody');
+    expect(stdout).toContain('mask_values: no later step can receive a masked value');
   });
 
   for (const { host, wanted } of [

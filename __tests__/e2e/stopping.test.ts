@@ -559,7 +559,7 @@ describe('the post step', () => {
     {
       name: 'no access token',
       inputs: { access_token: '', wait: 'false' },
-      why: 'without an access_token nobody can look for it',
+      why: 'without an access_token the step cannot search for it',
     },
     {
       name: 'only an access token, which leaves no mark',
@@ -578,7 +578,7 @@ describe('the post step', () => {
       expect([post?.exitCode, cancels, postRequests]).toEqual([0, 0, []]);
       const [warning] = post?.annotations ?? [];
       expect([warning?.kind, warning?.message]).toEqual(['warning', expect.stringContaining(why)]);
-      expect(warning?.message).toContain('/group/app/-/pipelines, and cancel it if nobody needs it.');
+      expect(warning?.message).toContain('/group/app/-/pipelines, and cancel it if it is not needed.');
     });
   }
 

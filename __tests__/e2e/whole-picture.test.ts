@@ -54,7 +54,7 @@ describe('a verdict by jobs', () => {
       const done = await run({ jobs: [{ name: 'build', durationMs }] }, { jobs: 'build\ndeploy-production' });
       expect([done.exitCode, done.annotations[0]?.message]).toEqual([
         2,
-        expect.stringContaining('fits deploy-production'),
+        expect.stringContaining('matches deploy-production'),
       ]);
     });
   }

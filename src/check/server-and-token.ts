@@ -33,7 +33,7 @@ export function serverCheck(server: Server, { connection }: TriggerRequest): Che
   const { gitlabUrl } = connection;
   if (server.kind === 'ok') return versionCheck(server.value.version, gitlabUrl);
   if (isReserved(server)) {
-    return good(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
+    return good(`GitLab answers at ${gitlabUrl}; it shows its version only to an access token with read_api`);
   }
   const { code, why, hint } = describeReply(server);
   return isThrottled(server) ? open(why, hint) : bad(code, { finding: why, hint });
@@ -113,7 +113,7 @@ function ofFailure(reply: FailedReply): CheckResult {
   }
   // Servers before 15.5 do not have this call.
   return reply.refusal.status === 404
-    ? open('This GitLab does not tell what an access token may do')
+    ? open('This GitLab does not show what an access token may do')
     : unanswered(reply);
 }
 

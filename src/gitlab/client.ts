@@ -82,8 +82,8 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
    */
   readonly fetchPipeline: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /**
-   * Asks whether a pipeline or anything below it has changed, at next to no cost for GitLab. Absent where all
-   * that reads is a job token, which that interface does not know.
+   * Asks whether a pipeline or anything below it has changed, at almost no cost for GitLab. Absent if a job
+   * token is the only token that can read, because that interface does not accept it.
    */
   readonly askForChange?: (call: ChangeCall, signal: AbortSignal) => Promise<ChangeReply>;
   /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */

@@ -149,14 +149,14 @@ function problemOf({ audience, check }: OutputCarrier, kind: OutputKind): string
   }
 }
 
-const openToAll = 'it holds a secret, which whoever may see the build could read here';
+const openToAll = 'it holds a secret, which everyone who can see the build could read here';
 
 const noPlace = 'there is no place for outputs here';
 
 const hint = 'With --output-file PATH, all of them are in a file.';
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'for no known reason';
+  if (!(error instanceof Error)) return 'for an unknown reason';
   return 'code' in error ? String(error.code) : error.message;
 }
 

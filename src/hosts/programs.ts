@@ -32,7 +32,7 @@ export async function runProgram(
 }
 
 /** What a program says that ends well without having done its work. */
-const notKept: ProgramError = { why: 'has not kept what it was told', outlook: 'open' };
+const notKept: ProgramError = { why: 'reported success but did not save the value', outlook: 'open' };
 
 async function runToEnd(
   { name, words, input, accepts }: HostProgram,

@@ -118,7 +118,7 @@ function unexplainedLine({ externalStatuses, snapshot }: Verdict): string {
   const unread = externalStatuses?.unread;
   const end =
     unread === undefined
-      ? 'none of them is said to have failed'
+      ? 'none of them is reported as failed'
       : `they cannot be read (${cleanLine(unread, 300)})`;
   return `None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`;
 }

@@ -29,7 +29,7 @@ export function curlScript(
   const tokens = environment.filter((name) => name in tokenFiles);
   return [
     '#!/bin/sh',
-    '# Starts one pipeline. Never with --retry: a call whose answer got lost may have started one.',
+    '# Starts one pipeline. Never with --retry: a call whose response was lost may have started one.',
     ...(connection.caCertificate === undefined ? [] : ['# ca.pem holds the certificate to be trusted.']),
     'set -eu',
     ...tokens.map((name) =>

@@ -107,7 +107,7 @@ describe.each([{ project: byPath }, { project: byId }])(
       expect(await clock.run<unknown>(ask(client))).toMatchObject({
         kind: 'unreadable',
         tooOld: true,
-        why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+        why: `This GitLab is older than 11.2: it returns no web_url of its ${what}`,
       });
     });
   },

@@ -189,7 +189,7 @@ describe('artifacts are brought', () => {
       events: ['collected', 'passed_over'],
     });
     expect(allEvents[1]).toMatchObject({
-      failure: { why: 'No file in the archive fits missing/**; it has dist/app, dist/readme.txt.' },
+      failure: { why: 'No file in the archive matches missing/**; it has dist/app, dist/readme.txt.' },
     });
   });
 
@@ -665,7 +665,7 @@ describe('what is not there', () => {
     {
       name: 'a fitting file',
       give: { lines: 'build:*.md', members: twoFiles },
-      want: 'artifact_missing: No file in the archive fits *.md; it has dist/app, dist/readme.txt.',
+      want: 'artifact_missing: No file in the archive matches *.md; it has dist/app, dist/readme.txt.',
     },
   ])('is told: $name', async ({ give, want }) => {
     const required = await bring(give);

@@ -82,12 +82,12 @@ describe('text', () => {
     {
       name: 'a NUL in UTF-16',
       give: wide('\ufeffA=1\nB=\0'),
-      want: 'has a NUL in it, as no text has (line 2)',
+      want: 'has a NUL byte in it, so it is not text (line 2)',
     },
     {
       name: 'a NUL in UTF-8',
       give: bytesOf('A=1\nB=x\0y'),
-      want: 'has a NUL in it, as no text has (line 2)',
+      want: 'has a NUL byte in it, so it is not text (line 2)',
     },
     {
       name: 'UTF-32LE',

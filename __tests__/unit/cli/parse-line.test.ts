@@ -69,7 +69,7 @@ describe('parseCommandLine', () => {
   });
 
   test.each([
-    { words: [], want: 'was given no command', hint: 'gitlab-trigger --help' },
+    { words: [], want: 'has no command', hint: 'gitlab-trigger --help' },
     { words: ['runn'], want: 'has no command "runn"', hint: 'Did you mean run?' },
     { words: ['run', '--reff', 'main'], want: '"--reff" is no flag of run', hint: 'Did you mean --ref?' },
     { words: ['run', '--ref'], want: '--ref has no value', hint: 'Write --ref=VALUE' },

@@ -210,7 +210,7 @@ describe('a verdict by jobs', () => {
         below: [{ bridge: 'deploy success', details: {} }],
       },
       jobs: ['*smoke'],
-      want: 'open: GitLab does not tell which pipeline deploy started',
+      want: 'open: GitLab does not show which pipeline deploy started',
     },
     {
       name: 'is about the pipeline alone where what is below is ignored',
@@ -307,8 +307,8 @@ describe('a verdict by jobs', () => {
     const error = unmatchedError({ root, unreadable: [] }, jobSelectionOf(['unit', 'deploy/smoke']));
     expect([error.code, error.parts.what, error.parts.why]).toEqual([
       'invalid_input',
-      `jobs: no job of pipeline ${root.pipeline.id} fits deploy/smoke`,
-      'It has unit, deploy. Nobody has played deploy, with the jobs below.',
+      `jobs: no job of pipeline ${root.pipeline.id} matches deploy/smoke`,
+      'It has unit, deploy. The jobs below deploy are unknown until a user plays it.',
     ]);
   });
 });
@@ -505,7 +505,7 @@ describe('downstream: require', () => {
     {
       name: 'a pipeline that tells nothing',
       below: [{ bridge: 'child success', details: {} }],
-      want: 'open: GitLab does not tell which pipeline child started',
+      want: 'open: GitLab does not show which pipeline child started',
     },
     {
       name: 'no pipeline behind a trigger job that passed',

@@ -323,7 +323,7 @@ describe('followPipeline', () => {
     });
     await expect(following).rejects.toMatchObject({
       exitCode: 2,
-      parts: { what: 'jobs: no job of pipeline 257 fits unti', why: 'It has unit.' },
+      parts: { what: 'jobs: no job of pipeline 257 matches unti', why: 'It has unit.' },
     });
   });
 
@@ -394,7 +394,7 @@ describe('followPipeline', () => {
     });
     await expect(following).rejects.toMatchObject({
       exitCode: 2,
-      parts: { what: 'jobs: no job of pipeline 257 fits deploy-production' },
+      parts: { what: 'jobs: no job of pipeline 257 matches deploy-production' },
     });
   });
 

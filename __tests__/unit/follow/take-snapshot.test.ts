@@ -240,7 +240,7 @@ describe('takeSnapshot', () => {
       {
         name: 'its end',
         give: { truncated: 'timed_out' as const },
-        why: 'the trigger jobs of pipeline 257 are too many to be read whole',
+        why: 'the trigger jobs of pipeline 257 are too many to be read completely',
       },
     ])('is a gap, and known to whoever decides: $name', async ({ give, why }) => {
       const reply = await takeSnapshot(lists(give), { ...task, signal });
@@ -296,7 +296,7 @@ describe('takeSnapshot', () => {
     const shown = await takeSnapshot(reader, { ...task, downstream: 'show' });
     const ignored = await takeSnapshot(reader, { ...task, downstream: 'ignore' });
     expect([shown, ignored]).toMatchObject([
-      { value: { unreadable: ['the pipeline that child started: GitLab does not tell which one it is'] } },
+      { value: { unreadable: ['the pipeline that child started: GitLab does not show which one it is'] } },
       { value: { unreadable: [] } },
     ]);
   });

@@ -95,7 +95,7 @@ describe('what can be known before', () => {
       name: 'a place that everybody may see',
       carriers: [{ audience: 'whoever_may_see_the_build' }],
       open: undefined,
-      secret: 'it holds a secret, which whoever may see the build could read here',
+      secret: 'it holds a secret, which everyone who can see the build could read here',
     },
   ])('of $name', ({ carriers, open, secret }) => {
     const { sink } = sinkOf(...carriers);

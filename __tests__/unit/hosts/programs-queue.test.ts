@@ -86,8 +86,11 @@ test('a proof follows its program at once, and fails it', async () => {
   running[0]?.end();
   await turn();
   expect(running.map(({ name }) => name)).toEqual(['add', 'print']);
-  running[1]?.end({ why: 'has not kept what it was told', outlook: 'open' });
+  running[1]?.end({ why: 'reported success but did not save the value', outlook: 'open' });
   await turn();
   running[2]?.end();
-  expect([await first, await second]).toEqual(['print has not kept what it was told', undefined]);
+  expect([await first, await second]).toEqual([
+    'print reported success but did not save the value',
+    undefined,
+  ]);
 });

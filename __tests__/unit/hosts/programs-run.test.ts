@@ -57,7 +57,7 @@ test('hands its input over in a file that only this user may read, and that is g
 
 test.each([
   { printed: 'printf yes', want: undefined },
-  { printed: 'printf no', want: { why: 'has not kept what it was told', outlook: 'open' } },
+  { printed: 'printf no', want: { why: 'reported success but did not save the value', outlook: 'open' } },
   { printed: 'exit 7', want: { why: 'ended with exit code 7', outlook: 'open' } },
 ])(
   'takes an exit code of 0 for nothing where it has to print something: $printed',
@@ -70,7 +70,7 @@ test.each([
 test('takes what cannot be read for no proof', async () => {
   const accepts = (text: string): boolean => JSON.parse(text) === 1;
   expect(await runProgram({ name: program('echo {'), words: [], input: '', accepts })).toEqual({
-    why: 'has not kept what it was told',
+    why: 'reported success but did not save the value',
     outlook: 'open',
   });
 });

@@ -47,7 +47,7 @@ describe('parseCancelReasons', () => {
       give: 'failures',
       want: {
         what: 'has the unknown reason "failures"',
-        hint: 'Did you mean failure? Known are abort, timeout, failure, never.',
+        hint: 'Did you mean failure? Valid are abort, timeout, failure, never.',
       },
     },
     { give: ',', want: { what: 'names no reason', hint: 'Give some of abort, timeout, failure, never.' } },

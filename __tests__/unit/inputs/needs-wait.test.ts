@@ -106,19 +106,17 @@ test('what lets a step end in a color that nobody asked for is refused', () => {
 test('inputs with the same need are told together, and in the order of the documentation', async () => {
   const { refusal } = await startOf({ timeout: '20m', accept: 'success', jobs: 'unit', junit_file: 'j.xml' });
   expect(refusal.split('\n').slice(2)).toEqual([
-    '- jobs, accept and timeout were given, but wait is false, and such a step ends as soon as the pipeline exists, whatever becomes of it. Set wait to true, or take jobs, accept and timeout out.',
-    '- junit_file was given, but wait is false, and results are brought back only from a pipeline that is followed. Set wait to true, or take junit_file out.',
+    '- jobs, accept and timeout were given, but wait is false, and such a step ends as soon as the pipeline exists, whatever its outcome. Set wait to true, or take jobs, accept and timeout out.',
+    '- junit_file was given, but wait is false, and results are fetched only from a pipeline that is followed. Set wait to true, or take junit_file out.',
   ]);
   const { warnings } = await startOf({ logs: 'all', poll_interval: '5s' });
-  expect(warnings).toEqual([
-    'poll_interval and logs were given, but wait is false, so that nothing comes of it',
-  ]);
+  expect(warnings).toEqual(['poll_interval and logs were given, but wait is false, so this has no effect']);
 });
 
 test('an empty wait is told from one that is false', async () => {
   const { refusal } = await startOf({ wait: ' ', accept: 'success' });
   expect(refusal.split('\n')[0]).toBe(
-    'accept was given, but wait is empty (an expression that comes to nothing gives that), which counts as false, and such a step ends as soon as the pipeline exists, whatever becomes of it [invalid_input]',
+    'accept was given, but wait is empty (as an expression without a value gives), which counts as false, and such a step ends as soon as the pipeline exists, whatever its outcome [invalid_input]',
   );
 });
 
@@ -147,5 +145,5 @@ test('no step is written that would be refused', async () => {
   await expect(parseSnippetRequest(source, noFiles)).rejects.toThrow('accept was given, but wait is false');
   const same = sourceOf({ kind: 'github', project_id: 'group/app', ref: 'main', timeout: '1h', logs: 'all' });
   const { warnings } = await parseSnippetRequest(same, noFiles);
-  expect(warnings).toEqual(['logs was given, but wait is false, so that nothing comes of it']);
+  expect(warnings).toEqual(['logs was given, but wait is false, so this has no effect']);
 });

@@ -92,7 +92,7 @@ describe('parseAcceptedOutcomes', () => {
     expect(parseAcceptedOutcomes(`success, ${give}`)).toEqual(
       wrong({
         what: `has the unknown outcome "${give}"`,
-        hint: `${hint}Known are success, warnings, skipped, canceled, manual, failed, any.`,
+        hint: `${hint}Valid are success, warnings, skipped, canceled, manual, failed, any.`,
       }),
     );
   });

@@ -53,7 +53,7 @@ describe('parseRequestHeaders', () => {
   test('refuses a header that comes twice', () => {
     expect(parseRequestHeaders('X-A: 1\nx-a: 2')).toEqual({
       kind: 'wrong',
-      problems: [{ at: ' (line 2)', what: 'sets x-a once more', hint: 'Give each header once.' }],
+      problems: [{ at: ' (line 2)', what: 'sets x-a more than once', hint: 'Give each header once.' }],
     });
   });
 });

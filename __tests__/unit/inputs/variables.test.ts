@@ -104,7 +104,7 @@ describe('parseVariables', () => {
     },
     {
       give: 'A=hunter2\nA=2',
-      want: [{ at: ' (line 2)', what: 'gives A once more', hint: 'Give each variable once.' }],
+      want: [{ at: ' (line 2)', what: 'gives A more than once', hint: 'Give each variable once.' }],
     },
     { give: 'DEPLOY:\n  region: x\n  b: y', want: [{ at: '.DEPLOY.region', ...nested }] },
     {

@@ -129,6 +129,6 @@ test('a letter that got lost on the way is warned of', async () => {
   const { request, warnings } = await read({ variables: 'NAME=Jos\ufffd' });
   expect(request.variables).toEqual({ NAME: 'Jos\ufffd' });
   expect(warnings).toEqual([
-    'variables has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8',
+    'variables has a U+FFFD in it, which usually replaces a character of a text that was not UTF-8',
   ]);
 });

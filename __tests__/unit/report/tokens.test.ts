@@ -42,7 +42,7 @@ describe('a token in words', () => {
     expect([own, foreign, { id: 1, description: '', start: '' }].map(tokenLine)).toEqual([
       'Trigger token 15 "deploys from GitHub (replaces 12)" (starts with 5f0c, owner ada (you), never used, expires 2026-03-16T09:30:00Z)',
       'Trigger token 7 "evil ::error::x *** | <b>" (starts with 9876, owner dev|x, last used 2026-01-10T00:00:00Z, does not expire)',
-      'Trigger token 1 "" (starts with , owner nobody, never used, does not expire)',
+      'Trigger token 1 "" (starts with , owner unknown, never used, does not expire)',
     ]);
   });
 

@@ -187,7 +187,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     });
 
     test.each([
-      { give: { failed: [] }, want: 'none of them is said to have failed' },
+      { give: { failed: [] }, want: 'none of them is reported as failed' },
       {
         give: { failed: [], unread: 'GitLab answered 403' },
         want: 'they cannot be read (GitLab answered 403)',
@@ -243,7 +243,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
         const error = verdictError({ ...verdict(outcome, oneFailed), ...passed }, new Set(['success']));
         const { why = '', hint = '' } = error.parts;
         expect(why).toContain(
-          `unclear whether a job failed that may: ${question}. accept takes success, and not warnings`,
+          `unclear whether a job that is allowed to fail has failed: ${question}. accept lists success, but not warnings`,
         );
         expect(hint).toContain('access_token');
         expect(hint).toContain('or add warnings to accept.');
@@ -252,7 +252,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
 
     test('names the other one where accept takes warnings only', () => {
       const error = verdictError({ ...verdict('outage'), ...passed }, new Set(['warnings', 'skipped']));
-      expect(error.parts.why).toContain('accept takes warnings, and not success');
+      expect(error.parts.why).toContain('accept lists warnings, but not success');
       expect(error.parts.hint).toContain('or add success to accept.');
     });
   });

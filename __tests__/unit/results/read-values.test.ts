@@ -202,7 +202,7 @@ describe('no file of values is one', () => {
   });
 
   test('and a NUL in a comment makes it none', () => {
-    expect(pairsOf('A=1\n# \0')).toBe('has a NUL in it, as no text has (line 2)');
+    expect(pairsOf('A=1\n# \0')).toBe('has a NUL byte in it, so it is not text (line 2)');
   });
 
   test('and a NUL hides nothing from the masks', () => {

@@ -54,7 +54,7 @@ describe('a start that nobody heard of', () => {
     {
       what: 'an access_token',
       inputs: { access_token: '' },
-      why: 'without an access_token nobody can look for it',
+      why: 'without an access_token the step cannot search for it',
     },
     {
       what: 'a mark, as one that is created with the access_token alone',

@@ -81,6 +81,6 @@ describe('the post step', () => {
       inputs: { access_token: '' },
     });
     expect(run).toMatchObject({ exitCode: 0, requests: [] });
-    expect(run.events.join('\n')).toContain('without an access_token nobody can look for it');
+    expect(run.events.join('\n')).toContain('without an access_token the step cannot search for it');
   });
 });

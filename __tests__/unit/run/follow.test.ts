@@ -108,7 +108,7 @@ describe('what comes after the verdict', () => {
       inputs: { request_timeout: '10m' },
     });
     expect(run.error?.exitCode).toBe(1);
-    expect(run.events).toContain('warning: Logs took too long to read; the report goes without them.');
+    expect(run.events).toContain('warning: Logs took too long to read; the report does not include them.');
     expect(run.tookMs).toBeLessThan(70_000);
   });
 });

@@ -29,8 +29,7 @@ describe('an output made of what GitLab says', () => {
   test('is handed on without a secret that is in it, and that is said', () => {
     expect(shownOutput(masker, 'web_url', 'https://gitlab.example.com/glptt-0123456789abcdef/257')).toEqual({
       value: 'https://gitlab.example.com/***/257',
-      warning:
-        'The output web_url holds what was given as token, which is hidden: *** stands there in its place.',
+      warning: 'The output web_url holds what was given as token, which is hidden: *** replaces it.',
     });
   });
 

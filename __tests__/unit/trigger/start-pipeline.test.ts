@@ -357,7 +357,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     {
       name: 'a pipeline whose mark may not be read',
       given: { existing: [{ pipeline: pipelineWith({ id: 9, createdAt: justNow }), run: 'hidden' }] },
-      why: 'Pipeline 9 appeared meanwhile',
+      why: 'Pipeline 9 appeared since the request',
     },
     {
       name: 'a list that may not be read',

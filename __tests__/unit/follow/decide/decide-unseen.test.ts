@@ -174,7 +174,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
   );
 
   const old = (status: string): string =>
-    `the jobs of pipeline 257 do not show why it is ${status}: their list may be an old one`;
+    `the jobs of pipeline 257 do not show why it is ${status}: their list may be outdated`;
 
   test.each<{ readonly status: AcceptableOutcome; readonly jobs: readonly string[] }>([
     { status: 'manual', jobs: ['created', 'created'] },

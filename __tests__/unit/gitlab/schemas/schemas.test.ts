@@ -181,7 +181,7 @@ describe('GitLab before 11.2', () => {
   const olderJob = { ...job, web_url: undefined };
   const sentence = (what: string): unknown => ({
     kind: 'unfit',
-    why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+    why: `This GitLab is older than 11.2: it returns no web_url of its ${what}`,
     tooOld: true,
   });
 

@@ -213,7 +213,7 @@ describe('parseTriggerRequest', () => {
   test('tells a single problem in one sentence', async () => {
     expect((await refusal({ ...least, gitlab_url: 'http://gitlab.test' })).message).toBe(
       [
-        'gitlab_url is http://gitlab.test, and plain http would send the tokens readable for everybody on the way [invalid_input]',
+        'gitlab_url is http://gitlab.test, and plain http would expose the tokens to everyone on the network path [invalid_input]',
         'What to do: Use https, or set allow_http to true if you accept that.',
       ].join('\n'),
     );

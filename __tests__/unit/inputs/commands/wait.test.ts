@@ -72,7 +72,7 @@ describe('parseWaitRequest', () => {
     expect(message.split('\n').map((line) => line.replace(/\. .*$/, ''))).toEqual([
       'The inputs have 6 problems, so nothing was sent [invalid_input]',
       'Why: each of these has to be corrected:',
-      '- gitlab_url is http://gitlab.test, and plain http would send the tokens readable for everybody on the way',
+      '- gitlab_url is http://gitlab.test, and plain http would expose the tokens to everyone on the network path',
       '- project_id was not given',
       '- pipeline_id is "#118", a number that counts within the project only',
       '- on_manual is play, but access_token was not given, and no other token may play jobs',
@@ -117,7 +117,7 @@ describe('a pipeline by its commit', () => {
     expect(await read({ pipeline_id: '257', ref: 'main', source: 'push' })).toEqual({
       pipelineId: 257,
       commit: undefined,
-      warnings: ['source was given beside pipeline_id, so that nothing comes of it'],
+      warnings: ['source was given beside pipeline_id, so this has no effect'],
     });
   });
 

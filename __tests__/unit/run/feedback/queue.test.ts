@@ -104,7 +104,7 @@ describe('a queue of feedback', () => {
     const channel = createFeedbackChannel(call);
     channel.add(...work('ended', reason));
     const failure = await channel.settled();
-    expect(failure?.message).toContain('There was no answer in the time that is left for this.');
+    expect(failure?.message).toContain('There was no answer in the time that was left for this.');
     expect(failure?.message).not.toContain('SIGTERM');
   });
 

@@ -144,7 +144,7 @@ describe('the report of a run', () => {
     const { run, who } = reporting(() => 'silence');
     await who.clock.run(writeReport(run, ending));
     expect(who.clock.nowMs()).toBe(60_000);
-    expect(who.said).toEqual(['warning: Logs took too long to read; the report goes without them.']);
+    expect(who.said).toEqual(['warning: Logs took too long to read; the report does not include them.']);
     expect(who.summaries).toHaveLength(1);
   });
 

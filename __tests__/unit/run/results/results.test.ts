@@ -152,7 +152,7 @@ What to do: Each is explained in a warning of its own.`,
     const never = part('values', () => Promise.reject(new Error('must not be called')));
     expect(await resultsOf('outage', [never], { on: 'always' })).toEqual({
       error: undefined,
-      printed: ['warning: The values could not be brought back [outage]\nWhy: GitLab cannot be reached.'],
+      printed: ['warning: The values could not be fetched [outage]\nWhy: GitLab cannot be reached.'],
     });
   });
 
@@ -170,7 +170,7 @@ What to do: Each is explained in a warning of its own.`,
       exitCode: 6,
       printed: [],
     });
-    expect(error?.message).toContain('The values could not be brought back within 1m00s');
+    expect(error?.message).toContain('The values could not be fetched within 1m00s');
   });
 });
 
@@ -230,7 +230,7 @@ describe('a step that is stopped meanwhile', () => {
       code: 'aborted',
       exitCode: 130,
       message: `Stopped by SIGINT [aborted]
-Why: Pipeline 257 has ended with the outcome success, but its values had not all been brought back.
+Why: Pipeline 257 has ended with the outcome success, but its values had not all been fetched.
 What to do: Run the step again, or get them from GitLab.`,
     });
     expect(printed).toEqual(['warning: a is missing [not_found]\nWhy: GitLab answered 404']);
@@ -269,7 +269,7 @@ describe('a fault of ours', () => {
   test('does not hide what became of the pipeline', async () => {
     expect(await resultsOf('failed', [broken], { on: 'always' })).toEqual({
       error: undefined,
-      printed: ['warning: The values could not be brought back: TypeError: x is not a function'],
+      printed: ['warning: The values could not be fetched: TypeError: x is not a function'],
     });
   });
 
