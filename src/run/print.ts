@@ -23,7 +23,7 @@ export async function runSnippet({ host, files, printProduct }: RunDeps): Promis
   return exitCodes.accepted;
 }
 
-/** @throws {InputError} when a text for everybody to read would hold a token. */
+/** @throws {InputError} when a text that is not secret would contain a token. */
 export function refuseTokens(text: string, noun: string): void {
   if (tokensIn(text).length === 0) return;
   throw new InputError({
@@ -59,7 +59,7 @@ function curlText({ request, secretsFolder }: Extract<SnippetRequest, { kind: 'c
   });
 }
 
-/** Prints the script of a shell, and nothing beside it. */
+/** Prints the completion script of a shell, and nothing else. */
 export function runCompletion({ host, printProduct }: RunDeps): Promise<ExitCode> {
   const given = host.inputs.read('shell');
   const shell = shells.find((name) => name === given);
