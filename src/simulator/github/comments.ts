@@ -20,7 +20,7 @@ const writers: readonly Need[] = [
   ['pull_requests', 'write'],
 ];
 
-/** GitHub takes no longer comment. */
+/** GitHub's limit for a comment. */
 const mostCharacters = 65_536;
 
 export const listComments: GitHubEndpoint = (call) =>
@@ -67,7 +67,7 @@ interface CommentPlace {
   readonly repository: RepositoryRecord;
 }
 
-/** Whoever may write may change the comments of others, too. */
+/** Users with write access may also change the comments of others. */
 function withComment(
   call: GitHubCall,
   work: (comment: CommentRecord, place: CommentPlace) => SimulatedResponse,
