@@ -261,7 +261,7 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   progress.history = history === 'timed_out' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
-/** Whoever gave an interval asked for that one, and for nothing else. */
+/** A fixed interval is used as it is, without questions between polls. */
 function canAsk({ gitlab }: FollowDeps, { request }: FollowTask): boolean {
   return request.pollInterval === 'auto' && gitlab.askForChange !== undefined;
 }

@@ -18,13 +18,13 @@ interface OwnPlace {
   /** `host`: in a folder that the host created for it; otherwise in the working copy. */
   readonly owner?: 'host' | undefined;
   /** The hint for a file that cannot be written, so that nothing is started. */
-  readonly cure?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 /** A file of ours at `path`, rewritten with each output: it contains the outputs of the last call only. */
 export function ownFile(
   means: HostMeans,
-  { path, owner, cure, audience, line, limits = {} }: FileFormat & OwnPlace,
+  { path, owner, hint, audience, line, limits = {} }: FileFormat & OwnPlace,
 ): OutputCarrier {
   const lines = new Map<string, string>();
   const write = (): void => means.writeText(path, Array.from(lines.values()).join(''), owner);
@@ -46,7 +46,7 @@ export function ownFile(
         write();
       } catch (error) {
         if (means.isThere(path)) throw stale(path, fileCodeOf(error));
-        throw cure === undefined ? error : unwritable(path, { code: fileCodeOf(error), cure });
+        throw hint === undefined ? error : unwritable(path, { code: fileCodeOf(error), hint });
       }
     },
   };
@@ -69,13 +69,13 @@ function stale(path: string, code: string): InputError {
 /** A later step would find no file. */
 function unwritable(
   path: string,
-  { code, cure }: { readonly code: string; readonly cure: string },
+  { code, hint }: { readonly code: string; readonly hint: string },
 ): InputError {
   return new InputError({
     code: 'invalid_input',
     what: `${path} cannot be written, so nothing was started: later steps read the outputs in it`,
     why: `The system says ${code}`,
-    hint: cure,
+    hint,
   });
 }
 
@@ -237,9 +237,9 @@ export function exportLine(name: string, value: string): string | undefined {
  * Outputs on hosts whose steps share only a folder: the script `gitlab-trigger.env` in the working folder,
  * which a later step reads with `. ./gitlab-trigger.env`.
  */
-export function shellFile(means: HostMeans, { cure }: Pick<OwnPlace, 'cure'> = {}): OutputCarrier {
+export function shellFile(means: HostMeans, { hint }: Pick<OwnPlace, 'hint'> = {}): OutputCarrier {
   return ownFile(means, {
-    cure,
+    hint,
     path: 'gitlab-trigger.env',
     audience: 'whoever_may_see_the_build',
     line: exportLine,

@@ -82,7 +82,7 @@ export function refuseLink(files: Pick<StepFiles, 'kindOf'>, { input, path, want
   try {
     found = files.kindOf(path);
   } catch {
-    // Whoever writes there will say it.
+    // The later write reports this error.
   }
   if (found === 'link') throw throughLink(input, `Give the path of a ${wanted}, or of nothing yet.`);
 }

@@ -1,7 +1,7 @@
 import { shellWord } from '../base/text.js';
 import type { TriggerRequest } from '../model/requests.js';
 
-/** The call, with what it takes from variables of the shell. */
+/** The call, and the shell variables that it uses. */
 export interface CallParts {
   readonly lines: readonly string[];
   /** In the order of the body: tokens, then a value each. */

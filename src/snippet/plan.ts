@@ -4,7 +4,7 @@ import { gitlabSnippet } from './snippet.js';
 
 /** What the page is made of, beside the request. */
 export interface PlanParts {
-  /** A script; absent when it would be longer than anybody copies. */
+  /** A script; absent if it would be too long to copy. */
   readonly call: string | undefined;
   /** GitLab's answer, with ids of an example. */
   readonly answer: { readonly source: string };

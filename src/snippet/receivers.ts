@@ -1,6 +1,6 @@
 import type { ReceiverRequest } from '../model/requests.js';
 
-/** A program that starts the pipeline for whoever calls it rightly: a module for Node. */
+/** A Node module that starts the pipeline for every valid call. */
 export function receiverSnippet(request: ReceiverRequest): string {
   const lines = request.kind === 'webhook' ? webhookLines(request) : botLines(request);
   return `${lines.join('\n')}\n`;

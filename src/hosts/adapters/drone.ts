@@ -9,7 +9,7 @@ import { shellFile } from '../output-files.js';
 // https://docs.drone.io/plugins/overview/
 
 /** The image runs as its own user, but the folder belongs to the host's user. */
-const cure = 'The folder belongs to root: write `user: root` into the step.';
+const hint = 'The folder belongs to root: write `user: root` into the step.';
 
 /**
  * A step of Drone, with its own commands or as a plugin. Steps share the working copy: outputs are in
@@ -19,7 +19,7 @@ export function droneHost(means: HostMeans): Host {
   return consoleHost(means, {
     name: 'Drone',
     inputs: pluginInputs(means),
-    outputs: [shellFile(means, { cure: isPlugin(means.environment) ? cure : undefined })],
+    outputs: [shellFile(means, { hint: isPlugin(means.environment) ? hint : undefined })],
     context: droneContext,
   });
 }

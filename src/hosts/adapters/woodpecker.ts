@@ -9,7 +9,7 @@ import { shellFile } from '../output-files.js';
 // https://woodpecker-ci.org/docs/usage/plugins/creating-plugins
 
 /** The image runs as its own user, but the folder belongs to the host's user. */
-const cure =
+const hint =
   'Let the user of the image write in the folder (plugin-git 2.6.3 does), or use an image of two lines: FROM this one, and USER root.';
 
 /**
@@ -20,7 +20,7 @@ export function woodpeckerHost(means: HostMeans): Host {
   return consoleHost(means, {
     name: 'Woodpecker CI',
     inputs: pluginInputs(means),
-    outputs: [shellFile(means, { cure: isPlugin(means.environment) ? cure : undefined })],
+    outputs: [shellFile(means, { hint: isPlugin(means.environment) ? hint : undefined })],
     context: contextOf,
   });
 }

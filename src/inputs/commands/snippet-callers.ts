@@ -56,7 +56,7 @@ export function parseAllowedRefs(given: string): InputOutcome<readonly string[]>
   return okUnless(problems, refs);
 }
 
-/** Reads people of Slack as `TEAM/USER`: the id of a user means somebody else in another workspace. */
+/** Reads Slack users as `TEAM/USER`: the id of a user alone means another user in another workspace. */
 export function parsePeople(given: string): InputOutcome<readonly string[]> {
   const people = wordsOf(given);
   const problems = people
