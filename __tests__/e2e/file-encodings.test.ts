@@ -23,7 +23,7 @@ const files = [
 
 const unread = [...files, { flag: '--ca-certificate', text: '-----BEGIN CERTIFICATE-----\n' }];
 
-describe.each(unread)('the file of $flag', ({ flag, text }) => {
+describe.each(unread)('the file of $flag in an unreadable encoding', ({ flag, text }) => {
   test.each([
     { name: 'Latin-1', bytes: latin1(`${text.trimEnd()}\xe9\n`), want: 'seems to be Latin-1' },
     {
@@ -44,7 +44,7 @@ describe.each(unread)('the file of $flag', ({ flag, text }) => {
   });
 });
 
-describe.each(files)('the file of $flag', ({ flag, text }) => {
+describe.each(files)('the file of $flag in a readable encoding', ({ flag, text }) => {
   test.each([
     { name: 'UTF-8 with a mark', bytes: Buffer.from(`\ufeff${text}`) },
     { name: 'UTF-16 with a mark', bytes: marked(text.replace('\n', '\r\n')) },

@@ -155,7 +155,7 @@ rowsAbout('server', [
   },
 ]);
 
-describe('a server that is no GitLab that answers', () => {
+describe('a server that answers but is no GitLab', () => {
   test.each([
     { name: 'name', server: fault('name', 'no such host'), code: 'name_not_resolved', hint: 'DNS' },
     {

@@ -63,7 +63,7 @@ describe('parseCommandLine', () => {
     { words: ['run', '--ref', '-h'], want: 'help' },
     { words: ['run', '--unknown', '--help'], want: 'help' },
     { words: ['--version'], want: 'version' },
-  ])('$words asks for $want', ({ words, want }) => {
+  ])('returns $want for $words', ({ words, want }) => {
     const line = words.includes('-h') ? read(['run', '-h']) : read(words);
     expect(line.kind).toBe(want);
   });
@@ -101,11 +101,11 @@ describe('parseCommandLine', () => {
     expect(message).not.toContain('my-old-secret');
   });
 
-  test('does not spell out what stands behind a single dash', () => {
+  test('does not show what follows a single dash', () => {
     expect(problemsOf('run', '-tglptt-0123')).toBe(problemsOf('run', '-t'));
   });
 
-  test('tells all problems at once', () => {
+  test('reports all problems at once', () => {
     expect(problemsOf('run', '--reff', 'a', '--ref', '--wait', 'x')).toContain('3 problems');
   });
 });

@@ -20,7 +20,7 @@ function refused(
   return { kind: 'refused', refusal };
 }
 
-describe('why GitHub said no, and what to do', () => {
+describe('the explanation of a refusal by GitHub', () => {
   test.each([
     {
       name: 'a token that is none',

@@ -18,7 +18,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   throw new TypeError('the inputs were accepted', { cause: error });
 }
 
-describe('feedback', () => {
+describe('the feedback inputs', () => {
   test.each([
     { give: {}, want: undefined },
     { give: { github_token: githubToken, comment: 'False' }, want: undefined },
@@ -34,7 +34,7 @@ describe('feedback', () => {
       give: { commit_status: 'gitlab/tests' },
       want: { comment: { kind: 'none' }, commitStatus: 'gitlab/tests' },
     },
-  ])('is read from $give', async ({ give, want }) => {
+  ])('are read from $give', async ({ give, want }) => {
     const request = await parseFeedbackRequest(sourceOf({ github_token: githubToken, ...give }), noFiles);
     if (request === undefined || want === undefined) {
       expect(request).toBe(want);
@@ -63,13 +63,13 @@ describe('feedback', () => {
       want: 'github_token is a personal, project or group access token',
     },
     { give: { github_token: 'a b' }, want: 'github_token has white space inside (not shown)' },
-  ])('is refused: $give', async ({ give, want }) => {
+  ])('are refused: $give', async ({ give, want }) => {
     const source = sourceOf({ github_token: githubToken, ...give });
     expect(await refusal(parseFeedbackRequest(source, noFiles))).toContain(want);
   });
 
   test.each([{ comment: 'true' }, { commit_status: 'gitlab' }])(
-    'needs a step that waits: %j',
+    'require a step that waits: %j',
     async (selector) => {
       const source = sourceOf({ ...least, github_token: githubToken, ...selector });
       expect(await refusal(parseTriggerRequest(source, noFiles))).toContain('was given, but wait is false');
@@ -79,7 +79,7 @@ describe('feedback', () => {
     },
   );
 
-  test('is given by the action that waits', async () => {
+  test('are accepted by the sub-action wait', async () => {
     const source = sourceOf({
       project_id: '42',
       pipeline_id: '257',

@@ -97,7 +97,7 @@ describe('parseAcceptedOutcomes', () => {
     );
   });
 
-  test('refuses a list of nothing', () => {
+  test('refuses an empty list', () => {
     expect(parseAcceptedOutcomes(' , ')).toEqual(
       wrong({
         what: 'names no outcome',

@@ -59,7 +59,7 @@ async function linesOf({ action, parse }: Action, given: Readonly<Record<string,
   }
 }
 
-describe.each(actions)('$action', (action) => {
+describe.each(actions)('the action $action reports each problem once', (action) => {
   test.each(Object.keys(action.table))('says one problem of %s once', async (name) => {
     let refused = 0;
     for (const text of unfit) {
@@ -71,7 +71,7 @@ describe.each(actions)('$action', (action) => {
     expect(refused > 0 || ['artifacts_path'].includes(name)).toBe(true);
   });
 
-  test('says what was repaired once', async () => {
+  test('a repaired value causes one warning', async () => {
     const lines = await linesOf(action, { access_token: ' glpat-hunter2 ' });
     expect(lines).toEqual([...new Set(lines)]);
   });

@@ -185,10 +185,10 @@ export interface OwnToken {
     readonly expiresAt?: string | undefined;
 }
 /**
- * A variable with which a pipeline was started.
+ * A variable with which a pipeline was started, as GitLab lists it.
  * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
  */
-export interface PipelineVariable {
+export interface ListedVariable {
     readonly key: string;
     readonly value: string;
 }

@@ -4,7 +4,7 @@ import { cancelInputs, parseCancelRequest } from '../../../../src/inputs/command
 import { noFiles, sourceOf } from '../input-sources.js';
 
 describe('parseCancelRequest', () => {
-  test('takes connection, project, pipeline and token', async () => {
+  test('reads connection, project, pipeline and token', async () => {
     const { request, warnings } = await parseCancelRequest(
       sourceOf({
         gitlab_url: 'example.com/gitlab',
@@ -29,7 +29,7 @@ describe('parseCancelRequest', () => {
     expect([accessToken.reveal(), warnings]).toEqual(['glpat-x', []]);
   });
 
-  test('cannot do without the access token', async () => {
+  test('requires the access token', async () => {
     const parsing = parseCancelRequest(sourceOf({ project_id: '42', pipeline_id: '257' }), noFiles);
     await expect(parsing).rejects.toThrow(/^access_token was not given \[invalid_input\]\n.*scope api/);
   });
@@ -49,7 +49,7 @@ describe('the inputs of the cancel action', () => {
     ]);
   });
 
-  test('have descriptions of one line that end as sentences', () => {
+  test('have one-line descriptions that end as sentences', () => {
     for (const { description } of cancelInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
   });
 });

@@ -23,8 +23,8 @@ async function read(inputs: Readonly<Record<string, string>>): Promise<CommitWai
   }
 }
 
-describe('waiting for a commit before the start', () => {
-  test('is off unless asked for, and has its own limits', async () => {
+describe('the inputs that wait for a commit before the start', () => {
+  test('are off by default, and have their own limits', async () => {
     expect(await read({})).toBeUndefined();
     expect(await read({ wait_for_commit: '10m' })).toEqual({
       timeoutMs: 600_000,
@@ -53,7 +53,7 @@ describe('waiting for a commit before the start', () => {
       want: 'sync_mirror is true, but access_token was not given',
     },
     { inputs: { wait_for_commit: '10m', sync_mirror: 'yes' }, want: 'Give true or false.' },
-  ])('is refused with $inputs', async ({ inputs, want }) => {
+  ])('are refused with $inputs', async ({ inputs, want }) => {
     expect(await read(inputs)).toContain(want);
   });
 });

@@ -218,12 +218,12 @@ describe('parseTokensRequest', () => {
     expect(await problemOf(give)).toContain(want);
   });
 
-  test('lets a rotation keep the token that it does not delete', async () => {
+  test('accepts a rotation that keeps the token it does not delete', async () => {
     const inputs = { operation: 'rotate', trigger_id: '7', keep_trigger_id: '7', delete_old: 'never' };
     expect(await orderOf(inputs)).toMatchObject({ triggerId: 7, keepTriggerId: 7 });
   });
 
-  test('tells all problems together, and shows no secret', async () => {
+  test('reports all problems together, and shows no secret', async () => {
     const message = await problemOf({
       access_token: 'https://glpat-secret',
       operation: 'update',
@@ -237,6 +237,6 @@ describe('parseTokensRequest', () => {
   });
 });
 
-test('the inputs of the tokens action have descriptions of one line that end as sentences', () => {
+test('the inputs of the tokens action have one-line descriptions that end as sentences', () => {
   for (const { description } of tokensInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
 });

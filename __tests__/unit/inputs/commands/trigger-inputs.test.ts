@@ -52,12 +52,12 @@ describe('the inputs of the trigger action', () => {
     ]);
   });
 
-  test('need project_id and ref always', () => {
+  test('always require project_id and ref', () => {
     const required = triggerInputs.filter((row) => row.required === 'always').map((row) => row.name);
     expect(required).toEqual(['project_id', 'ref']);
   });
 
-  test('have descriptions of one line that end as sentences', () => {
+  test('have one-line descriptions that end as sentences', () => {
     for (const { description } of triggerInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
   });
 

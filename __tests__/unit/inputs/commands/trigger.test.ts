@@ -16,7 +16,7 @@ async function refusal(inputs: Readonly<Record<string, string>>): Promise<InputE
 }
 
 describe('parseTriggerRequest', () => {
-  test('fills in the defaults', async () => {
+  test('returns the defaults', async () => {
     const { request, warnings } = await parseTriggerRequest(sourceOf({ ...least, gitlab_url: ' ' }), noFiles);
     const { credentials, ...rest } = request;
     expect(rest).toEqual({
@@ -44,7 +44,7 @@ describe('parseTriggerRequest', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('knows how to follow when it is told to wait', async () => {
+  test('returns how to follow with wait: true', async () => {
     const { request } = await parseTriggerRequest(sourceOf({ ...least, wait: 'true' }), noFiles);
     expect(request.follow).toEqual({
       accept: new Set(['success', 'warnings']),
@@ -59,7 +59,7 @@ describe('parseTriggerRequest', () => {
     });
   });
 
-  test('reads everything that can be said about following and showing', async () => {
+  test('reads every input for following and reporting', async () => {
     const { request } = await parseTriggerRequest(
       sourceOf({
         ...least,
@@ -129,7 +129,7 @@ describe('parseTriggerRequest', () => {
     expect((await refusal({ ...least, ...give })).message).toBe(want.join('\n'));
   });
 
-  test('does not complain of rights when it is the access token that is wrong', async () => {
+  test('does not report missing permissions if the access token is invalid', async () => {
     const error = await refusal({
       ...least,
       access_token: 'glptt-hunter2',
@@ -142,7 +142,7 @@ describe('parseTriggerRequest', () => {
     );
   });
 
-  test('cancels on abort without an access token, as far as it can', async () => {
+  test('cancels on abort without an access token, as far as possible', async () => {
     const { request, warnings } = await parseTriggerRequest(
       sourceOf({ ...least, wait: 'true', cancel_on: 'abort, failure' }),
       noFiles,
@@ -158,7 +158,7 @@ describe('parseTriggerRequest', () => {
     expect([request.variables, request.pipelineInputs]).toEqual([{ A: '1', B: '2' }, { n: 3 }]);
   });
 
-  test('creates the pipeline with the access token when it is the only one', async () => {
+  test('creates the pipeline with the access token if there is no other', async () => {
     const { request } = await parseTriggerRequest(
       sourceOf({ project_id: '1', ref: 'main', access_token: 'glpat-x' }),
       noFiles,
@@ -169,12 +169,12 @@ describe('parseTriggerRequest', () => {
     ]);
   });
 
-  test('warns of what it repaired', async () => {
+  test('warns of repaired values', async () => {
     const { warnings } = await parseTriggerRequest(sourceOf({ ...least, token: 'abc\n' }), noFiles);
     expect(warnings).toEqual(['token had white space around it, which was removed']);
   });
 
-  test('freezes the result to its depth', async () => {
+  test('freezes the result deeply', async () => {
     const parsed = await parseTriggerRequest(
       sourceOf({
         ...least,
@@ -195,7 +195,7 @@ describe('parseTriggerRequest', () => {
     expect(thawed).toEqual([]);
   });
 
-  test('allows plain http to loopback and where it is asked for', async () => {
+  test('allows plain http to loopback, and elsewhere on request', async () => {
     const loopback = await parseTriggerRequest(
       sourceOf({ ...least, gitlab_url: 'http://127.0.0.1:80' }),
       noFiles,
@@ -210,7 +210,7 @@ describe('parseTriggerRequest', () => {
     ]);
   });
 
-  test('tells a single problem in one sentence', async () => {
+  test('reports a single problem in one sentence', async () => {
     expect((await refusal({ ...least, gitlab_url: 'http://gitlab.test' })).message).toBe(
       [
         'gitlab_url is http://gitlab.test, and plain http would expose the tokens to everyone on the network path [invalid_input]',
@@ -219,7 +219,7 @@ describe('parseTriggerRequest', () => {
     );
   });
 
-  test('tells all problems at once, also of inputs that only matter with wait', async () => {
+  test('reports all problems at once, also of inputs that only matter with wait', async () => {
     const error = await refusal({
       ref: 'a'.repeat(40),
       token: '',
@@ -247,7 +247,7 @@ describe('parseTriggerRequest', () => {
     expect(error.message).not.toContain('hunter2');
   });
 
-  test('does not ask for a token when one was given and is wrong', async () => {
+  test('does not ask for a token if an invalid one was given', async () => {
     expect((await refusal({ ...least, token: 'glpat-hunter2' })).message).toBe(
       'token is a personal, project or group access token [invalid_input]\nWhat to do: Give it as access_token instead.',
     );

@@ -17,7 +17,7 @@ async function refusal(inputs: Readonly<Record<string, string>>): Promise<string
 }
 
 describe('parseWaitRequest', () => {
-  test('needs project and pipeline only', async () => {
+  test('requires only project and pipeline', async () => {
     expect(await parseWaitRequest(sourceOf(least), noFiles)).toEqual({
       request: {
         connection: {
@@ -48,7 +48,7 @@ describe('parseWaitRequest', () => {
     });
   });
 
-  test('takes the access token, and warns of what it repaired', async () => {
+  test('reads the access token, and warns of repaired values', async () => {
     const { request, warnings } = await parseWaitRequest(
       sourceOf({ ...least, access_token: 'glpat-x\n', on_manual: 'play', expected_sha: 'ABCDEF0' }),
       noFiles,
@@ -61,7 +61,7 @@ describe('parseWaitRequest', () => {
     expect(warnings).toEqual(['access_token had white space around it, which was removed']);
   });
 
-  test('tells all problems at once', async () => {
+  test('reports all problems at once', async () => {
     const message = await refusal({
       gitlab_url: 'http://gitlab.test',
       pipeline_id: '#118',
@@ -82,7 +82,7 @@ describe('parseWaitRequest', () => {
   });
 });
 
-describe('a pipeline by its commit', () => {
+describe('the inputs for the pipeline of a commit', () => {
   const sha = 'AB'.repeat(20);
   const read = async (inputs: Readonly<Record<string, string>>): Promise<unknown> => {
     const { request, warnings } = await parseWaitRequest(
@@ -99,7 +99,7 @@ describe('a pipeline by its commit', () => {
     { ref: 'refs/tags/v1', want: 'v1' },
     { ref: 'refs/merge-requests/7/head', want: 'refs/merge-requests/7/head' },
     { ref: 'refs/merge-requests/7/merge', want: 'refs/merge-requests/7/merge' },
-  ])('has the ref $ref as GitLab shows it', async ({ ref, want }) => {
+  ])('include the ref $ref as GitLab shows it', async ({ ref, want }) => {
     expect(await read({ sha, ...(ref === undefined ? {} : { ref }) })).toEqual({
       pipelineId: undefined,
       commit: { sha: sha.toLowerCase(), ref: want, source: undefined, appearTimeoutMs: 600_000 },
@@ -107,13 +107,13 @@ describe('a pipeline by its commit', () => {
     });
   });
 
-  test('has a source and a time', async () => {
+  test('include a source and a time', async () => {
     expect(await read({ sha, source: 'merge_request_event', appear_timeout: '0s' })).toMatchObject({
       commit: { source: 'merge_request_event', appearTimeoutMs: 0 },
     });
   });
 
-  test('leaves ref and source unused beside an id, and says so', async () => {
+  test('ignore ref and source beside an id, with a warning', async () => {
     expect(await read({ pipeline_id: '257', ref: 'main', source: 'push' })).toEqual({
       pipelineId: 257,
       commit: undefined,
@@ -133,7 +133,7 @@ describe('a pipeline by its commit', () => {
     { inputs: { sha, ref: 'refs/merge-requests/7' }, want: 'neither a branch nor a tag' },
     { inputs: { sha, appear_timeout: '5' }, want: 'a number without a unit' },
     { inputs: { sha, appear_timeout: '15d' }, want: 'Give a duration from 0s to 14d.' },
-  ])('is refused: $inputs', async ({ inputs, want }) => {
+  ])('are refused: $inputs', async ({ inputs, want }) => {
     expect(await refusal({ project_id: 'group/app', ...inputs })).toContain(want);
   });
 });
@@ -179,12 +179,12 @@ describe('the inputs of the wait action', () => {
     ]);
   });
 
-  test('need project_id always', () => {
+  test('always require project_id', () => {
     const required = waitInputs.filter((row) => row.required === 'always').map((row) => row.name);
     expect(required).toEqual(['project_id']);
   });
 
-  test('have descriptions of one line that end as sentences', () => {
+  test('have one-line descriptions that end as sentences', () => {
     for (const { description } of waitInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
   });
 
