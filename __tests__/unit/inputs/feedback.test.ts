@@ -1,22 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/errors.js';
 import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
 import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
 import { parseFeedbackRequest } from '../../../src/inputs/feedback.js';
 import { noFiles, sourceOf } from './input-sources.js';
+import { leastTriggerInputs, refusalOf } from './support/requests.js';
 
 const githubToken = 'ghs_0123456789abcdefghijkl';
-const least = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2' };
-
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof InputError) return error.message;
-  throw new TypeError('the inputs were accepted', { cause: error });
-}
 
 describe('the feedback inputs', () => {
   test.each([
@@ -65,15 +55,22 @@ describe('the feedback inputs', () => {
     { give: { github_token: 'a b' }, want: 'github_token has white space inside (not shown)' },
   ])('are refused: $give', async ({ give, want }) => {
     const source = sourceOf({ github_token: githubToken, ...give });
-    expect(await refusal(parseFeedbackRequest(source, noFiles))).toContain(want);
+    expect((await refusalOf(parseFeedbackRequest(source, noFiles))).message).toContain(want);
   });
 
   test.each([{ comment: 'true' }, { commit_status: 'gitlab' }])(
     'require a step that waits: %j',
     async (selector) => {
-      const source = sourceOf({ ...least, github_token: githubToken, ...selector });
-      expect(await refusal(parseTriggerRequest(source, noFiles))).toContain('was given, but wait is false');
-      const waiting = sourceOf({ ...least, github_token: githubToken, ...selector, wait: 'true' });
+      const source = sourceOf({ ...leastTriggerInputs, github_token: githubToken, ...selector });
+      expect((await refusalOf(parseTriggerRequest(source, noFiles))).message).toContain(
+        'was given, but wait is false',
+      );
+      const waiting = sourceOf({
+        ...leastTriggerInputs,
+        github_token: githubToken,
+        ...selector,
+        wait: 'true',
+      });
       const { request } = await parseTriggerRequest(waiting, noFiles);
       expect(request.feedback).toBeDefined();
     },

@@ -6,11 +6,10 @@ import { parseTriggerRequest, triggerTable } from '../../../src/inputs/commands/
 import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
 import type { InputTable } from '../../../src/inputs/table.js';
 import { noFiles, sourceOf } from './input-sources.js';
+import { leastTriggerInputs } from './support/requests.js';
 
 const least = {
-  project_id: 'group/app',
-  ref: 'main',
-  token: 'glptt-hunter2',
+  ...leastTriggerInputs,
   access_token: 'glpat-hunter2',
   github_token: 'ghs_0123456789abcdefghijkl',
 };

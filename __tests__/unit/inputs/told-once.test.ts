@@ -15,6 +15,7 @@ import {
 import type { InputTable } from '../../../src/inputs/table.js';
 import type { InputSource } from '../../../src/model/requests.js';
 import { noFiles, sourceOf } from './input-sources.js';
+import { leastWaitInputs } from './support/requests.js';
 
 interface Action {
   readonly action: string;
@@ -37,9 +38,8 @@ const actions: readonly Action[] = [
 
 /** Everything that an action needs, so that only the one input is wrong. */
 const least: Readonly<Record<string, string>> = {
-  project_id: 'group/app',
+  ...leastWaitInputs,
   ref: 'main',
-  pipeline_id: '257',
   operation: 'list',
   kind: 'github',
 };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/errors.js';
 import { parseTokensRequest } from '../../../src/inputs/commands/token-operation.js';
 import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
 import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
 import type { TriggerRequest } from '../../../src/model/requests.js';
 import { filesOf, sourceOf } from './input-sources.js';
+import { leastTriggerInputs, refusalOf } from './support/requests.js';
 
-const least = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2', wait: 'true' };
+const least = { ...leastTriggerInputs, wait: 'true' };
 const files = filesOf({ 'null.json': 'null\n', 'half.json': '{"A":"\\ud83d"}' });
 
 async function read(
@@ -17,12 +17,7 @@ async function read(
 }
 
 async function refusal(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof InputError) return error.message;
-  throw new TypeError('the inputs were accepted', { cause: error });
+  return (await refusalOf(work)).message;
 }
 
 describe('an empty map', () => {

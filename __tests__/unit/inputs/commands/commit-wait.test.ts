@@ -4,11 +4,10 @@ import { InputError } from '../../../../src/base/errors.js';
 import { parseTriggerRequest } from '../../../../src/inputs/commands/trigger.js';
 import type { CommitWait } from '../../../../src/model/requests.js';
 import { noFiles, sourceOf } from '../input-sources.js';
+import { leastTriggerInputs } from '../support/requests.js';
 
 const least = {
-  project_id: 'group/app',
-  ref: 'main',
-  token: 'glptt-x',
+  ...leastTriggerInputs,
   access_token: 'glpat-x',
   expected_sha: 'abcdef1',
 };

@@ -4,6 +4,7 @@ import { parseTokensRequest } from '../../../../src/inputs/commands/token-operat
 import { tokensInputs } from '../../../../src/inputs/commands/tokens.js';
 import type { TokenOrder } from '../../../../src/model/requests.js';
 import { noFiles, sourceOf } from '../input-sources.js';
+import { unfitDescriptions } from '../support/requests.js';
 
 const nowMs = Date.UTC(2026, 0, 15, 12);
 const where = { project_id: 'group/app', access_token: 'glpat-x' };
@@ -238,5 +239,5 @@ describe('parseTokensRequest', () => {
 });
 
 test('the inputs of the tokens action have one-line descriptions that end as sentences', () => {
-  for (const { description } of tokensInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
+  expect(unfitDescriptions(tokensInputs)).toEqual([]);
 });

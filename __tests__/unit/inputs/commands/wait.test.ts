@@ -1,48 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../../src/base/errors.js';
 import { parseWaitRequest, waitInputs, waitTable } from '../../../../src/inputs/commands/wait-and-cancel.js';
 import { readInputs } from '../../../../src/inputs/table.js';
 import { noFiles, sourceOf } from '../input-sources.js';
-
-const least = { project_id: 'group/app', pipeline_id: '257' };
+import {
+  defaultFollow,
+  defaultResults,
+  leastWaitInputs,
+  plainConnection,
+  refusalOf,
+  unfitDescriptions,
+} from '../support/requests.js';
 
 async function refusal(inputs: Readonly<Record<string, string>>): Promise<string> {
-  const error: unknown = await parseWaitRequest(sourceOf(inputs), noFiles).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof InputError) return error.message;
-  throw new TypeError('the inputs were accepted', { cause: error });
+  return (await refusalOf(parseWaitRequest(sourceOf(inputs), noFiles))).message;
 }
 
 describe('parseWaitRequest', () => {
   test('requires only project and pipeline', async () => {
-    expect(await parseWaitRequest(sourceOf(least), noFiles)).toEqual({
+    expect(await parseWaitRequest(sourceOf(leastWaitInputs), noFiles)).toEqual({
       request: {
-        connection: {
-          apiUrl: new URL('https://gitlab.com/api/v4/'),
-          gitlabUrl: 'https://gitlab.com',
-          requestTimeoutMs: 30_000,
-          caCertificate: undefined,
-          requestHeaders: [],
-        },
+        connection: plainConnection('https://gitlab.com'),
         project: { kind: 'path', path: 'group/app' },
         pipelineId: 257,
         accessToken: undefined,
-        follow: {
-          accept: new Set(['success', 'warnings']),
-          timeoutMs: 3_600_000,
-          queueTimeoutMs: undefined,
-          outageTimeoutMs: 300_000,
-          pollInterval: 'auto',
-          jobs: [],
-          onManual: 'stop',
-          downstream: 'show',
-          cancelOn: new Set(['abort']),
-        },
-        report: { logs: 'failed', logLines: 50, summary: true },
-        results: { on: 'success', values: undefined, junitFile: undefined },
+        follow: defaultFollow,
+        ...defaultResults,
       },
       warnings: [],
     });
@@ -50,7 +33,7 @@ describe('parseWaitRequest', () => {
 
   test('reads the access token, and warns of repaired values', async () => {
     const { request, warnings } = await parseWaitRequest(
-      sourceOf({ ...least, access_token: 'glpat-x\n', on_manual: 'play', expected_sha: 'ABCDEF0' }),
+      sourceOf({ ...leastWaitInputs, access_token: 'glpat-x\n', on_manual: 'play', expected_sha: 'ABCDEF0' }),
       noFiles,
     );
     expect([request.accessToken?.reveal(), request.follow.onManual, request.expectedSha]).toEqual([
@@ -185,11 +168,11 @@ describe('the inputs of the wait action', () => {
   });
 
   test('have one-line descriptions that end as sentences', () => {
-    for (const { description } of waitInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
+    expect(unfitDescriptions(waitInputs)).toEqual([]);
   });
 
   test('accept their own defaults', async () => {
-    const nothingGiven = await readInputs(waitTable, { source: sourceOf(least), files: noFiles });
+    const nothingGiven = await readInputs(waitTable, { source: sourceOf(leastWaitInputs), files: noFiles });
     expect(Object.values(nothingGiven).filter((outcome) => outcome.kind === 'wrong')).toEqual([]);
   });
 });
