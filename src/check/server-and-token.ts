@@ -29,6 +29,7 @@ function isThrottled(server: Server): boolean {
   return server.kind === 'refused' && server.refusal.status === 429;
 }
 
+/** Whether a GitLab answers at the given address, and whether its version is supported. */
 export function serverCheck(server: Server, { connection }: TriggerRequest): CheckResult {
   const { gitlabUrl } = connection;
   if (server.kind === 'ok') return versionCheck(server.value.version, gitlabUrl);

@@ -88,6 +88,7 @@ const apiVersion = '2022-11-28';
 /** The prefix of installation tokens of GitHub Apps; the `github.token` of a workflow is one. */
 const appTokenPrefix = 'ghs_';
 
+/** Creates a client for the API at `settings.apiUrl`. Sends nothing until its first call. */
 export function createGitHubClient(deps: GitHubRunnerDeps, settings: GitHubSettings): GitHubClient {
   const { apiUrl, token, requestTimeoutMs } = settings;
   const headers = {

@@ -64,6 +64,7 @@ export interface CallSettings {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Creates the calls for trigger tokens. Sends nothing until the first call. */
 export function triggerTokenCalls(runner: CallRunner, { apiUrl, headers }: CallSettings): TriggerTokenCalls {
   const secretive = { headers, quoting: 'never' } as const;
   const json = { ...headers, 'content-type': 'application/json' };

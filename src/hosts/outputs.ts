@@ -50,6 +50,7 @@ export interface OutputCarrier {
 
 export const taken: Fitting = { kind: 'taken' };
 
+/** The result for an output that a place cannot take; `why` follows "because" in a sentence. */
 export function leftOut(why: string): Fitting {
   return { kind: 'left_out', why };
 }

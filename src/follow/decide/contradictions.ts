@@ -18,6 +18,7 @@ const movingStatuses: ReadonlySet<string> = new Set([
   'canceling',
 ]);
 
+/** Whether a job runs, or will run without a user. */
 export function isMoving({ status }: Pick<Job, 'status'>): boolean {
   return movingStatuses.has(status);
 }

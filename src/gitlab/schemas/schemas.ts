@@ -94,6 +94,7 @@ const triggerTokenSchema = z.object({
   owner: optional(z.object({ username: optional(textSchema) })),
 });
 
+/** Reads a project; members that GitLab shows only to some users are optional. */
 export function readProject(body: unknown): Reading<Project> {
   return mapped(readWith(projectSchema, body), (project) => ({
     id: project.id,
@@ -153,6 +154,7 @@ export function readVariables(body: unknown): Reading<readonly (ListedVariable |
   );
 }
 
+/** Reads a trigger token. A whole token becomes a `Secret`. */
 export function readTriggerToken(body: unknown): Reading<TriggerToken> {
   return mapped(readWith(triggerTokenSchema, body), triggerTokenOf);
 }
