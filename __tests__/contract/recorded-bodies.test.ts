@@ -123,7 +123,7 @@ describe('each recorded response', () => {
         if (reply.kind !== 'unreadable') throw new Error(`read: ${JSON.stringify(reply)}`);
         expect(describeReply(reply)).toEqual({
           code: 'gitlab_too_old',
-          why: expect.stringMatching(/^This GitLab is older than 11\.2: it tells no web_url of its \w+$/),
+          why: expect.stringMatching(/^This GitLab is older than 11\.2: it returns no web_url of its \w+$/),
           hint: expect.stringContaining('GitLab to 13.0 or later'),
         });
         break;

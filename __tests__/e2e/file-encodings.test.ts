@@ -32,7 +32,7 @@ describe.each(unread)('the file of $flag in an unreadable encoding', ({ flag, te
       want: 'seems to be UTF-16 without a byte order mark',
     },
     { name: 'packed', bytes: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0]), want: 'packed with gzip' },
-    { name: 'with a NUL', bytes: Buffer.from(`${text.trimEnd()}\0\n`), want: 'has a NUL in it' },
+    { name: 'with a NUL', bytes: Buffer.from(`${text.trimEnd()}\0\n`), want: 'has a NUL byte in it' },
   ])('is refused before any request: $name', async ({ bytes, want }) => {
     const { exitCode, stdout, stderr, requests } = await tellCommand({
       words: ['run', flag, 'given.txt'],

@@ -135,11 +135,11 @@ describe('a snapshot from a cache', () => {
     const { verdict, printed } = await follow([{ status: 'success', pipeline: 'cache' }]);
     expect([verdict.outcome, verdict.question]).toEqual([
       'outage',
-      expect.stringContaining('a cache on the way'),
+      expect.stringContaining('a cache answers in place of GitLab'),
     ]);
     expect(verdict.elapsedMs).toBeGreaterThanOrEqual(60_000);
     expect(verdict.elapsedMs).toBeLessThan(80_000);
-    expect(printed).toEqual([expect.stringContaining('a cache on the way')]);
+    expect(printed).toEqual([expect.stringContaining('a cache answers in place of GitLab')]);
   });
 
   test('is no reason to play a job, or to reject a name of jobs', async () => {
