@@ -1426,7 +1426,7 @@ var __webpack_modules__ = {
    };
    return {
     kind: "unfit",
-    why: `has a NUL in it, as no text has (line ${lineAt(bytes, nul)})`,
+    why: `has a NUL byte in it, so it is not text (line ${lineAt(bytes, nul)})`,
     text
    };
   }
@@ -1460,7 +1460,7 @@ var __webpack_modules__ = {
    const line = text.slice(0, nul).split("\n").length;
    return {
     kind: "unfit",
-    why: `has a NUL in it, as no text has (line ${line})`,
+    why: `has a NUL byte in it, so it is not text (line ${line})`,
     text
    };
   }
@@ -1499,10 +1499,10 @@ var __webpack_modules__ = {
    return byte >= 128 && byte <= 191;
   }
   function firstFault(bytes) {
-   const mended = (new TextEncoder).encode(new TextDecoder("utf-8", {
+   const reencoded = (new TextEncoder).encode(new TextDecoder("utf-8", {
     ignoreBOM: true
    }).decode(bytes));
-   const different = bytes.findIndex((byte, index) => byte !== mended[index]);
+   const different = bytes.findIndex((byte, index) => byte !== reencoded[index]);
    const at = different < 0 ? bytes.length - 1 : different;
    let lead = at;
    while (lead > 0 && at - lead < 3 && isContinuation(bytes[lead] ?? 0)) lead -= 1;
@@ -2227,12 +2227,12 @@ var __webpack_modules__ = {
         pipeline: reply.value,
         result,
         ...isLate ? {
-         endedMeanwhile: true
+         endedWhileCanceling: true
         } : {}
        };
       }
       seen = reply.value;
-      why = `GitLab took the request, and the pipeline is still ${seen.status}`;
+      why = `GitLab accepted the request, and the pipeline is still ${seen.status}`;
       ask = deps.gitlab.fetchPipeline;
      } else {
       why = (0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.describeReply)(reply).why;
@@ -4014,7 +4014,7 @@ var __webpack_modules__ = {
     return {
      code: "name_not_resolved",
      why,
-     hint: "Check gitlab_url for a typing error, and that this machine uses the DNS that knows the host."
+     hint: "Check gitlab_url for a typo, and that this machine uses the DNS that knows the host."
     };
 
    case "refused":
@@ -4172,7 +4172,7 @@ var __webpack_modules__ = {
    return `Wait for ${(0, _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(retryAfterMs)}, as the server asks, and run the step again; or have ${whose} raised.`;
   }
   function hintOf(code) {
-   return hints[code] ?? "The words of GitLab say what it did not accept; check the inputs of the step against them.";
+   return hints[code] ?? "GitLab's message says what it did not accept; check the inputs of the step against it.";
   }
   function describeReply(reply) {
    switch (reply.kind) {
@@ -4250,7 +4250,7 @@ var __webpack_modules__ = {
   function tooOld(what) {
    return {
     kind: "unfit",
-    why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+    why: `This GitLab is older than 11.2: it returns no web_url of its ${what}`,
     tooOld: true
    };
   }
@@ -5820,7 +5820,7 @@ var __webpack_modules__ = {
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
   var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/outputs.js");
   var _step_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/step-files.js");
-  function ownFile(means, {path, owner, cure, audience, line, limits = {}}) {
+  function ownFile(means, {path, owner, hint, audience, line, limits = {}}) {
    const lines = new Map;
    const write = () => means.writeText(path, Array.from(lines.values()).join(""), owner);
    return {
@@ -5842,9 +5842,9 @@ var __webpack_modules__ = {
       write();
      } catch (error) {
       if (means.isThere(path)) throw stale(path, (0, _step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error));
-      throw cure === void 0 ? error : unwritable(path, {
+      throw hint === void 0 ? error : unwritable(path, {
        code: (0, _step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error),
-       cure
+       hint
       });
      }
     }
@@ -5859,12 +5859,12 @@ var __webpack_modules__ = {
     hint: "Remove it before this step, or let this user write in its folder."
    });
   }
-  function unwritable(path, {code, cure}) {
+  function unwritable(path, {code, hint}) {
    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({
     code: "invalid_input",
     what: `${path} cannot be written, so nothing was started: later steps read the outputs in it`,
     why: `The system says ${code}`,
-    hint: cure
+    hint
    });
   }
   function hostFile({environment, appendText}, {variable, audience, line, limits}) {
@@ -5959,9 +5959,9 @@ var __webpack_modules__ = {
   function exportLine(name, value) {
    return lineOf("shell")(environmentName(name), value);
   }
-  function shellFile(means, {cure} = {}) {
+  function shellFile(means, {hint} = {}) {
    return ownFile(means, {
-    cure,
+    hint,
     path: "gitlab-trigger.env",
     audience: "whoever_may_see_the_build",
     line: exportLine,
@@ -6075,11 +6075,11 @@ var __webpack_modules__ = {
     return reasonOf(error);
    }
   }
-  const openToAll = "it holds a secret, which whoever may see the build could read here";
+  const openToAll = "it holds a secret, which everyone who can see the build could read here";
   const noPlace = "there is no place for outputs here";
   const hint = "With --output-file PATH, all of them are in a file.";
   function reasonOf(error) {
-   if (!(error instanceof Error)) return "for no known reason";
+   if (!(error instanceof Error)) return "for an unknown reason";
    return "code" in error ? String(error.code) : error.message;
   }
   const reservedBytes = 512;
@@ -8684,7 +8684,7 @@ var __webpack_modules__ = {
   }
   function problemOfName(name, known) {
    if (known.has(name)) return {
-    what: `gives ${name} once more`,
+    what: `gives ${name} more than once`,
     hint: "Give each variable once."
    };
    if (name === "TRIGGER_PAYLOAD") return {
@@ -8837,7 +8837,7 @@ var __webpack_modules__ = {
     }
     if (timeoutMs !== void 0 && (0, follow.isAbsent)(reading.expected_sha)) problems.push({
      at: "wait_for_commit",
-     what: "was given, but expected_sha was not, so that nobody knows which commit to wait for",
+     what: "was given, but expected_sha was not, so there is no commit to wait for",
      hint: "Give expected_sha, such as github.sha (in a pull request github.event.pull_request.head.sha)."
     });
     if (syncMirror && (0, follow.isAbsent)(reading.access_token)) problems.push({
@@ -9057,7 +9057,7 @@ var __webpack_modules__ = {
    allow_http: {
     required: "never",
     default: "false",
-    description: "Allow plain http to hosts other than loopback. Everybody on the way can then read the tokens.",
+    description: "Allow plain http to hosts other than loopback. Everyone on the network path can then read the tokens.",
     secret: "none",
     parse: _scalars_js__WEBPACK_IMPORTED_MODULE_3__.parseBoolean
    }
@@ -9089,7 +9089,7 @@ var __webpack_modules__ = {
     if (apiUrl.protocol === "http:" && !allowHttp && !(0, _addresses_js__WEBPACK_IMPORTED_MODULE_0__.isLoopback)(apiUrl)) return (0, 
     _parsing_js__WEBPACK_IMPORTED_MODULE_2__.wrong)({
      at: "gitlab_url",
-     what: `is ${gitlabUrl}, and plain http would send the tokens readable for everybody on the way`,
+     what: `is ${gitlabUrl}, and plain http would expose the tokens to everyone on the network path`,
      hint: "Use https, or set allow_http to true if you accept that."
     });
     return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_2__.ok)({
@@ -9220,7 +9220,7 @@ var __webpack_modules__ = {
    if ((0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.tokensIn)(text).length > 0) return (0, 
    _parsing_js__WEBPACK_IMPORTED_MODULE_2__.wrong)({
     what: "holds a token (not shown)",
-    hint: "Give a name that everybody may read."
+    hint: "Give a name that is not a secret."
    });
    if ((0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.cleanLine)(text, mostNameCharacters) === text) return (0, 
    _parsing_js__WEBPACK_IMPORTED_MODULE_2__.ok)(text);
@@ -9279,7 +9279,7 @@ var __webpack_modules__ = {
    on_manual: {
     required: "never",
     default: "stop",
-    description: "What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until somebody plays the job, or play it (needs access_token with the scope api).",
+    description: "What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until a user plays the job, or play it (needs access_token with the scope api).",
     secret: "none",
     needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_3__.oneOf)([ "stop", "wait", "play" ])
@@ -9539,7 +9539,7 @@ var __webpack_modules__ = {
   var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/table.js");
   const following = {
    without: "refused",
-   why: "such a step ends as soon as the pipeline exists, whatever becomes of it"
+   why: "such a step ends as soon as the pipeline exists, whatever its outcome"
   };
   const showing = {
    ...following,
@@ -9547,7 +9547,7 @@ var __webpack_modules__ = {
   };
   const bringingBack = {
    without: "refused",
-   why: "results are brought back only from a pipeline that is followed"
+   why: "results are fetched only from a pipeline that is followed"
   };
   const telling = {
    without: "refused",
@@ -9585,7 +9585,7 @@ var __webpack_modules__ = {
      };
     });
     const {text, were} = listed(warned);
-    const warning = `${text} ${were} given, but wait is ${state}, so that nothing comes of it`;
+    const warning = `${text} ${were} given, but wait is ${state}, so this has no effect`;
     const outcome = (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.okUnless)(problems, void 0);
     return outcome.kind === "ok" ? (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(void 0, warned.length === 0 ? [] : [ warning ]) : outcome;
    });
@@ -9596,7 +9596,7 @@ var __webpack_modules__ = {
    return standing.kind !== "ok" || !(0, node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(outcome.value, standing.value);
   }
   function stateOfWait(given) {
-   return given !== void 0 && (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.isBlank)(given) ? "empty (an expression that comes to nothing gives that), which counts as false" : "false";
+   return given !== void 0 && (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.isBlank)(given) ? "empty (as an expression without a value gives), which counts as false" : "false";
   }
   function listed(names) {
    const last = names.at(-1) ?? "";
@@ -9741,7 +9741,7 @@ var __webpack_modules__ = {
    results_on: {
     required: "never",
     default: "success",
-    description: "When to bring values and artifacts back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.",
+    description: "When to fetch values and artifacts: success (the outcome is one that accept lists), failure (it is not), or always. Tests are always fetched.",
     secret: "none",
     needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__.showing,
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.oneOf)([ "success", "failure", "always" ])
@@ -9980,7 +9980,7 @@ var __webpack_modules__ = {
   function unknownName(word, {names, noun}) {
    return {
     what: `has the unknown ${noun} ${shownText(word)}`,
-    hint: `${nearestHint(word, names)}Known are ${names.join(", ")}.`
+    hint: `${nearestHint(word, names)}Valid are ${names.join(", ")}.`
    };
   }
   function nearestHint(word, names) {
@@ -10249,7 +10249,7 @@ var __webpack_modules__ = {
     hint: `${first.hint} ${cause}`
    }, ...rest ]);
   }
-  const holdsReplacement = "has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8";
+  const holdsReplacement = "has a U+FFFD in it, which usually replaces a character of a text that was not UTF-8";
   function isBlank(text) {
    return text === void 0 || text.trim() === "";
   }
@@ -10480,7 +10480,7 @@ var __webpack_modules__ = {
     hint: "Take it out; this header is set for each request."
    };
    if (seen.has(lowerName)) return {
-    what: `sets ${name} once more`,
+    what: `sets ${name} more than once`,
     hint: "Give each header once."
    };
    if (value === "") return {
@@ -11968,7 +11968,7 @@ var __webpack_modules__ = {
     return (0, _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(event);
    }
   }
-  function cancelLine({pipeline, result, endedMeanwhile, why}) {
+  function cancelLine({pipeline, result, endedWhileCanceling, why}) {
    const name = `Pipeline ${pipeline.id}`;
    const url = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(pipeline.webUrl, 2e3);
    switch (result) {
@@ -11979,7 +11979,7 @@ var __webpack_modules__ = {
     return `${name} is being canceled; its running jobs stop as soon as their runners notice it`;
 
    case "already_ended":
-    return endedMeanwhile === true ? `${name} ended as ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(pipeline.status, 60)} after it was asked to stop` : `${name} had already ended as ${(0, 
+    return endedWhileCanceling === true ? `${name} ended as ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(pipeline.status, 60)} after it was asked to stop` : `${name} had already ended as ${(0, 
     _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(pipeline.status, 60)}`;
 
    case "left_running":
@@ -11989,12 +11989,12 @@ var __webpack_modules__ = {
     return (0, _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(result);
    }
   }
-  function endWithStep({pipeline, result, endedMeanwhile}, wasOver) {
+  function endWithStep({pipeline, result, endedWhileCanceling}, wasOver) {
    const name = `Pipeline ${pipeline.id}`;
    const status = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(pipeline.status, 60);
    if (wasOver) return `${name} had already ended (${status}).`;
    if (result !== "already_ended") return `${name} was canceled with it (${status}).`;
-   return endedMeanwhile === true ? `${name} ended after it was asked to stop (${status}).` : `${name} had already ended (${status}).`;
+   return endedWhileCanceling === true ? `${name} ended after it was asked to stop (${status}).` : `${name} had already ended (${status}).`;
   }
   const mostShown = 20;
   function failedStatuses(statuses) {
@@ -12866,7 +12866,7 @@ var __webpack_modules__ = {
    return truncated === "complete" ? count : `The first ${count}; GitLab has more`;
   }
   function cellsOf(token) {
-   const owner = token.owner === void 0 ? "nobody" : (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(token.owner, 60);
+   const owner = token.owner === void 0 ? "unknown" : (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(token.owner, 60);
    return [ token.start === void 0 ? "?" : (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(token.start, 4), token.secret === void 0 ? owner : `${owner} (you)`, token.lastUsed === void 0 ? "never used" : `last used ${timeText(token.lastUsed)}`, token.expiresAt === void 0 ? "does not expire" : `expires ${timeText(token.expiresAt)}` ];
   }
   function timeText(time) {
@@ -12918,7 +12918,7 @@ var __webpack_modules__ = {
    return `Token ${ids.join(", ")} ${verb}: delete it (operation: delete) once the new one is where it is used, or give save_to_file, store_command or github_secret, so that rotate can do both.`;
   }
   function ownerOf({owner}) {
-   return owner === void 0 ? "nobody" : (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(owner, 60);
+   return owner === void 0 ? "an unknown user" : (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(owner, 60);
   }
   function spoken(text) {
    return {
@@ -13101,7 +13101,7 @@ var __webpack_modules__ = {
    const lacks = snapshot?.root.incomplete?.jobs;
    if (lacks !== void 0) return `None of the jobs that can be read failed: ${(0, base_text.cleanLine)(lacks, 300)}`;
    const unread = externalStatuses?.unread;
-   const end = unread === void 0 ? "none of them is said to have failed" : `they cannot be read (${(0, 
+   const end = unread === void 0 ? "none of them is reported as failed" : `they cannot be read (${(0, 
    base_text.cleanLine)(unread, 300)})`;
    return `None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`;
   }
@@ -13191,7 +13191,7 @@ var __webpack_modules__ = {
    };
    const [taken, other] = accept.has("warnings") ? [ "warnings", "success" ] : [ "success", "warnings" ];
    return {
-    why: `unclear whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
+    why: `unclear whether a job that is allowed to fail has failed: ${words}. accept lists ${taken}, but not ${other}`,
     advice: `Let the step read the jobs (access_token with the scope read_api, role Reporter in the project), or add ${other} to accept.`
    };
   }
@@ -13477,9 +13477,9 @@ var __webpack_modules__ = {
   function checkPlaces({outputs}, {values, artifacts, junitFile}) {
    if (values !== void 0) {
     const why = outputs.hindrance?.("open");
-    if (why !== void 0) throw nowhere("values_from: the values cannot be handed to anybody", why);
+    if (why !== void 0) throw nowhere("values_from: no later step can receive the values", why);
     const whyNone = values.mask.length > 0 ? outputs.hindrance?.("secret") : void 0;
-    if (whyNone !== void 0) throw nowhere("mask_values: a value that is masked cannot be handed to anybody", whyNone);
+    if (whyNone !== void 0) throw nowhere("mask_values: no later step can receive a masked value", whyNone);
    }
    if (junitFile !== void 0) (0, _hosts_step_files_js__WEBPACK_IMPORTED_MODULE_4__.clearPlace)(_hosts_system_js__WEBPACK_IMPORTED_MODULE_5__.processFiles, {
     input: "junit_file",
@@ -13974,7 +13974,7 @@ var __webpack_modules__ = {
     signal,
     afterMs: detailsWithinMs
    }, cutSignal => printTails(run, ending.snapshot, cutSignal));
-   if (logTails === "timed_out") deps.host.log.warning("Logs took too long to read; the report goes without them.");
+   if (logTails === "timed_out") deps.host.log.warning("Logs took too long to read; the report does not include them.");
    await writeSummary(run, ending, logTails === "timed_out" ? void 0 : logTails);
   }
   async function writeSummary({deps, report}, ending, logTails = new Map) {
@@ -14097,7 +14097,7 @@ var __webpack_modules__ = {
    if (shown === value && masker.redact(value) === value) return {
     value
    };
-   const kept = shown === value ? "hosts may leave such an output out, as GitHub does between jobs" : "*** stands there in its place";
+   const kept = shown === value ? "hosts may leave such an output out, as GitHub does between jobs" : "*** replaces it";
    return {
     value: shown,
     warning: `The output ${name} holds ${sourceOf(masker, value)}, which is hidden: ${kept}.`
@@ -14323,7 +14323,7 @@ var __webpack_modules__ = {
     mark,
     signal
    });
-   if (failure !== void 0) deps.host.log.warning(`supersede: some older pipelines could not be told whose they are, and were left alone: ${failure}`);
+   if (failure !== void 0) deps.host.log.warning(`supersede: it is unknown who started some of the older pipelines, and they were left alone: ${failure}`);
    if (pipelines.length === 0) return;
    deps.host.log.info(`Superseding ${pipelines.map(({id}) => id).join(", ")}`);
    await (0, _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_10__.cancelPipelines)(run, pipelines.map(older => ({
@@ -14432,7 +14432,7 @@ var __webpack_modules__ = {
    }
    if (found.kind === "incomplete") return {
     kind: "unknown",
-    why: "so many pipelines came meanwhile that the list does not show all of them"
+    why: "so many pipelines were created since the request that the list does not show all of them"
    };
    if (found.kind === "emptied") return {
     kind: "failed",
@@ -14445,7 +14445,7 @@ var __webpack_modules__ = {
    };
    if (listed.hints.fromCache === true) return {
     kind: "failed",
-    why: "a cache on the way answered with a list that may be an old one"
+    why: "a cache answered with a list that may be outdated"
    };
    const isEmpty = listed.value.length === 0;
    return {
@@ -14520,7 +14520,7 @@ var __webpack_modules__ = {
    const which = unread.length === 1 ? `Pipeline ${unread.join()}` : `Pipelines ${unread.join(", ")}`;
    return {
     kind: "unknown",
-    why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`
+    why: `${which} appeared since the request, and these tokens do not show which request created it (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`
    };
   }
   function whyOf(result) {
@@ -14579,7 +14579,7 @@ var __webpack_modules__ = {
     code: "ci_config_invalid",
     what: `GitLab created pipeline ${pipeline.id} in ${(0, _model_addresses_js__WEBPACK_IMPORTED_MODULE_2__.projectLabel)(context.project)} at ${context.ref}, and it failed at once`,
     why: yamlErrorsOf(pipeline) ?? "GitLab gave no reason.",
-    hint: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`
+    hint: `Fix the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`
    });
   }
   const mostErrorsShown = 20;
@@ -14797,7 +14797,7 @@ var __webpack_modules__ = {
    code: "unauthorized",
    via: [ "access_token" ],
    matches: answers(401),
-   hint: () => "GitLab does not know this access_token, or not any more: make a new one with the scope api and store it in the secret."
+   hint: () => "GitLab does not know this access_token, or it has expired or been revoked: make a new one with the scope api and store it in the secret."
   }, {
    code: "insufficient_scope",
    via: [ "access_token" ],
@@ -14900,7 +14900,7 @@ var __webpack_modules__ = {
   }, {
    code: "ref_protected",
    matches: says(/sufficient permission to run a pipeline on/i, /^Insufficient permissions for protected ref/i),
-   hint: ({ref}) => `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of somebody who may.`
+   hint: ({ref}) => `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of a user who may.`
   }, {
    code: "ci_config_missing",
    matches: says(/^Missing CI config file/i),
@@ -14931,11 +14931,11 @@ var __webpack_modules__ = {
   }, {
    code: "persist_failed",
    matches: says(/^Failed to persist the pipeline/i, /^Failed to build the pipeline!$/i),
-   hint: () => "Nothing was started. Run the step again; if it stays, look at what GitLab says above."
+   hint: () => "Nothing was started. Run the step again; if the error persists, see what GitLab says above."
   }, {
    code: "owner_not_permitted",
    matches: both(answers(422), says(/reviewed by a non-AI user/i)),
-   hint: context => `GitLab wants a person to look at the change before its pipeline runs: let somebody start it there, or use a token of a person. GitLab kept a failed pipeline: ${(0, 
+   hint: context => `GitLab requires that a human reviews the change before its pipeline runs: let a user start it there, or use the token of a human user. GitLab kept a failed pipeline: ${(0, 
    start_context.pipelinesPage)(context)}`
   }, {
    code: "request_refused",
@@ -14945,17 +14945,17 @@ var __webpack_modules__ = {
   }, {
    code: "request_refused",
    matches: both(answers(422), says(/^Pipeline execution policy error/i)),
-   hint: context => `A pipeline execution policy of the group or the instance fails, not the CI configuration of the project: show the words of GitLab to whoever keeps the policies. GitLab kept a failed pipeline: ${(0, 
+   hint: context => `A pipeline execution policy of the group or the instance fails, not the CI configuration of the project: show GitLab's message to the maintainers of the policies. GitLab kept a failed pipeline: ${(0, 
    start_context.pipelinesPage)(context)}`
   }, {
    code: "server_error",
    matches: both(answers(422), says(/^Undefined error \(/i)),
-   hint: context => `GitLab failed while it made the pipeline: an administrator finds the cause in the logs by the id in the brackets. GitLab kept a failed pipeline: ${(0, 
+   hint: context => `GitLab failed while it created the pipeline: an administrator finds the cause in the logs by the id in the brackets. GitLab kept a failed pipeline: ${(0, 
    start_context.pipelinesPage)(context)}`
   }, {
    code: "ci_config_invalid",
    matches: answers(422),
-   hint: context => `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${(0, 
+   hint: context => `Fix the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${(0, 
    start_context.pipelinesPage)(context)}`
   } ];
   function causeOf(refusal, context) {
@@ -15254,7 +15254,7 @@ var __webpack_modules__ = {
   }
   async function recover(deps, {request, context, mark, knownId, signal}, lost) {
    const {reading, sentMs} = lost;
-   if (request.credentials.accessToken === void 0) throw uncertainStart(context, reading, "Without an access_token nobody can look for it.");
+   if (request.credentials.accessToken === void 0) throw uncertainStart(context, reading, "Without an access_token the step cannot search for it.");
    const settledMs = sentMs + reading.settledAfterMs;
    deps.onEvent({
     kind: "response_lost",
@@ -15282,14 +15282,14 @@ var __webpack_modules__ = {
     return found.pipeline;
 
    case "absent":
-    if (reading.whenAbsent !== "repeat") throw uncertainStart(context, reading, "It was looked for, and GitLab does not show it.");
+    if (reading.whenAbsent !== "repeat") throw uncertainStart(context, reading, "The step searched for it, and GitLab does not show it.");
     deps.onEvent({
      kind: "lost_pipeline_absent"
     });
     return;
 
    case "unknown":
-    throw uncertainStart(context, reading, `It was looked for: ${found.why}.`);
+    throw uncertainStart(context, reading, `The search for it is inconclusive: ${found.why}.`);
 
    default:
     return (0, assert_never.assertNever)(found);
@@ -15298,7 +15298,7 @@ var __webpack_modules__ = {
   function stoppedHalfway({stopSignal}, context) {
    return new errors.AbortedError(stopSignal, {
     why: "The request to start the pipeline was on its way, so the pipeline may have been started.",
-    hint: `Look for it at ${(0, start_context.pipelinesPage)(context)}, and cancel it if nobody needs it.`
+    hint: `Look for it at ${(0, start_context.pipelinesPage)(context)}, and cancel it if it is not needed.`
    });
   }
   function uncertainStart(context, {why, advice}, search) {
@@ -15417,8 +15417,8 @@ var __webpack_modules__ = {
    return new errors.UnreachableError({
     code: "project_unknown",
     what: `Pipeline ${pipeline.id} was started, and cannot be followed`,
-    why: "GitLab before 13.10 does not tell the number of the project with a pipeline, and did not tell it when it was asked for the project.",
-    hint: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline goes on: ${pipeline.webUrl}`
+    why: "GitLab before 13.10 does not return the number of the project with a pipeline, and the request for the project did not return it either.",
+    hint: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline keeps running: ${pipeline.webUrl}`
    });
   }
  }),

@@ -38,13 +38,13 @@ const shown = [
   ),
 ].map(([, command = '', text = '']) => ({ command, text }));
 
-test('docs/callers.md shows each kind', () => {
+test('docs/callers.md shows each kind of snippet', () => {
   expect(shown.map(({ command }) => command.split(' ').slice(0, 2).join(' '))).toEqual([
     ...['snippet cron', 'snippet cron', 'snippet cron', 'snippet curl', 'snippet webhook', 'snippet bot'],
   ]);
 });
 
-test.each(shown)('docs/callers.md shows what it is: $command', async ({ command, text }) => {
+test.each(shown)('docs/callers.md shows the output of: $command', async ({ command, text }) => {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
   const { exitCode, stdout } = await runCommand({ words });
   expect([exitCode, stdout]).toEqual([0, text]);
@@ -54,7 +54,7 @@ const files = (folder: string): readonly string[] => [
   ...['--token-file', `${folder}/token`, '--access-token-file', `${folder}/access-token`],
 ];
 
-describe('a schedule', () => {
+describe('the snippet cron', () => {
   const wanted = ['run', ...place, ...hostileWords, '--wait', ...files('/etc/gitlab-trigger')];
   const given = ['cron', ...place, ...hostileWords, '--wait', '--scheduler'];
 
@@ -67,7 +67,7 @@ describe('a schedule', () => {
     expect(execFileSync('sh', ['-c', stub], { encoding: 'utf8' }).trimEnd().split('\n')).toEqual(wanted);
   });
 
-  test('of systemd runs the command with these words', async () => {
+  test('the systemd units run the command with these words', async () => {
     const units = unitsOf(await snippet(...given, 'systemd', '--schedule', '*/20 6-8,20 * 1 1-5'));
     expect([...units.keys()]).toEqual([
       '/etc/systemd/system/gitlab-trigger.service',
@@ -88,7 +88,7 @@ describe('a schedule', () => {
     expect(words).toEqual(['/usr/local/bin/gitlab-trigger', ...wanted.slice(0, -4), ...files('/run/c')]);
   });
 
-  test('of Kubernetes is a CronJob that runs the command with these words once', async () => {
+  test('the Kubernetes manifest is a CronJob that runs the command with these words once', async () => {
     const text = await snippet(...given, 'kubernetes', '--image', 'registry.example.com/x@sha256:0');
     const job = parse(text, { strict: true }) as {
       spec: { jobTemplate: { spec: { template: { spec: { containers: [{ args: string[] }] } } } } };
@@ -239,7 +239,7 @@ function variablesSent(requests: readonly { readonly body: string }[]): readonly
     .map(({ body }) => (JSON.parse(body) as { readonly variables?: unknown }).variables);
 }
 
-describe('a webhook', () => {
+describe('the snippet webhook', () => {
   const key = Buffer.alloc(32, 7);
   const mac = (id: string, sent: string, body: string): string =>
     `v1,${createHmac('sha256', key).update(`${id}.${sent}.${body}`).digest('base64')}`;
@@ -249,7 +249,7 @@ describe('a webhook', () => {
     'webhook-signature': mac(id, sent, body),
   });
 
-  test('starts a pipeline for a signed delivery once, and for no other', async () => {
+  test('the receiver starts a pipeline once for a signed delivery, and for no other', async () => {
     await withTemporaryFolder(async (folder) => {
       await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
         const words = [
@@ -318,7 +318,7 @@ describe('a webhook', () => {
     });
   });
 
-  test('may be delivered again when certainly nothing was started', async () => {
+  test('a delivery can be repeated when certainly nothing was started', async () => {
     await withTemporaryFolder(async (folder) => {
       const words = ['webhook', ...place, '--gitlab-url', 'http://127.0.0.1:9'];
       const secrets = { 'webhook-secret': key.toString('base64') };
@@ -346,7 +346,7 @@ test('a trigger by the URL of a webhook keeps the whole body in TRIGGER_PAYLOAD'
   });
 });
 
-test('a bot starts what people on its list ask for, on refs and with variables of its lists', async () => {
+test('the bot starts what listed users ask for, on listed refs and with listed variables', async () => {
   const key = 'e'.repeat(32);
   const call = (text: string, form: Record<string, string> = {}): [Record<string, string>, string] => {
     const body = new URLSearchParams({
@@ -405,7 +405,7 @@ test('a bot starts what people on its list ask for, on refs and with variables o
 test.each([
   [['cron', '--schedule', '60 * * * *'], 'schedule has the minute "60"'],
   [['cron', '--schedule', '5/10 * * * *'], 'schedule has the minute'],
-  [['cron', '--schedule', '* * *'], 'has not five fields'],
+  [['cron', '--schedule', '* * *'], 'does not have five fields'],
   [['cron', '--schedule', '*/0 * * * *'], 'schedule has the minute'],
   [['cron', '--schedule', '0 0 1 * 1', '--scheduler', 'systemd'], 'days of the month and of the week'],
   [['cron', '--secrets-folder', '/a/../b'], 'secrets_folder is'],
@@ -423,7 +423,7 @@ test.each([
   expect(stderr).toContain(says);
 });
 
-test('no snippet takes a token out of the environment', async () => {
+test('no snippet takes a token from the environment', async () => {
   const kinds = [
     ['cron', '--wait'],
     ['curl'],

@@ -22,7 +22,7 @@ const workflow = parse(readFileSync(file, 'utf8')) as {
 const { run: job } = workflow.jobs;
 const scripts = job?.steps.flatMap(({ run }) => (run === undefined ? [] : [run])) ?? [];
 
-test('the workflow has no rights but to comment, runs no code of the pull request, and no text as a script', () => {
+test('the workflow may only comment, runs no code of the pull request, and no text as a script', () => {
   expect(workflow.on).toEqual({ issue_comment: { types: ['created'] } });
   expect([workflow.permissions, job?.permissions]).toEqual([{}, { 'pull-requests': 'write' }]);
   expect(job?.steps.map(({ uses }) => uses?.replace(/^.*\//, ''))).toEqual([
@@ -79,15 +79,18 @@ describeWithShell('the scripts', () => {
       ],
       ...['/gitlab run `touch harm`', "/gitlab run staging'; touch harm; '", '/gitlab run staging\nref=evil'],
     ].map((body) => ({ BODY: body, PERMISSION: 'write', output: '' })),
-  ])('the command $BODY of somebody with $PERMISSION', async ({ output, ...environment }) => {
-    const found = await outcomeOf(command, { ...environment, COMMENTER: 'ada' });
-    expect(found).toEqual({
-      status: output === '' ? 1 : 0,
-      output,
-      words: ['api', 'repos/octo/app/collaborators/ada/permission', '--jq', '.permission'],
-      harm: false,
-    });
-  });
+  ])(
+    'the workflow handles the command $BODY of a user with $PERMISSION',
+    async ({ output, ...environment }) => {
+      const found = await outcomeOf(command, { ...environment, COMMENTER: 'ada' });
+      expect(found).toEqual({
+        status: output === '' ? 1 : 0,
+        output,
+        words: ['api', 'repos/octo/app/collaborators/ada/permission', '--jq', '.permission'],
+        harm: false,
+      });
+    },
+  );
 
   test.each([
     {
@@ -96,7 +99,7 @@ describeWithShell('the scripts', () => {
       body: 'success https://gitlab.example.com/-/1',
     },
     { OUTCOME: '', URL: '', body: 'not started ' },
-  ])('the answer "$body"', async ({ body, ...environment }) => {
+  ])('the workflow comments "$body"', async ({ body, ...environment }) => {
     const found = await outcomeOf(answer, { ...environment, NUMBER: '7', PERMISSION: 'write' });
     expect(found).toMatchObject({
       status: 0,

@@ -90,7 +90,7 @@ describe('the bundle', () => {
     expect(repeated(modules)).toEqual([]);
   });
 
-  test('holds no long function twice, wherever webpack has put the module of it', () => {
+  test('holds no long function twice, wherever webpack has put its module', () => {
     // The two packages of `seal` are by one author, who gives each its own copy of the same checks.
     const others = scripts.filter(({ name }) => name !== 'chunks/seal.js');
     const long = others.flatMap(({ functions }) => functions.filter((text) => text.length > 250));
@@ -98,7 +98,7 @@ describe('the bundle', () => {
     expect(repeated(long)).toEqual([]);
   });
 
-  test('has every host adapter in one chunk, but that of GitHub, with which the root action starts', () => {
+  test('has every host adapter in one chunk, except that of GitHub, with which the root action starts', () => {
     const wanted = hostRows.map(({ id }) => [id, [id === 'github-actions' ? 'index.js' : 'chunks/hosts.js']]);
     expect(hostRows.map(({ id }) => [id, holderOf(`./hosts/adapters/${id}.js`)])).toEqual(wanted);
   });
@@ -136,23 +136,23 @@ describe('the bundle', () => {
   });
 });
 
-describe('the chunk of a module', () => {
+describe('the rule for the chunk of a module', () => {
   test.each([
     { place: 'src/hosts/adapters/new.js', loaded: ['src/hosts/adapters/new.js'], want: 'hosts' },
     { place: 'src/report/new.js', loaded: ['src/run/wait.js'], want: 'wait' },
     { place: 'src/report/new.js', loaded: ['src/run/results/a.js', 'src/run/results/b.js'], want: 'results' },
     { place: 'node_modules/yaml/dist/a.js', loaded: ['src/run/check.js', 'src/run/print.js'], want: 'yaml' },
-  ])('$place, loaded by $loaded, is $want', ({ place, loaded, want }) => {
+  ])('puts $place, loaded by $loaded, into $want', ({ place, loaded, want }) => {
     expect(chunkOf(place, loaded)).toBe(want);
   });
 
-  test('has to be decided when several need it', () => {
+  test('fails when several need it and no row decides', () => {
     expect(() => chunkOf('src/report/new.js', ['src/run/wait.js', 'src/run/check.js'])).toThrow(
       'src/report/new.js is needed by the chunks check, wait: give it one in scripts/chunks.js',
     );
   });
 
-  test('has to be decided when it is loaded lazily and no row knows it', () => {
+  test('fails when it is loaded lazily and no row knows it', () => {
     expect(() => chunkOf('src/report/new.js', ['src/report/new.js'])).toThrow(
       'No chunk for src/report/new.js: name one in scripts/chunks.js',
     );
@@ -196,7 +196,7 @@ const simulation = ['chunks/demo.js', 'chunks/simulate.js', 'chunks/simulator.js
     expect(archive.length).toBeLessThanOrEqual(450_000);
   });
 
-  test('holds the actions, what they run and what tells about them, and nothing else', () => {
+  test('holds the actions, what they run and what describes them, and nothing else', () => {
     // Types and the simulated GitLab are for those who install the package, from npm.
     const inDist = readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -108,7 +108,7 @@ test('what dist/ reads of its environment is known', () => {
   expect([...reads].sort()).toEqual(Object.values(known).flat().sort());
 });
 
-describe('the search finds', () => {
+describe('the search for reads of the environment', () => {
   test.each([
     { code: `if (process.env.DEBUG) print();`, want: ['DEBUG'] },
     { code: `if (process.env?.DEBUG) print();`, want: ['DEBUG'] },
@@ -135,7 +135,7 @@ describe('the search finds', () => {
     { code: `means.environment[name];`, want: ['(computed) name'] },
     { code: `// process.env.DEBUG\nprocessed.env.A; 'process.env.B';`, want: ['A'] },
     { code: `job.env; const env = [1]; env.length;`, want: [] },
-  ])('in $code: $want', ({ code, want }) => {
+  ])('finds in $code: $want', ({ code, want }) => {
     expect(environmentReads(code)).toEqual(want);
   });
 });

@@ -136,7 +136,7 @@ async function countsOf({ make, counts }: Reader): Promise<readonly number[]> {
   return counted;
 }
 
-describe('operations grow as the pieces do, and are few for each:', () => {
+describe('the number of operations grows linearly with the pieces, and is small, for each:', () => {
   test.each(Object.entries(readers))('%s', async (_name, reader) => {
     const counts = await countsOf(reader);
     const growths = counts.slice(1).map((count, index) => count / (counts[index] ?? 1));

@@ -309,7 +309,7 @@ const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
   'a text of the report': (n) => plainText(times(n, '<')),
 };
 
-describe('operations grow as the pieces do:', () => {
+describe('the number of operations grows linearly with the pieces:', () => {
   test.each(Object.entries(readers))(
     '%s',
     async (_name, read) => {
@@ -328,7 +328,7 @@ describe('operations grow as the pieces do:', () => {
   );
 });
 
-test('what a line costs does not grow with the secrets that are known', async () => {
+test('the cost of a line does not grow with the number of known secrets', async () => {
   const costOf = (redaction: ReturnType<typeof createRedaction>): Promise<number> =>
     counter.count(() =>
       redaction.apply('the line of a log, with a token and an address in it: no secret at all'),
@@ -339,7 +339,7 @@ test('what a line costs does not grow with the secrets that are known', async ()
   expect(much).toBeLessThan(3 * little);
 });
 
-test('the counter sees what is quadratic', async () => {
+test('the counter detects quadratic growth', async () => {
   const { nearestName } = await import('../../src/base/text.js');
   const countFor = (length: number): Promise<number> =>
     counter.count(() => nearestName('x'.repeat(length), ['y'.repeat(length)]));

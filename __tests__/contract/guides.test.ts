@@ -166,7 +166,7 @@ async function missingPrograms(): Promise<readonly string[]> {
 
 const missing = process.platform === 'win32' ? ['a POSIX shell'] : await missingPrograms();
 
-describe.each(guides)('docs/%s.md', (guide, world) => {
+describe.each(guides)('the page docs/%s.md', (guide, world) => {
   const commands = guideCommandsOf(pageOf(guide));
 
   if (missing.length > 0 && process.env.CI !== 'true') {
@@ -198,7 +198,7 @@ test('the guides have examples of rules', () => {
   expect(examples.length).toBeGreaterThan(8);
 });
 
-test.each(examples)('the rules at $place let through what they say', ({ text }) => {
+test.each(examples)('the rules at $place let the pipelines through that they name', ({ text }) => {
   const config = readMergedConfig(text);
   if (config === undefined) throw new Error('it cannot be read');
   const found = claimsOf(text)

@@ -47,13 +47,16 @@ async function call(standIn: ProgramStandIn, ...calls: readonly Call[]): Promise
 describe.each([envman, buildkiteAgent].map((standIn) => ({ standIn, name: standIn.name })))(
   'what stands for $name',
   ({ standIn }) => {
-    test.each(standIn.refusals)('does not take $what ($source)', async ({ exitCode, stored, ...told }) => {
-      expect(await call(standIn, told)).toEqual({ exitCode, printed: '', stored });
-    });
+    test.each(standIn.refusals)(
+      'the stand-in does not accept $what ($source)',
+      async ({ exitCode, stored, ...told }) => {
+        expect(await call(standIn, told)).toEqual({ exitCode, printed: '', stored });
+      },
+    );
   },
 );
 
-describe('what stands for envman', () => {
+describe('the stand-in for envman', () => {
   test('keeps the value of a file as it is, and prints it', async () => {
     const text = 'a "b" \\ $HOME\n\ttwo\r\n';
     const { exitCode, printed, stored } = await call(
@@ -66,8 +69,8 @@ describe('what stands for envman', () => {
   });
 });
 
-describe('what stands for buildkite-agent', () => {
-  test('keeps and gives a value', async () => {
+describe('the stand-in for buildkite-agent', () => {
+  test('keeps and returns a value', async () => {
     const { exitCode, printed } = await call(
       buildkiteAgent,
       { words: ['meta-data', 'set', 'k'], input: { kind: 'socket', text: 'a\nb' } },

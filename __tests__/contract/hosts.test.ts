@@ -52,7 +52,7 @@ const foreignCommands = [
 
 const secret = 'glptt-Trg"7&k+2/Vq=\\x<9>é%41Zr8sPw3Lm';
 
-describe.each(hostSpecimens)('$id', (specimen) => {
+describe.each(hostSpecimens)('the host $id', (specimen) => {
   test('prints what is said, and nothing that its reader takes for a command', async () => {
     await withHost(specimen, ({ host, reader, traces }) => {
       host.log.info('one\ntwo');
@@ -62,7 +62,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
   });
 
   test.each(['info', 'warning', 'error', 'group'] as const)(
-    'finds no command in foreign text, said as %s',
+    'finds no command in outside text, logged as %s',
     async (channel) => {
       const say = async (texts: readonly string[]): Promise<readonly (readonly string[])[]> =>
         await withHost(specimen, ({ host: { log }, reader, traces }) =>
@@ -81,7 +81,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     },
   );
 
-  test('finds no command in JSON that somebody prints, whole or spread over lines', async () => {
+  test('finds no command in JSON that a user prints, whole or spread over lines', async () => {
     await withHost(specimen, ({ reader }) => {
       const json = inertJson({ version: 1, jobs: foreignCommands.map((name) => ({ name, [name]: [name] })) });
       const spread = json.replace(/(?<=[[{,])(?=["[{])/g, '\n');
@@ -131,7 +131,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     });
   });
 
-  test('hands each output over at once, whatever is in it', async () => {
+  test('passes each output on at once, whatever it contains', async () => {
     await withHost(specimen, async ({ host, reader, traces, settled }) => {
       const want: Record<string, unknown> = {};
       for (const [name, value] of Object.entries(outputs)) {
@@ -167,7 +167,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     });
   });
 
-  test('gives a secret to later steps where nobody else can read it, and says so otherwise', async () => {
+  test('gives a secret to later steps where no one else can read it, and reports it otherwise', async () => {
     await withHost(specimen, async ({ host, reader, traces, settled }) => {
       host.masker.mask(new Secret('glptt-0123456789abcdef'));
       host.outputs.set('token', 'glptt-0123456789abcdef');
@@ -183,7 +183,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     });
   });
 
-  test('shows a report, or goes without', async () => {
+  test('shows a report, or does without', async () => {
     await withHost(specimen, async ({ host, reader, traces, settled }) => {
       expect(await host.summary.write('# One\n')).toBe(true);
       expect(await host.summary.write('# Two\n')).toBe(true);
@@ -194,7 +194,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     });
   });
 
-  test('says that a place cannot be written, once, and goes on', async () => {
+  test('reports once that a place cannot be written, and continues', async () => {
     await withHost(
       specimen,
       async ({ host, reader, traces, settled }) => {
@@ -213,7 +213,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     );
   });
 
-  test('carries values that it has no room for not at all, and says which', async () => {
+  test('omits values that it has no room for completely, and names them', async () => {
     await withHost(specimen, async ({ host, reader, traces, settled }) => {
       const long = JSON.stringify({ jobs: ['x'.repeat(450_000)] });
       host.outputs.set('pipeline_id', '257');
@@ -230,7 +230,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     });
   });
 
-  test('tells who asks', async () => {
+  test('provides the context of the caller', async () => {
     await withHost(specimen, ({ host }) => {
       expect(defined(host.context())).toEqual(specimen.context);
     });

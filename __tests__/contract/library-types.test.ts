@@ -58,7 +58,7 @@ const given = [...types].filter(
 );
 
 describe('docs/library.md has every member of', () => {
-  test('all that the package gives', () => {
+  test('all that the package exports', () => {
     expect(given.map(([name]) => name).sort()).toEqual(
       [
         ...['Bridge', 'BridgeState', 'Cancellation', 'Job', 'JobState'],

@@ -66,12 +66,12 @@ test('every drawing has a bar', () => {
   expect(drawings.filter(({ bars }) => bars === 0).map(({ name }) => name)).toEqual([]);
 });
 
-describe('Mermaid reads as a gantt', () => {
+describe('Mermaid accepts as a gantt chart', () => {
   test.each(drawings)('$name', async ({ diagram }) => {
     expect(await mermaid.parse(diagram)).toMatchObject({ diagramType: 'gantt' });
   });
 
-  test('and would tell if it did not', async () => {
+  test('and reports an error otherwise', async () => {
     await expect(mermaid.parse('gantt\n  section a\n  no times\n  end')).rejects.toThrow(/Parse error/);
   });
 });

@@ -56,8 +56,8 @@ test('there are archives', () => {
   expect(archives.length).toBeGreaterThan(2);
 });
 
-describe.each(archives)('$source', ({ zip_base64, entries }) => {
-  test('has the names that GitLab shows: UTF-8 where the bytes are that', async () => {
+describe.each(archives)('the recorded archive of $source', ({ zip_base64, entries }) => {
+  test('has the names that GitLab shows: UTF-8 where the bytes are UTF-8', async () => {
     const read = await entriesIn(Buffer.from(zip_base64, 'base64'));
     const names = entries.map(({ name_bytes_hex }) => Buffer.from(name_bytes_hex, 'hex'));
     const isUtf8 = (bytes: Buffer): boolean => Buffer.from(bytes.toString('utf8')).equals(bytes);
@@ -69,8 +69,8 @@ describe.each(archives)('$source', ({ zip_base64, entries }) => {
   });
 });
 
-describe('a directory', () => {
-  test('is left as soon as a signal is heard', async () => {
+describe('reading a directory', () => {
+  test('stops as soon as a signal arrives', async () => {
     const stop = new AbortController();
     const reason = new Error('stopped');
     const members = Array.from({ length: 10_000 }, (_, index) => ({ name: `a/${index}`, content: '' }));
@@ -79,7 +79,7 @@ describe('a directory', () => {
     await expect(entriesIn(archive, { signal: stop.signal, onBegin })).rejects.toBe(reason);
   });
 
-  test('of names without end is refused', async () => {
+  test('is refused if its names are endless', async () => {
     const members = Array.from({ length: 300 }, (_, index) => ({
       name: `${index}${'x'.repeat(60_000)}`,
       content: '',
@@ -89,7 +89,7 @@ describe('a directory', () => {
   });
 });
 
-describe('a name without the flag for UTF-8', () => {
+describe('an archive name without the flag for UTF-8', () => {
   /** An archive of one empty file; `system` is what made it, by its number. */
   function archiveOf(name: Buffer, system: number): Buffer {
     const directory = Buffer.alloc(46);

@@ -85,13 +85,13 @@ const rows = recordedKinds.flatMap((kind) =>
 );
 const readRows = rows.filter(({ kind, entry }) => expectedOf(kind, entry) === 'read');
 
-describe('each answer', () => {
-  test('is there', () => {
+describe('each recorded response', () => {
+  test('exists', () => {
     expect([rows.length, readRows.length]).toEqual([292, 246]);
     expect(rows.filter(({ entry }) => isWrongAtGitLab(entry))).toHaveLength(1);
   });
 
-  test('of a supported release is expected to be read', () => {
+  test('of a supported release is expected to be readable', () => {
     const unread = rows.filter(({ kind, entry }) => expectedOf(kind, entry) !== 'read');
     expect(unread.filter(({ entry }) => !isUnsupported(entry) && !isWrongAtGitLab(entry))).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('each answer', () => {
         if (reply.kind !== 'unreadable') throw new Error(`read: ${JSON.stringify(reply)}`);
         expect(describeReply(reply)).toEqual({
           code: 'gitlab_too_old',
-          why: expect.stringMatching(/^This GitLab is older than 11\.2: it tells no web_url of its \w+$/),
+          why: expect.stringMatching(/^This GitLab is older than 11\.2: it returns no web_url of its \w+$/),
           hint: expect.stringContaining('GitLab to 13.0 or later'),
         });
         break;
@@ -136,7 +136,7 @@ describe('each answer', () => {
   });
 
   test.each(readRows.filter(({ entry }) => entry.says !== undefined))(
-    '$name says what is to be got out of it',
+    '$name declares what to read from it',
     async ({ kind, entry }) => {
       const reply = await read(kind, entry.body);
       const ours = new Map(Object.entries(kind.fields).map(([name, theirs]) => [theirs, name]));
@@ -156,7 +156,7 @@ describe('each answer', () => {
   );
 });
 
-describe('the answer to a start', () => {
+describe('the recorded response to a start', () => {
   test.each(rows.filter(({ kind }) => kind.file === 'pipeline'))('$name', async ({ kind, entry }) => {
     const { client } = clientThatHears({ body: entry.body, status: 201 });
     const project = { kind: 'id', id: 42 } as const;

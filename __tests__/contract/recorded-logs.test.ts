@@ -44,14 +44,14 @@ function entriesOf(log: string, pieceBytes: number): readonly LogEntry[] {
   return entries;
 }
 
-test('there are logs', () => {
+test('there are recorded logs', () => {
   expect(traces.length).toBeGreaterThan(10);
 });
 
-describe.each(traces)('of $source', (trace) => {
+describe.each(traces)('the recorded log of $source', (trace) => {
   const wanted = shownBy(trace);
 
-  test.each([1, 7, 65_536])('we show what GitLab shows, in pieces of %i', (pieceBytes) => {
+  test.each([1, 7, 65_536])('looks as in GitLab, in pieces of %i', (pieceBytes) => {
     const texts = entriesOf(trace.log, pieceBytes).flatMap((entry) => {
       if (entry.kind === 'line') return [entry.text];
       return entry.kind === 'section_start' ? [entry.title ?? ''] : [];
@@ -59,7 +59,7 @@ describe.each(traces)('of $source', (trace) => {
     expect(seen(texts)).toEqual(wanted);
   });
 
-  test('heads of sections are heads of the same sections', () => {
+  test('has the section headers of GitLab', () => {
     const heads = entriesOf(trace.log, 65_536).flatMap((entry) =>
       entry.kind === 'section_start' && entry.title !== undefined
         ? [{ text: stripTerminalSequences(entry.title), header_of: entry.name.replaceAll('_', '-') }]
@@ -68,7 +68,7 @@ describe.each(traces)('of $source', (trace) => {
     expect(heads).toEqual(trace.gitlab_shows.filter(({ header_of }) => header_of !== undefined));
   });
 
-  test('logs: all shows the same, heads of sections without lines included', () => {
+  test('looks the same with logs: all, with section headers without lines included', () => {
     const job = jobWith({ name: 'unit', id: 7 });
     const lines = entriesOf(trace.log, 65_536);
     const groups = logGroupsOf({ kind: 'lines', path: [], job, lines });
@@ -82,7 +82,7 @@ describe.each(traces)('of $source', (trace) => {
     expect(seen(texts).filter((text) => heads.has(text) || !names.includes(text))).toEqual(wanted);
   });
 
-  test('the last lines of a failed job are the last ones that GitLab shows', async () => {
+  test('has the same last lines as in GitLab when its job has failed', async () => {
     const clock = createVirtualClock();
     const streamTrace = (
       _: unknown,

@@ -75,7 +75,7 @@ describe.each(recordedKinds)('a mutation of $file', (kind) => {
     ({ lacks, body }) => !lacks.includes('web_url') && memberOf(body, 'valid') !== 'true',
   );
 
-  test('there are such bodies, and each has what is required', () => {
+  test('there are such bodies, and each has the required members', () => {
     expect(entries.length).toBeGreaterThan(0);
     const missingDuties = entries.flatMap(({ body }) =>
       itemsOf(body).flatMap((item) => kind.required.filter((member) => memberOf(item, member) === undefined)),
@@ -84,7 +84,7 @@ describe.each(recordedKinds)('a mutation of $file', (kind) => {
   });
 
   test.each(entries.map((entry, index) => ({ ...entry, index })))(
-    '$index: $source is caught where it is of a required member, and nowhere else',
+    '$index: $source is rejected if the member is required, and accepted otherwise',
     async (entry) => {
       const items = itemsOf(entry.body);
       for (const [index, item] of items.entries()) {

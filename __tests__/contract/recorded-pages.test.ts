@@ -30,7 +30,7 @@ function without(headers: RecordedPage['headers'], name: string): RecordedPage['
   return Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
 }
 
-test('there are pages with a next one, and without', () => {
+test('there are recorded pages with a next one, and without', () => {
   const [more, last] = [true, false].map((has) =>
     pages.filter(({ next_page }) => (next_page !== null) === has),
   );
@@ -39,23 +39,23 @@ test('there are pages with a next one, and without', () => {
 
 const places = pages.flatMap((page, index) => roots.map((root) => ({ ...page, index, root })));
 
-describe.each(places)('$index: $source, asked below $root', (page) => {
+describe.each(places)('page $index of $source, requested below $root', (page) => {
   const { root, headers, next_page: nextPage } = page;
 
-  test('has that next page, below the address that we use', () => {
+  test('has that next page, below the URL that we use', () => {
     const next = nextPageBelow(root)({ url: addressOf(root, page), headers });
     expect(next?.searchParams.get('page') ?? null).toBe(nextPage);
     expect(next === undefined || next.href.startsWith(root.href)).toBe(true);
     expect(isPaged(headers)).toBe(true);
   });
 
-  test('without its Link, it has the same one by X-Next-Page', () => {
+  test('has the same next page by X-Next-Page if its Link is missing', () => {
     const rest = without(headers, 'link');
     const next = nextPageBelow(root)({ url: addressOf(root, page), headers: rest });
     expect(next?.searchParams.get('page') ?? null).toBe(nextPage);
   });
 
-  test('is followed by the pages that there are, and by no other', async () => {
+  test('is followed by the existing pages, and by no other', async () => {
     const rest = without(headers, 'x-total-pages');
     const asked: string[] = [];
     const fetchPage = (

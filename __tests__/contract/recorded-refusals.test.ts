@@ -109,13 +109,13 @@ async function ask({
   return client.triggerPipeline({ ...call, token: new Secret('a trigger token') }, noAbort);
 }
 
-test('there are refusals, each with a row', () => {
+test('there are recorded refusals, each with a row', () => {
   expect(refusals).toHaveLength(39);
   expect(codes).toHaveLength(39);
 });
 
 describe.each(refusals.map((refusal, index) => ({ ...refusal, index })))('$index: $source', (refusal) => {
-  test('is read, and explained by a sensible code', async () => {
+  test('each recorded refusal is read and gets a sensible code', async () => {
     const reply = await ask(refusal);
     if (reply.kind !== 'refused') throw new Error('not a refusal');
     const { texts, speaker, status } = reply.refusal;

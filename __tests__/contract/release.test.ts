@@ -40,13 +40,13 @@ function pointMajor({ git, remote }: Repository, sha: string, major = 'v1'): voi
   remote.tags[major] = sha;
 }
 
-describe('a tag', () => {
+describe('the tag of a release', () => {
   test.each([
     { where: 'the end of main', checkOut: 'main', want: 0 },
     { where: 'an older commit of main', checkOut: 'main~1', want: 0 },
     { where: 'a branch', checkOut: 'side', want: 1 },
     { where: 'a branch that is ahead of main', checkOut: 'ahead', want: 1 },
-  ])('of $where: exit code $want', ({ checkOut, want }) => {
+  ])('at $where gives exit code $want', ({ checkOut, want }) => {
     withRepository(({ git, commit, run }) => {
       commit('one');
       git('branch', 'side');
@@ -61,7 +61,7 @@ describe('a tag', () => {
     });
   });
 
-  test('is not released when nobody knows where main is', () => {
+  test('is not released when the position of main is unknown', () => {
     withRepository(({ git, commit, run }) => {
       commit('one');
       git('push', '--quiet', 'origin', 'HEAD:main');
@@ -75,7 +75,7 @@ describe('a tag', () => {
     { manifest: '{ "version": "1.2.4" }', want: 1 },
     { manifest: '{ "version": "1.2', want: 1 },
     { manifest: '{}', want: 1 },
-  ])('v1.2.3 with $manifest: exit code $want', ({ manifest, want }) => {
+  ])('v1.2.3 with $manifest gives exit code $want', ({ manifest, want }) => {
     withRepository(({ folder, run }) => {
       writeFileSync(join(folder, 'package.json'), manifest);
       expect(run(tagIsVersion, 'v1.2.3').exitCode).toBe(want);
@@ -83,8 +83,8 @@ describe('a tag', () => {
   });
 });
 
-describe.each([compare, compareAlways])('the comparison of dist: $name', (step) => {
-  test('passes when nothing changed, and fails when a file did, is new, or is gone', () => {
+describe.each([compare, compareAlways])('the comparison of dist $name', (step) => {
+  test('passes when nothing changed, and fails when a file was changed, added or removed', () => {
     withRepository(({ folder, commit, run }) => {
       commit('one');
       expect(run(step, 'v1.0.0').exitCode).toBe(0);
@@ -98,7 +98,7 @@ describe.each([compare, compareAlways])('the comparison of dist: $name', (step) 
     });
   });
 
-  test('fails when git does', () => {
+  test('fails when git fails', () => {
     withRepository(({ folder, commit, run }) => {
       commit('one');
       writeFileSync(join(folder, '.git', 'index'), 'broken');
@@ -109,8 +109,8 @@ describe.each([compare, compareAlways])('the comparison of dist: $name', (step) 
   });
 });
 
-describe('the release', () => {
-  test('is made once, and a run that is repeated finds it', () => {
+describe('the release on GitHub', () => {
+  test('is created once, and a repeated run finds it', () => {
     withRepository((repository) => {
       repository.commit('one');
       tagged(repository, 'v1.2.3', false);
@@ -125,7 +125,7 @@ describe('the release', () => {
     });
   });
 
-  test('that was left a draft is published', () => {
+  test('is published if it was left a draft', () => {
     withRepository((repository) => {
       repository.commit('one');
       tagged(repository, 'v1.2.3', false);
@@ -138,7 +138,7 @@ describe('the release', () => {
   });
 
   test.each(['release create', 'release upload', 'release edit'])(
-    'whose run ended at %s is finished by the next one',
+    'is finished by the next run when a run ended at %s',
     (broken) => {
       withRepository((repository) => {
         repository.commit('one');
@@ -167,7 +167,7 @@ describe('the release', () => {
     });
   });
 
-  test('is not made of another commit than was tested, nor when that cannot be told', () => {
+  test('is not created from another commit than the tested one, nor when that is unknown', () => {
     withRepository((repository) => {
       repository.commit('one');
       tagged(repository, 'v1.2.3', false);
@@ -189,7 +189,7 @@ describe('the package on npm', () => {
     { there: ['1.2.3', '1.3.0'], version: '1.2.4', tag: 'line-1.2', why: 'a fix for an older line' },
     { there: ['1.2.3', '2.0.0'], version: '1.3.0', tag: 'line-1.3', why: 'an older major' },
     { there: ['1.0.0', '2.0.0-rc.1'], version: '1.0.1', tag: 'latest', why: 'a candidate is no release' },
-  ])('$why: $version becomes $tag, once', ({ there, version, tag }) => {
+  ])('$version becomes $tag, once: $why', ({ there, version, tag }) => {
     withRepository((repository) => {
       packed(repository, version);
       if (there !== undefined) repository.remote.npm = { versions: there, tags: {} };
@@ -202,7 +202,7 @@ describe('the package on npm', () => {
     });
   });
 
-  test.each(['npm view', 'npm publish'])('is not taken for published when %s fails', (broken) => {
+  test.each(['npm view', 'npm publish'])('does not count as published when %s fails', (broken) => {
     withRepository((repository) => {
       packed(repository, '1.0.0');
       Object.assign(repository.remote, { broken });
@@ -217,7 +217,7 @@ describe('the package on npm', () => {
     { name: '@octo/app', want: 0 },
     { name: '@OWNER/app', want: 1 },
     { name: '@octo/App', want: 1 },
-  ])('$name: exit code $want of the check before anything is published', ({ name, want }) => {
+  ])('$name gives exit code $want in the check before anything is published', ({ name, want }) => {
     withRepository(({ folder, run }) => {
       writeFileSync(join(folder, 'package.json'), JSON.stringify({ name }));
       const { exitCode, output } = run(ownNames, 'v1.0.0');
@@ -227,7 +227,7 @@ describe('the package on npm', () => {
   });
 });
 
-test('the image is called as the repository, in small letters, with the version and the commit', () => {
+test('the image has the name of the repository in lower case, the version and the commit', () => {
   withRepository(({ commit, git, run }) => {
     const sha = commit('one');
     expect(run(nameImage, 'v1.2.3').set).toBe(
@@ -237,7 +237,7 @@ test('the image is called as the repository, in small letters, with the version 
 });
 
 describe('the major tag', () => {
-  test('is made by the first release, and follows the next', () => {
+  test('is created by the first release, and follows the next', () => {
     withRepository((repository) => {
       repository.commit('one');
       const first = tagged(repository, 'v1.0.0', true);
@@ -268,7 +268,7 @@ describe('the major tag', () => {
       why: 'the second of three tags comes last',
     },
     { released: ['v1.2.3', 'v1.4.0-rc.1'], run: 'v1.2.3', want: 'v1.2.3', why: 'a candidate is no release' },
-  ])('$why: $run ends with v1 at $want', ({ released, run, want }) => {
+  ])('ends at $want after $run: $why', ({ released, run, want }) => {
     withRepository((repository) => {
       for (const tag of released) {
         repository.commit(tag);
@@ -283,7 +283,7 @@ describe('the major tag', () => {
     });
   });
 
-  test('stays at a newer version whose release is a draft, or gone', () => {
+  test('stays at a newer version whose release is a draft or deleted', () => {
     withRepository((repository) => {
       repository.commit('new');
       const newer = tagged(repository, 'v1.3.0', false);
@@ -323,8 +323,8 @@ describe('the major tag', () => {
   });
 });
 
-describe('release.yml', () => {
-  test('has no step that is not run here, but for those that npm has', () => {
+describe('the workflow release.yml', () => {
+  test('has no step that this test does not run, except those of npm', () => {
     const steps = [onMain, tagIsVersion, ownNames, compare, release, publish, nameImage, move].map(
       ({ job, name }) => scriptOf(job, name),
     );
@@ -340,7 +340,7 @@ describe('release.yml', () => {
     ]);
   });
 
-  test('lets no tag drive another one out of the queue, and moves one major tag at a time', () => {
+  test('lets no tag remove another one from the queue, and moves one major tag at a time', () => {
     const workflow = readRelease();
     expect(workflow.concurrency).toEqual({
       group: 'release-${{ github.ref_name }}',

@@ -59,7 +59,7 @@ function movingClock(): MovingClock {
   };
 }
 
-describe('an independent client finds a GitLab', () => {
+describe('the independent client Gitbeaker', () => {
   const clock = movingClock();
   let server: RunningServer;
   let client: InstanceType<typeof Gitlab>;
@@ -178,11 +178,11 @@ describe('an independent client finds a GitLab', () => {
       call: () => client.PipelineTriggerTokens.trigger(42, 'none', 'trigger'),
       want: '{"base":["Reference not found"]}',
     },
-  ])('$name is an error in its words', async ({ call, want }) => {
+  ])('reports the error $name in its own words', async ({ call, want }) => {
     await expect(call()).rejects.toMatchObject({ name: 'GitbeakerRequestError', message: want });
   });
 
-  test('shows the project and the token that asks', async () => {
+  test('shows the project and the token of the caller', async () => {
     expect(await client.Projects.show('group/app')).toMatchObject({ id: 42, default_branch: 'main' });
     expect(await client.PersonalAccessTokens.show()).toMatchObject({
       user_id: 1,

@@ -139,7 +139,7 @@ const page = readFileSync(join(import.meta.dirname, '..', '..', 'tokens', 'READM
 const recipes = recipesIn(page);
 
 describe('the recipes for secret managers', () => {
-  test('are one for each program that has a stand-in', () => {
+  test('exist for each program that has a stand-in', () => {
     const programs = recipes.map(({ program }) => program).sort();
     expect(programs).toEqual([...Object.keys(standIns), 'kubectl'].sort());
   });
@@ -156,11 +156,11 @@ describe('the recipes for secret managers', () => {
     expect(words).not.toContain(token);
   });
 
-  test('fail with a stand-in that is given something else', async () => {
+  test('fail with a stand-in that receives something else', async () => {
     expect(await store({ store: 'vault kv put ci/gitlab', verify: undefined })).toContain('exit code 2');
   });
 
-  test('end red where a program says that all is well, and keeps nothing', async () => {
+  test('fail when a program reports success but keeps nothing', async () => {
     const [vault] = recipes.filter(({ program }) => program === 'vault');
     rmSync(join(folder, 'vault.kept'), { force: true });
     const end = await store({ store: 'cat > /dev/null', verify: vault?.verify ?? '' });

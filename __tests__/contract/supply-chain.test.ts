@@ -37,7 +37,7 @@ const production = installed
   .filter(([, { dev }]) => dev !== true)
   .map(([folder, locked]) => ({ name: folder.replace(/^.*node_modules\//, ''), ...locked }));
 
-describe('the packages', () => {
+describe('the dependencies', () => {
   const page = read('docs/reference/dependencies.md');
   /** Versions by name, as the tables of the page have them. */
   const described = new Map(
@@ -60,7 +60,7 @@ describe('the packages', () => {
     },
   );
 
-  test('of docs/reference/dependencies.md are all there', () => {
+  test('are all in docs/reference/dependencies.md', () => {
     const wanted = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
     expect([...described.keys()].filter((name) => !wanted.includes(name))).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('the packages', () => {
     );
   });
 
-  test('are locked by their hashes, and by nothing that names a place to get them from', () => {
+  test('are locked by their hashes, and by nothing that names a registry', () => {
     const places = locked.flatMap(([, { resolved }]) => resolved ?? []);
     expect(places.filter((place) => !/^scripts\/[a-z-]+$/.test(place))).toEqual([]);
     const loose = installed.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
@@ -103,7 +103,7 @@ describe('the name on npm', () => {
     .filter((path) => path !== '' && !path.startsWith('dist/') && existsSync(join(root, path)))
     .map((path) => ({ path, text: read(path) }));
 
-  test('has a scope, which nobody can have until it is that of the owner', () => {
+  test('has a scope, which no one can own before the owner sets it', () => {
     const [, scope = ''] = /^@([^/]+)\/gitlab-trigger$/.exec(packageName) ?? [];
     // npm takes no new name with capitals.
     if (owner === 'OWNER') expect(scope).toBe('OWNER');
@@ -122,7 +122,7 @@ describe('the name on npm', () => {
     expect(line).toMatch(withoutScope);
   });
 
-  test('stands nowhere without it, where something would be installed, run or imported by it', () => {
+  test('appears nowhere without it, where something would be installed, run or imported by it', () => {
     const here = '__tests__/contract/supply-chain.test.ts';
     const found = texts.flatMap(({ path, text }) =>
       path === here ? [] : (text.match(withoutScope) ?? []).map((line) => `${path}: ${line}`),
@@ -146,7 +146,7 @@ describe('the name on npm', () => {
 const withoutScope =
   /\b(?:npx|bunx|npm (?:i|install|add|exec|x|publish)|pnpm (?:add|dlx)|yarn (?:add|dlx))\b(?:[^\n'"`]*[ '"])?(?<![\w/-])gitlab-trigger(?![\w/.-]|\s+#)|\b(?:from |import\()'gitlab-trigger'/g;
 
-describe('dist', () => {
+describe('the folder dist', () => {
   const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(join(root, 'dist'), join(parentPath, name)));
@@ -231,7 +231,7 @@ function isOwn(specifier: string, files: readonly string[]): boolean {
   return builtinModules.includes(specifier.replace(/^node:/, ''));
 }
 
-describe('the sources', () => {
+describe('the sources of src/', () => {
   const openers =
     /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)|^@actions\/http-client(?:\/|$)|^undici$/;
   const globals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
@@ -263,7 +263,7 @@ describe('the sources', () => {
     'results/artifacts/unpack.ts',
   ];
 
-  test('write files in few places, each known by name', () => {
+  test('write files in few places, each listed by name', () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.split(sep).join('/'))
       .filter((path) => path.endsWith('.ts'))
@@ -275,7 +275,7 @@ describe('the sources', () => {
     expect(places.filter((path) => !path.startsWith('simulator/')).sort()).toEqual(writers);
   });
 
-  test('start programs in two places, for those of a CI host and for the command of a user that stores a token', () => {
+  test("start programs in two places, for those of a CI host and for the user's command that stores a token", () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.split(sep).join('/'))
       .filter((path) => path.endsWith('.ts') && read(`src/${path}`).includes("from 'node:child_process'"));
@@ -322,7 +322,7 @@ describe('the workflows', () => {
     workflow: parse(read(`${folder}/${name}`)) as Workflow,
   }));
 
-  test('are there', () => {
+  test('exist', () => {
     expect(names.toSorted()).toEqual(expect.arrayContaining(['check-dist.yml', 'ci.yml', 'release.yml']));
   });
 
@@ -362,7 +362,7 @@ describe('the workflows', () => {
     ).toEqual([]);
   });
 
-  test('publish on npm by the workflow alone: there is no token of npm, and provenance is asked for', () => {
+  test('publish on npm without a token, by the workflow alone and with provenance', () => {
     const text = workflows.find(({ name }) => name === 'release.yml')?.text ?? '';
     expect(text).toMatch(/npm publish \S+ --access public --provenance/);
     expect(workflows.filter((each) => /NPM_TOKEN|NODE_AUTH_TOKEN|secrets\./.test(each.text))).toEqual([]);
@@ -382,7 +382,7 @@ describe('the workflows', () => {
     expect(loose).toEqual([]);
   });
 
-  test.each(workflows)('$name leaves no credentials behind in the checkout', ({ workflow }) => {
+  test.each(workflows)('$name leaves no credentials in the checkout', ({ workflow }) => {
     const checkouts = Object.values(workflow.jobs)
       .flatMap(({ steps }) => steps)
       .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
@@ -390,12 +390,12 @@ describe('the workflows', () => {
     for (const { with: given } of checkouts) expect(given).toMatchObject({ 'persist-credentials': false });
   });
 
-  test.each(workflows)("$name does not run strangers' changes with our rights", ({ text }) => {
+  test.each(workflows)('$name does not run changes from forks with our permissions', ({ text }) => {
     expect(text).not.toMatch(/pull_request_target|workflow_run|issue_comment/);
   });
 
   test.each(workflows)(
-    '$name puts nothing into a shell script: values come by the environment',
+    '$name puts nothing into a shell script: values come from the environment',
     ({ workflow }) => {
       const scripts = Object.values(workflow.jobs).flatMap(({ steps }) =>
         steps.flatMap(({ run }) => run ?? []),
@@ -404,12 +404,12 @@ describe('the workflows', () => {
     },
   );
 
-  test.each(workflows)('$name has a limit of time for each job', ({ workflow }) => {
+  test.each(workflows)('$name has a time limit for each job', ({ workflow }) => {
     for (const job of Object.values(workflow.jobs))
       expect(job['timeout-minutes']).toEqual(expect.any(Number));
   });
 
-  test('updates of dependencies wait a week, and come together', () => {
+  test('delay updates of dependencies by a week, and group them', () => {
     const { updates } = parse(read('.github/dependabot.yml')) as {
       readonly updates: readonly Readonly<Record<string, unknown>>[];
     };
@@ -421,7 +421,7 @@ describe('the workflows', () => {
   });
 });
 
-describe('the pages that promise something', () => {
+describe('the pages with promises', () => {
   const pages = ['SECURITY.md', 'docs/reference/security.md', 'docs/reference/reliability.md'];
 
   test.each(pages)('%s names tests that exist', (page) => {
@@ -442,7 +442,7 @@ describe('the pages that promise something', () => {
   });
 
   test.each(numbers)(
-    'docs/reference/reliability.md has $name of $path right: $value',
+    'docs/reference/reliability.md has the right $name of $path: $value',
     ({ value, name, path }) => {
       const [, written = ''] = new RegExp(`\\b${name}(?: = |: )([\\d_]+)[,;]`).exec(read(path)) ?? [];
       const number = Number(written.replaceAll('_', ''));

@@ -86,15 +86,15 @@ const contradictions: readonly {
   },
 ];
 
-describe.each(contradictions)('nowhere is said that $says', ({ pattern, wrong: [name, thing, may] }) => {
-  test('which is wrong', () => {
+describe.each(contradictions)('no page says that $says', ({ pattern, wrong: [name, thing, may] }) => {
+  test('because it is wrong', () => {
     const bearer = bearers.find((each) => each.name === name);
     const duty = duties.find((each) => each.name === thing);
     if (bearer === undefined || duty === undefined) throw new Error(`no ${name}, or no ${thing}`);
     expect(mayDo('19.3', bearer, duty)).toBe(may);
   });
 
-  test.each(pages)('in %s', (page) => {
+  test.each(pages)('in the page %s', (page) => {
     const text = read(page).replace(/\n(?=\S)/g, ' ');
     expect(pattern.exec(text)?.[0]).toBeUndefined();
   });
@@ -111,6 +111,6 @@ test.each([
   'The trigger token ends at its expiry.',
   'An expired access token still works for 30 days.',
   'The scope read_api cancels as well.',
-])('%s is one of them', (sentence) => {
+])('the statement %s is one of them', (sentence) => {
   expect(contradictions.filter(({ pattern }) => pattern.test(sentence))).toHaveLength(1);
 });

@@ -51,11 +51,11 @@ function projectOf(host: string): Project {
 }
 
 describe('every host', () => {
-  test('of the detection table has a folder in ci/, and the other way round', () => {
+  test('of the detection table has a folder in ci/, and the reverse', () => {
     expect(wrapperFolders()).toEqual([...hosts, image].sort());
   });
 
-  test('has a page in docs/hosts/, and the other way round', () => {
+  test('has a page in docs/hosts/, and the reverse', () => {
     const pages = readdirSync(docs)
       .filter((name) => name !== 'README.md')
       .map((name) => name.replace(/\.md$/, ''));
@@ -68,7 +68,7 @@ describe('every host', () => {
     expect(linked.sort()).toEqual(hosts);
   });
 
-  test('is named with one version of ours everywhere, the one of package.json', () => {
+  test('has the same version of ours, that of package.json', () => {
     const pages = markdownFiles().filter((path) => path !== 'CHANGELOG.md');
     const texts = [
       ...pages.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
@@ -88,7 +88,7 @@ describe('every host', () => {
 const launch = readFileSync(join(root, 'scripts', 'launch.sh'), 'utf8');
 
 describe('scripts/launch.sh', () => {
-  test('has nothing that a template language of a host, a string of Groovy or a service message would take for its own', () => {
+  test('contains nothing that a template language of a host, a Groovy string or a service message would interpret', () => {
     expect(
       launch.match(/%|\$\{|\$\[|\\|<<|<\+|\{\{|\}\}|'''|\$\((?:params|context|tasks|workspaces|steps)\b/g),
     ).toBe(null);
@@ -107,8 +107,8 @@ describe('scripts/launch.sh', () => {
 
 const folders = wrapperFolders().map((folder) => ({ folder, files: wrapperFiles(folder) }));
 
-describe.each(folders)('ci/$folder', ({ folder, files }) => {
-  test('is YAML where it says so', () => {
+describe.each(folders)('the wrapper ci/$folder', ({ folder, files }) => {
+  test('is YAML if it says so', () => {
     const faults = files
       .filter(({ path }) => /\.ya?ml$/.test(path))
       .flatMap(({ path, text }) =>
@@ -149,7 +149,7 @@ describe.each(folders)('ci/$folder', ({ folder, files }) => {
     expect(pins.map(({ pin }) => pin)).toEqual(isAction || folder === image ? [] : [[packageName, version]]);
   });
 
-  test('is on its page to the letter', () => {
+  test('is on its page verbatim', () => {
     const page = readFileSync(join(docs, `${folder}.md`), 'utf8');
     const shown = codeBlocksAfterPaths(page);
     const faults = files
@@ -161,7 +161,7 @@ describe.each(folders)('ci/$folder', ({ folder, files }) => {
   });
 });
 
-test('the component for GitLab CI takes every input that people set most, but for the tokens', () => {
+test('the component for GitLab CI takes every common input except the tokens', () => {
   const template = readFileSync(join(root, 'ci/gitlab-ci/templates/gitlab-trigger/template.yml'), 'utf8');
   const [header] = parseAllDocuments(template);
   const inputs = entriesAt(header?.toJS(), 'spec', 'inputs').map(([name]) => name);
@@ -169,7 +169,7 @@ test('the component for GitLab CI takes every input that people set most, but fo
 });
 
 test.each(actionWrappers.map((wrapper) => ({ wrapper, name: wrapper.host })))(
-  'the workflow of $name gives every input that people set most',
+  'gives every common input in the workflow of $name',
   ({ wrapper }) => {
     const given = Object.keys(wrapper.trigger(projectOf(wrapper.host)).with);
     expect(coreInputs.filter((input) => !given.includes(input))).toEqual([]);
@@ -181,7 +181,7 @@ describe.each(
 )('the step of $name $variant', ({ wrapper }) => {
   const trigger = (): ShellStep => wrapper.trigger(projectOf(wrapper.host));
 
-  test('takes every input that people set most', () => {
+  test('takes every common input', () => {
     const { environment, script } = trigger();
     const given = Object.keys(environment).map((name) =>
       name.replace(/^BUILDKITE_PLUGIN_(?=GITLAB_TRIGGER_)|^PLUGIN_/, '').replace(/^GITLAB_TRIGGER_/, ''),
@@ -191,14 +191,14 @@ describe.each(
     expect(coreInputs.filter((input) => !inputs.includes(input))).toEqual([]);
   });
 
-  test('has no secret and no text of others in its shell', () => {
+  test('has no secret and no outside text in its shell script', () => {
     const { script } = trigger();
     expect(script).not.toMatch(/-OF-THE-TEST/);
     // What is left of a template language would be filled in by the host before a shell reads it.
     expect(script).not.toMatch(/\$\{\{|\$\[\[|<<\s*parameters|\{\{|<\+|%[\w.]+%|\$\(params/);
   });
 
-  test('starts the program by the text of scripts/launch.sh, and does nothing before it but set inputs', () => {
+  test('starts the program by the text of scripts/launch.sh, and before that only sets inputs', () => {
     const { script } = trigger();
     if (wrapper.variant === 'plugin') return;
     const lines = script

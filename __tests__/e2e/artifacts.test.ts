@@ -187,7 +187,7 @@ describe('artifacts', () => {
     }
   });
 
-  test('go on after a cut, in object storage as well', async () => {
+  test('resume after a broken connection, in object storage as well', async () => {
     const cut: FaultRule = { when: { pathMatches: /artifacts/, nth: 1 }, fault: { kind: 'truncate' } };
     const own = await bring({ artifact: { archive }, faults: [cut] });
     const storage = await startObjectStorage({ clock: systemClock, faults: new FaultPlan([cut]) });
@@ -207,7 +207,7 @@ describe('artifacts', () => {
     }
   });
 
-  test('keep their names', async () => {
+  test('keep their file names', async () => {
     const names = [
       'ünï/✓ 配置.txt',
       'back\\slash.txt',
@@ -227,7 +227,7 @@ describe('artifacts', () => {
     expect(details(result)).toContain('one file each on Windows and macOS');
   });
 
-  test('may be sixty thousand', async () => {
+  test('may have sixty thousand files', async () => {
     const many = Array.from({ length: 60_000 }, (_, index): ZipMember => ({
       name: `d${index % 250}/f${index}`,
       content: `${index}`,
@@ -284,7 +284,7 @@ describe('artifacts', () => {
       words: /"a" has another checksum/,
     },
   ];
-  test('that are hostile or broken are refused as a whole, told, and fail the step; others come', async () => {
+  test('that are hostile or broken are refused as a whole, reported, and fail the step; others arrive', async () => {
     const jobs = [{ name: 'good', archive }, ...hostile].map((one) =>
       jobWith(one.name, { archive: one.archive }),
     );
@@ -310,13 +310,13 @@ describe('artifacts', () => {
     }
   });
 
-  test('of one job that are hostile are the one message of the step', async () => {
+  test('of one job that are hostile cause the only error of the step', async () => {
     const { result, tree } = await bring({ artifact: { archive: hostile[0]?.archive } });
 
     expect([result.exitCode, codeOf(result), tree]).toEqual([6, 'artifacts_unsafe', { 'out/': '/' }]);
   });
 
-  test('without links out keep the others', async () => {
+  test('lack the links that lead out, and keep the others', async () => {
     const links = zipArchive([...members, { name: 'out', mode: 0o120777, content: '/etc/passwd' }]);
     const { result, tree } = await bring({ artifact: { archive: links } });
 
@@ -329,7 +329,7 @@ describe('artifacts', () => {
     );
   });
 
-  test('that have expired are told, and fail the step unless they are optional', async () => {
+  test('that have expired are reported, and fail the step unless they are optional', async () => {
     const given = { artifact: { files }, job: { artifactsExpireAfterMs: 0 } };
     const required = await bring(given);
     const optional = await bring({ ...given, lines: 'build?' });
@@ -348,7 +348,7 @@ describe('artifacts', () => {
     ]);
   });
 
-  test('of two jobs of one name fail the step, optional or not: they are there', async () => {
+  test('of two jobs with one name fail the step, optional or not, because they exist', async () => {
     const artifacts = [{ fileType: 'archive', filename: 'artifacts.zip', files }];
     const script: PipelineScript = {
       createdForMs: 50,
@@ -365,7 +365,7 @@ describe('artifacts', () => {
     expect([result.exitCode, codeOf(result)]).toEqual([6, 'result_job_ambiguous']);
   });
 
-  test('that are not there are told with what is', async () => {
+  test('that are missing are reported with what exists', async () => {
     const { result } = await bring({
       artifact: { archive, files },
       lines: 'build:*.jar\nbuild:dist/missing\nbiuld',
@@ -373,12 +373,12 @@ describe('artifacts', () => {
 
     expect([result.exitCode, codeOf(result)]).toEqual([6, 'results_incomplete']);
     expect(details(result)).toContain(
-      'No file in the archive fits *.jar; it has dist/app, dist/app-link, report.xml.',
+      'No file in the archive matches *.jar; it has dist/app, dist/app-link, report.xml.',
     );
     expect(details(result)).toContain('What to do: Give the name as GitLab shows it.');
   });
 
-  test('that cannot be written are told', async () => {
+  test('that cannot be written are reported', async () => {
     const prepare = (into: string): Promise<unknown> => writeFile(into, 'a file');
     const { result, tree } = await bring({ artifact: { archive }, prepare });
 
@@ -401,7 +401,7 @@ describe('artifacts', () => {
     ]);
   });
 
-  test('come from a public project without a token as well', async () => {
+  test('are downloaded from a public project without a token as well', async () => {
     const scenario = oneProject({
       visibility: 'public',
       ci: valid(
@@ -423,7 +423,7 @@ describe('artifacts', () => {
     });
   });
 
-  test('come through the sub-action wait, into the working directory', async () => {
+  test('are downloaded through the sub-action wait, into the working directory', async () => {
     const scenario = oneProject({
       pastPipelines: [
         {
@@ -472,12 +472,12 @@ describe('artifacts', () => {
       const { result, tree } = await bring({ artifact: { archive, files }, faults, meanwhile, lines });
 
       expect([result.exitCode, tree, result.outputs.outcome]).toEqual([130, { 'out/': '/' }, 'success']);
-      expect(details(result)).toMatch(/but its artifacts had not all been brought back/);
+      expect(details(result)).toMatch(/but its artifacts had not all been fetched/);
     });
   }
 });
 
-describe('artifacts in bad weather', () => {
+describe('artifacts during faults', () => {
   const test = testsAtOnce();
 
   /** Once, and then never again. */
@@ -515,7 +515,7 @@ describe('artifacts in bad weather', () => {
   }
 
   for (const path of ['', ':report.xml']) {
-    test(`come in spite of every fault that passes, ${path === '' ? 'as archives' : 'as single files'}`, async () => {
+    test(`arrive despite every temporary fault, ${path === '' ? 'as archives' : 'as single files'}`, async () => {
       const { result, tree } = await bring(underFaults(passing, 'once', path));
 
       expect([result.exitCode, result.exitCode === 0 ? '' : details(result)]).toEqual([0, '']);
@@ -550,7 +550,7 @@ describe('artifacts in bad weather', () => {
     },
   ];
 
-  test('do not come after what lasts, and each says why', async () => {
+  test('do not arrive with a lasting fault, and each reports why', async () => {
     const { result, tree, requests } = await bring(
       underFaults(
         lasting.map(({ fault }) => fault),

@@ -91,7 +91,7 @@ function expectNoWaiting({ result }: Run, fault: Fault): void {
   if (isSilent(fault)) expect(result.durationMs).toBeLessThan(usualTimeoutMs);
 }
 
-describe('the request that starts a pipeline meets', () => {
+describe('the step reports, when the request that starts a pipeline meets', () => {
   const test = testsAtOnce();
 
   for (const { name, fault, start } of weathers) {
@@ -133,7 +133,7 @@ describe('the request that starts a pipeline meets', () => {
 const waiting = { wait: 'true', access_token: tokens.readApi } as const;
 const poll = /\/pipelines\/257$/;
 
-describe('the check before the start meets', () => {
+describe('nothing is started, when the check before the start meets', () => {
   const test = testsAtOnce();
 
   for (const { name, fault, read } of readWeathers) {
@@ -150,11 +150,11 @@ describe('the check before the start meets', () => {
   }
 });
 
-describe('every look at the pipeline meets', () => {
+describe('the step reports an outage, when every poll of the pipeline meets', () => {
   const test = testsAtOnce();
 
   for (const { name, fault, read } of readWeathers) {
-    test(`${name}, which is never taken for an outcome of the pipeline`, async () => {
+    test(`${name}, which never counts as an outcome of the pipeline`, async () => {
       const run = await runUnder([{ when: { method: 'GET', pathMatches: poll }, fault }], {
         ...waiting,
         outage_timeout: '0s',
@@ -172,11 +172,11 @@ describe('every look at the pipeline meets', () => {
   }
 });
 
-describe('the first look at the pipeline meets', () => {
+describe('the step retries, when the first poll of the pipeline meets', () => {
   const test = testsAtOnce();
 
   for (const { name, fault } of weathers.filter(({ read }) => read.exitCode === 4)) {
-    test(`${name}, and the run ends green all the same`, async () => {
+    test(`${name}, and the run passes all the same`, async () => {
       const { result, posts, pipelines } = await runUnder(
         [{ when: { method: 'GET', pathMatches: poll, nth: 1 }, fault }],
         { ...waiting, outage_timeout: '30s' },
@@ -189,7 +189,7 @@ describe('the first look at the pipeline meets', () => {
   }
 });
 
-describe('a later look meets', () => {
+describe('the step ends, when a later poll meets', () => {
   const test = testsAtOnce();
 
   for (const [status, message] of [
@@ -218,7 +218,7 @@ describe('a later look meets', () => {
   }
 });
 
-describe('the first look is answered by a stranger with', () => {
+describe('the step retries, when a server in front of GitLab answers the first poll with', () => {
   const test = testsAtOnce();
 
   for (const [status, contentType, body] of [
@@ -230,7 +230,7 @@ describe('the first look is answered by a stranger with', () => {
     [413, 'text/html', '<html><head><title>413 Request Entity Too Large</title></head></html>'],
     [302, 'text/html', '<html><body>Found</body></html>'],
   ] as const) {
-    test(`${status} in ${contentType} (${body.slice(0, 30)}), which says nothing of the pipeline`, async () => {
+    test(`${status} in ${contentType} (${body.slice(0, 30)}), which says nothing about the pipeline`, async () => {
       const { result } = await runUnder(
         [
           {

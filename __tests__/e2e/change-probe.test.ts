@@ -62,7 +62,7 @@ const traps = {
 
 describe('a pipeline of 40 seconds', () => {
   // Judged by what is asked between its end and the verdict, not by a clock: a probe each second to three.
-  test('is known to have ended after one probe and one poll, and whatever the trap after one poll', async () => {
+  test('is known to have ended after one probe and one poll, and despite the fault after one poll', async () => {
     const [asking, fixed, ...trapped] = await Promise.all([
       run({}),
       run({}, { poll_interval: '10s' }),

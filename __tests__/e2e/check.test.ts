@@ -104,7 +104,7 @@ const forTriggersOnly =
 describe.each(ways)('a check by $way', ({ tell }) => {
   const test = testsAtOnce();
 
-  test('finds everything in order, and starts nothing', async () => {
+  test('passes with everything in order, and starts nothing', async () => {
     const done = await tell({});
     expect([done.exitCode, statesIn(done.output), done.pipelines, writesIn(done.requests)]).toEqual([
       0,
@@ -118,7 +118,7 @@ describe.each(ways)('a check by $way', ({ tell }) => {
     expect(done.output).not.toContain(tokens.trigger);
   });
 
-  test('starts nothing whatever else is asked for', async () => {
+  test('starts nothing whatever else is requested', async () => {
     const done = await tell({
       inputs: {
         wait: 'true',
@@ -160,7 +160,7 @@ describe.each(ways)('a check by $way', ({ tell }) => {
     expect(done.output).toContain('Of 1 job for the source trigger, 1 would not (unit)');
   });
 
-  test('knows a job token, for which rules for triggers do not hold', async () => {
+  test('knows a job token, to which rules for triggers do not apply', async () => {
     const done = await tell({
       scenario: oneProject({ ciFile: { text: forTriggersOnly, merged: forTriggersOnly } }),
       inputs: { token: tokens.job },
@@ -175,7 +175,7 @@ describe.each(ways)('a check by $way', ({ tell }) => {
     expect(done.requests.map(({ method }) => method)).not.toContain('POST');
   });
 
-  test('says what it cannot know without an access token', async () => {
+  test('reports what it cannot know without an access token', async () => {
     const done = await tell({ inputs: { access_token: '' } });
     expect([done.exitCode, statesIn(done.output)]).toEqual([
       0,
@@ -207,14 +207,14 @@ describe.each(ways)('a check by $way', ({ tell }) => {
     expect([done.exitCode, statesIn(done.output).pipelines]).toEqual([3, 'failed']);
   });
 
-  test('ends with 4 when nobody listens, and asks for nothing more', async () => {
+  test('ends with 4 when no server listens, and sends nothing more', async () => {
     const done = await tell({ inputs: { gitlab_url: 'http://127.0.0.1:1' } });
     expect([done.exitCode, done.requests]).toEqual([4, []]);
     expect(statesIn(done.output)).toMatchObject({ server: 'failed', token: 'unknown', jobs: 'unknown' });
     expect(done.output).toContain('[connection_refused]');
   });
 
-  test('ends with 4 when a page answers, and hands the token to nobody', async () => {
+  test('ends with 4 when a page answers, and sends the token to no one', async () => {
     const done = await tell({ faults: [{ when: {}, fault: { kind: 'html' } }] });
     expect([done.exitCode, done.requests.map(({ target }) => target)]).toEqual([4, ['/api/v4/version']]);
     expect(done.output).toContain('[not_gitlab]');
@@ -236,7 +236,7 @@ describe.each(ways)('a check by $way', ({ tell }) => {
   });
 });
 
-describe.each(ways)('a check by $way of values that only their givers may know', ({ tell }) => {
+describe.each(ways)('a check by $way with values that only their owners may know', ({ tell }) => {
   const test = testsAtOnce();
   const values = {
     variables: JSON.stringify({
@@ -253,7 +253,7 @@ describe.each(ways)('a check by $way of values that only their givers may know',
   };
 
   for (const token of ['given', 'absent'] as const) {
-    test(`prints none of them, in no place, with a trigger token that is ${token}`, async () => {
+    test(`prints none of them anywhere, with a trigger token that is ${token}`, async () => {
       const done = await tell({ inputs: { ...values, ...(token === 'given' ? {} : { token: '' }) } });
       expect([done.output, done.summary, JSON.stringify(done.outputs)].join('\n')).not.toContain('Vvalue');
       for (const name of [
@@ -304,7 +304,7 @@ describe('a dry run', () => {
     expect([done.exitCode, done.requests, done.pipelines]).toEqual([2, [], 0]);
   });
 
-  test('shows words of GitLab as text, and commands in them as nothing', async () => {
+  test('shows text of GitLab as text, and executes no command in it', async () => {
     const evil = '::error::forged ##[error]forged <img src=x> | [x](http://evil)\r::set-output name=a::b';
     const done = await asAction({ scenario: oneProject({ ci: { kind: 'invalid', errors: [evil] } }) });
     expect(done.exitCode).toBe(3);
@@ -314,10 +314,10 @@ describe('a dry run', () => {
   });
 });
 
-describe('what the checks of both ways look at', () => {
+describe('the checks of both ways', () => {
   const test = testsAtOnce();
 
-  test('is the same as what a pipeline needs: a good check is followed by a good run', async () => {
+  test('match what a pipeline needs: a passed check is followed by a passed run', async () => {
     const scenario = oneProject({
       ci: valid(quickScript('success')),
       ciFile: { text: forTriggersOnly, merged: forTriggersOnly },

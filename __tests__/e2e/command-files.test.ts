@@ -36,11 +36,11 @@ async function tell(story: CommandStory): Promise<Left> {
 
 const red = oneProject({ ci: valid(quickScript('failed')) });
 
-describe('--output-file', () => {
+describe('the flag --output-file', () => {
   test.each([
     { name: 'on a plain host', environment: {} },
     { name: 'on GitHub', environment: { GITHUB_ACTIONS: 'true' } },
-  ])('has every output $name, and the report beside it', async ({ environment }) => {
+  ])('gives a file with every output $name, and the report beside it', async ({ environment }) => {
     const words = ['run', '--wait', '--output-file', 'out/values.json', '--summary-file', 'report.md'];
     const { exitCode, files } = await tell({ words, scenario: red, environment });
     expect([exitCode, Object.keys(files).sort()]).toEqual([1, ['out/values.json', 'report.md']]);
@@ -50,7 +50,7 @@ describe('--output-file', () => {
     expect(files['report.md']).toContain('failed');
   });
 
-  test('is a folder with a file for each output', async () => {
+  test('accepts a folder with a file for each output', async () => {
     const { files } = await tell({
       words: ['run', '--output-file', 'results/', '--output-prefix', 'GITLAB_'],
     });
@@ -60,13 +60,13 @@ describe('--output-file', () => {
     });
   });
 
-  test('can come from the environment', async () => {
+  test('is also read from the environment', async () => {
     const environment = { GITLAB_TRIGGER_OUTPUT_FILE: 'out.sh' };
     const { files } = await tell({ words: ['run'], environment });
     expect(files['out.sh']).toContain("export pipeline_id='257'\n");
   });
 
-  test('of a killed run keeps what was known, and nothing of the run before', async () => {
+  test('leaves the known outputs of a killed run, and nothing of the run before', async () => {
     let isKilled = false;
     const { exitCode, files } = await tell({
       words: ['run', '--wait', '--output-file', 'out.env'],
@@ -93,13 +93,13 @@ describe('--output-file', () => {
     },
     { words: ['--output-file', '/dev/null/a.env'], want: 'output_file cannot be written (ENOTDIR)' },
     { words: ['--summary-file', '.'], want: 'summary_file has to be a file' },
-  ])('$words is refused before anything is sent', async ({ words, want }) => {
+  ])('is refused before anything is sent: $words', async ({ words, want }) => {
     const { exitCode, stdout, requests, files } = await tell({ words: ['run', ...words] });
     expect([exitCode, requests, files]).toEqual([2, [], {}]);
     expect(stdout).toContain(want);
   });
 
-  test('is for its owner, and a file that was there keeps its mode', async () => {
+  test('creates a file for its owner, and an existing file keeps its mode', async () => {
     let mode = 0;
     const poll = async (folder: string): Promise<void> => {
       mode = (await stat(join(folder, 'out.env'))).mode & 0o777;
@@ -112,7 +112,7 @@ describe('--output-file', () => {
     expect(mode).toBe(0o640);
   });
 
-  test('holds no token', async () => {
+  test('writes no token', async () => {
     const words = ['run', '--wait', '--output-file', 'out.json', '--summary-file', 'report.md'];
     const { files } = await tell({ words, scenario: red });
     const all = Object.values(files).join('\n');

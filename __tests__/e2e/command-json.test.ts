@@ -23,12 +23,12 @@ function linesOf(stdout: string): { readonly events: readonly Record<string, unk
   return { events: objects.slice(0, -1), end: end as unknown as End };
 }
 
-describe('--json', () => {
+describe('the flag --json', () => {
   test.each([
     { result: 'success', exitCode: 0, environment: {} },
     { result: 'failed', exitCode: 1, environment: {} },
     { result: 'failed', exitCode: 1, environment: { GITHUB_ACTIONS: 'true' } },
-  ] as const)('is one object for $result, and the log is beside it ($environment)', async (row) => {
+  ] as const)('prints one object for $result, with the log beside it ($environment)', async (row) => {
     const { result, exitCode, environment } = row;
     const scenario = oneProject({ ci: valid(quickScript(result)) });
     const run = await tellCommand({ words: ['run', '--wait', '--json'], scenario, environment });
@@ -48,7 +48,7 @@ describe('--json', () => {
     expect(run.stderr.includes('::add-mask::')).toBe(isGitHub);
   });
 
-  test('has a line for everything that happens', async () => {
+  test('prints a line for everything that happens', async () => {
     const scenario = oneProject({ ci: valid(quickScript('success')) });
     const run = await tellCommand({ words: ['run', '--wait', '--json-lines'], scenario });
     const { events, end } = linesOf(run.stdout);
@@ -60,7 +60,7 @@ describe('--json', () => {
     expect(end.exit_code).toBe(0);
   });
 
-  test('comes while it happens, and on a stop', async () => {
+  test('prints lines while things happen, and when the run is stopped', async () => {
     let isStopped = false;
     const run = await tellCommand({
       words: ['run', '--wait', '--json-lines'],
@@ -86,7 +86,7 @@ describe('--json', () => {
     { words: ['run', '--json', '--token-file', 'gone'], code: 'invalid_input', exitCode: 2 },
     { words: ['run', '--json', '--output-file', 'x'], code: 'invalid_input', exitCode: 2 },
     { words: ['run', '--json', '--token', 'glptt-0123456789'], code: 'invalid_input', exitCode: 2 },
-  ])('is there for $words', async ({ words, code, exitCode }) => {
+  ])('prints an object for $words', async ({ words, code, exitCode }) => {
     const run = await runCommand({ words });
     expect(run.exitCode).toBe(exitCode);
     const { end } = linesOf(run.stdout);
@@ -95,7 +95,7 @@ describe('--json', () => {
     expect(run.stderr).toContain(end.error?.what.split(',')[0]);
   });
 
-  test('tells a refusal, without the token that the server repeats', async () => {
+  test('reports a refusal without the token that the server repeats', async () => {
     const body = JSON.stringify({ message: { base: [`no "${tokens.trigger}" ##[error]`] } });
     const faults = new FaultPlan([
       { when: { method: 'POST' }, fault: { kind: 'status', status: 400, work: 'not_done', body } },
@@ -107,21 +107,21 @@ describe('--json', () => {
     expect(run.stdout).not.toContain('##');
   });
 
-  test('does not take help or a version for a run', async () => {
+  test('does not mistake help or a version for a run', async () => {
     const { stdout, stderr } = await runCommand({ words: ['run', '--help', '--json'] });
     expect(linesOf(stdout).end.exit_code).toBe(0);
     expect(stderr).toContain('Usage: gitlab-trigger run');
   });
 });
 
-describe('without --json', () => {
-  test('a command that does not exist writes nothing to standard output', async () => {
+describe('the command line without --json', () => {
+  test('writes nothing to standard output for a command that does not exist', async () => {
     const { exitCode, stdout, stderr } = await runCommand({ words: ['completoin', 'bash'] });
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain('has no command');
   });
 
-  test('a reader that goes away does not end the run', async () => {
+  test('continues when its reader goes away', async () => {
     const run = await tellCommand({
       words: ['run', '--wait', '--output-file', 'out.json'],
       scenario: oneProject({ ci: valid(quickScript('success')) }),

@@ -10,7 +10,7 @@ import { simulateTable } from '../../src/cli/commands.js';
 import { codeBlocksOf } from '../contract/support/markdown-parts.js';
 import { runCommand } from './support/run-command.js';
 
-test('simulate serves a GitLab that its own line for curl works with, until it is stopped', async () => {
+test('simulate serves a GitLab that answers its own curl example, until it is stopped', async () => {
   let answer: Promise<{ readonly status: number; readonly text: string }> | undefined;
   const run = await runCommand({
     words: ['simulate'],
@@ -37,7 +37,7 @@ function shownStart(): string {
   return block.text.split('\n').slice(1).join('\n').trim();
 }
 
-test('simulate says on standard error what it does not simulate, and leads back to itself', async () => {
+test('simulate reports unsupported requests on standard error, and its links lead to itself', async () => {
   let answer: Promise<readonly string[]> | undefined;
   const run = await runCommand({
     words: ['simulate', '--scenario', 'failed'],
@@ -97,7 +97,7 @@ test('docs/command.md names every option of simulate', () => {
   expect(options.filter((option) => !paragraph.includes(option))).toEqual([]);
 });
 
-test('simulate refuses a scenario that there is none of', async () => {
+test('simulate refuses a scenario that does not exist', async () => {
   const run = await runCommand({ words: ['simulate', '--scenario', 'succes'] });
   expect([run.exitCode, run.stdout + run.stderr]).toEqual([
     2,
@@ -126,7 +126,7 @@ test('simulate refuses a release that it does not know', async () => {
   expect([run.exitCode, run.stdout + run.stderr]).toEqual([2, expect.stringContaining('16.11')]);
 });
 
-test('simulate says that a port is taken', async () => {
+test('simulate reports that a port is taken', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
@@ -145,8 +145,8 @@ test('completion prints a script and nothing else', async () => {
   expect(run.stdout).toContain('complete -o default -F _gitlab_trigger gitlab-trigger\n');
 });
 
-test('completion of a shell that nobody knows leaves standard output empty', async () => {
+test('completion of an unknown shell leaves standard output empty', async () => {
   const run = await runCommand({ words: ['completion', 'bsah'] });
   expect([run.exitCode, run.stdout]).toEqual([2, '']);
-  expect(run.stderr).toContain('Known are bash, zsh, fish.');
+  expect(run.stderr).toContain('Valid are bash, zsh, fish.');
 });

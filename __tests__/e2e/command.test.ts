@@ -39,7 +39,7 @@ test('a stopped command cancels its pipeline', async () => {
   expect(run.requests).toContain('POST /api/v4/projects/42/pipelines/257/cancel');
 });
 
-test('wrong flags are told before anything is sent', async () => {
+test('run reports wrong flags before anything is sent', async () => {
   const run = await tell({ words: ['run', '--waitt'] });
   expect([run.exitCode, run.requests]).toEqual([2, []]);
   expect(run.stdout).toContain('Did you mean --wait?');

@@ -46,7 +46,7 @@ test('the image is made of copied files only, and does not run as root', () => {
  * There is no container engine here: the files are copied as it would, and the program gets a folder in the
  * place of its root.
  */
-test('its program runs from the files that it copies, with nothing in its environment but inputs', async () => {
+test('the program of the image runs from the files that it copies, with only inputs in its environment', async () => {
   const image = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-image-')));
   try {
     for (const { rest } of instructions.filter(({ name }) => name === 'COPY')) {

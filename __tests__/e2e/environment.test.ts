@@ -48,7 +48,7 @@ const ways = [
   },
 ] as const;
 
-describe.each(ways)('switches of packages and of Node do nothing in $way:', ({ run }) => {
+describe.each(ways)('switches of packages and of Node have no effect in $way:', ({ run }) => {
   test.each(['LOG_TOKENS', 'LOG_STREAM', 'DEBUG', 'YAML_DEBUG', 'VERBOSE'])(
     '%s shows nothing of a YAML input or of a CI configuration',
     async (name) => {
@@ -87,7 +87,7 @@ describe.each(ways)('switches of packages and of Node do nothing in $way:', ({ r
     },
   );
 
-  test('NODE_DEBUG that names other parts is nobody’s business', async () => {
+  test('NODE_DEBUG that names other parts has no effect', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const { exitCode, output } = await run(inputsFor(gitlab.url), { NODE_DEBUG: 'tunnel,undici' });
     expect({ exitCode, requests: gitlab.requests.length }).toEqual({ exitCode: 0, requests: 1 });
@@ -112,7 +112,7 @@ const command = ways[1].run;
 const ours = throwAwayAuthority();
 const stranger = throwAwayAuthority();
 
-describe('NODE_TLS_REJECT_UNAUTHORIZED=0 changes nothing:', () => {
+describe('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect:', () => {
   const declare = testsAtOnce();
   const off = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
   const startSecure = (): Promise<RunningSimulator> =>
@@ -180,7 +180,7 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0 changes nothing:', () => {
   );
 });
 
-describe('a proxy', () => {
+describe('the proxy of the environment', () => {
   const declare = testsAtOnce();
 
   for (const { way, run } of ways) {
@@ -219,8 +219,8 @@ describe('a proxy', () => {
   }
 });
 
-describe('a variable that gives no input', () => {
-  test('is warned of with the one that was meant, and its value is not shown', async () => {
+describe('a variable that matches no input', () => {
+  test('causes a warning with the intended one, and its value is not shown', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const { exitCode, stdout } = await runCommand({
       words: ['run', '--gitlab-url', gitlab.url, '--project-id', 'group/app', '--ref', 'main'],
@@ -240,7 +240,7 @@ describe('a variable that gives no input', () => {
     expect(stdout).not.toMatch(/hunter2|PIPELINE_ID/);
   });
 
-  test('is warned of where standard output is for a machine, too', async () => {
+  test('also causes a warning when standard output is for a machine', async () => {
     const { exitCode, stdout, stderr } = await runCommand({
       words: ['snippet', 'gitlab'],
       environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_SORCES: 'trigger' },

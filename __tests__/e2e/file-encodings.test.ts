@@ -23,7 +23,7 @@ const files = [
 
 const unread = [...files, { flag: '--ca-certificate', text: '-----BEGIN CERTIFICATE-----\n' }];
 
-describe.each(unread)('the file of $flag', ({ flag, text }) => {
+describe.each(unread)('the file of $flag in an unreadable encoding', ({ flag, text }) => {
   test.each([
     { name: 'Latin-1', bytes: latin1(`${text.trimEnd()}\xe9\n`), want: 'seems to be Latin-1' },
     {
@@ -32,7 +32,7 @@ describe.each(unread)('the file of $flag', ({ flag, text }) => {
       want: 'seems to be UTF-16 without a byte order mark',
     },
     { name: 'packed', bytes: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0]), want: 'packed with gzip' },
-    { name: 'with a NUL', bytes: Buffer.from(`${text.trimEnd()}\0\n`), want: 'has a NUL in it' },
+    { name: 'with a NUL', bytes: Buffer.from(`${text.trimEnd()}\0\n`), want: 'has a NUL byte in it' },
   ])('is refused before any request: $name', async ({ bytes, want }) => {
     const { exitCode, stdout, stderr, requests } = await tellCommand({
       words: ['run', flag, 'given.txt'],
@@ -44,7 +44,7 @@ describe.each(unread)('the file of $flag', ({ flag, text }) => {
   });
 });
 
-describe.each(files)('the file of $flag', ({ flag, text }) => {
+describe.each(files)('the file of $flag in a readable encoding', ({ flag, text }) => {
   test.each([
     { name: 'UTF-8 with a mark', bytes: Buffer.from(`\ufeff${text}`) },
     { name: 'UTF-16 with a mark', bytes: marked(text.replace('\n', '\r\n')) },

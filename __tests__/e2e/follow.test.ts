@@ -77,7 +77,7 @@ const wholeStory: PipelineScript = {
 describeEachNode('the story of a failed pipeline', ({ path: nodePath }) => {
   const test = testsAtOnce();
 
-  test('is told in the log, in one annotation, in the outputs and in the report', async () => {
+  test('appears in the log, in one annotation, in the outputs and in the report', async () => {
     const run = await followRun({
       nodePath,
       scenario: oneProject({ ci: valid(wholeStory) }),
@@ -269,7 +269,7 @@ describe('following a pipeline', () => {
     });
   }
 
-  test('logs: none asks for no log and prints none', async () => {
+  test('logs: none reads no log and prints none', async () => {
     const run = await followRun({
       scenario: oneProject({ ci: valid(quickScript('failed', { log: 'a secret line\n' })) }),
       inputs: { logs: 'none' },
@@ -279,7 +279,7 @@ describe('following a pipeline', () => {
     expect(run.rawStdout + run.summary).not.toContain('a secret line');
   });
 
-  test('summary: false writes no report and asks for no tests', async () => {
+  test('summary: false writes no report and requests no tests', async () => {
     const run = await followRun({
       scenario: oneProject({ ci: valid(quickScript('failed')) }),
       inputs: { summary: 'false' },
@@ -315,7 +315,7 @@ describe('following a pipeline', () => {
     });
   }
 
-  test('jobs: a name that no job has ends the step, and says which there are', async () => {
+  test('jobs: a name that no job has ends the step, and lists the existing ones', async () => {
     const run = await followRun({
       scenario: oneProject({ ci: valid(twoJobs({})) }),
       inputs: { jobs: 'unti' },
@@ -365,7 +365,7 @@ describe('following a pipeline', () => {
     expect(run.requests.filter((line) => line.endsWith('/play'))).toHaveLength(1);
   });
 
-  test('on_manual: play without the right to says so, and ends', async () => {
+  test('on_manual: play without the permission reports that, and ends', async () => {
     const run = await followRun({
       scenario: oneProject({ ci: valid(manual) }),
       inputs: { on_manual: 'play', access_token: tokens.readApi },
@@ -374,7 +374,7 @@ describe('following a pipeline', () => {
     expect(changesIn(run).join('\n')).toContain('deploy ship could not be played');
   });
 
-  test('on_manual: wait goes on when somebody plays the job', async () => {
+  test('on_manual: wait continues when a user plays the job', async () => {
     const run = await followRun({
       scenario: oneProject({ ci: valid(manual) }),
       inputs: { on_manual: 'wait', poll_interval: '1s' },
@@ -425,7 +425,7 @@ describe('following a pipeline', () => {
     { status: 403, message: 'Forbidden', want: [4, 'outage'] },
     { status: 502, message: 'no', want: [4, 'outage'] },
   ]) {
-    test(`downstream: require is never green when GitLab does not tell what is downstream (${status}, ${message})`, async () => {
+    test(`downstream: require never passes when GitLab does not show what is downstream (${status}, ${message})`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(withChild('failed')) }),
         inputs: { downstream: 'require', outage_timeout: '4s', poll_interval: '1s' },
@@ -533,7 +533,7 @@ const weathers: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'maintenance', fault: { kind: 'maintenance' } },
 ];
 
-describe('no color changes', () => {
+describe('the outcome of a pipeline does not change', () => {
   const test = testsAtOnce();
 
   const lists = (fault: Fault): readonly FaultRule[] => [
@@ -546,7 +546,7 @@ describe('no color changes', () => {
   ];
 
   for (const { name, fault } of weathers) {
-    test(`from red when lists, logs and tests meet ${name}`, async () => {
+    test(`from failed when lists, logs and tests meet ${name}`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(quickScript('failed', { log: 'one\ntwo\n' })) }),
         inputs: { request_timeout: requestDeadline([fault]), poll_interval: '1s' },
@@ -562,7 +562,7 @@ describe('no color changes', () => {
 
   const kinds: readonly Fault['kind'][] = ['stall', 'truncate', 'html', 'status', 'redirect'];
   for (const { name, fault } of weathers.filter((weather) => kinds.includes(weather.fault.kind))) {
-    test(`from green when lists and tests meet ${name}`, async () => {
+    test(`from success when lists and tests meet ${name}`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(quickScript('success')) }),
         inputs: { request_timeout: requestDeadline([fault]), poll_interval: '1s' },
@@ -573,7 +573,7 @@ describe('no color changes', () => {
   }
 
   for (const logs of ['failed', 'all']) {
-    test(`when GitLab refuses every log, with logs: ${logs}, and that is said`, async () => {
+    test(`when GitLab refuses every log, with logs: ${logs}, and the log says so`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(quickScript('failed', { log: 'one\n' })) }),
         inputs: { logs },

@@ -113,7 +113,7 @@ describe('a symbolic link that came with a checkout is not followed', () => {
   });
 });
 
-describe("what belongs to the host, or stands above the working folder, is the host's business", () => {
+describe('files of the host, and links above the working folder, are left to the host', () => {
   const test = testsAtOnce();
 
   for (const [host, name] of [
@@ -146,7 +146,7 @@ describe("what belongs to the host, or stands above the working folder, is the h
   });
 });
 
-describe('what is no file', () => {
+describe('a path that is not a file', () => {
   const test = testsAtOnce();
 
   // No device of the machine: whoever runs this as root, against a program that would replace one, has it no
@@ -168,7 +168,7 @@ describe('what is no file', () => {
     }
   }
 
-  test('standard output is not taken for the file that it is redirected to', async () => {
+  test('standard output is not mistaken for the file that it is redirected to', async () => {
     const seen: string[] = [];
     const { exitCode } = await tellCommand({
       words: ['run', '--output-file', '/dev/stdout', '--output-format', 'json'],
@@ -182,10 +182,10 @@ describe('what is no file', () => {
   });
 });
 
-describe('what has the same file under another name', () => {
+describe('a file with another name for the same content', () => {
   const test = testsAtOnce();
 
-  test('keeps what it had', async () => {
+  test('keeps its content', async () => {
     const seen: unknown[] = [];
     await tellCommand({
       words: ['run', '--output-file', 'out.json'],
@@ -201,7 +201,7 @@ describe('what has the same file under another name', () => {
     expect(seen).toEqual([untouched, 1]);
   });
 
-  test('and a draft that somebody foresaw is not used', async () => {
+  test('is not affected by a draft with a predicted name', async () => {
     const seen: (string | readonly string[])[] = [];
     const { exitCode } = await tellCommand({
       words: ['run', '--output-file', 'out.json'],

@@ -37,7 +37,7 @@ const shellFiles = {
 
 const former = "export TRIGGERED_PIPELINE_ID='1'\nexport TRIGGERED_OUTCOME='success'\n";
 
-describe("a run that ends before it begins leaves nothing of an earlier one in the host's file", () => {
+describe("a run that ends early leaves nothing of an earlier run in the host's file", () => {
   const test = testsAtOnce();
 
   for (const words of wrongLines) {
@@ -53,7 +53,7 @@ describe("a run that ends before it begins leaves nothing of an earlier one in t
     });
   }
 
-  test('with no command at all', async () => {
+  test('without any command', async () => {
     const seen: string[] = [];
     const { exitCode } = await runCommand({
       words: [],
@@ -71,7 +71,7 @@ describe("a run that ends before it begins leaves nothing of an earlier one in t
     ['snippet', 'gitlab'],
     ['completion', 'zsh'],
   ]) {
-    test(`but ${words.join(' ')}, which is no run, touches nothing`, async () => {
+    test(`with ${words.join(' ')}, which is no run, it touches nothing`, async () => {
       const seen: string[] = [];
       const { exitCode } = await runCommand({
         words,
@@ -120,11 +120,11 @@ describe("a run that ends before it begins leaves nothing of an earlier one in t
   });
 });
 
-describe('variables that an earlier call of the same build has set are gone', () => {
+describe('variables that an earlier call of the same build set are removed', () => {
   const test = testsAtOnce();
 
   for (const host of ['circleci', 'teamcity', 'bitrise'] as const) {
-    test(`on ${host}, whatever is wrong with this one`, async () => {
+    test(`on ${host}, whatever is wrong with this run`, async () => {
       const { exitCode, outputs } = await tellOnHost({
         host,
         words: ['run', '--nope'],
@@ -142,7 +142,7 @@ describe('variables that an earlier call of the same build has set are gone', ()
   }
 });
 
-describe('the files that a command line names', () => {
+describe('files that a command line names', () => {
   const test = testsAtOnce();
   const flags = ['--output-file', 'out.json', '--summary-file=report.md', '--junit-file', 'tests.xml'];
 
@@ -161,7 +161,7 @@ describe('the files that a command line names', () => {
       },
     },
   ]) {
-    test(`hold nothing of an earlier run, ${name}`, async () => {
+    test(`contain nothing of an earlier run, ${name}`, async () => {
       let left: readonly (string | undefined)[] = [];
       const { exitCode } = await runCommand({
         words,
@@ -181,7 +181,7 @@ describe('the files that a command line names', () => {
     });
   }
 
-  test('in a folder of outputs are gone, values too, and those of others stay', async () => {
+  test('in a folder of outputs are removed, including values, and other files stay', async () => {
     let left: readonly (string | undefined)[] = [];
     const names = ['outcome', 'value_IMAGE', 'other', 'value_x.txt'];
     const { exitCode } = await runCommand({
@@ -198,7 +198,7 @@ describe('the files that a command line names', () => {
     expect([exitCode, left]).toEqual([2, [undefined, undefined, 'former', 'former']]);
   });
 
-  test('of a folder that is no folder of outputs stay', async () => {
+  test('in a folder that is no folder of outputs stay', async () => {
     let left: string | undefined;
     const { exitCode } = await runCommand({
       words: ['run', '--output-file', '.', '--nope'],
@@ -224,11 +224,11 @@ describe('the files that a command line names', () => {
   });
 });
 
-describe('the file of tests', () => {
+describe('the file of test results', () => {
   const test = testsAtOnce();
 
   for (const folder of [undefined, 'wait'] as const) {
-    test(`holds nothing of an earlier run when the inputs of ${folder ?? 'the action'} are wrong`, async () => {
+    test(`contains nothing of an earlier run when the inputs of ${folder ?? 'the action'} are wrong`, async () => {
       await withTemporaryFolder(async (work) => {
         const place = join(work, 'tests.xml');
         await writeFile(place, 'former');

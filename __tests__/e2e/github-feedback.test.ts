@@ -44,17 +44,17 @@ describe('the API of a host that is at plain http', () => {
     const result = await feedbackRun({ inputs: both, run });
     expect([result.exitCode, result.requests]).toEqual([0, []]);
     expect(result.warnings).toEqual([
-      'comment and commit_status were left out: the API of this host (GITHUB_API_URL) is at http://github.corp.example, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.',
+      'comment and commit_status were left out: the API of this host (GITHUB_API_URL) is at http://github.corp.example, and plain http would expose github_token to everyone on the network path. Use https, or set allow_http to true if you accept that.',
     ]);
   });
 
-  test('gets it where somebody accepts that', async () => {
+  test('gets it when the user allows that', async () => {
     const result = await feedbackRun({ inputs: { ...both, allow_http: 'true' }, run });
     expect(result.warnings.join('\n')).toContain('github.corp.example');
     expect(result.warnings.join('\n')).not.toContain('plain http');
   });
 
-  test('gets it on this machine', async () => {
+  test('gets it on loopback', async () => {
     const result = await feedbackRun({ inputs: both });
     expect([result.warnings, result.comments.length]).toEqual([[], 1]);
   });
@@ -63,7 +63,7 @@ describe('the API of a host that is at plain http', () => {
 describe('a comment on the pull request', () => {
   const test = testsAtOnce();
 
-  test('is made when the pipeline starts, and brought to its end', async () => {
+  test('is created when the pipeline starts, and updated at its end', async () => {
     let atStart = '';
     const result = await feedbackRun({
       inputs: { comment: 'true' },
@@ -85,7 +85,7 @@ describe('a comment on the pull request', () => {
     ]);
   });
 
-  test('tells the tests', async () => {
+  test('contains the tests', async () => {
     const script = {
       ...quickScript('success'),
       tests: [{ name: 'unit', cases: [{ name: 'adds', status: 'success', executionTime: 2 }] as const }],
@@ -98,7 +98,7 @@ describe('a comment on the pull request', () => {
     expect(bodyOf(result.comments[0]?.body)).toContain('1 test: 1 passed');
   });
 
-  test('is found among 250, and the forged one of somebody else is left alone', async () => {
+  test("is found among 250, and another user's forged one is left alone", async () => {
     await withGitHub(octoApp(), {}, async (first) => {
       const { comments } = await feedbackRunOn(first, { inputs: { comment: 'gitlab' } });
       const ours = { author: 'github-actions[bot]', body: comments[0]?.body ?? '' };
@@ -117,7 +117,7 @@ describe('a comment on the pull request', () => {
     });
   });
 
-  test('is made anew when somebody deletes it', async () => {
+  test('is created again when a user deletes it', async () => {
     const result = await feedbackRun({
       inputs: { comment: 'true' },
       scenario: oneProject({ ci: valid(quickScript('success', { durationMs: 2500 })) }),
@@ -130,7 +130,7 @@ describe('a comment on the pull request', () => {
     expect(bodyOf(result.comments[0]?.body)).toContain('passed after 1s');
   });
 
-  test('is one for each name, and of the later run', async () => {
+  test('is one per name, and belongs to the later run', async () => {
     await withGitHub(octoApp(), {}, async (github) => {
       const run = (runId: string, comment: string): ReturnType<typeof feedbackRunOn> =>
         feedbackRunOn(github, { inputs: { comment }, run: { ...pullRequestRun(), runId } });
@@ -145,7 +145,7 @@ describe('a comment on the pull request', () => {
     });
   });
 
-  test('becomes one again when two runs at the same moment have made two', async () => {
+  test('becomes one again when two simultaneous runs have created two', async () => {
     await withGitHub(octoApp(), {}, async (first) => {
       const { comments } = await feedbackRunOn(first, { inputs: { comment: 'gitlab' } });
       const twice = [...comments, ...comments].map(({ author, body }) => ({ author, body }));
@@ -155,7 +155,7 @@ describe('a comment on the pull request', () => {
     });
   });
 
-  test('is written as the user of a personal token, too', async () => {
+  test('is also written as the user of a personal token', async () => {
     const result = await feedbackRun({
       inputs: { comment: 'true', github_token: gitHubTokens.personal },
     });
@@ -163,7 +163,7 @@ describe('a comment on the pull request', () => {
     expect(result.requests[0]).toBe('GET /user');
   });
 
-  test('is left out, and that is said, where there is no pull request', async () => {
+  test('is omitted, with a message, if there is no pull request', async () => {
     const result = await feedbackRun({ inputs: { comment: 'true' }, run: pushRun });
     expect([result.exitCode, result.warnings, result.requests]).toEqual([0, [], []]);
     expect(result.shownLines).toContain(
@@ -181,7 +181,7 @@ describe('a comment on the pull request', () => {
     expect(result.targets).toEqual(['https://github.com/octo/app/actions/runs/1658821493']);
   });
 
-  test('shows names as they are and no secret', async () => {
+  test('shows names unchanged and no secret', async () => {
     const name = `@octocat <b> | ${tokens.trigger}`;
     const result = await feedbackRun({
       inputs: both,
@@ -234,7 +234,7 @@ describe('the status of the commit', () => {
     });
   }
 
-  test('is an error when GitLab is lost', async () => {
+  test('is an error when GitLab becomes unreachable', async () => {
     const result = await feedbackRun({
       inputs: { commit_status: 'gitlab', outage_timeout: '0s' },
       faults: [{ when: { pathMatches: /pipelines\/257/ }, fault: { kind: 'reset_before' } }],
@@ -243,7 +243,7 @@ describe('the status of the commit', () => {
     expect(result.statuses.at(-1)).toMatch(/^error Pipeline 257 became unreachable/);
   });
 
-  test('is an error when GitLab takes the right to look back', async () => {
+  test('is an error when GitLab withdraws the permission to read', async () => {
     const result = await feedbackRun({
       inputs: both,
       faults: [
@@ -292,7 +292,7 @@ describe('the status of the commit', () => {
   });
 });
 
-describe('trouble with feedback is one warning, and changes no color:', () => {
+describe('a failure of the feedback is one warning, and does not change the result:', () => {
   const test = testsAtOnce();
 
   for (const { result: job, code } of [
@@ -315,7 +315,7 @@ describe('trouble with feedback is one warning, and changes no color:', () => {
     });
   }
 
-  test('a token that is none', async () => {
+  test('an invalid token', async () => {
     const result = await feedbackRun({ inputs: { ...both, github_token: 'ghs_nobodyknowsthistoken' } });
     expect([result.exitCode, result.warnings.length]).toEqual([0, 1]);
     expect(result.warnings[0]).toContain('[github_unauthorized]');
@@ -340,10 +340,10 @@ async function untilBegun({ github: { github } }: Worlds): Promise<void> {
   await until(() => github.comments(repository, 7).length > 0 && github.statuses(repository).length > 0);
 }
 
-describe('a step that does not come to its end', () => {
+describe('a step that does not finish normally', () => {
   const test = testsAtOnce();
 
-  test('and is stopped, tells so in time', async () => {
+  test('because it is stopped, reports that in time', async () => {
     const result = await feedbackRun({
       inputs: { ...both, request_timeout: endlessRequests },
       scenario: endless,
@@ -362,7 +362,7 @@ describe('a step that does not come to its end', () => {
     expect([result.comments.length, result.warnings, result.post?.shownLines]).toEqual([1, [], []]);
   });
 
-  test('and is stopped while GitHub says nothing, ends in time and leaves it to the post step', async () => {
+  test('because it is stopped while GitHub does not answer, ends in time and leaves it to the post step', async () => {
     const silence = { kind: 'stall' } as const;
     const result = await feedbackRun({
       inputs: { ...both, request_timeout: endlessRequests },
@@ -380,9 +380,9 @@ describe('a step that does not come to its end', () => {
     expect(result.exitCode).toBe(130);
     // The end of the step's patience is told apart from that of a single request.
     expect(result.warnings.filter((text) => text.includes('[github_unreachable]'))).toEqual([
-      expect.stringContaining('There was no answer in the time that is left for this.'),
+      expect.stringContaining('There was no answer in the time that was left for this.'),
     ]);
-    expect(result.post?.shownLines).toContain('Finishing what GitHub shows of pipeline 257.');
+    expect(result.post?.shownLines).toContain('Completing the feedback on GitHub for pipeline 257.');
     expect(result.statuses.at(-1)).toMatch(/^error Pipeline 257 was no longer followed after/);
     expect(bodyOf(result.comments[0]?.body)).toContain('was no longer followed after');
   });
@@ -409,7 +409,7 @@ describe('a step that does not come to its end', () => {
     );
   });
 
-  test('because it is killed before GitHub has heard of it, still tells', async () => {
+  test('because it is killed before GitHub has received it, still reports', async () => {
     const result = await feedbackRun({
       inputs: both,
       scenario: endless,
@@ -427,7 +427,7 @@ describe('a step that does not come to its end', () => {
 
 describeEachNode('feedback', () => {
   const test = testsAtOnce();
-  test('comes to its end', async () => {
+  test('but ends by itself finishes its feedback', async () => {
     const result = await feedbackRun({ inputs: both });
     expect([result.exitCode, result.comments.length, result.statuses.length]).toEqual([0, 1, 2]);
   });

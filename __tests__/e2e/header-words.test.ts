@@ -44,11 +44,11 @@ function environmentFor(url: string, headers: string): Readonly<Record<string, s
   );
 }
 
-describe('an ordinary word in a header', () => {
+describe('an ordinary word as the value of a header', () => {
   const test = testsAtOnce();
 
   for (const specimen of hostSpecimens) {
-    test(`takes nothing away on ${specimen.id}`, async () => {
+    test(`removes nothing from outputs on ${specimen.id}`, async () => {
       await withSimulator({ scenario: oneProject() }, async ({ url }) => {
         const environment = environmentFor(url, ordinary);
         const run = await runOnHost({ specimen, words: ['run'], environment });
@@ -63,7 +63,7 @@ describe('an ordinary word in a header', () => {
     });
 
     if (!representative.has(specimen.id)) continue;
-    test(`is told where it is hidden all the same, on ${specimen.id}`, async () => {
+    test(`is reported where it is hidden nevertheless, on ${specimen.id}`, async () => {
       await withSimulator({ scenario: oneProject() }, async ({ url }) => {
         const environment = environmentFor(url, unlucky);
         const run = await runOnHost({ specimen, words: ['run'], environment });
@@ -90,7 +90,7 @@ describe('an ordinary word in a header', () => {
     });
   });
 
-  test('leaves JSON for a machine whole', async () => {
+  test('leaves JSON for a program unchanged', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {
       const { exitCode, stdout } = await runCommand({
         words: ['run', '--json'],
@@ -103,7 +103,7 @@ describe('an ordinary word in a header', () => {
     });
   });
 
-  test('that is hidden all the same is told to a machine', async () => {
+  test('is reported to a program if it is hidden nevertheless', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {
       const { stdout } = await runCommand({
         words: ['run', '--json'],

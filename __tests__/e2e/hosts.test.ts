@@ -136,7 +136,7 @@ describe('a step', () => {
   });
 
   for (const id of ['drone', 'harness', 'woodpecker'] as const) {
-    test(`on ${id} that is a plugin has its inputs from its settings`, async () => {
+    test(`on ${id} as a plugin gets its inputs from its settings`, async () => {
       await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
         const { project_id: project = '', ref = '', token = '' } = inputsFor(url);
         const { exitCode, shownLines } = await runOnHost({
@@ -165,7 +165,7 @@ describe('a step', () => {
     ['drone', 'DRONE_SCRIPT'],
     ['woodpecker', 'CI_SCRIPT'],
   ] as const) {
-    test(`on ${id} with commands takes no setting that somebody gives in its place`, async () => {
+    test(`on ${id} with commands ignores settings that another user provides`, async () => {
       await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
         const { project_id: project = '', ref = '', token = '' } = inputsFor(url);
         const { exitCode } = await runOnHost({
@@ -185,7 +185,7 @@ describe('a step', () => {
     });
   }
 
-  test('on gitlab-ci is told what this GitLab has for what was not given', async () => {
+  test('on gitlab-ci gets hints about what this GitLab provides for missing inputs', async () => {
     const { exitCode, shownLines } = await runOnHost({
       specimen: specimenOf('gitlab-ci'),
       words: ['run', '--project-id', 'group/app', '--ref', 'main'],

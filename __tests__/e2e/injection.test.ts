@@ -160,7 +160,7 @@ async function expectHarmlessReport({ summary }: Followed): Promise<void> {
 describeEachNode('names, stages, reasons and logs that speak commands', ({ path: nodePath }) => {
   const test = testsAtOnce();
 
-  test('are text in the log and in the report, and intact in the outputs', async () => {
+  test('appear as text in the log and in the report, and unchanged in the outputs', async () => {
     const run = await followRun({ nodePath, scenario: hostileProject(hostileScript) });
 
     expect([run.exitCode, run.outputs.outcome, run.outputs.pipeline_id]).toEqual([1, 'failed', '257']);
@@ -186,10 +186,10 @@ describeEachNode('names, stages, reasons and logs that speak commands', ({ path:
   });
 });
 
-describe('foreign text', () => {
+describe('text from outside', () => {
   const test = testsAtOnce();
 
-  test('is text when logs are printed live, too, and makes no groups but ours', async () => {
+  test('stays text when logs are printed live, and creates no groups', async () => {
     const run = await followRun({ scenario: hostileProject(hostileScript), inputs: { logs: 'all' } });
     expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed']);
     // The message of the step, and the first failed tests.
@@ -200,7 +200,7 @@ describe('foreign text', () => {
   });
 
   for (const logs of ['failed', 'all']) {
-    test(`of lines of a megabyte stays short (logs: ${logs})`, async () => {
+    test(`stays short with lines of a megabyte (logs: ${logs})`, async () => {
       const log = [
         `${'x'.repeat(megabyte)}::error::pwned\n`,
         `${' '.repeat(megabyte)}::error::pwned\n`,
@@ -225,7 +225,7 @@ describe('foreign text', () => {
     });
   }
 
-  test('in the answer of a GitLab that refuses is text', async () => {
+  test('stays text in the response of a GitLab that refuses', async () => {
     for (const text of [hostileTexts.slice(0, 12), hostileTexts.slice(12)]) {
       const run = await followRun({
         scenario: oneProject({ ci: { kind: 'invalid', errors: text } }),
@@ -235,7 +235,7 @@ describe('foreign text', () => {
     }
   });
 
-  test('in a ref is text, and an output as it is', async () => {
+  test('stays text in a ref, and is unchanged as an output', async () => {
     const ref = 'x/`<b>$(id)`|_@octocat_%0A';
     const run = await followRun({
       scenario: oneProject({ refs: [{ name: ref }], ci: valid(quickScript('failed')) }),
@@ -246,7 +246,7 @@ describe('foreign text', () => {
     await expectHarmlessReport(run);
   });
 
-  test('in what blocks a pipeline, or runs out of time, is text', async () => {
+  test('stays text in the reason why a pipeline is blocked or times out', async () => {
     for (const result of ['manual', 'success'] as const) {
       const script: PipelineScript = {
         createdForMs: 0,

@@ -107,7 +107,7 @@ describe('a job of GitLab without a second token', () => {
   test.each([
     { name: 'lacks a permission', job: { policies: [] } },
     { name: 'lacks the one for jobs', job: { policies: ['read_pipelines'] } },
-  ])('reads a public project as everybody does, where the token $name', async ({ job }) => {
+  ])('reads a public project as every user does, if the token $name', async ({ job }) => {
     const { exitCode, outcome, sent } = await runInJob({ job, project: { visibility: 'public' } });
 
     expect({ exitCode, outcome }).toEqual({ exitCode: 0, outcome: 'success' });
@@ -116,7 +116,7 @@ describe('a job of GitLab without a second token', () => {
     expect(jobReads.filter(({ headers }) => headers['job-token'] !== undefined)).toHaveLength(1);
   });
 
-  test('reads with the access token where there is one, and with that alone', async () => {
+  test('uses the access token if there is one, and only that', async () => {
     const { exitCode, sent } = await runInJob({ inputs: { access_token: tokens.readApi } });
 
     expect(exitCode).toBe(0);
@@ -183,7 +183,7 @@ describe('a job of GitLab that waits for a pipeline', () => {
     { name: 'in a much older GitLab', run: { release: '16.11' } as const },
     { name: 'without the permission', run: { job: { policies: ['read_jobs'] } } },
     { name: 'after its end', run: { job: { job: 'finished' } as const } },
-  ])('is told what is missing $name', async ({ run }) => {
+  ])('reports what is missing $name', async ({ run }) => {
     const { exitCode, outcome, log } = await waitInJob(run);
 
     expect([exitCode, outcome]).toEqual([3, undefined]);

@@ -62,12 +62,12 @@ async function withSite<T>(host: string, url: string, work: (site: Site) => Prom
   return await withSiteOf({ ours, theirs, poisonedCache }, host, url, work);
 }
 
-describe('in a checkout that wants to be run', () => {
+describe('a checkout with malicious files', () => {
   const test = testsAtOnce();
 
   /** All but the image, whose files are in it. */
   for (const wrapper of shellWrappers.filter(({ variant }) => variant === undefined)) {
-    test(`${wrapper.host} runs nothing of it, whatever is tried at once`, async () => {
+    test(`${wrapper.host} runs nothing of it, whatever it contains`, async () => {
       const scenario = oneProject({ ci: valid(quickScript('success')) });
       await withSimulator({ scenario }, async ({ url, gitlab }) => {
         await withSite(wrapper.host, url, async ({ project, target, environment, traces }) => {
@@ -116,7 +116,7 @@ describe('in a checkout that wants to be run', () => {
     });
   }
 
-  test('below its top it runs nothing of what stands above', async () => {
+  test('below its top level, no file above it is run', async () => {
     await withSite(
       'woodpecker',
       'https://gitlab.example.com',
@@ -133,10 +133,10 @@ describe('in a checkout that wants to be run', () => {
   });
 });
 
-describe('what runs', () => {
+describe('the launched program', () => {
   const test = testsAtOnce();
 
-  test('has the tokens, the folder and the variables of the step; npm has neither, and nothing that Node obeys is left', async () => {
+  test('has the tokens, the folder and the variables of the step; npm has neither, and nothing that affects Node is left', async () => {
     const probe = packFake(join(folder, 'probe'), {
       cli: `console.log(JSON.stringify({ folder: process.cwd(), words: process.argv.slice(2), environment: process.env, options: process.execArgv.length }));\n`,
     });
@@ -184,7 +184,7 @@ describe('what runs', () => {
     }
   });
 
-  test('is the Node that stands behind a version manager, and not the one that the checkout asks for', async () => {
+  test('runs on the Node of a version manager, not on the one that the checkout requests', async () => {
     await withSite(
       'woodpecker',
       'https://gitlab.example.com',
@@ -274,7 +274,7 @@ exec '${process.execPath}' "$@"
     });
   }
 
-  test('passes on how the pipeline ended', async () => {
+  test('passes on the exit code of the pipeline', async () => {
     const ended = await Promise.all([run(quickScript('success')), run(quickScript('failed'))]);
     expect(ended).toEqual([
       { exitCode: 0, statuses: ['success'] },
@@ -283,7 +283,7 @@ exec '${process.execPath}' "$@"
   });
 
   for (const to of ['process', 'group'] as const) {
-    test(`cancels the pipeline when SIGTERM comes to its ${to}`, async () => {
+    test(`cancels the pipeline when SIGTERM arrives at its ${to}`, async () => {
       const ended = await run(endlessScript, async (running) => {
         let isOver = false;
         void running.ended.then(() => (isOver = true));

@@ -35,7 +35,7 @@ const longNames: PipelineScript = {
 };
 
 describe('the log of a run with long names', () => {
-  test('is a table: each status begins in one cell, heads and tails stay, and no two jobs look alike', async () => {
+  test('is a table: all statuses are in one column, names keep head and tail, and no two jobs look the same', async () => {
     const run = await followRun({
       scenario: oneProject({ ci: valid(longNames) }),
       inputs: { poll_interval: '1s', downstream: 'require' },

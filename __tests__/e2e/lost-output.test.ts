@@ -33,7 +33,7 @@ describe('standard output on a full disk', () => {
     ['--version'],
     ['run', '--help'],
   ]) {
-    test(`fails ${words.join(' ')}`, async () => {
+    test(`makes ${words.join(' ')} fail`, async () => {
       const environment = { GITLAB_TRIGGER_PROJECT_ID: 'group/app', GITLAB_TRIGGER_REF: 'main' };
       const { exitCode, stderr } = await runCommand({ words, environment, through: toFullDisk });
       expect([exitCode, codesIn(stderr)]).toEqual([6, ['output_lost']]);
@@ -48,13 +48,13 @@ describe('standard output on a full disk', () => {
     { words: ['check', '--ref', 'main', '--json'], scenario: oneProject() },
     { words: ['tokens', 'list', '--json'], scenario: oneProject() },
   ]) {
-    test(`fails ${words.join(' ')}`, async () => {
+    test(`makes ${words.join(' ')} fail`, async () => {
       const { exitCode, stderr } = await tellCommand({ words, scenario, through: toFullDisk });
       expect([exitCode, codesIn(stderr).at(-1)]).toEqual([6, 'output_lost']);
     });
   }
 
-  test('leaves a failed pipeline its own error', async () => {
+  test('does not replace the error of a failed pipeline', async () => {
     const { exitCode, stderr } = await tellCommand({
       words: ['run', '--wait', '--json'],
       scenario: red,
@@ -64,12 +64,12 @@ describe('standard output on a full disk', () => {
     expect(stderr).toContain('Standard output cannot be written (ENOSPC)');
   });
 
-  test('fails a run whose log was to be there, and says so where it can be read', async () => {
+  test('fails a run whose log was expected there, and reports that where it can be read', async () => {
     const { exitCode, stderr } = await tellCommand({ words: ['run'], through: toFullDisk });
     expect([exitCode, stderr]).toEqual([6, 'Standard output cannot be written (ENOSPC).\n']);
   });
 
-  test('that takes a part of it is told from one that takes all', async () => {
+  test('is detected when it accepts only a part', async () => {
     const seen: string[] = [];
     const words = ['completion', 'bash'];
     const { stdout: whole } = await runCommand({ words });
@@ -82,13 +82,13 @@ describe('standard output on a full disk', () => {
     expect([whole.startsWith(seen[0] ?? '-'), (seen[0] ?? '').length < whole.length]).toEqual([true, true]);
   });
 
-  test('is told from a reader that has gone', async () => {
+  test('is distinguished from a reader that has gone away', async () => {
     const { exitCode } = await runCommand({ words: ['completion', 'bash'], closesOutput: true });
     expect(exitCode).toBe(0);
   });
 });
 
-describe('values', () => {
+describe('values without a place', () => {
   const test = testsAtOnce();
   const github = { host: 'github-actions', words: ['run', ...valuesFlags] } as const;
 
@@ -97,14 +97,14 @@ describe('values', () => {
     { name: 'a GITHUB_OUTPUT that nobody made', environment: { GITHUB_OUTPUT: '/nowhere/output' } },
     { name: 'a GITHUB_OUTPUT that is a folder', environment: { GITHUB_OUTPUT: '/tmp' } },
   ]) {
-    test(`with ${name} start nothing`, async () => {
+    test(`with ${name} prevent the start`, async () => {
       const { exitCode, stdout, requests } = await tellOnHost({ ...github, environment });
       expect([exitCode, requests]).toEqual([2, []]);
-      expect(stdout).toContain('values_from: the values cannot be handed to anybody');
+      expect(stdout).toContain('values_from: no later step can receive the values');
     });
   }
 
-  test('with no GITHUB_OUTPUT are in the file that was asked for', async () => {
+  test('with no GITHUB_OUTPUT are in the requested file', async () => {
     const { exitCode, files } = await tellOnHost({
       ...github,
       words: [...github.words, '--output-file', 'out.json'],
@@ -117,7 +117,7 @@ describe('values', () => {
     ]);
   });
 
-  test('that a full disk does not take fail the step, and a failed pipeline keeps its error', async () => {
+  test('on a full disk fail the step, and a failed pipeline keeps its error', async () => {
     const environment = { GITHUB_OUTPUT: '/dev/full' };
     const passed = await tellOnHost({ ...github, scenario: packed('A=1\n'), environment });
     expect([passed.exitCode, codesIn(passed.stdout)]).toEqual([6, ['output_lost']]);
@@ -131,7 +131,7 @@ describe('values', () => {
     expect(failed.stdout).toContain('values_from: values could not be handed to later steps [output_lost]');
   });
 
-  test('that nobody asked for leave no half of one behind when the disk is full', async () => {
+  test('that were not requested are written completely or not at all when the disk is full', async () => {
     const { exitCode, stdout, files, outputs } = await tellOnHost({
       host: 'github-actions',
       words: ['run', '--wait', '--poll-interval', '1s'],
@@ -145,7 +145,7 @@ describe('values', () => {
     ]).toEqual([true, true]);
   });
 
-  test('that nobody asked for are a warning as ever', async () => {
+  test('that were not requested only cause a warning', async () => {
     const { exitCode, stdout } = await tellOnHost({
       host: 'github-actions',
       words: ['run'],
@@ -168,7 +168,7 @@ describe('values', () => {
     { host: 'bitrise', values: `LONG=${'x'.repeat(21_000)}\n`, name: 'values' },
   ] as const) {
     const words = ['run', ...valuesFlags, '--values-as-outputs'];
-    test(`that ${host} cannot carry fail the step (${name})`, async () => {
+    test(`that ${host} cannot represent fail the step (${name})`, async () => {
       const { exitCode, stdout } = await tellOnHost({ host, words, scenario: packed(values) });
       expect([exitCode, stdout]).toEqual([
         6,
@@ -177,7 +177,7 @@ describe('values', () => {
       expect(stdout).toContain('output_lost');
     });
 
-    test(`that ${host} cannot carry may be in a file instead (${name})`, async () => {
+    test(`that ${host} cannot represent may be in a file instead (${name})`, async () => {
       const { exitCode, files } = await tellOnHost({
         host,
         words: [...words, '--output-file', 'out.json'],
@@ -193,7 +193,7 @@ describe('values', () => {
     { host: 'bitrise', program: '#!/bin/sh\ncat >/dev/null; exit 1\n' },
     { host: 'bitrise', program: '#!/no/such/interpreter\n' },
   ] as const) {
-    test(`that the program of ${host} does not take fail the step (${program.slice(2, 8)})`, async () => {
+    test(`that the program of ${host} rejects fail the step (${program.slice(2, 8)})`, async () => {
       const { exitCode, stdout } = await tellOnHost({
         host,
         program,
@@ -207,7 +207,7 @@ describe('values', () => {
     });
   }
 
-  test('where nobody takes outputs start nothing, unless JSON or a file does', async () => {
+  test('where no later step takes outputs prevent the start, unless JSON or a file takes them', async () => {
     const scenario = packed('A=1\n');
     const words = ['run', ...valuesFlags];
     const nowhere = await tellCommand({ words, scenario });
@@ -219,11 +219,11 @@ describe('values', () => {
     ]);
   });
 
-  test('that are masked start nothing where whoever may see the build could read them', async () => {
+  test('that are masked prevent the start if everyone who can see the build could read them', async () => {
     const words = ['run', ...valuesFlags, '--mask-values', 'A'];
     const { exitCode, stdout, requests } = await tellOnHost({ host: 'jenkins', words });
     expect([exitCode, requests]).toEqual([2, []]);
-    expect(stdout).toContain('mask_values: a value that is masked cannot be handed to anybody');
+    expect(stdout).toContain('mask_values: no later step can receive a masked value');
   });
 
   for (const { host, wanted } of [
@@ -231,7 +231,7 @@ describe('values', () => {
     { host: 'azure-pipelines', wanted: 2 },
     { host: 'teamcity', wanted: 6 },
   ] as const) {
-    test(`of ${host} go by standard output, and are lost with it`, async () => {
+    test(`of ${host} go through standard output, and are lost with it`, async () => {
       const { exitCode, stderr } = await tellOnHost({
         host,
         words: ['run', ...valuesFlags],
@@ -243,11 +243,11 @@ describe('values', () => {
   }
 });
 
-describe('a file that was asked for', () => {
+describe('a requested file', () => {
   const test = testsAtOnce();
   const small = `trap '' XFSZ; ulimit -f 1; exec "$@"`;
 
-  test('and does not fit on the disk fails the step', async () => {
+  test('that does not fit on the disk fails the step', async () => {
     const { exitCode, stdout } = await tellCommand({
       words: ['run', '--wait', '--poll-interval', '1s', '--output-file', 'out.json'],
       through: small,
@@ -256,7 +256,7 @@ describe('a file that was asked for', () => {
     expect(stdout).toContain('EFBIG');
   });
 
-  test('leaves a failed pipeline its own error', async () => {
+  test('does not replace the error of a failed pipeline', async () => {
     const { exitCode, stdout } = await tellCommand({
       words: [
         'run',
@@ -277,7 +277,7 @@ describe('a file that was asked for', () => {
     ]);
   });
 
-  test('with the report fails the step, and one that nobody asked for does not', async () => {
+  test('with the report fails the step, but not if it was not requested', async () => {
     const words = ['run', '--wait', '--poll-interval', '1s'];
     const asked = await tellCommand({ words: [...words, '--summary-file', 'r.md'], through: small });
     expect([asked.exitCode, codesIn(asked.stdout)]).toEqual([6, ['file_not_written']]);

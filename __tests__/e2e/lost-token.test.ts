@@ -27,18 +27,18 @@ async function onFullDisk(
   return await tellOnHost({ host: 'github-actions', words, scenario: deployScenario(), environment });
 }
 
-describe('a new token whose output reaches nobody', () => {
+describe('a new token whose output reaches no later step', () => {
   const test = testsAtOnce();
 
   for (const words of [rotate, create]) {
-    test(`is not made where that is known: ${words[1] ?? ''}`, async () => {
+    test(`is not created if that is known before: ${words[1] ?? ''}`, async () => {
       const { exitCode, stdout, requests } = await onFullDisk(words, { GITHUB_OUTPUT: '/nowhere/output' });
       expect([exitCode, requests]).toEqual([2, []]);
       expect(stdout).toContain('There is no place for the new token');
     });
   }
 
-  test('takes the old one along with it nowhere: nothing is deleted', async () => {
+  test('does not cause the old one to be deleted', async () => {
     const { exitCode, stdout, requests } = await onFullDisk(rotate, { GITHUB_OUTPUT: '/dev/full' });
     expect([exitCode, requests.filter((line) => line.startsWith('DELETE'))]).toEqual([6, []]);
     expect(stdout).toContain('[rotation_unfinished]');
@@ -56,7 +56,7 @@ describe('a new token whose output reaches nobody', () => {
     { words: rotate, deleted: [] },
     { words: create, deleted: ['DELETE triggers/2'] },
   ]) {
-    test(`in a file on a full disk is treated alike: ${words[1] ?? ''}`, async () => {
+    test(`in a file on a full disk is treated the same: ${words[1] ?? ''}`, async () => {
       const { exitCode, requests } = await tellCommand({
         words: [...words, '--output-file', 'tok.env'],
         scenario: deployScenario(),
@@ -69,7 +69,7 @@ describe('a new token whose output reaches nobody', () => {
     });
   }
 
-  test('is not lost when it has another place', async () => {
+  test('is not lost if it has another place', async () => {
     const { exitCode, requests, files } = await onFullDisk([...rotate, '--save-to-file', 'token'], {
       GITHUB_OUTPUT: '/dev/full',
     });
@@ -99,7 +99,7 @@ describe('a file with a token', () => {
   const test = testsAtOnce();
 
   for (const before of [0o644, 0o666, undefined]) {
-    test(`is for its owner only, whatever it was before: ${before?.toString(8) ?? 'nothing'}`, async () => {
+    test(`is readable for its owner only, whatever its mode before: ${before?.toString(8) ?? 'nothing'}`, async () => {
       const seen: unknown[] = [];
       const { exitCode } = await tellCommand({
         words: [...create, '--output-file', 'tok.env'],
@@ -118,7 +118,7 @@ describe('a file with a token', () => {
     });
   }
 
-  test('in a folder of outputs is for its owner only, and the others keep their mode', async () => {
+  test('in a folder of outputs is readable for its owner only, and the others keep their mode', async () => {
     const seen: string[] = [];
     await tellCommand({
       words: [...create, '--output-file', 'out/'],
@@ -132,7 +132,7 @@ describe('a file with a token', () => {
     expect(seen).toEqual(['600']);
   });
 
-  test("of the host's that is not there yet is for its owner only", async () => {
+  test('of the host that does not exist yet is readable for its owner only', async () => {
     const seen: string[] = [];
     const { exitCode, outputs } = await tellOnHost({
       host: 'circleci',

@@ -30,7 +30,7 @@ const hosts = ['buildkite', 'circleci'] as const;
 describe('a project that GitLab mirrors', () => {
   const test = testsAtOnce();
 
-  test('is pulled, and its pipeline runs the commit that was meant, on GitHub', async () => {
+  test('is pulled, and its pipeline runs the expected commit, on GitHub', async () => {
     await withSimulator({ scenario: mirrored({}) }, async ({ url, requests }) => {
       const run = await runAction({
         nodePath: process.execPath,
@@ -48,7 +48,7 @@ describe('a project that GitLab mirrors', () => {
     });
   });
 
-  test('starts nothing when its mirror is on pause', async () => {
+  test('starts nothing when its mirror is paused', async () => {
     await withSimulator({ scenario: mirrored({ state: 'paused' }) }, async ({ url, requests }) => {
       const run = await runAction({
         nodePath: process.execPath,
@@ -69,7 +69,7 @@ describe('a project that GitLab mirrors', () => {
   });
 
   for (const host of hosts) {
-    test(`is pulled, and its pipeline runs the commit that was meant, on ${host}`, async () => {
+    test(`is pulled, and its pipeline runs the expected commit, on ${host}`, async () => {
       await withSimulator({ scenario: mirrored({}) }, async ({ url, requests }) => {
         const run = await runOnHost({
           specimen: specimenOf(host),

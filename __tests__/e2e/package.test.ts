@@ -50,7 +50,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the packed package', () => {
-  test('holds what runs and what tells about it, and nothing else', () => {
+  test('holds what runs and what describes it, and nothing else', () => {
     const list = execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' }).trimEnd().split('\n');
     const foreign = list.filter(
       (path) =>
@@ -62,7 +62,7 @@ describe('the packed package', () => {
     expect(readFileSync(archive).length).toBeLessThan(1_500_000);
   });
 
-  test('says of itself what is true: no dependencies, no scripts, nothing private', () => {
+  test('describes itself correctly: no dependencies, no scripts, nothing private', () => {
     const path = join(folder, 'node_modules', packageName, 'package.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     expect(manifest).toMatchObject({ name: packageName, bin: { 'gitlab-trigger': 'dist/cli.js' } });
@@ -70,7 +70,7 @@ describe('the packed package', () => {
     expect(unwanted.filter((name) => name in manifest)).toEqual([]);
   });
 
-  test('runs by npx in a folder that has nothing else', async () => {
+  test('runs with npx in an otherwise empty folder', async () => {
     const [version, demo] = await Promise.all([
       run('npx', ['--no', packageName, '--version']),
       run('npx', ['--no', packageName, 'demo']),

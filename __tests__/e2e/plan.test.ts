@@ -51,7 +51,7 @@ describe.each([
     says: 'An access token with the scope `api`, role Developer, is in `/etc/gitlab-trigger/access-token`',
   },
 ] as const)('the plan with $name', ({ environment, source, says }) => {
-  test('calls nothing, holds no token, and has the four parts for it', async () => {
+  test('makes no request, holds no token, and has the four parts', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
       const words = ['--gitlab-url', url, '--wait', '--variables', 'DEPLOY_ENV=staging'];
       const { page, call, rules, answer } = await plan(words, environment);
@@ -77,7 +77,7 @@ describe.each([
   });
 });
 
-describe('the plan', () => {
+describe('the plan of a run', () => {
   test('declares the inputs that are given, with their types', async () => {
     const { rules } = await plan(['--inputs', '{"replicas":2,"dry":true,"name":"x","targets":["a"]}']);
     expect(parseAllDocuments(rules)[0]?.toJS()).toEqual({
@@ -130,7 +130,7 @@ describe('the plan', () => {
     expect(page).not.toContain(old);
   });
 
-  test('is refused as the run would be', async () => {
+  test('is refused in the same cases as the run', async () => {
     const { exitCode, stdout, stderr } = await runCommand({ words: ['plan', ...place, '--timeout', '5'] });
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain('timeout');

@@ -54,7 +54,7 @@ describe('values', () => {
     expect(result.environment).toEqual({});
   });
 
-  test('are no outputs of their own unless asked for', async () => {
+  test('are no outputs of their own unless requested', async () => {
     const result = await waitWith({ jobs: [packing({ 'a.env': 'A=1' })] }, { values_from: 'pack:a.env' });
     expect([result.exitCode, result.outputs.values, result.outputs.value_A]).toEqual([
       0,
@@ -90,7 +90,7 @@ describe('values', () => {
     expect(flaky).toHaveLength(3);
   });
 
-  test('that may be missing leave the others alone', async () => {
+  test('that may be missing do not affect the others', async () => {
     const jobs = [
       packing({ 'a.env': 'A=1' }),
       { name: 'bare', durationMs: 100 },
@@ -105,7 +105,7 @@ describe('values', () => {
     expect([result.exitCode, jsonOutput(result, 'values'), result.annotations]).toEqual([0, { A: '1' }, []]);
   });
 
-  test('may be none', async () => {
+  test('may be absent', async () => {
     const result = await waitWith({ jobs: [packing({})] }, { values_from: 'pack:a.env?' });
     expect([result.exitCode, result.outputs.values]).toEqual([0, '{}']);
   });
@@ -227,7 +227,7 @@ const lacks: readonly Missing[] = [
   },
 ];
 
-describe('an accepted pipeline fails the step with exit code 6 for', () => {
+describe('an accepted pipeline fails the step with exit code 6 because of', () => {
   const test = testsAtOnce();
 
   for (const { name, jobs, inputs, code, message } of lacks) {
@@ -246,7 +246,7 @@ describe('an accepted pipeline fails the step with exit code 6 for', () => {
     });
   }
 
-  test('several things, each of which is said', async () => {
+  test('several missing results, each of which is reported', async () => {
     const result = await waitWith(
       { jobs: [packing({ 'a.env': 'A=1' })] },
       {
@@ -262,7 +262,7 @@ describe('an accepted pipeline fails the step with exit code 6 for', () => {
   });
 });
 
-describe('results_on', () => {
+describe('the input results_on', () => {
   const test = testsAtOnce();
   const failing = {
     jobs: [
@@ -276,7 +276,7 @@ describe('results_on', () => {
     { on: 'failure', collected: true },
     { on: 'always', collected: true },
   ]) {
-    test(`${on} of a failed pipeline, which keeps its error`, async () => {
+    test(`${on} for a failed pipeline, which keeps its error`, async () => {
       const result = await waitWith(failing, { values_from: 'pack:a.env', results_on: on });
       expect([result.exitCode, codesOf(result), result.outputs.outcome]).toEqual([
         1,
@@ -290,7 +290,7 @@ describe('results_on', () => {
     });
   }
 
-  test('success of a failed pipeline that is accepted', async () => {
+  test('success for a failed pipeline that is accepted', async () => {
     const result = await waitWith(failing, { values_from: 'other:a.env', accept: 'any' });
     expect([result.exitCode, result.outputs.outcome, result.outputs.values]).toEqual([
       0,
@@ -299,7 +299,7 @@ describe('results_on', () => {
     ]);
   });
 
-  test('failure of a pipeline that passed', async () => {
+  test('failure for a pipeline that passed', async () => {
     const result = await waitWith(
       { jobs: [packing({ 'a.env': 'A=1' })] },
       {
@@ -310,7 +310,7 @@ describe('results_on', () => {
     expect([result.exitCode, result.outputs.values]).toEqual([0, undefined]);
   });
 
-  test('always of a failed pipeline, with a file missing: its own error stays', async () => {
+  test('always for a failed pipeline with a missing file: its own error stays', async () => {
     const result = await waitWith(failing, { values_from: 'pack:b.env', results_on: 'always' });
     expect([result.exitCode, codesOf(result), codesOf(result, 'warning')]).toEqual([
       1,
@@ -319,7 +319,7 @@ describe('results_on', () => {
     ]);
   });
 
-  test('always of a pipeline that did not end in time brings what there is', async () => {
+  test('always for a pipeline that timed out fetches what exists', async () => {
     const scenario = jobsScenario(packing({ 'a.env': 'A=1' }), { name: 'soak', durationMs: 3_600_000 });
     const result = await runWith(scenario, {
       values_from: 'pack:a.env',
@@ -334,7 +334,7 @@ describe('results_on', () => {
     ]);
   });
 
-  test('always of a pipeline that became unreachable asks for nothing', async () => {
+  test('always for a pipeline that became unreachable requests nothing', async () => {
     const result = await runWith(
       jobsScenario(packing({ 'a.env': 'A=1' }, { durationMs: 3_600_000 })),
       { values_from: 'pack:a.env', results_on: 'always' },
@@ -359,7 +359,7 @@ describe('results_on', () => {
   });
 });
 
-describe('the request for a file of values meets', () => {
+describe('the step, when the request for a file of values meets', () => {
   const test = testsAtOnce();
   const script = { jobs: [packing({ 'a.env': 'A=1' })] };
   const file = /\/artifacts\/a\.env/;
@@ -380,7 +380,7 @@ describe('the request for a file of values meets', () => {
           : fault.kind === 'too_large'
             ? 'values_unfit'
             : read.code;
-    test(`${name} again and again: the step is red`, async () => {
+    test(`${name} every time, fails`, async () => {
       const result = await waitWith(
         script,
         { values_from: 'pack:a.env', request_timeout: requestDeadline([met]) },
@@ -395,7 +395,7 @@ describe('the request for a file of values meets', () => {
     });
   }
 
-  test('trouble that passes: the step is green', async () => {
+  test('a temporary failure, passes', async () => {
     const result = await waitWith(script, { values_from: 'pack:a.env', outage_timeout: '1m' }, [
       { when: { pathMatches: file, nth: 1 }, fault: { kind: 'truncate' } },
       { when: { pathMatches: file, nth: 2 }, fault: { kind: 'rate_limited', retryAfterSeconds: 1 } },
@@ -404,7 +404,7 @@ describe('the request for a file of values meets', () => {
     expect(result.requests.filter((line) => line.endsWith('/artifacts/a.env'))).toHaveLength(3);
   });
 
-  test('a refusal', async () => {
+  test('a refusal, fails', async () => {
     const result = await waitWith(script, { values_from: 'pack:a.env' }, [
       {
         when: { pathMatches: file },
@@ -459,7 +459,7 @@ describe('masked values', () => {
   const password = 'pa"ss&w+ö/rd=\\7Kq';
   const multiLine = 'first-line-of-it\nsecond-line-of-it';
 
-  test('are masked before anything is set', async () => {
+  test('are masked before any output is set', async () => {
     const jobs = [
       packing({ 'a.json': JSON.stringify({ PASSWORD: password, KEY: multiLine, PLAIN: 'shown' }) }),
       packing({ 'b.env': `PASSWORD=another-${'x'.repeat(8)}` }, { name: 'other' }),
@@ -483,7 +483,7 @@ describe('masked values', () => {
     expect(result.outputs.value_PASSWORD).toBe(password);
   });
 
-  test('are masked although their file is of no use', async () => {
+  test('are masked although their file is invalid', async () => {
     const result = await waitWith(
       { jobs: [packing({ 'a.env': `PASSWORD=${password}\nbroken` })] },
       {
@@ -496,7 +496,7 @@ describe('masked values', () => {
     expect(JSON.stringify([result.shownLines, result.outputs, result.summary])).not.toContain('ss&w+');
   });
 
-  test('that nobody has, or that are too short, give a warning', async () => {
+  test('that do not exist, or that are too short, cause a warning', async () => {
     const result = await waitWith(
       { jobs: [packing({ 'a.env': 'PASSWORT=abcdefgh\nPIN=12' })] },
       {
@@ -517,7 +517,7 @@ describe('masked values', () => {
 describe('a hostile file', () => {
   const test = testsAtOnce();
 
-  test('runs no command, sets nothing else, and spoils no report', async () => {
+  test('runs no command, sets nothing else, and does not corrupt the report', async () => {
     const hostile = [
       'A=::set-output name=outcome::pwned',
       'B=x%0A::error::pwned ##[error]pwned',
@@ -558,7 +558,7 @@ describe('a hostile file', () => {
     ]);
   });
 
-  test('in the name of a job or of a path says nothing but itself', async () => {
+  test('in the name of a job or of a path stays text', async () => {
     const name = 'x\n::error::pwned';
     const result = await waitWith(
       { jobs: [packing({ 'a.env': 'A=1' }, { name })] },

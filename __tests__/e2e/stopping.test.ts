@@ -306,7 +306,7 @@ describe('a step that is canceled', () => {
     });
   }
 
-  test('takes the child pipelines and those of other projects along', async () => {
+  test('also cancels the child pipelines and those of other projects', async () => {
     const soak: PipelineScript = { createdForMs: 0, jobs: [{ name: 'soak', durationMs: 3_600_000 }] };
     const script: PipelineScript = {
       ...endlessScript,
@@ -337,7 +337,7 @@ describe('a step that is canceled', () => {
     ]);
   });
 
-  test('says that jobs are still being stopped, where their runners take their time', async () => {
+  test('reports that jobs are still being stopped if their runners are slow', async () => {
     const script: PipelineScript = {
       createdForMs: 0,
       jobs: [{ name: 'soak', durationMs: 3_600_000, cancelingForMs: 3_600_000 }],
@@ -351,7 +351,7 @@ describe('a step that is canceled', () => {
     expect(main.shownLines.join('\n')).toContain('Pipeline 257 is being canceled');
   });
 
-  test('says what is still running and where without a token that may cancel', async () => {
+  test('reports what still runs and where, without a token that may cancel', async () => {
     const stopped = await stopRun({
       scenario: endless,
       inputs: { access_token: tokens.readApi },
@@ -360,7 +360,7 @@ describe('a step that is canceled', () => {
     expectLeftRunning(stopped, /still running \(/);
   });
 
-  test('says what is still running and where without any access token', async () => {
+  test('reports what still runs and where, without any access token', async () => {
     const stopped = await stopRun({
       scenario: oneProject({ ci: valid(endlessScript), visibility: 'public' }),
       inputs: { access_token: '' },
@@ -370,7 +370,7 @@ describe('a step that is canceled', () => {
     expect(stopped.cancels).toBe(0);
   });
 
-  test('leaves the pipeline running where that is asked for', async () => {
+  test('leaves the pipeline running if the user wants that', async () => {
     const stopped = await stopRun({
       scenario: endless,
       inputs: { cancel_on: 'never' },
@@ -386,10 +386,10 @@ describe('a step that is canceled', () => {
   });
 });
 
-describe('other signals', () => {
+describe('the signals of a runner', () => {
   const test = testsAtOnce();
 
-  test('SIGTERM ends the step with 143, and the pipeline with it', async () => {
+  test('SIGTERM ends the step with 143, and cancels the pipeline', async () => {
     const stopped = await stopRun({
       scenario: endless,
       reached: printed(/^\d\d:\d\d {2}/),
@@ -398,7 +398,7 @@ describe('other signals', () => {
     expectCanceled(stopped, 143);
   });
 
-  test('the same one twice at once, as behind npx, is one', async () => {
+  test('the same one twice at once, as behind npx, counts as one', async () => {
     const stopped = await stopRun({
       scenario: endless,
       reached: printed(/^\d\d:\d\d {2}/),
@@ -416,7 +416,7 @@ describe('other signals', () => {
     ['SIGTERM', 'SIGINT'],
     ['SIGINT', 'SIGTERM', 'SIGINT', 'SIGTERM'],
   ] as const) {
-    test(`${names.join(', ')} at once are one stop, and it gets its time`, async () => {
+    test(`${names.join(', ')} at once count as one, and the step gets its time`, async () => {
       const stopped = await stopRun({
         scenario: endless,
         reached: printed(/^\d\d:\d\d {2}/),
@@ -495,7 +495,7 @@ describe('the post step', () => {
   }
 
   for (const delayMs of Array.from({ length: 6 }, (_, index) => index * 10)) {
-    test(`cancels whatever the step knew of when it was killed ${delayMs} ms after the request`, async () => {
+    test(`cancels what the step knew when it was killed ${delayMs} ms after the request`, async () => {
       const stopped = await stopRun({
         scenario: endless,
         reached: asked('POST', start),
@@ -526,7 +526,7 @@ describe('the post step', () => {
     { name: 'does not wait', inputs: { wait: 'false' } },
     { name: 'names its project by a number', inputs: { project_id: '42' } },
   ]) {
-    test(`finds and cancels what a step has started that ${name} and was killed before the answer`, async () => {
+    test(`finds and cancels what a step has started that ${name} and was killed before the response`, async () => {
       const stopped = await stopRun({ ...killed, inputs });
 
       const { main, post } = stopped;
@@ -540,7 +540,7 @@ describe('the post step', () => {
     });
   }
 
-  test('finds what a step has started that was stopped, and could not wait for the answer', async () => {
+  test('finds what a stopped step has started that could not wait for the response', async () => {
     const deaf: FaultRule = {
       when: { method: 'GET', pathMatches: /gitlab_trigger_fresh/, nth: 1 },
       fault: { kind: 'stall' },
@@ -559,7 +559,7 @@ describe('the post step', () => {
     {
       name: 'no access token',
       inputs: { access_token: '', wait: 'false' },
-      why: 'without an access_token nobody can look for it',
+      why: 'without an access_token the step cannot search for it',
     },
     {
       name: 'only an access token, which leaves no mark',
@@ -567,7 +567,7 @@ describe('the post step', () => {
       why: 'has no mark to recognize it by',
     },
   ]) {
-    test(`says what is not known of the start of a killed step with ${name}`, async () => {
+    test(`reports what is unknown about the start of a killed step with ${name}`, async () => {
       const { post, cancels, postRequests } = await stopRun({
         ...killed,
         rules: [{ ...lostStart, when: { method: 'POST', pathMatches: /\/pipeline$/ } }],
@@ -578,7 +578,7 @@ describe('the post step', () => {
       expect([post?.exitCode, cancels, postRequests]).toEqual([0, 0, []]);
       const [warning] = post?.annotations ?? [];
       expect([warning?.kind, warning?.message]).toEqual(['warning', expect.stringContaining(why)]);
-      expect(warning?.message).toContain('/group/app/-/pipelines, and cancel it if nobody needs it.');
+      expect(warning?.message).toContain('/group/app/-/pipelines, and cancel it if it is not needed.');
     });
   }
 
@@ -635,7 +635,7 @@ describe('the post step', () => {
     expect([stopped.main.exitCode, stopped.post?.exitCode, stillRunning(stopped)]).toEqual([130, 0, []]);
   });
 
-  test('sees that the pipeline has ended by itself', async () => {
+  test('detects that the pipeline has ended by itself', async () => {
     const stopped = await stopRun({
       scenario: oneProject({ ci: valid(quickScript('success')) }),
       rules: [stall('GET', poll, 1)],
@@ -675,7 +675,7 @@ describe('the post step', () => {
     },
   ];
   for (const { name, ...run } of quietEnds) {
-    test(`does nothing, and asks nothing, after ${name}`, async () => {
+    test(`does nothing, and requests nothing, after ${name}`, async () => {
       const { post, postRequests } = await stopRun({
         ...run,
         stop: async (step) => {
@@ -692,7 +692,7 @@ describe('the post step', () => {
     });
   }
 
-  test('waits for a GitLab that is failing for the moment', async () => {
+  test('retries while GitLab fails temporarily', async () => {
     const stopped = await stopRun({
       scenario: endless,
       rules: [
@@ -733,7 +733,7 @@ describe('the post step', () => {
     expect(stopped.post?.annotations[0]?.message).toContain(webUrl);
   });
 
-  test('gives up a GitLab that has gone when it is told to, does not fail, and says where to look', async () => {
+  test('gives up on an unreachable GitLab when it is stopped, does not fail, and says where to look', async () => {
     const port = await withSimulator({ scenario: endless }, (closed) => Promise.resolve(closed.port));
     const saved = { projectId: 42, pipelineId: 257, webUrl };
     const post = await startAction({
@@ -774,7 +774,7 @@ describe('cancel_on', () => {
     { give: 'abort', want: 'running' },
     { give: 'never', want: 'running' },
   ]) {
-    test(`${give} leaves the pipeline ${want} when our time is over`, async () => {
+    test(`${give} leaves the pipeline ${want} after a timeout`, async () => {
       await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
         const result = await runAction({
           nodePath: process.execPath,

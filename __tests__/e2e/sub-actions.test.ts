@@ -68,7 +68,7 @@ function statusesOf(gitlab: SimulatedGitLab): Readonly<Record<number, string>> {
 describeEachNode('a pipeline that is started early', ({ path }) => {
   const test = testsAtOnce();
 
-  test('is waited for by its id, and canceled by its id', async () => {
+  test('is followed by its id, and canceled by its id', async () => {
     await withSimulator({ scenario: endless }, async (simulator) => {
       const started = await runAction({ nodePath: path, with: inputsFor(simulator.url) });
       const address = addressOf(simulator, started.outputs.pipeline_id ?? '');
@@ -84,10 +84,10 @@ describeEachNode('a pipeline that is started early', ({ path }) => {
   });
 });
 
-describe('wait', () => {
+describe('the sub-action wait', () => {
   const test = testsAtOnce();
 
-  test('says at once who answers in the place of GitLab, and for how long it will be tried', async () => {
+  test('reports at once which server answers in place of GitLab, and how long it retries', async () => {
     const pages = new FaultPlan([
       { when: { method: 'GET' }, fault: { kind: 'status', status: 404, work: 'not_done' } },
     ]);
@@ -108,7 +108,7 @@ describe('wait', () => {
     { result: 'success' as const, want: { exitCode: 0, conclusion: 'success' } },
     { result: 'failed' as const, want: { exitCode: 1, conclusion: 'failure' } },
   ]) {
-    test(`takes the color of a pipeline that ends as ${result}`, async () => {
+    test(`ends like a pipeline that ends as ${result}`, async () => {
       const script = quickScript(result, { durationMs: 800, log: 'one\n' });
       await withSimulator({ scenario: oneProject({ ci: valid(script) }) }, async (simulator) => {
         await startEarly(simulator);
@@ -134,7 +134,7 @@ describe('wait', () => {
     });
   }
 
-  test('is told the end of a pipeline that has ended long ago', async () => {
+  test('reports the end of a pipeline that ended long ago', async () => {
     await withSimulator({ scenario: oneProject() }, async (simulator) => {
       await startEarly(simulator);
       await until(() => statusesOf(simulator.gitlab)[257] === 'success');
@@ -193,7 +193,7 @@ describe('wait', () => {
     });
   });
 
-  test('takes the pipeline with it when it is canceled, and its post step does nothing then', async () => {
+  test('cancels the pipeline when it is canceled, and its post step then does nothing', async () => {
     await withSimulator({ scenario: endless }, async (simulator) => {
       await startEarly(simulator);
       let isFollowing = false;
@@ -220,11 +220,11 @@ describe('wait', () => {
   });
 });
 
-describe('cancel', () => {
+describe('the sub-action cancel', () => {
   const test = testsAtOnce();
   const soak: PipelineScript = { createdForMs: 0, jobs: [{ name: 'soak', durationMs: 3_600_000 }] };
 
-  test('takes child pipelines along, and those of other projects', async () => {
+  test('also cancels child pipelines, and those of other projects', async () => {
     const script: PipelineScript = {
       ...soak,
       bridges: [
@@ -247,7 +247,7 @@ describe('cancel', () => {
     });
   });
 
-  test('leaves a pipeline alone that has ended, and says how', async () => {
+  test('leaves an ended pipeline alone, and reports how it ended', async () => {
     await withSimulator({ scenario: oneProject() }, async (simulator) => {
       await startEarly(simulator);
       await until(() => statusesOf(simulator.gitlab)[257] === 'success');
@@ -261,7 +261,7 @@ describe('cancel', () => {
     { name: 'a token that may only read', token: tokens.readApi, says: /scope|permission|403/ },
     { name: 'a user who may only look', token: 'glpat-guest-guest-guest-gu', says: /403|404|401/ },
   ]) {
-    test(`is red with ${name}, and says why and where`, async () => {
+    test(`fails with ${name}, and says why and where`, async () => {
       const scenario: Scenario = {
         ...endless,
         accessTokens: [
@@ -288,7 +288,7 @@ describe('cancel', () => {
     });
   });
 
-  test('goes on when GitLab stumbles', async () => {
+  test('continues when GitLab fails temporarily', async () => {
     const faults = new FaultPlan([
       {
         when: { method: 'POST', pathMatches: /\/cancel$/, nth: 1, times: 2 },
@@ -303,7 +303,7 @@ describe('cancel', () => {
   });
 });
 
-describe('supersede', () => {
+describe('the input supersede', () => {
   const test = testsAtOnce();
   const developerToken = 'glpat-dev-dev-dev-dev-dev1';
   const scenario: Scenario = {
@@ -368,7 +368,7 @@ describe('supersede', () => {
     });
   });
 
-  test('leaves everything alone, and says so, with a token that may not read variables', async () => {
+  test('cancels nothing, and says so, with a token that may not read variables', async () => {
     await withSimulator({ scenario }, async (simulator) => {
       await startIn(simulator, { runId: '1' });
       const newest = await startIn(
@@ -386,7 +386,7 @@ describe('supersede', () => {
   });
 });
 
-describe('forward_context', () => {
+describe('the input forward_context', () => {
   const test = testsAtOnce();
 
   const titles = [
@@ -396,7 +396,7 @@ describe('forward_context', () => {
     '--option=value; rm -rf / && echo "{}" | a=b,c=d\t',
   ];
   for (const [index, title] of titles.entries()) {
-    test(`brings pull request titles over byte for byte (${index + 1})`, async () => {
+    test(`passes pull request titles on byte for byte (${index + 1})`, async () => {
       const headRef = 'feature/$(id)-`x`-"q"';
       const event = {
         action: 'opened',
@@ -447,7 +447,7 @@ describe('forward_context', () => {
     });
   }
 
-  test('is off unless asked for', async () => {
+  test('is off by default', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, gitlab }) => {
       await runAction({ nodePath, with: inputsFor(url) });
       expect(Object.keys(gitlab.pipelines()[0]?.variables ?? {})).toEqual(['TRIGGER_PAYLOAD']);
@@ -455,7 +455,7 @@ describe('forward_context', () => {
   });
 });
 
-describe('expected_sha', () => {
+describe('the input expected_sha', () => {
   const test = testsAtOnce();
 
   for (const { name, inputs, status } of [
@@ -466,7 +466,7 @@ describe('expected_sha', () => {
       status: 'running',
     },
   ]) {
-    test(`another commit ends the step with 3, and ${name}`, async () => {
+    test(`ends the step with 3 for another commit, and ${name}`, async () => {
       await withSimulator({ scenario: endless }, async ({ url, gitlab, requests }) => {
         const run = await runAction({
           nodePath,
@@ -488,7 +488,7 @@ describe('expected_sha', () => {
     });
   }
 
-  test('another commit ends a step that does not wait, too, and what cannot be canceled is said', async () => {
+  test('also ends a step that does not wait, and reports what cannot be canceled', async () => {
     await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
       const run = await runAction({ nodePath, with: { ...inputsFor(url), expected_sha: '2222222' } });
 
@@ -499,7 +499,7 @@ describe('expected_sha', () => {
     });
   });
 
-  test('another commit is canceled by a step that does not wait, and the right one is not', async () => {
+  test('cancels another commit in a step that does not wait, and not the right one', async () => {
     await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
       const given = { ...inputsFor(url), access_token: tokens.api };
       const wrong = await runAction({ nodePath, with: { ...given, expected_sha: '2222222' } });
@@ -512,7 +512,7 @@ describe('expected_sha', () => {
     });
   });
 
-  test('the right commit, shortened, goes on', async () => {
+  test('accepts the right commit, shortened', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {
       const run = await runAction({
         nodePath,

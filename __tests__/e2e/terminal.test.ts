@@ -13,7 +13,7 @@ const ptyTest = hasPty || process.env.CI === 'true' ? test : test.skip;
 
 const terminal = { TERM: 'xterm-256color', LANG: 'C.UTF-8', CI: '' };
 
-describe('in a pseudo terminal of 100 by 30 (skipped where there is no script of util-linux)', () => {
+describe('the live view in a pseudo terminal of 100 by 30 (skipped without util-linux script)', () => {
   ptyTest('a run shows its jobs while it waits, and leaves only its log', async () => {
     const scenario = oneProject({ ci: valid(quickScript('failed', { durationMs: 1500 })) });
     const run = await tellCommand({
@@ -40,7 +40,7 @@ describe('in a pseudo terminal of 100 by 30 (skipped where there is no script of
     { signal: 'SIGINT', exitCode: 130 },
     { signal: 'SIGTERM', exitCode: 143 },
     { signal: 'SIGHUP', exitCode: 130 },
-  ] as const)('$signal takes the view away', async ({ signal, exitCode }) => {
+  ] as const)('disappears at $signal', async ({ signal, exitCode }) => {
     let isStopped = false;
     const run = await tellCommand({
       words: ['run', '--wait'],
@@ -63,7 +63,7 @@ describe('in a pseudo terminal of 100 by 30 (skipped where there is no script of
   ptyTest.each([
     { name: 'a dumb terminal', environment: { ...terminal, TERM: 'dumb' } },
     { name: 'a CI that nobody knows', environment: { ...terminal, CI: 'true', NO_COLOR: '1' } },
-  ])('$name gets plain lines', async ({ environment }) => {
+  ])('is replaced by plain lines in $name', async ({ environment }) => {
     const scenario = oneProject({ ci: valid(quickScript('success')) });
     const run = await tellCommand({ words: ['run', '--wait'], scenario, environment, inTerminal: true });
     expect(run.exitCode).toBe(0);

@@ -51,10 +51,10 @@ function askedFor({ requests }: { readonly requests: readonly string[] }): reado
   return requests.flatMap((line) => /\/(test_report\w*)$/.exec(line)?.[1] ?? []);
 }
 
-describe('tests', () => {
+describe('the tests of a pipeline', () => {
   const test = testsAtOnce();
 
-  test('of a failed pipeline are in the output, the log, the annotations and the report', async () => {
+  test('are in the output, the log, the annotations and the report when it failed', async () => {
     const result = await runWith(scenarioOf(failing), {});
 
     expect(result.exitCode).toBe(1);
@@ -99,7 +99,7 @@ describe('tests', () => {
     expect(result.summary).toContain('expected 2, received 3\n  at src/round.test.ts:14:22\n</pre>');
   });
 
-  test('of a pipeline that passed cost one request, and coverage comes with its jobs', async () => {
+  test('cost one request when it passed, and coverage comes with its jobs', async () => {
     const result = await waitWith(passing, {});
     expect([result.exitCode, askedFor(result), result.annotations]).toEqual([0, ['test_report_summary'], []]);
     expect(jsonOutput(result, 'tests')).toMatchObject({ complete: true, total: 1, failed_cases: [] });
@@ -108,7 +108,7 @@ describe('tests', () => {
     expect(result.summary).toContain('1 test: 1 passed · in 0.2s');
   });
 
-  test('that failed in an accepted pipeline are warnings', async () => {
+  test('are warnings when they failed in an accepted pipeline', async () => {
     const result = await waitWith({ ...failing, jobs: [{ ...failingJob, allowFailure: true }] }, {});
     expect([result.exitCode, result.outputs.outcome, result.annotations.map(({ kind }) => kind)]).toEqual([
       0,
@@ -117,26 +117,26 @@ describe('tests', () => {
     ]);
   });
 
-  test('of many failures leave room for the one message of the step', async () => {
+  test('leave room for the error of the step when many failed', async () => {
     const cases = Array.from({ length: 30 }, (_, index) => ({ ...rounds, name: `case ${index}` }));
     const result = await waitWith({ ...failing, tests: [{ name: 'unit', cases }] }, {});
     expect(result.annotations).toHaveLength(9);
     expect(codesOf(result).at(-1)).toBe('outcome_not_accepted');
   });
 
-  test('are not asked for where there are none', async () => {
+  test('are not requested where there are none', async () => {
     const result = await waitWith({ jobs: [packing({})] }, {});
     expect([result.exitCode, askedFor(result), result.outputs.tests]).toEqual([0, [], undefined]);
   });
 
-  test('that GitLab has not counted yet are waited for', async () => {
+  test('are awaited if GitLab has not counted them yet', async () => {
     const result = await runWith(scenarioOf({ ...passing, testsCountedAfterMs: 2500 }), {});
     expect(result.exitCode).toBe(0);
     expect(jsonOutput(result, 'tests')).toMatchObject({ complete: true, total: 1 });
     expect(askedFor(result).length).toBeGreaterThan(1);
   });
 
-  test('come from child pipelines and the parts of a job', async () => {
+  test('include those of child pipelines and the parts of a job', async () => {
     const script: PipelineScript = {
       jobs: [
         { name: 'unit 1/2', durationMs: 100 },
@@ -167,7 +167,7 @@ describe('tests', () => {
     });
   });
 
-  test('of a report that GitLab could not read are told as such', async () => {
+  test('are reported as unreadable if GitLab could not read a report', async () => {
     const error = 'JUnit XML parsing failed: 1:1: FATAL: Document is empty';
     const result = await waitWith({ ...passing, tests: [{ name: 'unit', cases: [], error }] }, {});
     expect(result.exitCode).toBe(0);
@@ -175,7 +175,7 @@ describe('tests', () => {
     expect(result.shownLines).toContain(`Tests: GitLab could not read the report of unit: ${error}`);
   });
 
-  test('come from the action wait, whatever results_on says, and with values that are missing', async () => {
+  test('are also fetched by the sub-action wait, whatever results_on says, and with missing values', async () => {
     const script = { ...passing, jobs: [...(passing.jobs ?? []), packing({})] };
     const result = await waitWith(script, { results_on: 'success', values_from: 'pack:a.env' });
     expect([result.exitCode, codesOf(result)]).toEqual([6, ['artifact_missing']]);
@@ -183,10 +183,10 @@ describe('tests', () => {
   });
 });
 
-describe('hostile tests', () => {
+describe('tests with hostile names', () => {
   const test = testsAtOnce();
 
-  test('run no command and spoil no report', async () => {
+  test('run no command and do not corrupt the report', async () => {
     const texts = ['::error::pwned', '##[error]pwned', 'a\r\n::set-output name=outcome::pwned', '</pre><b>x'];
     const name = 'unit';
     const cases = texts.map((text): TestCaseScript => ({
@@ -207,7 +207,7 @@ describe('hostile tests', () => {
   });
 });
 
-describe('a JUnit file', () => {
+describe('the JUnit file', () => {
   const test = testsAtOnce();
   const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-junit-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -221,7 +221,7 @@ describe('a JUnit file', () => {
     expect(xml).toContain('<testcase classname="" name="adds" time="0.250"/>');
   });
 
-  test('is written when there are no tests, too', async () => {
+  test('is also written when there are no tests', async () => {
     const file = join(folder, 'none.xml');
     const result = await waitWith({ jobs: [packing({})] }, { junit_file: file });
     expect([result.exitCode, await readFile(file, 'utf8')]).toEqual([
@@ -230,12 +230,12 @@ describe('a JUnit file', () => {
     ]);
   });
 
-  test('that cannot be written is refused before anything is asked for', async () => {
+  test('is refused before any request if it cannot be written', async () => {
     const result = await waitWith(passing, { junit_file: folder });
     expect([result.exitCode, codesOf(result), result.requests]).toEqual([2, ['invalid_input'], []]);
   });
 
-  test('that is not whole fails a step that would pass', async () => {
+  test('fails a step that would pass if it is incomplete', async () => {
     const file = join(folder, 'half.xml');
     const result = await waitWith(passing, { junit_file: file }, [
       { when: { pathMatches: /test_report$/ }, fault: { kind: 'too_large', megabytes: 11 } },
@@ -244,20 +244,20 @@ describe('a JUnit file', () => {
     expect(await readFile(file, 'utf8')).toContain('<testsuites tests="0"');
   });
 
-  test('that lacks a report which GitLab could not read fails a step that would pass', async () => {
+  test('fails a step that would pass if it lacks a report which GitLab could not read', async () => {
     const file = join(folder, 'unreadable.xml');
     const tests = [{ name: 'pack', cases: [], error: 'JUnit XML parsing failed: 1:1' }];
     const result = await waitWith({ jobs: [packing({})], tests }, { junit_file: file });
     expect([result.exitCode, codesOf(result)]).toEqual([6, ['tests_incomplete']]);
   });
 
-  test('is refused without waiting', async () => {
+  test('is refused without wait', async () => {
     const result = await runWith(scenarioOf(passing), { wait: 'false', junit_file: 'a.xml' });
     expect([result.exitCode, codesOf(result), result.requests]).toEqual([2, ['invalid_input'], []]);
   });
 });
 
-describe('the requests for tests meet', () => {
+describe('the step, when the requests for tests meet', () => {
   const test = testsAtOnce();
 
   for (const { name, fault } of readWeathers) {
@@ -267,7 +267,7 @@ describe('the requests for tests meet', () => {
         fault: fault.kind === 'drip' ? { ...fault, everyMs: 3000 } : fault,
       },
     ];
-    test(`${name}: the color is that of the pipeline, and the log says what is missing`, async () => {
+    test(`${name}, ends like the pipeline, and the log says what is missing`, async () => {
       const result = await waitWith(passing, { request_timeout: requestDeadline(rules) }, rules);
       expect([result.exitCode, result.annotations, result.outputs.outcome, result.outputs.tests]).toEqual([
         0,
@@ -280,7 +280,7 @@ describe('the requests for tests meet', () => {
     });
   }
 
-  test('trouble with the cases only: the counts are there', async () => {
+  test('a failure of the cases only, has the counts', async () => {
     const result = await waitWith(failing, {}, [
       { when: { pathMatches: /test_report$/ }, fault: { kind: 'truncate' } },
     ]);

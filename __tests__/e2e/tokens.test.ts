@@ -31,7 +31,7 @@ function triggersOf(outputs: Readonly<Record<string, string>>): readonly Record<
   return (list as { readonly triggers: readonly Record<string, unknown>[] }).triggers;
 }
 
-describe('each operation', () => {
+describe('the operation', () => {
   const test = testsAtOnce();
   const scenario = oneProject({
     triggers: [
@@ -41,7 +41,7 @@ describe('each operation', () => {
   });
 
   for (const { label, path: nodePath } of availableNodes()) {
-    test(`list shows whose each token is, and never one, on ${label}`, async () => {
+    test(`list shows the owner of each token, and never a token, on ${label}`, async () => {
       await withTokenPlace({ scenario }, async ({ run }) => {
         const end = await run({ inputs: { operation: 'list' }, nodePath });
         expect([end.exitCode, end.requests]).toEqual([0, [`GET ${triggersPath}?per_page=100`]]);
@@ -74,7 +74,7 @@ describe('each operation', () => {
     });
   });
 
-  test('list of a project without tokens', async () => {
+  test('list shows a project without tokens', async () => {
     await withTokenPlace({ scenario: oneProject({ triggers: [] }) }, async ({ run }) => {
       const end = await run({ inputs: { operation: 'list', access_token: tokens.readApi } });
       expect([end.exitCode, end.outputs]).toEqual([
@@ -84,7 +84,7 @@ describe('each operation', () => {
     });
   });
 
-  test('get, update and delete', async () => {
+  test('get, update and delete change one token', async () => {
     await withTokenPlace({ scenario }, async (place) => {
       const { run } = place;
       const got = await run({ inputs: { operation: 'get', trigger_id: '2', access_token: tokens.readApi } });
@@ -105,7 +105,7 @@ describe('each operation', () => {
     });
   });
 
-  test('create gives a masked token, stored where it was to go', async () => {
+  test('create returns a masked token, and stores it', async () => {
     await withTokenPlace({ scenario: oneProject({ triggers: [] }) }, async (place) => {
       const end = await place.run({
         inputs: {
@@ -214,7 +214,7 @@ describe('each operation', () => {
   });
 });
 
-describe('what cannot be done is said, and leaves everything as it was', () => {
+describe('a refused operation is reported, and changes nothing', () => {
   const test = testsAtOnce();
 
   interface Refusal {
@@ -353,7 +353,7 @@ describe('what cannot be done is said, and leaves everything as it was', () => {
     });
   }
 
-  test('a GitHub in trouble is asked again', async () => {
+  test('retries when GitHub fails', async () => {
     const failure: Fault = {
       kind: 'status',
       status: 502,
@@ -367,7 +367,7 @@ describe('what cannot be done is said, and leaves everything as it was', () => {
     });
   });
 
-  test('a secret of GitHub that may not be written leaves both tokens, and the next run goes on', async () => {
+  test('leaves both tokens if a GitHub secret may not be written, and the next run continues', async () => {
     const inputs = { operation: 'rotate', description: 'deploys', github_secret: 'octo/app:DEPLOY_TOKEN' };
     await withTokenPlace({}, async (place) => {
       const end = await place.run({
@@ -436,7 +436,7 @@ describe('a rotation that is killed', () => {
       ...githubCuts.map((cut) => ({ ...cut, at: 'github' as const })),
     ];
     for (const { name, at, method, path } of cuts) {
-      test(`${name}, ${when}, is taken up by the next run`, async () => {
+      test(`${name}, ${when}, is continued by the next run`, async () => {
         const rules = [faultOnce(method, path, { kind })];
         const faults = at === 'gitlab' ? { faults: rules } : { githubFaults: rules };
         await withTokenPlace(faults, async (place) => {
@@ -456,7 +456,7 @@ describe('a rotation that is killed', () => {
     }
   }
 
-  test('is stopped while it stores, says which token works, and is taken up', async () => {
+  test('that is stopped while it stores reports which token works, and is continued', async () => {
     const rules = [faultOnce('PUT', /environments/, { kind: 'stall' })];
     await withTokenPlace({ githubFaults: rules }, async (place) => {
       const stopped = await place.run({
@@ -476,7 +476,7 @@ describe('a rotation that is killed', () => {
   });
 });
 
-describe('the commands', () => {
+describe('the documented commands', () => {
   const test = testsAtOnce();
   const page = readFileSync(join(import.meta.dirname, '..', '..', 'tokens', 'README.md'), 'utf8');
 
@@ -516,7 +516,7 @@ describe('the commands', () => {
     { where: 'where there are no later steps', ci: {} },
     { where: 'where later steps get no secrets', ci: { GITLAB_CI: 'true' } },
   ]) {
-    test(`want a place for a new token ${where}`, async () => {
+    test(`need a place for a new token ${where}`, async () => {
       await withTokenPlace({}, async (place) => {
         const flags = ['--project-id', 'group/app', '--description', 'deploys'];
         const environment = {
@@ -543,13 +543,13 @@ describe('the commands', () => {
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
 const inTerminal = hasTerminal || process.env.CI === 'true' ? plainTest : plainTest.skip;
 
-describe(`in a terminal${hasTerminal ? '' : ' (which the program script could not make)'}`, () => {
+describe(`the command tokens delete in a terminal${hasTerminal ? '' : ' (which the program script could not make)'}`, () => {
   inTerminal.each([
     { typed: 'deploys', exitCode: 0, left: 0 },
     { typed: '1', exitCode: 0, left: 0 },
     { typed: 'releases', exitCode: 3, left: 1 },
     { typed: '', exitCode: 3, left: 1 },
-  ])('delete asks, and takes "$typed" for what it is', async ({ typed, exitCode, left }) => {
+  ])('asks, and compares "$typed" with the token', async ({ typed, exitCode, left }) => {
     await withTokenPlace({}, async (place) => {
       const words = ['tokens', 'delete', '--project-id', 'group/app', '--trigger-id', '1'];
       const program = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');

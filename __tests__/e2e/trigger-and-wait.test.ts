@@ -101,7 +101,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
     });
   }
 
-  test('tells of a green run what changed, and sets all outputs', async () => {
+  test('reports the changes of a passing run, and sets all outputs', async () => {
     const ci = valid(quickScript('success', { coverage: 87.5, durationMs: 400 }));
     await withSimulator({ scenario: oneProject({ ci }) }, async ({ url }) => {
       const result = await runAction({
@@ -149,7 +149,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
     });
   }
 
-  test('a pipeline that does not end in time is a timeout, with all outputs', async () => {
+  test('reports a timeout, with all outputs, for a pipeline that does not end in time', async () => {
     await withSimulator({ scenario: oneProject({ ci: valid(endlessScript) }) }, async ({ url }) => {
       const result = await runAction({
         nodePath,
@@ -162,7 +162,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
     });
   });
 
-  test('a GitLab that is gone for longer than outage_timeout is an outage, not a failure', async () => {
+  test('reports an outage, not a failure, when GitLab is unreachable for longer than outage_timeout', async () => {
     const faults = new FaultPlan([
       {
         when: { method: 'GET', pathMatches: /pipelines\/257/, nth: 2, times: Infinity },
@@ -184,7 +184,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
     });
   });
 
-  test('a status that speaks commands, or that nobody knows, is text and still running', async () => {
+  test('treats a status with commands, or an unknown one, as text and as running', async () => {
     const statuses = ['::error::pwned', 'dreaming ##[error]pwned'];
     const script: PipelineScript = {
       statusTimeline: [

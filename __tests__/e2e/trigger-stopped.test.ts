@@ -66,7 +66,7 @@ describeEachNode('a step that is stopped', ({ path: nodePath }) => {
   }
 
   for (const row of signalCases) {
-    test(`${row.name} while it follows, it ends at once and red`, async () => {
+    test(`${row.name} while it follows, it ends at once and fails`, async () => {
       await withSimulator({ scenario }, async ({ url, gitlab }) => {
         const step = await follow(url);
         row.stop(step);

@@ -72,7 +72,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     });
   });
 
-  test('brings variables and typed inputs over exactly', async () => {
+  test('passes variables and typed inputs on exactly', async () => {
     const variables = {
       EMPTY: '',
       LINES: 'one\ntwo\r\n\n three ',
@@ -219,7 +219,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     });
   });
 
-  test('takes an empty input for one that was not given', async () => {
+  test('treats an empty input as not given', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
       const blank = Object.fromEntries(
         [
@@ -249,7 +249,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     });
   });
 
-  test('a required input that is empty is missing', async () => {
+  test('treats an empty required input as missing', async () => {
     const result = await runAction({ nodePath, with: { project_id: '', ref: ' ', token: '' } });
     expect(result.exitCode).toBe(2);
     for (const name of ['project_id', 'ref', 'token']) {
@@ -257,7 +257,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     }
   });
 
-  test('a pipeline that an older GitLab fails at birth is a refusal with its errors shown', async () => {
+  test('reports a pipeline that fails at creation on an older GitLab as a refusal with its errors', async () => {
     const ci = {
       kind: 'invalid',
       errors: ['jobs:build config should implement the script', 'second fault'],
@@ -274,7 +274,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     });
   });
 
-  test('shows the words of GitLab and a cure when it refuses', async () => {
+  test("shows GitLab's words and a hint when GitLab refuses", async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
       const result = await runAction({ nodePath, with: { ...inputsFor(url), ref: 'gone' } });
 
@@ -329,7 +329,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     }
   });
 
-  test('names that look like commands of the runner stay text', async () => {
+  test('shows names that look like commands of the runner as text', async () => {
     const body = JSON.stringify({
       id: 257,
       iid: 1,
@@ -360,7 +360,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     });
   });
 
-  test('a refusal that speaks commands makes one annotation, which is ours', async () => {
+  test('shows a refusal that contains commands as one annotation of ours', async () => {
     const text = 'no\n::error::pwned\r::warning::pwned ##[error]pwned \u001b[31mred';
     const body = JSON.stringify({ message: { base: [text] } });
     const faults = new FaultPlan([
@@ -382,7 +382,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     'https://gitlab.example.com/a b',
   ];
   for (const webUrl of hostile) {
-    test(`an answer with the address ${JSON.stringify(webUrl)} is a start, and the address is made anew`, async () => {
+    test(`accepts a response with the address ${JSON.stringify(webUrl)} as a start, and builds the address itself`, async () => {
       const body = JSON.stringify({
         id: 257,
         project_id: 42,

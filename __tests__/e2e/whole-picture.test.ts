@@ -37,14 +37,14 @@ describe('a verdict by jobs', () => {
     ],
   });
   for (const jobs of ['build\ndeploy/smoke', 'build\nsmoke', '*build\n*smoke', '*']) {
-    test(`waits for the pipeline below that it names, and is red as that is: ${JSON.stringify(jobs)}`, async () => {
+    test(`waits for the named pipeline below, and fails like it: ${JSON.stringify(jobs)}`, async () => {
       const done = await run(deploying('failed'), { jobs });
       expect([done.exitCode, done.outputs.outcome]).toEqual([1, 'failed']);
       expect(done.annotations[0]?.message).toContain('deploy › smoke');
     });
   }
 
-  test('is green when all of it is', async () => {
+  test('passes when all of the pipeline below passes', async () => {
     const done = await run(deploying('success'), { jobs: 'build\ndeploy/smoke' });
     expect([done.exitCode, done.outputs.outcome]).toEqual([0, 'success']);
   });
@@ -54,12 +54,12 @@ describe('a verdict by jobs', () => {
       const done = await run({ jobs: [{ name: 'build', durationMs }] }, { jobs: 'build\ndeploy-production' });
       expect([done.exitCode, done.annotations[0]?.message]).toEqual([
         2,
-        expect.stringContaining('fits deploy-production'),
+        expect.stringContaining('matches deploy-production'),
       ]);
     });
   }
 
-  test('means the parts of a matrix by the name they share', async () => {
+  test('matches the parts of a matrix by the name they share', async () => {
     const parts = (['success', 'failed'] as const).map((result) => ({
       name: `compile: [${result}]`,
       result,
@@ -73,7 +73,7 @@ describe('a verdict by jobs', () => {
   });
 });
 
-describe('a gate beside a failed job', () => {
+describe('a manual job beside a failed job', () => {
   const test = testsAtOnce();
   const gated: PipelineScript = {
     jobs: [
@@ -88,7 +88,7 @@ describe('a gate beside a failed job', () => {
     { on_manual: 'play' },
     { on_manual: 'wait', timeout: '2m', jobs: 'build\nunit\ndeploy' },
   ]) {
-    test(`is red by the failed job, and stays shut: ${JSON.stringify(inputs)}`, async () => {
+    test(`is not played, and the pipeline fails: ${JSON.stringify(inputs)}`, async () => {
       const done = await run(gated, inputs);
       expect([done.exitCode, done.outputs.outcome, done.outputs.status]).toEqual([1, 'failed', 'manual']);
       expect(done.annotations[0]?.message).toMatch(/failed after [\d.]+s: 1 of 3 jobs failed \(unit\)/);
@@ -96,14 +96,14 @@ describe('a gate beside a failed job', () => {
     });
   }
 
-  test('is opened when the failed job may fail', async () => {
+  test('is played when the failed job is allowed to fail', async () => {
     const mayFail = gated.jobs?.map((job) => ({ ...job, allowFailure: job.name === 'unit' }));
     const done = await run({ jobs: mayFail }, { on_manual: 'play' });
     expect([done.exitCode, done.outputs.outcome]).toEqual([0, 'warnings']);
   });
 });
 
-describe('downstream: require', () => {
+describe('the input downstream: require', () => {
   const test = testsAtOnce();
   const required = { downstream: 'require', outage_timeout: '2s' };
   const withChild = (result: 'success' | 'failed', more: object = {}): PipelineScript => ({
@@ -120,7 +120,7 @@ describe('downstream: require', () => {
     { tells: 'nothing', result: 'success', want: [4, 'outage'] },
     { tells: 'nothing', result: 'failed', want: [4, 'outage'] },
   ] as const) {
-    test(`judges a child pipeline that ${result} and of which GitLab tells: ${tells}`, async () => {
+    test(`judges a child pipeline that ${result} and of which GitLab shows: ${tells}`, async () => {
       const done = await run(withChild(result, { tells }), required);
       expect([done.exitCode, done.outputs.outcome]).toEqual(want);
     });
@@ -136,7 +136,7 @@ describe('downstream: require', () => {
   });
 });
 
-describe('a pipeline that failed although no job of it has', () => {
+describe('the message about a pipeline that failed although no job of it has', () => {
   const test = testsAtOnce();
   const sonar = {
     name: 'sonar',
@@ -145,7 +145,7 @@ describe('a pipeline that failed although no job of it has', () => {
     targetUrl: 'https://sonar.example.com/1',
   } as const;
 
-  test('names the status of the other system in message, report and outputs', async () => {
+  test('names the status of the external system, as do the report and the outputs', async () => {
     const script = { jobs: [{ name: 'unit', durationMs: 100 }], externalStatuses: [sonar] };
     const done = await run(script, {});
     expect([done.exitCode, done.outputs.outcome]).toEqual([1, 'failed']);
@@ -180,7 +180,7 @@ describe('a pipeline that failed although no job of it has', () => {
     expect(done.annotations[0]?.message).toMatch(/the child pipeline `child` failed .*\(`child › sonar`\)/);
   });
 
-  test('keeps its color and says so when that cannot be read', async () => {
+  test('keeps the verdict and reports that the statuses cannot be read', async () => {
     const scenario = oneProject({
       ci: valid({ createdForMs: 0, jobs: [{ name: 'unit', durationMs: 50 }], externalStatuses: [sonar] }),
     });
@@ -199,7 +199,7 @@ describe('a pipeline that failed although no job of it has', () => {
   });
 });
 
-describe('a pipeline of which no job ran', () => {
+describe('the message about a pipeline of which no job ran', () => {
   const test = testsAtOnce();
   test('says that all of them are manual', async () => {
     const done = await run({ jobs: [{ name: 'ship', result: 'manual', allowFailure: true }] }, {});

@@ -77,7 +77,7 @@ describe.each(releaseNames)('with GitLab %s', (release) => {
     ]);
   });
 
-  test('a downstream pipeline is shown where GitLab lists it, and is a gap where not', async () => {
+  test('a downstream pipeline is shown if GitLab lists it, and is partial data otherwise', async () => {
     const { verdict } = await followSimulated({
       script: { ...script, bridges: [{ name: 'deploy', downstream: { script: child } }] },
       scenario: { release },
@@ -91,7 +91,7 @@ describe.each(releaseNames)('with GitLab %s', (release) => {
     expect(unreadable.length > 0).toBe(!hasTriggerJobs);
   });
 
-  test('no downstream pipeline that is required goes unseen', async () => {
+  test('a required downstream pipeline is never overlooked', async () => {
     const following = followSimulated({
       script: { ...script, bridges: [{ name: 'deploy', downstream: { script: child } }] },
       scenario: { release },
@@ -111,7 +111,7 @@ describe.each(releaseNames)('with GitLab %s', (release) => {
     expect(world.gitlab.pipelines().map(({ status }) => status)).toEqual(['canceled']);
   });
 
-  test('a start whose answer is lost makes one pipeline, which is found where GitLab keeps what was sent', async () => {
+  test('a start with a lost response creates one pipeline, which is found if GitLab keeps the payload', async () => {
     const world = worldOf(release);
     const client = world.client((nth) => (nth === 1 ? { kind: 'reset_after' } : undefined));
     const started = start(world, client).then(
@@ -122,7 +122,7 @@ describe.each(releaseNames)('with GitLab %s', (release) => {
     expect(world.gitlab.pipelines()).toHaveLength(1);
   });
 
-  test('trigger tokens are created, tried, listed and deleted', async () => {
+  test('trigger tokens are created, verified, listed and deleted', async () => {
     const world = createTokenWorld(deployScenario({ release }));
     const client = world.client();
     const ask = <T>(call: Promise<Reply<T>>): Promise<T> => world.clock.run(call).then(valueOf);
@@ -140,7 +140,7 @@ describe.each(releaseNames)('with GitLab %s', (release) => {
     expect(world.gitlab.pipelines()).toEqual([]);
   });
 
-  test('a trigger token is rotated, and its expiry is told where GitLab knows it', async () => {
+  test('a trigger token is rotated, and its expiry is reported if GitLab supports it', async () => {
     const world = createTokenWorld(deployScenario({ release }));
     const atMs = world.clock.epochMs() + 86_400_000;
     const { error, events } = await world.rotate({ order: { expires: { written: 'time', atMs } } });
@@ -156,7 +156,7 @@ describe.each(releaseNames)('with GitLab %s', (release) => {
     expect(world.alive().map(({ token }) => token)).toEqual([world.inUse()]);
   });
 
-  test('a file, the tests and the log of a job are brought back', async () => {
+  test('a file, the tests and the log of a job are fetched', async () => {
     const pastPipelines = [{ ref: 'main', user: 'ada', startedAgoMs: 120_000, script }];
     await withSimulator({ scenario: oneProject({ pastPipelines }, { release }) }, async ({ url }) => {
       const transport = createNodeTransport({ caCertificate: undefined, clock: systemClock });

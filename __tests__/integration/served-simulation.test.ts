@@ -42,18 +42,18 @@ async function start(url: string): Promise<number> {
   return (await fetch(`${url}/api/v4/projects/42/trigger/pipeline`, { method: 'POST', body })).status;
 }
 
-test('gives the address that it was found at as its own', async () => {
+test('the served simulation uses the requested address as its own', async () => {
   const { port } = await serve(heldClock());
   expect(await ownAddress(port, 'gitlab:8929')).toBe('http://gitlab:8929/group/app');
   expect(await ownAddress(port, `127.0.0.1:${port}`)).toBe(`http://127.0.0.1:${port}/group/app`);
 });
 
-test('gives the external URL that it is told to', async () => {
+test('the served simulation uses the given external URL', async () => {
   const { port } = await serve(heldClock(), { externalUrl: 'https://gitlab.example.com' });
   expect(await ownAddress(port, 'gitlab:8929')).toBe('https://gitlab.example.com/group/app');
 });
 
-test('says what is not simulated, without the query', async () => {
+test('the served simulation reports unsupported requests, without the query', async () => {
   const gaps: string[] = [];
   const { url } = await serve(heldClock(), { onGap: (gap) => gaps.push(gap) });
   await fetch(`${url}/api/v4/groups?private_token=hidden`);
@@ -62,13 +62,13 @@ test('says what is not simulated, without the query', async () => {
   expect(gaps).toEqual(['GET /api/v4/groups']);
 });
 
-test('remembers the newest requests only', async () => {
+test('the served simulation keeps the newest requests only', async () => {
   const { url, requests } = await serve(heldClock(), { mostRequests: 3 });
   for (let number = 0; number < 5; number += 1) await (await fetch(`${url}/-/health?${number}`)).text();
   expect(requests.map(({ target }) => target)).toEqual(['/-/health?2', '/-/health?3', '/-/health?4']);
 });
 
-test('lets time pass between requests, and stops with the server', async () => {
+test('the served simulation lets time pass between requests, and stops with the server', async () => {
   const clock = heldClock();
   const { url, gitlab, close } = await serve(clock);
   expect(await start(url)).toBe(201);
@@ -82,7 +82,7 @@ test('lets time pass between requests, and stops with the server', async () => {
   expect(clock.waiting).toHaveLength(0);
 });
 
-test('lets time pass faster', async () => {
+test('the served simulation lets time pass faster', async () => {
   const clock = heldClock();
   const { url, gitlab } = await serve(clock, { speed: 60 });
   expect(await start(url)).toBe(201);
@@ -90,7 +90,7 @@ test('lets time pass faster', async () => {
   expect(gitlab.pipelines()[0]).toMatchObject({ status: 'success', createdMs: Date.UTC(2026, 0, 1) });
 });
 
-test('forgets old pipelines that have ended, and none that goes on', async () => {
+test('the served simulation removes old pipelines that have ended, and none that still runs', async () => {
   const clock = heldClock();
   const { url, gitlab } = await serve(clock, { mostPipelines: 2 });
   const ids = (): readonly number[] => gitlab.pipelines().map(({ id }) => id);

@@ -54,8 +54,8 @@ async function statusOf(url: string, pipelineId: number): Promise<unknown> {
   return ((await response.json()) as { readonly status?: string }).status ?? response.status;
 }
 
-describe('reset', () => {
-  test('puts back pipelines, tokens, requests, faults and the speed, and lets the time be', async () => {
+describe('the control endpoint reset', () => {
+  test('restores pipelines, tokens, requests, faults and the speed, and keeps the time', async () => {
     const url = await serve({ faults: [{ when: { nth: 9 }, fault: { kind: 'stall' } }] });
     expect(await start(url)).toBe(201);
     await fetch(`${url}/api/v4/projects/42/triggers/1`, {
@@ -77,7 +77,7 @@ describe('reset', () => {
     expect(await statusOf(url, 257)).toBe('created');
   });
 
-  test('opens a GitLab that was closed for writes, and gives requests their numbers again', async () => {
+  test('opens a GitLab that was closed for writes, and numbers requests anew', async () => {
     const url = await serve();
     served?.gitlab.setWrites('maintenance');
     expect(await start(url)).toBe(301);
@@ -87,8 +87,8 @@ describe('reset', () => {
   });
 });
 
-describe('requests', () => {
-  test('are told in their order, with their parameters nested and without secrets', async () => {
+describe('the control endpoint requests', () => {
+  test('lists them in order, with nested parameters and without secrets', async () => {
     const url = await serve();
     await start(url, {
       'variables[GREETING]': 'hello',
@@ -141,7 +141,7 @@ describe('requests', () => {
     },
     { name: 'as the value of a variable', body: `variables[A]=x${trigger}x` },
     { name: 'in a text of an unknown type', body: 'hidden-secret', type: 'text/plain' },
-  ])('hide a token $name', async ({ path = '/projects/42/trigger/pipeline', body, type, headers = {} }) => {
+  ])('hides a token $name', async ({ path = '/projects/42/trigger/pipeline', body, type, headers = {} }) => {
     const url = await serve();
     await fetch(`${url}/api/v4${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -153,7 +153,7 @@ describe('requests', () => {
     for (const secret of ['hidden-secret', trigger, access]) expect(seen).not.toContain(secret);
   });
 
-  test('hide a token of a scenario whatever it looks like, and one that a client has made', async () => {
+  test('hides a token of a scenario in any form, and one that a client has created', async () => {
     const url = await serve({
       scenario: {
         ...namedScenario('success'),
@@ -166,7 +166,7 @@ describe('requests', () => {
     ]);
   });
 
-  test('are chosen by method and path, and forgotten', async () => {
+  test('filters by method and path, and forgets them', async () => {
     const url = await serve();
     await start(url);
     await statusOf(url, 257);
@@ -177,8 +177,8 @@ describe('requests', () => {
   });
 });
 
-describe('faults', () => {
-  test('are added, counted, put in the place of others, and removed', async () => {
+describe('the control endpoint faults', () => {
+  test('adds, counts, replaces and removes faults', async () => {
     const url = await serve();
     expect(
       await control(url, 'POST /faults', {
@@ -203,18 +203,21 @@ describe('faults', () => {
     expect(await start(url)).toBe(201);
   });
 
-  test.each(['refuse', 'stall', 'reset_before', 'html'])('never hit the control API: %s', async (fault) => {
-    const url = await serve();
-    await control(url, 'POST /faults', { fault });
-    expect((await control(url, 'GET /faults')).body).toMatchObject([{ fault, seen: 0 }]);
-    if (fault === 'refuse') await expect(start(url)).rejects.toThrow('fetch failed');
-    await control(url, 'DELETE /faults');
-    expect(await start(url)).toBe(201);
-  });
+  test.each(['refuse', 'stall', 'reset_before', 'html'])(
+    'never applies faults to the control API: %s',
+    async (fault) => {
+      const url = await serve();
+      await control(url, 'POST /faults', { fault });
+      expect((await control(url, 'GET /faults')).body).toMatchObject([{ fault, seen: 0 }]);
+      if (fault === 'refuse') await expect(start(url)).rejects.toThrow('fetch failed');
+      await control(url, 'DELETE /faults');
+      expect(await start(url)).toBe(201);
+    },
+  );
 });
 
-describe('the clock', () => {
-  test('jumps ahead, and lets happen what is due', async () => {
+describe('the control endpoint clock', () => {
+  test('jumps ahead, and processes what is due', async () => {
     const url = await serve();
     await start(url, { ref: 'slow' });
     expect(await control(url, 'POST /clock', { advance: '9m' })).toEqual({
@@ -226,7 +229,7 @@ describe('the clock', () => {
     expect(await statusOf(url, 257)).toBe('success');
   });
 
-  test('stands still, and goes faster, from now on', async () => {
+  test('stops the time and changes its speed', async () => {
     const url = await serve();
     await control(url, 'POST /clock', { speed: 0 });
     clock.pass(5_000);
@@ -249,8 +252,8 @@ access_tokens: [{ token: eve-access, user: eve, scopes: [api] }]
 faults: [{ fault: html, method: DELETE }]
 `;
 
-describe('projects', () => {
-  test('are shown with what opens them', async () => {
+describe('the control endpoint projects', () => {
+  test('shows projects with their tokens', async () => {
     const url = await serve();
     await start(url);
     expect((await control(url, 'GET /projects')).body).toEqual([
@@ -265,7 +268,7 @@ describe('projects', () => {
     ]);
   });
 
-  test('come from another scenario when one is put, which a reset then plays anew', async () => {
+  test('shows another scenario after it was put, which a reset then restarts', async () => {
     const url = await serve();
     await start(url);
     expect(await control(url, 'PUT /scenario', scenarioFile)).toMatchObject({
@@ -281,7 +284,7 @@ describe('projects', () => {
   });
 });
 
-describe('what is wrong', () => {
+describe('an invalid control request', () => {
   test.each([
     {
       request: 'POST /faults',
@@ -297,7 +300,7 @@ describe('what is wrong', () => {
     { request: 'POST /clock', body: '', text: 'give a map' },
     { request: 'PUT /scenario', body: 'users: {}', text: 'has no projects' },
     { request: 'PUT /scenario', body: `relative_url_root: /gitlab${scenarioFile}`, text: 'cannot change' },
-  ])('is said to $request $body, and nothing changes', async ({ request, body, text }) => {
+  ])('$request $body is reported, and nothing changes', async ({ request, body, text }) => {
     const url = await serve();
     await start(url);
     const before = (await control(url, 'GET /')).body;
@@ -312,7 +315,7 @@ describe('what is wrong', () => {
   test.each([
     { request: 'GET /nothing', status: 404, known: 'POST /-/simulator/reset' },
     { request: 'GET /reset', status: 405, known: 'POST /-/simulator/reset' },
-  ])('is said to $request with what there is', async ({ request, status, known }) => {
+  ])('$request is reported with the existing endpoints', async ({ request, status, known }) => {
     const url = await serve();
     expect(await control(url, request)).toEqual({
       status,
@@ -321,7 +324,7 @@ describe('what is wrong', () => {
   });
 });
 
-test('the control API is found below the relative root, and without it, and is no request seen', async () => {
+test('the control API is available below the relative root, and without it, and is not recorded', async () => {
   const scenario = { ...namedScenario('success'), relativeUrlRoot: '/gitlab' };
   const url = await serve({ scenario });
   const bare = url.replace('/gitlab', '');
@@ -333,7 +336,7 @@ test('the control API is found below the relative root, and without it, and is n
   expect(beside).toEqual(below);
 });
 
-test('a GitLab that refuses everybody still listens to the control API', async () => {
+test('a GitLab that refuses every request still serves the control API', async () => {
   const url = await serve({ scenario: namedScenario('throttled') });
   await control(url, 'POST /clock', { speed: 0 });
   const statuses = [await start(url), await start(url), await start(url)];

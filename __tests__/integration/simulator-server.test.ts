@@ -119,7 +119,7 @@ function left(): number {
 }
 
 describe('a server without faults', () => {
-  test('answers over one kept connection and records what it read', async () => {
+  test('answers over one kept connection and records what it has read', async () => {
     const { url, requests } = await start();
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
     const answers = [await ask({ url, agent }), await ask({ url, agent })];
@@ -141,13 +141,13 @@ describe('a server without faults', () => {
     });
   });
 
-  test('has the relative root in its url, and listens on the address asked for', async () => {
+  test('has the relative root in its URL, and listens on the requested address', async () => {
     const { url } = await start([], { scenario: { ...scenario, relativeUrlRoot: '/gitlab' } });
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/gitlab$/);
     expect((await ask({ url })).status).toBe(201);
   });
 
-  test('speaks HTTPS with the certificate it is given', async () => {
+  test('speaks HTTPS with the given certificate', async () => {
     const tls = selfSigned();
     const { url } = await start([], { tls });
     expect(url).toMatch(/^https:/);
@@ -155,14 +155,14 @@ describe('a server without faults', () => {
     expect((await ask({ url })).end).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
   });
 
-  test('says when its port is taken', async () => {
+  test('reports that its port is taken', async () => {
     const { port } = await start();
     await expect(startServer({ gitlab, clock: systemClock, port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
   });
 
-  test('closes kept connections and is gone afterwards', async () => {
+  test('closes kept connections when it is closed', async () => {
     const running = await start();
     const idle = net.connect(running.port, '127.0.0.1');
     await new Promise((resolve) => idle.once('connect', resolve));
@@ -174,7 +174,7 @@ describe('a server without faults', () => {
     expect((await ask({ url: running.url })).end).toBe('ECONNREFUSED');
   });
 
-  test('serves a raw keep-alive client two requests that were sent at once', async () => {
+  test('answers two requests of a keep-alive client that were sent at once', async () => {
     const { port } = await start();
     const get = 'GET /api/v4/version HTTP/1.1\r\nHost: x\r\n\r\n';
     const text = await new Promise<string>((resolve) => {
@@ -288,7 +288,7 @@ describe('every fault, as a client sees it', () => {
     expect((await ask({ url })).status).toBe(201);
   });
 
-  test('half of the body comes under the full length, or in chunks', async () => {
+  test('sends half of the body with the full length, or in chunks', async () => {
     const { url } = await start([
       { when: { nth: 1 }, fault: { kind: 'truncate' } },
       { when: { nth: 2 }, fault: { kind: 'truncate_chunked' } },
@@ -300,13 +300,13 @@ describe('every fault, as a client sees it', () => {
     expect(chunked.body.length).toBeGreaterThan(0);
   });
 
-  test('a body of so many megabytes has that size', async () => {
+  test('sends a body of the given number of megabytes', async () => {
     const { url } = await start([{ when: {}, fault: { kind: 'too_large', megabytes: 2 } }]);
     const { body, end } = await ask({ url });
     expect([body.length, end]).toEqual([2_097_152, 'complete']);
   });
 
-  test('a connection can be refused before anything is read, with TLS too', async () => {
+  test('refuses a connection before anything is read, with TLS too', async () => {
     const rules: FaultRule[] = [{ when: { nth: 1 }, fault: { kind: 'refuse' } }];
     const plain = await start(rules);
     expect((await ask({ url: plain.url })).end).toBe('ECONNRESET');
@@ -318,13 +318,13 @@ describe('every fault, as a client sees it', () => {
     expect((await ask({ url: secure.url, ca: tls.cert })).status).toBe(201);
   });
 
-  test('a dripping body arrives whole in the end', async () => {
+  test('sends a dripping body completely in the end', async () => {
     const { url } = await start([{ when: {}, fault: { kind: 'drip', everyMs: 0 } }]);
     const { body, end } = await ask({ url });
     expect([end, (JSON.parse(body) as { readonly id: number }).id]).toEqual(['complete', 257]);
   });
 
-  test('a closing server lets go of a dripping and of a silent answer', async () => {
+  test('ends a dripping and a silent response when the server closes', async () => {
     const running = await start([
       { when: { nth: 1 }, fault: { kind: 'drip', everyMs: 10_000 } },
       { when: { nth: 2 }, fault: { kind: 'stall' } },

@@ -53,8 +53,8 @@ const asObject = {
   },
 };
 
-describe('startGitLab', () => {
-  test('serves the green path when nothing else is given, and tells what was asked', async () => {
+describe('the function startGitLab', () => {
+  test('serves the scenario success by default, and records requests', async () => {
     const started = await start();
     expect(await trigger(started, '42')).toBe(201);
     expect(started.requests()).toMatchObject([
@@ -64,7 +64,7 @@ describe('startGitLab', () => {
     expect(started.requests()).toEqual([]);
   });
 
-  test('lets time jump, stand still and go faster', async () => {
+  test('lets time jump, stop and run faster', async () => {
     const started = await start({ scenario: 'success', speed: 0 });
     await trigger(started, '42', 'slow');
     expect(await newest(started)).toMatchObject({ status: 'created' });
@@ -74,7 +74,7 @@ describe('startGitLab', () => {
     expect(await newest(started)).toMatchObject({ status: 'success' });
   });
 
-  test('puts faults in the way, and takes them away', async () => {
+  test('adds faults, and removes them', async () => {
     const started = await start();
     started.addFault({ fault: 'status', status: 502, method: 'POST' });
     expect(await trigger(started, '42')).toBe(502);
@@ -85,7 +85,7 @@ describe('startGitLab', () => {
   test.each([
     { name: 'the text of a file', scenario: file },
     { name: 'an object', scenario: asObject },
-  ])('plays $name', async ({ scenario }) => {
+  ])('serves the scenario $name', async ({ scenario }) => {
     const started = await start({ scenario });
     expect([started.triggerToken, started.accessToken]).toEqual(['eve-trigger', '']);
     expect(await trigger(started, 'team/shop')).toBe(201);

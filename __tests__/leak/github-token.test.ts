@@ -77,7 +77,7 @@ interface Row {
   readonly verbatim?: RegExp;
 }
 
-describe('the token of GitHub goes to GitHub only, and no other there, by a run that', () => {
+describe('the GitHub token goes to GitHub only, and no other token does, in a run that', () => {
   const test = testsAtOnce();
   const rows: readonly Row[] = [
     { name: 'gives feedback', run: {}, exitCode: 0 },
@@ -155,7 +155,7 @@ describe('the token of GitHub goes to GitHub only, and no other there, by a run 
     });
   }
 
-  test('is sent elsewhere', async () => {
+  test('sends it elsewhere', async () => {
     await withGitHub(github, {}, async (elsewhere) => {
       const fault: Fault = { kind: 'redirect', status: 307, location: `${elsewhere.url}/user` };
       const result = await runWith(at(fault));
@@ -164,7 +164,7 @@ describe('the token of GitHub goes to GitHub only, and no other there, by a run 
     });
   });
 
-  test('asks for no feedback', async () => {
+  test('has no feedback', async () => {
     const result = await runWith({ inputs: { comment: 'false', commit_status: '' } });
     expect(leaksIn(tracesOf(result), secrets)).toEqual([]);
     expect([result.exitCode, result.sent.github]).toEqual([0, []]);

@@ -81,7 +81,7 @@ function pipeline(words: string): object {
   };
 }
 
-describe('no piece of a secret is left behind by a run to which the server repeats it in disguise', () => {
+describe('no piece of a secret is left behind by a run to which the server repeats it in another encoding', () => {
   const test = testsAtOnce();
   for (const [place, secret] of Object.entries(planted)) {
     test(`in the names, stages and reasons of failed jobs: ${place}`, async () => {

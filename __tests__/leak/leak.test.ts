@@ -180,7 +180,7 @@ function valueRow(name: string, file: string, changes: Partial<Row> & Pick<Row, 
   };
 }
 
-describe('no value that is to be masked is left behind by a run that', () => {
+describe('no masked value is left behind by a run that', () => {
   leakTests([
     valueRow('sets it, but where it was asked for', `SECRET=${masked}`, {
       exitCode: 0,
@@ -350,7 +350,7 @@ describe('no secret is left behind by a run that downloads artifacts, and', () =
   });
 });
 
-describe('no secret is left behind by a run that cannot begin because it', () => {
+describe('no secret is left behind by a run that cannot start because it', () => {
   leakTests([
     {
       name: 'has something wrong in every input',
@@ -645,7 +645,7 @@ describe('no secret is left behind by a run to which the server repeats it', () 
   ]);
 });
 
-describe('the search itself', () => {
+describe('the search for secrets itself', () => {
   plainTest.each(Object.entries(formsOf(planted.token)))('finds a secret that is %s', (form, writings) => {
     for (const writing of writings) {
       const texts = { somewhere: `before ${writing} behind`, elsewhere: 'nothing' };

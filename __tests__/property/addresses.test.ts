@@ -52,7 +52,7 @@ const urlText = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
-describe('gitlab_url', () => {
+describe('the input gitlab_url', () => {
   test('of any text is refused, or leads to an API root without user, query and fragment', () => {
     fc.assert(
       fc.property(urlText, (text) => {
@@ -76,7 +76,7 @@ describe('gitlab_url', () => {
   });
 });
 
-describe('project_id', () => {
+describe('the input project_id', () => {
   test('of any text is refused, or is one segment below the API root that decodes to it', () => {
     const piece = fc.constantFrom(
       'group',
@@ -123,7 +123,7 @@ describe('project_id', () => {
   });
 });
 
-describe('ref', () => {
+describe('the input ref', () => {
   test('of any text is refused, or is that text without white space and control characters', () => {
     const piece = fc.constantFrom(
       'refs/heads/',
@@ -159,7 +159,7 @@ describe('ref', () => {
   });
 });
 
-describe('request_headers', () => {
+describe('the input request_headers', () => {
   const name = fc.oneof(
     fc.string({ unit: fc.constantFrom(..."abXY019-_.!#$%&'*+^`|~".split('')), minLength: 1, maxLength: 20 }),
     fc.constantFrom('__proto__', 'constructor', 'toString', 'Cookie', 'X-Access', 'CF-Access-Client-Id'),
@@ -210,7 +210,7 @@ describe('request_headers', () => {
     );
   });
 
-  test('of any text never make the reader throw, and a value is never in a problem', () => {
+  test('of any text never make the parser throw, and never put a value into a problem', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const outcome = parseRequestHeaders(`X-Key: TOPSECRET${text}\nTOPSECRET ${text}`);
@@ -221,7 +221,7 @@ describe('request_headers', () => {
   });
 });
 
-describe('the proxy variables', () => {
+describe('the proxy variables of the environment', () => {
   const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];
   let saved: Readonly<Record<string, string | undefined>> = {};
 

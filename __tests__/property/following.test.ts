@@ -96,8 +96,8 @@ const patterns = fc.constantFrom<readonly string[]>(
   ['__proto__'],
 );
 
-describe('a picture made of any answers', () => {
-  test('is decided, compared and described without a throw and without a senseless number', async () => {
+describe('a snapshot of arbitrary responses', () => {
+  test('is decided, compared and described without an error and without an invalid number', async () => {
     await fc.assert(
       fc.asyncProperty(server, server, rules, patterns, async (one, other, given, jobs) => {
         const [before, after] = await pictures([one, other]);
@@ -123,7 +123,7 @@ describe('a picture made of any answers', () => {
     );
   });
 
-  test('is put into outputs, a report and messages that hold no senseless number', async () => {
+  test('is put into outputs, a report and messages without an invalid number', async () => {
     await fc.assert(
       fc.asyncProperty(server, server, async (one, other) => {
         const snapshot = (await pictures([one, other])).at(-1);
@@ -161,7 +161,7 @@ describe('a picture made of any answers', () => {
     );
   });
 
-  test('gives a next look between a second and a minute', async () => {
+  test('gives a next poll between a second and a minute', async () => {
     const age = fc.oneof(
       fc.constantFrom(0, NaN, -1, Infinity, 1e15, 5e-324),
       fc.double({ min: -1e6, max: 1e9 }),

@@ -76,13 +76,13 @@ function problemsOf(value: unknown, place = ''): readonly string[] {
   });
 }
 
-describe.each(calls)('an answer with $name', ({ honest, ask }) => {
-  test('that is honest is read', async () => {
+describe.each(calls)('a response with $name', ({ honest, ask }) => {
+  test('that is valid is read', async () => {
     const reply = await ask(answeringClient(() => ({ body: JSON.stringify(honest) })));
     expect(reply.kind).toBe('ok');
   });
 
-  test('that is spoiled is read as far as it is sound, or is unreadable', async () => {
+  test('that is damaged is read as far as it is valid, or is unreadable', async () => {
     await fc.assert(
       fc.asyncProperty(spoiledJson(honest), async (body) => {
         const reply = await ask(answeringClient(() => ({ body })));
@@ -98,7 +98,7 @@ describe.each(calls)('an answer with $name', ({ honest, ask }) => {
     );
   });
 
-  test('that is cut off is unreadable, wherever the cut is', async () => {
+  test('that is truncated is unreadable, wherever the cut is', async () => {
     const whole = JSON.stringify(honest);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), async (length) => {
@@ -132,11 +132,11 @@ describe.each(calls)('an answer with $name', ({ honest, ask }) => {
   });
 });
 
-describe('what a pipeline and a job can do without', () => {
+describe('the optional members of a pipeline and a job', () => {
   test.each([
     { name: 'pipeline', honest: pipelineAnswer, must: pipelineMust, ask: calls[0]?.ask },
     { name: 'job', honest: jobAnswer(1), must: jobMust, ask: calls[5]?.ask },
-  ])('never keeps a $name from being read', async ({ honest, must, ask }) => {
+  ])('never keep a $name from being read', async ({ honest, must, ask }) => {
     const names = Object.keys(honest).filter((name) => !must.includes(name));
     const essential = ['id', 'projectId', 'status', 'ref', 'sha', 'webUrl', 'name', 'stage'].filter(
       (name) => !(name === 'name' && honest === pipelineAnswer),
@@ -160,7 +160,7 @@ function pick(reply: Reply<unknown> | undefined, names: readonly string[]): unkn
 }
 
 describe('the pages of a list', () => {
-  test('come to an end, and never from elsewhere, whatever the headers say', async () => {
+  test('end, and stay on the same server, whatever the headers say', async () => {
     const address = fc.oneof(
       fc.webUrl({ withQueryParameters: true }),
       fc
@@ -206,7 +206,7 @@ describe('the pages of a list', () => {
   });
 });
 
-describe('an answer about another pipeline', () => {
+describe('a response about another pipeline', () => {
   test.each([
     { name: 'of another id', body: { ...pipelineAnswer, id: 258, status: 'success' } },
     { name: 'of another project', body: { ...pipelineAnswer, project_id: 43, status: 'success' } },

@@ -38,7 +38,7 @@ const yamlText = fc
   )
   .filter((text) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u.test(text));
 
-describe('variables', () => {
+describe('the input variables', () => {
   test('survive as JSON', async () => {
     await fc.assert(
       fc.asyncProperty(variablesOf(anyText), async (entries) => {
@@ -68,7 +68,7 @@ describe('variables', () => {
     );
   });
 
-  test('never make the reader throw', async () => {
+  test('never makes the parser throw', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -83,8 +83,8 @@ describe('variables', () => {
   });
 });
 
-describe('pipeline inputs', () => {
-  test('agree with JSON.parse on every JSON object', async () => {
+describe('the input inputs', () => {
+  test('agrees with JSON.parse on every JSON object', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (value) => {
         const text = JSON.stringify(value);
@@ -94,8 +94,8 @@ describe('pipeline inputs', () => {
   });
 });
 
-describe('durations', () => {
-  test('are read as they are written', () => {
+describe('a duration', () => {
+  test('is read as it is written', () => {
     const amount = fc.nat({ max: 999 });
     fc.assert(
       fc.property(amount, amount, amount, amount, (days, hours, minutes, seconds) => {
@@ -105,7 +105,7 @@ describe('durations', () => {
     );
   });
 
-  test('of whole seconds below an hour survive being written and read', () => {
+  test('of whole seconds below an hour survives being written and read', () => {
     fc.assert(
       fc.property(fc.nat({ max: 3599 }), (seconds) => {
         expect(parseDuration(formatDuration(seconds * 1000))).toBe(seconds * 1000);
@@ -114,12 +114,12 @@ describe('durations', () => {
   });
 });
 
-describe('project paths', () => {
+describe('the path of a project', () => {
   const part = fc
     .string({ unit: fc.constantFrom(...word, '-', '.'), minLength: 1, maxLength: 30 })
     .filter((text) => !/^\.{1,2}$|\.git$/.test(text));
 
-  test('are the same plain, encoded and with slashes around them', () => {
+  test('is the same plain, encoded and with slashes around it', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 2, maxLength: 6 }), (parts) => {
         const path = parts.join('/');
@@ -131,12 +131,12 @@ describe('project paths', () => {
   });
 });
 
-describe('refs', () => {
+describe('the name of a ref', () => {
   const part = fc
     .string({ unit: fc.constantFrom(...word, '-', '#', 'é', '+', '.'), minLength: 1, maxLength: 12 })
     .filter((text) => !/^[-.]|\.\.|\.$|\.lock$/.test(text));
 
-  test('that git allows are kept as they are', () => {
+  test('that git allows stays unchanged', () => {
     fc.assert(
       fc.property(
         fc.array(part, { minLength: 1, maxLength: 3 }),
@@ -150,8 +150,8 @@ describe('refs', () => {
   });
 });
 
-describe('names of jobs', () => {
-  test('survive on a line each, whatever stands in them', () => {
+describe('the name of a job', () => {
+  test('survives on its line, whatever characters it has', () => {
     const jobName = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 50 })
       .filter((text) => text.trim() === text && text !== '' && !/[\r\n]/.test(text));
@@ -167,8 +167,8 @@ describe('names of jobs', () => {
   });
 });
 
-describe('pipeline ids', () => {
-  test('are read, and found in the address of a pipeline', () => {
+describe('the id of a pipeline', () => {
+  test('is read, and found in the address of a pipeline', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), fc.webUrl(), (id, url) => {
         expect(parsePipelineId(` ${id} `)).toEqual(ok(id));
@@ -182,7 +182,7 @@ describe('pipeline ids', () => {
 });
 
 describe("the caller's context", () => {
-  test('passes titles on unchanged but for NUL', () => {
+  test('passes titles on unchanged except for NUL', () => {
     fc.assert(
       fc.property(anyText, (title) => {
         const variables = upstreamVariables({ ci: 'x', pullRequest: { number: 7, title } });
@@ -191,7 +191,7 @@ describe("the caller's context", () => {
     );
   });
 
-  test('makes marks that survive in a payload, in plain letters', () => {
+  test('gives marks that survive in a payload, in plain letters', () => {
     fc.assert(
       fc.property(anyText, anyText, (workflow, ref) => {
         const context = { ci: 'x', repository: 'a/b', workflow, runId: '1', runAttempt: '1' };
@@ -202,7 +202,7 @@ describe("the caller's context", () => {
     );
   });
 
-  test('is never found in a text that has none', () => {
+  test('is never found in a text without a mark', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => {
         expect(readMark(text)).toBeUndefined();

@@ -35,8 +35,8 @@ function fitsByTable(pattern: string, text: string): boolean {
  */
 const letters = fc.constantFrom('a', 'b', ' ', '/', '.', '🦊', '\n', ...'()[]{}|\\^$+!@"~,:-'.split(''));
 
-describe('globs of jobs', () => {
-  test('mean `*` for any text, `?` for one character, and everything else for itself', () => {
+describe('the globs of jobs', () => {
+  test('read `*` as any text, `?` as one character, and everything else literally', () => {
     const pattern = fc.string({
       unit: fc.oneof(letters, fc.constantFrom('*', '?')),
       minLength: 1,
@@ -51,7 +51,7 @@ describe('globs of jobs', () => {
     );
   });
 
-  test('made from a name by putting `*` and `?` into it fit that name', () => {
+  test('made from a name by inserting `*` and `?` match that name', () => {
     const pieces = fc.array(
       fc.record({
         text: fc.string({ unit: 'grapheme', maxLength: 10 }),
@@ -90,7 +90,7 @@ describe('globs of jobs', () => {
     expect(fits(pattern, name)).toBe(want);
   });
 
-  test('with a star at every letter give their answer at once', () => {
+  test('with a star at every letter match without delay', () => {
     const names = ['a'.repeat(255), `${'a'.repeat(254)}b`, 'ab'.repeat(127)];
     const patterns = [
       '*a'.repeat(100),

@@ -85,8 +85,8 @@ function textsOf(entry: LogEntry): readonly string[] {
   }
 }
 
-describe('job logs', () => {
-  test('give the same lines however they are cut into chunks', () => {
+describe('the text of a job log', () => {
+  test('gives the same lines however it is split into chunks', () => {
     fc.assert(
       fc.property(
         logs,
@@ -99,7 +99,7 @@ describe('job logs', () => {
     );
   });
 
-  test('give texts of bounded length without any control character but those of colors that end again', () => {
+  test('gives texts of bounded length without control characters except colors that end again', () => {
     fc.assert(
       fc.property(logs, (log) => {
         for (const text of entriesOf([log]).flatMap(textsOf)) {
@@ -115,7 +115,7 @@ describe('job logs', () => {
     );
   });
 
-  test('of plain lines are given as they are', () => {
+  test('of plain lines stays unchanged', () => {
     const plain = fc.string({ unit: 'grapheme-ascii', maxLength: maxCharacters });
     fc.assert(
       fc.property(fc.array(plain, { minLength: 1 }), (lines) => {

@@ -72,7 +72,7 @@ function check(
   );
 }
 
-describe('outputs come back as they were', () => {
+describe('an output file gives the same values back', () => {
   test('from dotenv, by the rules of GitLab', () => {
     check('dotenv', readAsGitLab);
   });
@@ -103,7 +103,7 @@ describe('outputs come back as they were', () => {
     });
   }
 
-  test('a value that is one line without blanks at its ends is never left out', () => {
+  test('including every value that is one line without blanks at its ends', () => {
     fc.assert(
       fc.property(value, (text) => {
         fc.pre(!/[\r\n\0]/.test(text) && text.trim() === text);
@@ -113,7 +113,7 @@ describe('outputs come back as they were', () => {
   });
 });
 
-describe('with a real Java', () => {
+describe('an output file with a real Java', () => {
   const program = join(folder, 'Read.java');
   const hasJava = isThere('java', ['--version']);
   const javaTest = hasJava || process.env.CI === 'true' ? test : test.skip;

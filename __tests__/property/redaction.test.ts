@@ -43,8 +43,8 @@ function redactionOf(secrets: readonly string[]): ReturnType<typeof createRedact
 
 const around = fc.string({ unit: 'binary', maxLength: 20 });
 
-describe('redaction', () => {
-  test('lets no secret through, in no form, whatever stands around it', () => {
+describe('the redaction', () => {
+  test('hides every secret in every form, in any context', () => {
     fc.assert(
       fc.property(
         fc.array(secret, { minLength: 1, maxLength: 4 }),
@@ -62,7 +62,7 @@ describe('redaction', () => {
     );
   });
 
-  test('touches nothing else', () => {
+  test('changes nothing else', () => {
     fc.assert(
       fc.property(secret, fc.string({ unit: 'grapheme' }), (hidden, text) => {
         fc.pre(!writtenForms(hidden).some((form) => text.includes(form)));
@@ -72,7 +72,7 @@ describe('redaction', () => {
     );
   });
 
-  test('lets no beginning of a secret through where a text was cut off in it', () => {
+  test('hides the start of a secret where a text was truncated in it', () => {
     const visible = fc.string({
       unit: fc.constantFrom(...'aB1/+="\'\\<>&%.:;-_~@(){}[]'.split('')),
       minLength: 8,
@@ -90,7 +90,7 @@ describe('redaction', () => {
     );
   });
 
-  test('finds a secret in a report, in whatever way Markdown or HTML writes its marks', () => {
+  test('finds a secret in a report, however Markdown or HTML writes its punctuation', () => {
     // A label is one line of single spaces, so a secret with more of them is not in it any more.
     const label = secret.filter(
       (text) => !/[\s\p{C}\u2028\u2029]/u.test(text) && Array.from(text).length < 40,
@@ -174,7 +174,7 @@ const wedge = fc.constantFrom(
 );
 const wedges = fc.array(wedge, { maxLength: 3 }).map((all) => all.join(''));
 
-describe('however a token is hidden and cut', () => {
+describe('a token in any encoding and truncation', () => {
   const ways: readonly (readonly [name: string, way: (text: string, length: number) => string])[] = [
     ['a line', (text, length) => cleanLine(text, length)],
     ['a label of the report', (text, length) => codeText(text, length)],
@@ -188,7 +188,7 @@ describe('however a token is hidden and cut', () => {
     ['a link', (text) => linkTo('x', `https://gitlab.example.com/${text}`)],
   ];
 
-  test.each(ways)('no more than a harmless piece of it is seen in %s', (_, way) => {
+  test.each(ways)('shows no more than a harmless piece in %s', (_, way) => {
     fc.assert(
       fc.property(
         token,
@@ -210,7 +210,7 @@ describe('however a token is hidden and cut', () => {
     );
   });
 
-  test('a sequence of a terminal may swallow a character of it', () => {
+  test('is hidden when a terminal sequence swallows one of its characters', () => {
     fc.assert(
       fc.property(token, fc.nat({ max: 50 }), ({ whole, part }, at) => {
         const place = at % whole.length;
@@ -220,7 +220,7 @@ describe('however a token is hidden and cut', () => {
     );
   });
 
-  test('a log may have it on two lines', () => {
+  test('is hidden when a log has it on two lines', () => {
     fc.assert(
       fc.property(token, fc.nat({ max: 50 }), ({ whole, part }, at) => {
         const redaction = redactionOf([whole]);
@@ -231,7 +231,7 @@ describe('however a token is hidden and cut', () => {
   });
 });
 
-describe('in the middle of a longer text that is encoded', () => {
+describe('is hidden in the middle of a longer encoded text', () => {
   const encodings: Readonly<Record<string, (bytes: Buffer) => string>> = {
     base64: (bytes) => bytes.toString('base64'),
     'base64 without padding': (bytes) => bytes.toString('base64').replace(/=+$/, ''),

@@ -73,8 +73,8 @@ function refusalOf(status: number, given: Record<string, string>, bytes: Buffer)
   return readRefusal({ status, headers: given, body: bytes, hints });
 }
 
-describe('an answer that is no success', () => {
-  test('is read into a few short clean lines, whatever it is', () => {
+describe('a response that is no success', () => {
+  test('is reduced to a few short clean lines, whatever it contains', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 999 }), headers, body, (status, given, bytes) => {
         const refusal = refusalOf(status, given, bytes);

@@ -53,7 +53,7 @@ const text = fc
   )
   .map((pieces) => pieces.join(''));
 
-describe("the runner's files", () => {
+describe('the files of the runner', () => {
   const names = ['GITHUB_OUTPUT', 'GITHUB_STATE'] as const;
   const saved = new Map<string, string | undefined>();
   let folder = '';
@@ -74,7 +74,7 @@ describe("the runner's files", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('give back every value of an output and of the state, whatever stands in it', () => {
+  test('return every value of an output and of the state, whatever it contains', () => {
     const host = githubActionsHost();
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (values) => {
@@ -98,7 +98,7 @@ describe("the runner's files", () => {
   });
 });
 
-describe('what is printed as plain text', () => {
+describe('text that is printed as plain', () => {
   /** .NET takes NEL for white space where JavaScript does not. */
   const commandsIn = (printed: string): unknown[] =>
     printed

@@ -50,7 +50,7 @@ describe('a file of values', () => {
     );
   });
 
-  test('may hold anything, and shows nothing of it when it is unfit', () => {
+  test('may contain anything, and shows nothing of it when it is unfit', () => {
     const secret = 'Zq8vLmT3wXk';
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, behind) => {

@@ -24,7 +24,7 @@ function importedLate(): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-describe('what is imported in the middle of a run', () => {
+describe('a module that is imported in the middle of a run', () => {
   test('is loaded before virtual time begins, or never in it', () => {
     const known = [...Object.keys(loadedLate), ...neverLoaded].sort();
     expect(importedLate()).toEqual(known);

@@ -19,7 +19,7 @@ async function seedThatBreaks({ name, safeguards, breaks }: Sabotage): Promise<n
   return undefined;
 }
 
-describe('the simulation notices when', () => {
+describe('the simulation detects that', () => {
   for (const sabotage of sabotages) {
     test(
       sabotage.name,

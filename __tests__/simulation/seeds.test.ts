@@ -10,7 +10,7 @@ const seedsAtOnce = 200;
 
 beforeAll(loadBefore);
 
-describe('a run, whatever happens to it', () => {
+describe('a run with random faults', () => {
   for (let first = 1; first <= seeds; first += seedsAtOnce) {
     const last = first + seedsAtOnce - 1;
     test(`keeps its promises in the stories ${first} to ${last}`, async () => {
@@ -24,7 +24,7 @@ describe('a run, whatever happens to it', () => {
   }
 });
 
-describe('a seed', () => {
+describe('the seed of a simulation', () => {
   test('draws a release of GitLab', () => {
     const drawn = new Set<unknown>();
     for (let seed = 1; seed <= 100; seed += 1) drawn.add(tellStory(seed).scenario.release);
@@ -38,7 +38,7 @@ describe('a seed', () => {
     expect(second.life.main.record.lines).toEqual(first.life.main.record.lines);
   });
 
-  test('others tell other stories', async () => {
+  test('differs from other seeds in its story', async () => {
     const traces = new Set<string>();
     for (let seed = 1; seed <= 50; seed += 1) traces.add(traceOf((await judgeSeed(seed)).life).join('\n'));
     expect(traces.size).toBeGreaterThan(45);

@@ -496,7 +496,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     ),
     code: 'owner_not_permitted',
     says: 'non-AI user',
-    hint: /person/,
+    hint: /human user/,
   },
   {
     name: 'a policy that fails',
@@ -505,7 +505,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Pipeline execution policy error: jobs config should contain at least one visible job'),
     code: 'request_refused',
     says: 'policy error',
-    hint: /keeps the policies/,
+    hint: /maintainers of the policies/,
   },
   {
     name: 'variables that cannot be built',

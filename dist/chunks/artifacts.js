@@ -1287,7 +1287,7 @@ export const __webpack_esm_modules__ = {
     code: "artifacts_not_written",
     what,
     why: error instanceof InTheWay ? `${(0, base_text.cleanLine)(error.place, 300)}: ${error.message}.` : whyOf(error),
-    hint: isFull ? "Make room, or take less: JOB:GLOB unpacks only the files that fit it. While it is unpacked, an archive needs its own size as well." : "Give another folder in artifacts_path, or move away what is there.",
+    hint: isFull ? "Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well." : "Give another folder in artifacts_path, or move away what is there.",
     cause: error
    };
   }
@@ -1983,7 +1983,7 @@ export const __webpack_esm_modules__ = {
     const failure = {
      code: "artifact_missing",
      what: whatFailed(line.text),
-     why: `No file in the archive fits ${(0, base_text.cleanLine)(path, 200)}; it ${has}.`,
+     why: `No file in the archive matches ${(0, base_text.cleanLine)(path, 200)}; it ${has}.`,
      hint: "Paths begin at the root of the repository, as in artifacts:paths. * stays within a folder, ** goes through folders, and dist/ takes all that is in dist."
     };
     return missingOf(deps, failure, line.need);

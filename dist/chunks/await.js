@@ -191,7 +191,7 @@ export const __webpack_esm_modules__ = {
   }
   function choiceHint(fit) {
    const sources = new Set(fit.map(({source}) => source));
-   if (sources.has(void 0)) return "This GitLab does not tell where a pipeline comes from: give pipeline_id.";
+   if (sources.has(void 0)) return "This GitLab does not show the source of a pipeline: give pipeline_id.";
    if (sources.has("parent_pipeline")) return "Give the pipeline_id of the child; or follow its parent (with downstream: require all children count).";
    return sources.size > 1 ? "Give source to choose one of them (and ref, where they differ in that too), or let workflow:rules start one only." : "Give ref to choose one of them.";
   }
@@ -203,7 +203,7 @@ export const __webpack_esm_modules__ = {
     code: "pipeline_not_appeared",
     what: `No ${wantedIn(search)} appeared within ${(0, duration.formatDuration)(appearTimeoutMs)}`,
     why: seen,
-    hint: `Check that GitLab has the commit (a mirror may lag: raise appear_timeout; the merge commit of a pull request on GitHub never comes), that its CI file has workflow:rules which let the pipeline be, and, for a pull mirror, that "Trigger pipelines for mirror updates" is on.${choice}`
+    hint: `Check that GitLab has the commit (a mirror may lag: raise appear_timeout; the merge commit of a pull request on GitHub never comes), that workflow:rules of its CI file allow the pipeline, and, for a pull mirror, that "Trigger pipelines for mirror updates" is on.${choice}`
    });
   }
   var assert_never = __webpack_require__("./base/assert-never.js");
@@ -308,7 +308,7 @@ export const __webpack_esm_modules__ = {
     code: "mirror_failed",
     what: `Nothing was started: GitLab could not pull the mirror of ${label}`,
     why: lastError === void 0 ? "GitLab gives no reason." : `GitLab says: ${shownError(lastError)}`,
-    hint: "Mend what it names (mostly the address, the credentials, or a branch that has diverged) in Settings > Repository > Mirroring repositories."
+    hint: "Fix what it names (mostly the address, the credentials, or a branch that has diverged) in Settings > Repository > Mirroring repositories."
    });
   }
   function shownError(text) {
@@ -329,8 +329,8 @@ export const __webpack_esm_modules__ = {
    });
   }
   function adviceOn({status, texts, oauthError}) {
-   if (status === 400 && texts.some(text => /not mirrored/i.test(text))) return "It has no pull mirror: set one up in Settings > Repository > Mirroring repositories, or leave sync_mirror out where somebody pushes to GitLab.";
-   if (status === 403 && texts.some(text => /on pause/i.test(text))) return 'GitLab has given up after 14 failures in a row: mend the cause in Settings > Repository > Mirroring repositories, and press "Update now" there.';
+   if (status === 400 && texts.some(text => /not mirrored/i.test(text))) return "It has no pull mirror: set one up in Settings > Repository > Mirroring repositories, or leave sync_mirror out if the repository is pushed to GitLab.";
+   if (status === 403 && texts.some(text => /on pause/i.test(text))) return 'GitLab has given up after 14 failures in a row: fix the cause in Settings > Repository > Mirroring repositories, and press "Update now" there.';
    if (status === 403 && oauthError !== void 0) return "Use an access_token with the scope api.";
    if (status === 403) return "The user behind access_token needs the role Maintainer in the project.";
    if (status === 404) return "Pull mirrors need GitLab Premium or Ultimate, and a member of the project behind access_token: check both, or leave sync_mirror out.";

@@ -329,7 +329,7 @@ export const __webpack_esm_modules__ = {
    case "absent":
     return (0, _check_js__WEBPACK_IMPORTED_MODULE_4__.bad)("ref_not_found", {
      finding: `There is no branch or tag ${ref}`,
-     hint: (0, _base_ref_advice_js__WEBPACK_IMPORTED_MODULE_0__.adviceOnRef)(ref) ?? "Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet."
+     hint: (0, _base_ref_advice_js__WEBPACK_IMPORTED_MODULE_0__.adviceOnRef)(ref) ?? "Check ref for a typo; a branch that was just pushed or mirrored may not have arrived yet."
     });
 
    case "ambiguous":
@@ -432,7 +432,7 @@ export const __webpack_esm_modules__ = {
   function serverCheck(server, {connection}) {
    const {gitlabUrl} = connection;
    if (server.kind === "ok") return versionCheck(server.value.version, gitlabUrl);
-   if (isReserved(server)) return (0, check.good)(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
+   if (isReserved(server)) return (0, check.good)(`GitLab answers at ${gitlabUrl}; it shows its version only to an access token with read_api`);
    const {code, why, hint} = (0, explain.describeReply)(server);
    return isThrottled(server) ? (0, check.open)(why, hint) : (0, check.bad)(code, {
     finding: why,
@@ -493,7 +493,7 @@ export const __webpack_esm_modules__ = {
      hint
     });
    }
-   return reply.refusal.status === 404 ? (0, check.open)("This GitLab does not tell what an access token may do") : unanswered(reply);
+   return reply.refusal.status === 404 ? (0, check.open)("This GitLab does not show what an access token may do") : unanswered(reply);
   }
   function needsOf({credentials, follow, supersede}) {
    const writing = [ ...credentials.kind === "access" ? [ "to create the pipeline" ] : [], ...follow?.onManual === "play" ? [ "to play manual jobs" ] : [], ...supersede ? [ "to cancel older pipelines" ] : [] ];
@@ -1815,7 +1815,7 @@ export const __webpack_esm_modules__ = {
     return `${name} is not one of its options`;
 
    case "not_of_pattern":
-    return `${name} does not fit its regex`;
+    return `${name} does not match its regex`;
    }
   }
   function allChecks({server, details}, request) {

@@ -59,7 +59,7 @@ export const __webpack_esm_modules__ = {
   async function settle(deps, entry, {stake, withinMs, request}) {
    const {connection, credentials} = request;
    const {accessToken} = credentials;
-   if (accessToken === void 0) return "without an access_token nobody can look for it";
+   if (accessToken === void 0) return "without an access_token the step cannot search for it";
    if (credentials.kind === "access") return "a pipeline that is created with the access_token alone has no mark to recognize it by";
    const {gitlab, close} = (0, _context_js__WEBPACK_IMPORTED_MODULE_8__.openGitLab)(deps, connection, accessToken, (0, 
    _model_requests_js__WEBPACK_IMPORTED_MODULE_4__.jobTokenOf)(credentials));
@@ -84,8 +84,8 @@ export const __webpack_esm_modules__ = {
      settledMs: 1 / 0,
      signal
     }));
-    if (found === "timed_out" || found.kind === "absent") return "it was looked for, and GitLab does not show it";
-    if (found.kind === "unknown") return `it was looked for: ${found.why}`;
+    if (found === "timed_out" || found.kind === "absent") return "the step searched for it, and GitLab does not show it";
+    if (found.kind === "unknown") return `the search for it is inconclusive: ${found.why}`;
     host.log.info(`Found it: pipeline ${found.pipeline.id} carries the mark of this run.`);
     await cancelLeftBehind({
      deps,
@@ -100,7 +100,7 @@ export const __webpack_esm_modules__ = {
   }
   function notKnown(why, page) {
    const where = page === "" ? "Look for it in the project" : `Look for it at ${page}`;
-   return `It is not known whether a pipeline was started: ${why}.\n${where}, and cancel it if nobody needs it.`;
+   return `It is not known whether a pipeline was started: ${why}.\n${where}, and cancel it if it is not needed.`;
   }
  }),
  "./run/cleanup.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

@@ -532,7 +532,7 @@ export const __webpack_esm_modules__ = {
     reading.problems.push({
      at: name,
      what: `has no ${operand.input} ${(0, scalars.shownText)(word)}`,
-     hint: `${hint(nearest)}Known are ${operand.words.join(", ")}.`
+     hint: `${hint(nearest)}Valid are ${operand.words.join(", ")}.`
     });
    }
   }
@@ -541,8 +541,8 @@ export const __webpack_esm_modules__ = {
    const nearest = word === void 0 ? void 0 : (0, base_text.nearestName)(word.slice(0, 30), names);
    return {
     at: "gitlab-trigger",
-    what: word === void 0 ? "was given no command" : `has no command ${(0, scalars.shownText)(word)}`,
-    hint: `${hint(nearest)}Known are ${names.join(", ")}; gitlab-trigger --help tells what they do.`
+    what: word === void 0 ? "has no command" : `has no command ${(0, scalars.shownText)(word)}`,
+    hint: `${hint(nearest)}Commands are ${names.join(", ")}; gitlab-trigger --help says what they do.`
    };
   }
   function unknownFlag({name, rawName}, {command, flags}) {

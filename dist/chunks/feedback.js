@@ -184,7 +184,7 @@ export const __webpack_esm_modules__ = {
    };
    return {
     code: "github_refused",
-    hint: "The words of GitHub say what it did not accept; check the inputs of the step against them."
+    hint: "GitHub's message says what it did not accept; check the inputs of the step against it."
    };
   }
   function limitHint({limit, retryAfterMs = 0}) {
@@ -802,11 +802,11 @@ export const __webpack_esm_modules__ = {
     code: "github_unreachable",
     what,
     why,
-    hint: "Try again; docs/github-feedback.md tells how long is waited.",
+    hint: "Try again; docs/github-feedback.md says how long the step waits.",
     cause: error
    });
   }
-  const lateWords = "There was no answer in the time that is left for this.";
+  const lateWords = "There was no answer in the time that was left for this.";
   class FeedbackTimeout extends Error {}
   function neededFor(permission, {ci, pullRequest, actor}) {
    const needed = ci === "Gitea Actions" && permission === "statuses" ? "contents: write under permissions: of the job, or no permissions: at all" : `${permission}: write under permissions: of the job`;
@@ -1068,7 +1068,7 @@ export const __webpack_esm_modules__ = {
    if (name === void 0 || !/^https?:\/\//.test(apiUrl) || !(0, address.isUrl)(apiUrl)) return "this run is not one of GitHub, Forgejo or Gitea, whose API they need.";
    const url = new URL(apiUrl);
    if (url.protocol === "http:" && !(0, addresses.isLoopback)(url) && !isHttpAllowed(deps)) return `the API of this host (GITHUB_API_URL) is at ${(0, 
-   base_text.cleanLine)(url.origin, 200)}, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.`;
+   base_text.cleanLine)(url.origin, 200)}, and plain http would expose github_token to everyone on the network path. Use https, or set allow_http to true if you accept that.`;
    const problem = (0, proxy.proxyProblem)(deps.environment, url);
    if (problem !== void 0) return `${problem.variable} cannot be used: ${problem.why} ${problem.hint}`;
    return {
@@ -1082,7 +1082,7 @@ export const __webpack_esm_modules__ = {
   }
   function wordsOf(error) {
    if (!(error instanceof errors.AppError)) return {
-    sentence: "The step ended with a fault of gitlab-trigger"
+    sentence: "The step ended with an internal error of gitlab-trigger"
    };
    const {what, why, code} = error.parts;
    return {
@@ -1097,7 +1097,7 @@ export const __webpack_esm_modules__ = {
     const request = await (0, inputs_feedback.parseFeedbackRequest)(host.inputs, files);
     if (saved === void 0 || request === void 0) return;
     const {identity, open, state, sentence, pipeline} = saved;
-    host.log.info(`Finishing what GitHub shows of pipeline ${pipeline.id}.`);
+    host.log.info(`Completing the feedback on GitHub for pipeline ${pipeline.id}.`);
     const feedback = createGitHubFeedback(deps, entry, {
      request,
      identity,
@@ -1112,7 +1112,7 @@ export const __webpack_esm_modules__ = {
     await feedback.close();
    } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    host.log.warning(`What GitHub shows of the pipeline could not be finished: ${why}`);
+    host.log.warning(`The feedback on GitHub could not be completed: ${why}`);
    }
   }
  }),

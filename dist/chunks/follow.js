@@ -164,7 +164,7 @@ export const __webpack_esm_modules__ = {
    const {why, status, retryAfterMs} = (0, explain.failureOf)(poll.reply);
    const inGrace = status === 404 && progress.seen === void 0 && poll.endMs - progress.startMs < creationGraceMs;
    if (!(0, response_meaning.isTransient)(poll.reply) && !inGrace) throw (0, explain.errorOf)(poll.reply, {
-    what: `Cannot go on following pipeline ${pipeline.id}`
+    what: `Cannot continue to follow pipeline ${pipeline.id}`
    });
    progress.retryAfterMs = retryAfterMs;
    progress.outageStartMs ??= poll.startMs;
@@ -507,10 +507,10 @@ export const __webpack_esm_modules__ = {
    const places = (0, model_snapshot.placesOf)(snapshot.root);
    const names = places.flatMap(({path, node}) => (0, model_snapshot.stepsOf)(node).map(({job}) => [ ...path, job.name ].join("/")));
    const gates = places.flatMap(({path, node}) => node.bridges.filter(({bridge}) => bridge.status === "manual").map(({bridge}) => [ ...path, bridge.name ].join("/")));
-   const left = gates.length === 0 ? "" : ` Nobody has played ${listed(gates)}, with the jobs below.`;
+   const left = gates.length === 0 ? "" : ` The jobs below ${listed(gates)} are unknown until a user plays it.`;
    return new errors.InputError({
     code: "invalid_input",
-    what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} fits ${unmatched.join(", ")}`,
+    what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} matches ${unmatched.join(", ")}`,
     why: names.length === 0 ? "No job of it can be seen." : `It has ${listed(names)}.${left}`,
     hint: "Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline."
    });
@@ -556,7 +556,7 @@ export const __webpack_esm_modules__ = {
    };
    if (bridge.unreadDownstream !== void 0) return {
     end: nothing,
-    question: `GitLab does not tell which pipeline ${bridge.name} started`
+    question: `GitLab does not show which pipeline ${bridge.name} started`
    };
    switch (bridge.status) {
    case "success":
@@ -597,7 +597,7 @@ export const __webpack_esm_modules__ = {
   }
   var warnings = __webpack_require__("./follow/decide/warnings.js");
   const hidesFailures = new Set([ "manual", "canceled", "skipped" ]);
-  const oldPicture = "a cache on the way answers in the place of GitLab, and what it shows may be old";
+  const oldPicture = "a cache answers in place of GitLab, and what it shows may be outdated";
   function decide(snapshot, rules, selection) {
    const decision = decideAsShown(snapshot, rules, selection);
    const isOld = snapshot.fromCache === true && decision.kind !== "going_on";

@@ -530,13 +530,13 @@ export const __webpack_esm_modules__ = {
   var _console_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/console-host.js");
   var _context_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/context-text.js");
   var _output_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/output-files.js");
-  const cure = "The folder belongs to root: write `user: root` into the step.";
+  const hint = "The folder belongs to root: write `user: root` into the step.";
   function droneHost(means) {
    return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
     name: "Drone",
     inputs: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.pluginInputs)(means),
     outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.shellFile)(means, {
-     cure: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.isPlugin)(means.environment) ? cure : void 0
+     hint: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.isPlugin)(means.environment) ? hint : void 0
     }) ],
     context: droneContext
    });
@@ -1000,13 +1000,13 @@ export const __webpack_esm_modules__ = {
   var _console_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/console-host.js");
   var _context_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/context-text.js");
   var _output_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/output-files.js");
-  const cure = "Let the user of the image write in the folder (plugin-git 2.6.3 does), or use an image of two lines: FROM this one, and USER root.";
+  const hint = "Let the user of the image write in the folder (plugin-git 2.6.3 does), or use an image of two lines: FROM this one, and USER root.";
   function woodpeckerHost(means) {
    return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
     name: "Woodpecker CI",
     inputs: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.pluginInputs)(means),
     outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.shellFile)(means, {
-     cure: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.isPlugin)(means.environment) ? cure : void 0
+     hint: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.isPlugin)(means.environment) ? hint : void 0
     }) ],
     context: contextOf
    });

@@ -86,7 +86,7 @@ export const __webpack_esm_modules__ = {
   function parseSchedule(given) {
    const words = given.trim().split(/\s+/);
    if (words.length !== fields.length) return (0, parsing.wrong)({
-    what: `is ${(0, scalars.shownText)(given.trim())}, which has not five fields`,
+    what: `is ${(0, scalars.shownText)(given.trim())}, which does not have five fields`,
     hint
    });
    const problems = [];
@@ -288,7 +288,7 @@ export const __webpack_esm_modules__ = {
     hint: "Leave it out, or let the caller run the command instead: gitlab-trigger snippet cron shows how."
    }));
    if (kind === "bot" && (read.allow_people ?? []).length === 0) {
-    const hint = "Name at least one person, as TEAM/USER: nobody else may start the pipeline.";
+    const hint = "Name at least one person, as TEAM/USER: no other user may start the pipeline.";
     problems.push({
      at: "allow_people",
      what: "was not given",
@@ -844,7 +844,7 @@ export const __webpack_esm_modules__ = {
    });
    if (!url.pathname.endsWith("/")) url.pathname += "/";
    if (url.protocol === "http:" && !(0, addresses.isLoopback)(url)) return (0, parsing.wrong)({
-    what: `is ${(0, scalars.shownText)(text)}, and plain http would send the tokens readable for everybody on the way`,
+    what: `is ${(0, scalars.shownText)(text)}, and plain http would expose the tokens to everyone on the network path`,
     hint
    });
    return (0, parsing.ok)(url);
@@ -951,7 +951,7 @@ export const __webpack_esm_modules__ = {
    keep_trigger_id: {
     required: "never",
     default: void 0,
-    description: "Id of a token that delete and rotate must not delete, whatever else is said.",
+    description: "Id of a token that delete and rotate must not delete, whatever the other inputs say.",
     secret: "none",
     parse: parseTriggerId
    },
@@ -1127,7 +1127,7 @@ export const __webpack_esm_modules__ = {
    parsing.ok)(text);
    return (0, parsing.andThen)((0, addresses.parseRef)(text), ref => (0, parsing.ok)(ref.replace(/^refs\/(?:heads|tags)\//, "")));
   }
-  const unusedSource = "source was given beside pipeline_id, so that nothing comes of it";
+  const unusedSource = "source was given beside pipeline_id, so this has no effect";
   function pipelineChoiceOf(reading) {
    const {pipeline_id: id, sha} = reading;
    const hints = (0, parsing.all)({
@@ -1168,7 +1168,7 @@ export const __webpack_esm_modules__ = {
    ...pipelineChoiceInputs,
    access_token: {
     ...connection.accessTokenInput,
-    description: "Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a job of GitLab the CI_JOB_TOKEN can do, which only reads. A public project can do without it.",
+    description: "Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a GitLab job, CI_JOB_TOKEN works too, but it only reads. A public project needs none.",
     parse: tokens_and_headers.parseReadingToken
    },
    expected_sha: {

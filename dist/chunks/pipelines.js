@@ -114,7 +114,7 @@ export const __webpack_esm_modules__ = {
    const {id, status} = node.pipeline;
    const statuses = (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).map(({job}) => job.status);
    const isShown = statuses.length === 0 || (status === "skipped" ? statuses.every(each => each === "skipped" || each === "manual") : statuses.includes(status));
-   return isShown ? void 0 : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be an old one`;
+   return isShown ? void 0 : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be outdated`;
   }
   function isPartOfSuccess({status, allowFailure}) {
    switch (status) {
@@ -167,7 +167,7 @@ export const __webpack_esm_modules__ = {
    if (why !== void 0 || downstream === "ignore") return why;
    const bridges = nodes.flatMap(node => node.bridges.map(({bridge}) => bridge));
    const unread = bridges.find(({unreadDownstream}) => unreadDownstream !== void 0);
-   return unread && `GitLab does not tell which pipeline ${unread.name} started`;
+   return unread && `GitLab does not show which pipeline ${unread.name} started`;
   }
  }),
  "./follow/decide/warnings.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -405,7 +405,7 @@ export const __webpack_esm_modules__ = {
     const {count, why} = unfit;
     return `${count} of ${name} cannot be read (${count === 1 ? why : `the first is ${why}`})`;
    }
-   return truncated === "timed_out" ? `${name} are too many to be read whole` : void 0;
+   return truncated === "timed_out" ? `${name} are too many to be read completely` : void 0;
   }
   async function bridgeStateOf(walk, bridge, level) {
    const target = bridge.downstream;
@@ -413,7 +413,7 @@ export const __webpack_esm_modules__ = {
     bridge,
     downstream: void 0
    };
-   if (bridge.unreadDownstream !== void 0) walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not tell which one it is`);
+   if (bridge.unreadDownstream !== void 0) walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not show which one it is`);
    if (target === void 0) return {
     bridge,
     downstream: void 0

@@ -55,7 +55,7 @@ export const __webpack_esm_modules__ = {
    }
   }
   const notKept = {
-   why: "has not kept what it was told",
+   why: "reported success but did not save the value",
    outlook: "open"
   };
   async function runToEnd({name, words, input, accepts}, retryTimeoutMs) {

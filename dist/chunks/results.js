@@ -362,7 +362,7 @@ export const __webpack_esm_modules__ = {
      left.shift();
     }
    } catch (error) {
-    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.AbortedError) stopped = error; else if (accepted) throw error; else log.warning(`The ${nounsOf(left)} could not be brought back: ${String(error)}`);
+    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.AbortedError) stopped = error; else if (accepted) throw error; else log.warning(`The ${nounsOf(left)} could not be fetched: ${String(error)}`);
    }
    const missing = left.filter(({isNeeded}) => isNeeded(run.results));
    const stopReason = stopped !== void 0 && missing.length > 0 ? stopped : void 0;
@@ -381,7 +381,7 @@ export const __webpack_esm_modules__ = {
   function resultsError({outcome, pipeline}, of) {
    const {errors, stopReason, missing} = of;
    if (stopReason !== void 0) return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.AbortedError(stopReason.stopSignal, {
-    why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been brought back.`,
+    why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been fetched.`,
     hint: "Run the step again, or get them from GitLab."
    });
    return errors.length > 0 ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.ResultsError((0, 
@@ -417,7 +417,7 @@ export const __webpack_esm_modules__ = {
      errors: []
     };
    };
-   const what = `The ${noun} could not be brought back`;
+   const what = `The ${noun} could not be fetched`;
    if (outcome === "outage" || snapshot === void 0) return without({
     code: "outage",
     what,
@@ -432,7 +432,7 @@ export const __webpack_esm_modules__ = {
    return without({
     code: "results_too_slow",
     what: `${what} within ${(0, _base_duration_js__WEBPACK_IMPORTED_MODULE_2__.formatDuration)(withinMs)}`,
-    hint: "Run the step again; if that is no better, bring less back."
+    hint: "Run the step again; if that does not help, request fewer results."
    });
   }
   const valuesWithinMs = 12e4;

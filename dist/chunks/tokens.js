@@ -168,7 +168,7 @@ export const __webpack_esm_modules__ = {
    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.ResultsError({
     code: "token_not_stored",
     what: `The new token is not stored: ${what}`,
-    hint: "Run the command by hand with another text on its standard input, and mend it; then run the step again."
+    hint: "Run the command by hand with another text on its standard input, and fix it; then run the step again."
    });
   }
  }),
@@ -263,7 +263,7 @@ export const __webpack_esm_modules__ = {
   const causes = [ {
    code: "unauthorized",
    matches: ({status}) => status === 401,
-   hint: ({scope}) => `GitLab does not know this access_token, or not any more: make a new one with the scope ${scope} for a user with the role Maintainer, and store it in the secret. Trigger tokens and job tokens cannot manage trigger tokens.`
+   hint: ({scope}) => `GitLab does not know this access_token, or it has expired or been revoked: make a new one with the scope ${scope} for a user with the role Maintainer, and store it in the secret. Trigger tokens and job tokens cannot manage trigger tokens.`
   }, {
    code: "insufficient_scope",
    matches: ({status, oauthError}) => status === 403 && /^insufficient_(?:granular_)?scope$/.test(oauthError ?? ""),
@@ -1048,7 +1048,7 @@ export const __webpack_esm_modules__ = {
     code: "not_gitlab",
     what: `Nothing was rotated: the trigger tokens of ${(0, addresses.projectLabel)(project)} cannot all be read`,
     why: `${count} of them is not what GitLab sends (${why})`,
-    hint: "Run the step again; if it stays, look at what stands between here and GitLab."
+    hint: "Run the step again; if the error persists, look at what stands between here and GitLab."
    });
   }
   function impossible(plan, {order, scene}) {

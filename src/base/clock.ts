@@ -18,6 +18,7 @@ export interface Clock {
 /** The longest delay that `setTimeout` supports (about 24.8 days); a longer one fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
+/** The clock of this process: `nowMs` is monotonic, `epochMs` is the wall clock, both in milliseconds. */
 export const systemClock: Clock = {
   nowMs: () => performance.now(),
   epochMs: () => Date.now(),

@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array): TextReading {
     return unfit(`UTF-16 without a byte order mark${from}`);
   }
   if (text === undefined) return { kind: 'unfit', why: `${notText}${faultOf(bytes)}` };
-  return { kind: 'unfit', why: `has a NUL in it, as no text has (line ${lineAt(bytes, nul)})`, text };
+  return { kind: 'unfit', why: `has a NUL byte in it, so it is not text (line ${lineAt(bytes, nul)})`, text };
 }
 
 /**
@@ -76,7 +76,7 @@ function decodeMarked(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Tex
   const nul = text.indexOf('\0');
   if (nul < 0) return { kind: 'text', text };
   const line = text.slice(0, nul).split('\n').length;
-  return { kind: 'unfit', why: `has a NUL in it, as no text has (line ${line})`, text };
+  return { kind: 'unfit', why: `has a NUL byte in it, so it is not text (line ${line})`, text };
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
@@ -127,8 +127,8 @@ function isContinuation(byte: number): boolean {
 
 /** Decoding with replacement and encoding again gives the same bytes up to the first invalid one. */
 function firstFault(bytes: Uint8Array): number {
-  const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  const different = bytes.findIndex((byte, index) => byte !== mended[index]);
+  const reencoded = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const different = bytes.findIndex((byte, index) => byte !== reencoded[index]);
   const at = different < 0 ? bytes.length - 1 : different;
   // A multi-byte character may share its first bytes with the replacement character.
   let lead = at;

@@ -36,10 +36,12 @@ export interface Check {
 /** The result of a check. The caller adds its name. */
 export type CheckResult = Omit<Check, 'name'>;
 
+/** A check that passed; `finding` is a sentence without its full stop. */
 export function good(finding: string): CheckResult {
   return { state: 'ok', finding };
 }
 
+/** A check that failed, with an error code and a hint. */
 export function bad(
   code: ErrorCode,
   { finding, hint }: { readonly finding: string; readonly hint: string },
@@ -47,6 +49,7 @@ export function bad(
   return { state: 'failed', code, finding, hint };
 }
 
+/** A check without a result: the given tokens, or this GitLab, do not show it. */
 export function open(finding: string, hint?: string): CheckResult {
   return { state: 'unknown', finding, hint };
 }
@@ -57,6 +60,7 @@ export interface RefParts {
   readonly kind: 'branch' | 'tag' | undefined;
 }
 
+/** Splits `refs/heads/NAME` and `refs/tags/NAME`; any other ref is a name of unknown kind. */
 export function refPartsOf(ref: string): RefParts {
   const [, folder, name] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref) ?? [];
   if (name === undefined) return { name: ref, kind: undefined };

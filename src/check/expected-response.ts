@@ -15,6 +15,7 @@ export interface ExpectedAnswer {
   readonly web_url: string;
 }
 
+/** The response that GitLab will give to the start, with example values for what is unknown. */
 export function expectedAnswer(
   { details }: Pick<CheckFacts, 'details'>,
   request: TriggerRequest,

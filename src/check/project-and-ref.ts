@@ -116,7 +116,7 @@ export function refCheck(found: FoundRef, { ref, expectedSha: expected }: Trigge
         finding: `There is no branch or tag ${ref}`,
         hint:
           adviceOnRef(ref) ??
-          'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
+          'Check ref for a typo; a branch that was just pushed or mirrored may not have arrived yet.',
       });
     case 'ambiguous':
       return bad('ref_ambiguous', {

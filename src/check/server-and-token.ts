@@ -29,11 +29,12 @@ function isThrottled(server: Server): boolean {
   return server.kind === 'refused' && server.refusal.status === 429;
 }
 
+/** Whether a GitLab answers at the given address, and whether its version is supported. */
 export function serverCheck(server: Server, { connection }: TriggerRequest): CheckResult {
   const { gitlabUrl } = connection;
   if (server.kind === 'ok') return versionCheck(server.value.version, gitlabUrl);
   if (isReserved(server)) {
-    return good(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
+    return good(`GitLab answers at ${gitlabUrl}; it shows its version only to an access token with read_api`);
   }
   const { code, why, hint } = describeReply(server);
   return isThrottled(server) ? open(why, hint) : bad(code, { finding: why, hint });
@@ -113,7 +114,7 @@ function ofFailure(reply: FailedReply): CheckResult {
   }
   // Servers before 15.5 do not have this call.
   return reply.refusal.status === 404
-    ? open('This GitLab does not tell what an access token may do')
+    ? open('This GitLab does not show what an access token may do')
     : unanswered(reply);
 }
 

@@ -132,6 +132,6 @@ function faultText(fault: InputFault): string {
     case 'not_an_option':
       return `${name} is not one of its options`;
     case 'not_of_pattern':
-      return `${name} does not fit its regex`;
+      return `${name} does not match its regex`;
   }
 }

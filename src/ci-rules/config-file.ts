@@ -9,12 +9,12 @@ export type DeclaredInputs =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'listed';
-      readonly inputs: ReadonlyMap<string, InputDeclaration>;
+      readonly inputs: ReadonlyMap<string, DeclaredInput>;
       /** Whether the list is complete: the header has no other key, such as `include`. */
       readonly isComplete: boolean;
     };
 
-export interface InputDeclaration {
+export interface DeclaredInput {
   readonly type: string;
   readonly isRequired: boolean;
   readonly options: readonly unknown[] | undefined;
@@ -33,7 +33,7 @@ export function inputsIn(header: unknown): DeclaredInputs {
   };
 }
 
-function declarationOf(value: unknown): InputDeclaration {
+function declarationOf(value: unknown): DeclaredInput {
   const declaration: ConfigMap = isConfigMap(value) ? value : {};
   const { type, options, regex } = declaration;
   // Rules may set a default and options of their own.
@@ -75,7 +75,7 @@ export function inputFaults(
 function valueFaults(input: {
   readonly name: string;
   readonly value: JsonValue;
-  readonly declaration: InputDeclaration;
+  readonly declaration: DeclaredInput;
 }): readonly InputFault[] {
   const { name, value, declaration } = input;
   const { type, options, regex } = declaration;

@@ -119,6 +119,7 @@ function keyOf(value: unknown): string {
   throw new Unreadable();
 }
 
+/** Whether a value of a CI configuration is a map. */
 export function isConfigMap(value: unknown): value is ConfigMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -35,6 +35,7 @@ const predefined = /^(?:CI|GITLAB|CHAT)(?:_|$)|^TRIGGER_PAYLOAD$/;
 /** Only merge request pipelines have these. */
 const ofMergeRequests = /^CI_(?:MERGE_REQUEST|EXTERNAL_PULL_REQUEST)_/;
 
+/** The facts that rules can ask for: the source, the ref, and the variables as far as they are known. */
 export function pipelineFacts(parts: KnownParts): PipelineFacts {
   const { source, refName, refKind, project, given } = parts;
   const own = predefinedVariables(parts);

@@ -14,6 +14,7 @@ export type Policy =
     }
   | 'unreadable';
 
+/** Reads the value of `only` or `except`; `unreadable` if it has another form. */
 export function policyIn(value: unknown): Policy {
   const refs = textsIn(value);
   if (refs !== undefined) return { refs, variables: undefined, changes: false, kubernetes: false };

@@ -18,6 +18,7 @@ export interface Prediction {
 /** GitLab creates no pipeline whose jobs are only in these stages. */
 const edgeStages: ReadonlySet<string> = new Set(['.pre', '.post']);
 
+/** Predicts by `workflow:rules` and the rules of each job which jobs a pipeline would have. Pure. */
 export function predictJobs({ workflow, jobs }: MergedConfig, facts: PipelineFacts): Prediction {
   const { variables } = facts;
   const passesWorkflow: Answer =

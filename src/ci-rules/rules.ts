@@ -35,6 +35,7 @@ const consequences: ReadonlySet<string> = new Set([
   'auto_cancel',
 ]);
 
+/** Reads a list of `rules`, with nested lists; `unreadable` if an entry has another form. */
 export function rulesIn(value: unknown): Rules {
   const items = flattened(value);
   if (items === undefined) return 'unreadable';

@@ -1,6 +1,7 @@
 /** A prediction of GitLab's decision: `unknown` unless the known facts determine it. */
 export type Answer = 'yes' | 'no' | 'unknown';
 
+/** A known answer. */
 export function answerOf(isSo: boolean): Answer {
   return isSo ? 'yes' : 'no';
 }
@@ -17,6 +18,7 @@ export function allOf(answers: readonly Answer[]): Answer {
   return answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
+/** The negation; an unknown answer stays unknown. */
 export function opposite(answer: Answer): Answer {
   if (answer === 'unknown') return 'unknown';
   return answer === 'yes' ? 'no' : 'yes';

@@ -174,7 +174,7 @@ function readOperand(word: string, { operand, name }: CommandDescription, readin
     reading.problems.push({
       at: name,
       what: `has no ${operand.input} ${shownText(word)}`,
-      hint: `${hint(nearest)}Known are ${operand.words.join(', ')}.`,
+      hint: `${hint(nearest)}Valid are ${operand.words.join(', ')}.`,
     });
   }
 }
@@ -185,8 +185,8 @@ function unknownCommand(word: string | undefined, commands: readonly CommandDesc
   const nearest = word === undefined ? undefined : nearestName(word.slice(0, 30), names);
   return {
     at: 'gitlab-trigger',
-    what: word === undefined ? 'was given no command' : `has no command ${shownText(word)}`,
-    hint: `${hint(nearest)}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
+    what: word === undefined ? 'has no command' : `has no command ${shownText(word)}`,
+    hint: `${hint(nearest)}Commands are ${names.join(', ')}; gitlab-trigger --help says what they do.`,
   };
 }
 

@@ -17,6 +17,9 @@ export interface CommandWords {
   readonly asksForHelp: boolean;
 }
 
+/**
+ * Splits the arguments of the process into the command, its operand and the flags, without checking values.
+ */
 export function readWords(words: readonly string[], commands: readonly CommandDescription[]): CommandWords {
   const [first, ...rest] = words;
   const end = words.indexOf('--');

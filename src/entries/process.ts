@@ -22,7 +22,7 @@ export interface Entry {
   readonly onEnd?: ((ending: Ending) => void) | undefined;
   /** Why messages or printed text were lost, as far as known; called repeatedly until the process exits. */
   readonly loss?: (() => AppError | undefined) | undefined;
-  /** Whether nobody waits for it once the process that started it is gone: so it is on a CI. */
+  /** Whether the run ends when the process that started it ends: so it is on a CI. */
   readonly needsParent?: boolean | undefined;
 }
 
@@ -42,7 +42,7 @@ function terminalSignals(): readonly 'SIGHUP'[] {
  */
 const echoMs = 500;
 
-/** A host may stop the shell around us alone, and no signal tells of that. */
+/** A host may stop only the shell that started this process, and no signal reports that. */
 const parentPollMs = 1_000;
 
 /**
@@ -55,7 +55,7 @@ export function runEntry(load: () => Promise<Entry>): void {
   const stop = new AbortController();
   const forceSignal = new AbortController();
   const parent = process.ppid;
-  // One window for all names: an echo need not have the name of what it repeats.
+  // One window for all signals: an echo may have another name than the signal that it repeats.
   let heardMs = -Infinity;
   for (const name of [...signalNames, ...terminalSignals()]) {
     process.on(name, () => {

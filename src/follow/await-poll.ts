@@ -13,7 +13,7 @@ export interface PauseDeps {
   readonly gitlab: ChangeReader;
   readonly clock: Clock;
   readonly random: Random;
-  /** Takes what nobody needs to know who is not looking for a fault. */
+  /** Receives details for debugging only. */
   readonly debug?: ((text: string) => void) | undefined;
 }
 

@@ -8,8 +8,8 @@ import { type FindFailure, findPipeline } from './find-pipeline.js';
 import { type TreeReader, takeSnapshot } from './take-snapshot.js';
 
 /**
- * What is below a pipeline that is to be canceled; best effort: GitLab cancels child pipelines itself, those
- * of other projects it does not.
+ * The pipelines below one that is to be canceled, as far as they can be read. GitLab itself cancels child
+ * pipelines, but not those of other projects.
  */
 export async function treeOf(
   gitlab: TreeReader,
@@ -24,23 +24,24 @@ export async function treeOf(
 export interface CancelDeps {
   readonly gitlab: PipelineCanceller & TreeReader;
   readonly clock: Clock;
-  /** Called as soon as the pipeline is known. */
+  /** Called as soon as the pipeline has been read. */
   readonly onFound: (pipeline: Pipeline) => void;
   readonly onFailure?: ((failure: FindFailure) => void) | undefined;
 }
 
 /** A pipeline to be canceled. */
 export interface CancelTask extends PipelineCall {
-  /** For finding it, and again for canceling it. */
+  /** Time limit for reading it, and again for canceling it. */
   readonly withinMs: number;
   readonly signal: AbortSignal;
-  /** What is not confirmed when it aborts is reported as left running. */
+  /** When it aborts, pipelines without confirmation are reported as left running. */
   readonly forceSignal: AbortSignal;
 }
 
 /**
- * Cancels a pipeline and what is alive below it; says what became of each, the pipeline itself first.
- * @throws {AppError} when it cannot be read.
+ * Cancels a pipeline and everything below it that has not ended. Returns the result for each, the pipeline
+ * itself first.
+ * @throws {AppError} when the pipeline cannot be read.
  * @throws the reason of `signal` when it aborts.
  */
 export async function cancelRun(

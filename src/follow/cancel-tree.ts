@@ -12,24 +12,21 @@ export type PipelineCanceller = Pick<GitLabClient, 'cancelPipeline' | 'fetchPipe
 
 export interface TreeCancelTask {
   readonly pipeline: Pipeline;
-  /**
-   * The last picture, which knows the pipeline better, and those below it; only the pipeline itself is
-   * canceled without one.
-   */
+  /** The last snapshot, with the pipelines below. Without one, only the pipeline itself is canceled. */
   readonly snapshot: PipelineSnapshot | undefined;
-  /** For everything together. */
+  /** Time limit for all of them together. */
   readonly withinMs: number;
-  /** A reason to hurry: what is not confirmed when it aborts is reported as left running. */
+  /** When it aborts, pipelines without confirmation are reported as left running. */
   readonly signal: AbortSignal;
 }
 
-/** How often a confirmation is looked for; GitLab cancels in the background. */
+/** Interval between checks for a confirmation. GitLab cancels in the background. */
 const confirmPollMs = 500;
 
 /**
- * Cancels a pipeline and everything alive below it, all at once, and looks until it is confirmed. Never
- * throws: what could not be done in time, or not at all, is said in the results, the pipeline itself first.
- * Canceling again does no harm.
+ * Cancels a pipeline and everything below it that has not ended, in parallel, and polls until GitLab confirms
+ * it. Never throws: the results say what failed or took too long, the pipeline itself first. Canceling twice
+ * does no harm.
  * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
  */
 export async function cancelTree(
@@ -58,10 +55,10 @@ async function cancelOne(
         const result = resultOf(reply.value.status);
         if (result !== undefined) {
           const isLate = result === 'already_ended' && ask !== deps.gitlab.cancelPipeline;
-          return { pipeline: reply.value, result, ...(isLate ? { endedMeanwhile: true } : {}) };
+          return { pipeline: reply.value, result, ...(isLate ? { endedWhileCanceling: true } : {}) };
         }
         seen = reply.value;
-        why = `GitLab took the request, and the pipeline is still ${seen.status}`;
+        why = `GitLab accepted the request, and the pipeline is still ${seen.status}`;
         ask = deps.gitlab.fetchPipeline;
       } else {
         why = describeReply(reply).why;
@@ -78,7 +75,7 @@ async function cancelOne(
   }
 }
 
-/** `undefined` while GitLab has not acted yet. */
+/** `undefined` until GitLab has acted. */
 function resultOf(status: string): Cancellation['result'] | undefined {
   if (status === 'canceled' || status === 'canceling') return status;
   return isTerminalStatus(status) ? 'already_ended' : undefined;

@@ -26,7 +26,7 @@ export type Probe =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'unavailable'; readonly reason: NoAnswer; readonly lasts: 'for_good' | 'for_now' };
 
-/** Nobody has answered in time. */
+/** No response came in time. */
 export interface NoReply {
   readonly kind: 'none';
 }

@@ -14,7 +14,7 @@ import { remainingMs } from './history.js';
 import type { Played } from './manual-jobs.js';
 import type { FollowProgress, FollowTask } from './progress.js';
 
-/** What is new in `after`, in the order of the tree; everything, when there was no `before`. */
+/** The changes from `before` to `after`, in the order of the tree; everything if there was no `before`. */
 export function changesBetween(
   before: PipelineSnapshot | undefined,
   after: PipelineSnapshot,
@@ -41,7 +41,7 @@ function placesById({ root }: PipelineSnapshot): ReadonlyMap<number, TreePlace> 
   return new Map(placesOf(root).map((place) => [place.node.pipeline.id, place]));
 }
 
-/** The jobs first: that a pipeline has ended is said after what ended it. */
+/** Jobs come first: the end of a pipeline is reported after the jobs that caused it. */
 function changesOfPlace(
   before: TreePlace | undefined,
   { path, node }: TreePlace,
@@ -64,7 +64,7 @@ function changesOfPlace(
   return [...jobs, { kind: 'pipeline_changed', elapsedMs, path, pipeline, known }];
 }
 
-/** Jobs that only wait for their turn are no news: a pipeline of hundreds begins with hundreds of them. */
+/** Jobs that only wait are not reported: a pipeline of hundreds of jobs starts with hundreds of them. */
 const silentStatuses: ReadonlySet<string> = new Set([
   'created',
   'pending',
@@ -73,25 +73,25 @@ const silentStatuses: ReadonlySet<string> = new Set([
   'preparing',
 ]);
 
-/** An attempt in a status. Names would not do: two jobs that share one would be news at every look. */
+/** An attempt with its status. Names would not do: two jobs with the same name would differ at every poll. */
 function momentOf({ job }: JobState): string {
   return `${job.id} ${job.status}`;
 }
 
-/** Replicas lag: a 404 this soon after creation only means that the pipeline is not visible yet. */
+/** Replicas lag. A 404 within this time after creation only means that the pipeline is not visible yet. */
 const creationGraceMs = 30_000;
 
-/** People wonder whether a silent step has died; runners and proxies do too. */
+/** Users, runners and proxies take a silent step for a dead one. */
 const silenceMs = 5 * 60_000;
 
-/** When a look began and ended. */
+/** When a poll began and ended. */
 export interface PollTimes {
   readonly startMs: number;
   readonly endMs: number;
 }
 
 /**
- * Events of a look that succeeded: that trouble is over, what it changes, then the picture itself. Updates
+ * Events of a successful poll: the end of an outage, the changes, then the snapshot itself. Updates
  * `progress`.
  */
 export function progressOfPoll(
@@ -117,8 +117,8 @@ export function progressOfPoll(
 }
 
 /**
- * Events of a look that failed. Updates `progress`.
- * @throws {RefusedError} when asking again would not help.
+ * Events of a failed poll. Updates `progress`.
+ * @throws {RefusedError} when a retry would not help.
  */
 export function progressOfFailure(
   { request, pipeline }: FollowTask,
@@ -129,7 +129,7 @@ export function progressOfFailure(
   const inGrace =
     status === 404 && progress.seen === undefined && poll.endMs - progress.startMs < creationGraceMs;
   if (!isTransient(poll.reply) && !inGrace) {
-    throw errorOf(poll.reply, { what: `Cannot go on following pipeline ${pipeline.id}` });
+    throw errorOf(poll.reply, { what: `Cannot continue to follow pipeline ${pipeline.id}` });
   }
   progress.retryAfterMs = retryAfterMs;
   progress.outageStartMs ??= poll.startMs;
@@ -137,12 +137,12 @@ export function progressOfFailure(
   return pollFailed(progress, poll, { why, retryTimeoutMs: request.outageTimeoutMs });
 }
 
-/** Events for manual jobs that were played, or could not be. */
+/** Events for manual jobs that were played or could not be played. */
 export function progressOfPlays(plays: readonly Played[], elapsedMs: number): readonly FollowEvent[] {
   return plays.map((played) => ({ kind: 'job_played', elapsedMs, ...played }));
 }
 
-/** A sign of life when there was nothing to say for long. Updates `progress`. */
+/** The heartbeat after a long time without an event. Updates `progress`. */
 export function heartbeat(progress: FollowProgress, nowMs: number): readonly FollowEvent[] {
   if (progress.seen === undefined || nowMs - progress.lastProgressMs < silenceMs) return [];
   progress.lastProgressMs = nowMs;

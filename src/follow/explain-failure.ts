@@ -5,15 +5,15 @@ import type { ExternalStatuses, Verdict } from '../model/verdict.js';
 import { hasCountingFailure } from './decide/contradictions.js';
 import type { FollowDeps, FollowTask, StatusReader } from './progress.js';
 
-/** An explanation is not worth more: the verdict is known. */
+/** Time limit for an explanation. The verdict is already known. */
 const explainWithinMs = 10_000;
 
-/** With `downstream: require` several pipelines may have failed so; nobody reads about more. */
+/** With `downstream: require` several pipelines may have failed like this. A longer report is not read. */
 const mostExplained = 3;
 
 /**
- * Adds to the verdict on a pipeline that failed, without a job of it that did, which statuses of other
- * systems failed. Trouble with that costs the explanation, and nothing else.
+ * Adds the failed statuses of external systems to the verdict on a pipeline that failed without a failed job.
+ * If that fails, only the explanation is missing.
  */
 export async function withExternalStatuses(
   { gitlab, clock }: FollowDeps,
@@ -29,7 +29,7 @@ export async function withExternalStatuses(
   try {
     all = await withTimeout({ clock, signal, afterMs: explainWithinMs }, read);
   } catch {
-    // Being stopped takes nothing from a verdict that is known.
+    // Stopping the step does not change a verdict that is known.
     all = 'timed_out';
   }
   if (all === 'timed_out')
@@ -39,7 +39,7 @@ export async function withExternalStatuses(
   return { ...verdict, externalStatuses: { failed, unread } };
 }
 
-/** The pipelines whose own status makes the verdict, and in which no job that is listed explains it. */
+/** The pipelines whose own status makes the verdict, and whose jobs do not explain it. */
 function unexplainedPlaces({ outcome, snapshot, grounds }: Verdict): readonly TreePlace[] {
   if (outcome !== 'failed' || snapshot === undefined || grounds?.jobIds !== undefined) return [];
   const counted = placesOf(snapshot.root).slice(0, grounds?.below === undefined ? 1 : undefined);
@@ -66,7 +66,7 @@ async function statusesOf(
       status.status === 'failed' &&
       !status.allowFailure &&
       !listed.has(status.id) &&
-      // Servers that do not know the filter list those of every pipeline of the commit.
+      // Servers that do not know the filter list the statuses of every pipeline of the commit.
       (status.pipelineId === undefined || status.pipelineId === pipelineId),
   );
   return { failed: failed.map((status) => ({ ...status, path })) };

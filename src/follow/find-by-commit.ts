@@ -11,14 +11,14 @@ import { type Pipeline, automaticSources } from '../model/pipeline.js';
 import type { CommitPipeline } from '../model/requests.js';
 import { unreadable } from './find-pipeline.js';
 
-/** A pipeline that GitLab starts by itself and that is to be followed. */
+/** A search for a pipeline that GitLab starts by itself and that is to be followed. */
 export interface CommitSearch {
   readonly project: ProjectAddress;
   readonly commit: CommitPipeline;
   readonly pollInterval: 'auto' | number;
-  /** How long GitLab may be out of reach in one go. */
+  /** How long GitLab may be unreachable without a break. */
   readonly outageTimeoutMs: number;
-  /** What reads it; an access token, or nobody's, when absent. */
+  /** The token that reads it: an access token, or none, when absent. */
   readonly reader?: 'job_token' | undefined;
   readonly signal: AbortSignal;
 }
@@ -29,25 +29,25 @@ interface SearchDeps {
   readonly onEvent: (event: AwaitEvent) => void;
 }
 
-/** More of one commit would be odd, and the newest come first. */
+/** Page size. More pipelines of one commit are unlikely, and the newest come first. */
 const perPage = 100;
 
 /**
- * One push can start a branch pipeline and one of a merge request within seconds of each other. Where both
- * would be taken, the first is given this long until the list is read once more.
+ * One push can start a branch pipeline and one of a merge request within seconds of each other. If both would
+ * match, the list is read once more after this time.
  */
 const settleMs = 5000;
-/** A pipeline of this age has no sibling on its way. */
+/** No further pipeline of the commit is expected when a pipeline is this old. */
 const settledAgeMs = 30_000;
 
 /**
- * Finds the pipeline that GitLab has started by itself for a commit, and waits for it to appear. Without a
- * source, those of pushes and of merge and pull requests are meant; what somebody started by hand, on a
- * schedule or with a token, and what a policy added, is passed over, and told. Of several of one source and
- * ref the newest is taken.
- * @throws {RefusedError} `pipeline_ambiguous` when several are there that differ in source or ref.
- * @throws {TimeoutError} `pipeline_not_appeared` when none is there in time.
- * @throws {AppError} when GitLab refuses, or stays out of reach.
+ * Finds the pipeline that GitLab started by itself for a commit, and waits for it to appear. Without a
+ * source, pipelines of pushes and of merge and pull requests match. Pipelines that a user started by hand, on
+ * a schedule or with a token, and those that a policy added, are skipped and reported. Of several with one
+ * source and ref, the newest is used.
+ * @throws {RefusedError} `pipeline_ambiguous` when several match that differ in source or ref.
+ * @throws {TimeoutError} `pipeline_not_appeared` when none appears in time.
+ * @throws {AppError} when GitLab refuses, or stays unreachable.
  */
 export async function findByCommit(deps: SearchDeps, search: CommitSearch): Promise<Pipeline> {
   const { gitlab, clock } = deps;
@@ -110,8 +110,8 @@ function sort(list: readonly Pipeline[], { sha, ref, source }: CommitPipeline): 
 }
 
 /**
- * What the newest of which may stand for. A child is one part of its parent, and a pipeline without a source
- * (GitLab before 14) can be anything: they stand for themselves only.
+ * Pipelines of one kind can replace each other, and the newest is used. A child is a part of its parent, and
+ * a pipeline without a source (GitLab before 14) can be anything: each is a kind of its own.
  */
 function kindOf({ id, source, ref }: Pipeline): string {
   return JSON.stringify([source === undefined || source === 'parent_pipeline' ? id : source, ref]);
@@ -162,8 +162,7 @@ function ambiguous(fit: readonly Pipeline[], search: CommitSearch): RefusedError
 
 function choiceHint(fit: readonly Pipeline[]): string {
   const sources = new Set(fit.map(({ source }) => source));
-  if (sources.has(undefined))
-    return 'This GitLab does not tell where a pipeline comes from: give pipeline_id.';
+  if (sources.has(undefined)) return 'This GitLab does not show the source of a pipeline: give pipeline_id.';
   if (sources.has('parent_pipeline')) {
     return 'Give the pipeline_id of the child; or follow its parent (with downstream: require all children count).';
   }
@@ -184,6 +183,6 @@ function notAppeared(passedOver: readonly Pipeline[], search: CommitSearch): Tim
     code: 'pipeline_not_appeared',
     what: `No ${wantedIn(search)} appeared within ${formatDuration(appearTimeoutMs)}`,
     why: seen,
-    hint: `Check that GitLab has the commit (a mirror may lag: raise appear_timeout; the merge commit of a pull request on GitHub never comes), that its CI file has workflow:rules which let the pipeline be, and, for a pull mirror, that "Trigger pipelines for mirror updates" is on.${choice}`,
+    hint: `Check that GitLab has the commit (a mirror may lag: raise appear_timeout; the merge commit of a pull request on GitHub never comes), that workflow:rules of its CI file allow the pipeline, and, for a pull mirror, that "Trigger pipelines for mirror updates" is on.${choice}`,
   });
 }

@@ -9,7 +9,7 @@ import type { PipelineCall } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { wrongCommit } from '../model/verdict.js';
 
-/** Why a pipeline has not been read yet, and for how long it will be tried. */
+/** Why a pipeline has not been read yet, and how long the step retries. */
 export interface FindFailure {
   readonly why: string;
   readonly retryTimeoutMs: number;
@@ -20,8 +20,8 @@ export type PipelineFinder = Pick<GitLabClient, 'fetchPipeline'>;
 const retryPauseMs = 2000;
 
 /**
- * Reads a pipeline that was started elsewhere, patiently for `patienceMs`. That it cannot be read yet is told
- * at once, and once.
+ * Reads a pipeline that was started elsewhere, and retries for `retryTimeoutMs`. Reports the first failure at
+ * once, and only that one.
  * @throws {AppError} when it cannot be read.
  * @throws the reason of `signal` when it aborts.
  */
@@ -34,7 +34,7 @@ export async function findPipeline(
   wanted: PipelineCall & {
     readonly retryTimeoutMs: number;
     readonly signal: AbortSignal;
-    /** What reads it; an access token, or nobody's, when absent. */
+    /** The token that reads it: an access token, or none, when absent. */
     readonly reader?: 'job_token' | undefined;
   },
 ): Promise<Pipeline> {
@@ -54,7 +54,7 @@ export async function findPipeline(
   }
 }
 
-/** The error for a reply that ends it: what a job token lacks is not what an access token would. */
+/** The error for a final reply. A job token lacks other permissions than an access token. */
 export function unreadable(
   reply: FailedReply,
   { what, reader }: { readonly what: string; readonly reader: 'job_token' | undefined },
@@ -74,7 +74,7 @@ export function unreadable(
 export interface FindDeps {
   readonly gitlab: PipelineFinder;
   readonly clock: Clock;
-  /** Called as soon as the pipeline is known, before its commit is compared. */
+  /** Called as soon as the pipeline has been read, before its commit is compared. */
   readonly onFound: (pipeline: Pipeline) => void;
   readonly onFailure?: ((failure: FindFailure) => void) | undefined;
 }
@@ -82,15 +82,15 @@ export interface FindDeps {
 /** A pipeline that was started elsewhere and is to be followed. */
 export interface FindTask extends PipelineCall {
   readonly expectedSha: string | undefined;
-  /** How long GitLab may be out of reach. */
+  /** How long GitLab may be unreachable. */
   readonly retryTimeoutMs: number;
-  /** What reads it; an access token, or nobody's, when absent. */
+  /** The token that reads it: an access token, or none, when absent. */
   readonly reader?: 'job_token' | undefined;
   readonly signal: AbortSignal;
 }
 
 /**
- * Reads the pipeline that is to be followed.
+ * Reads the pipeline to follow.
  * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
  */
 export async function findRun(deps: FindDeps, { expectedSha, ...wanted }: FindTask): Promise<Pipeline> {

@@ -21,27 +21,24 @@ import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { type RequestBudget, countedReader, leastProbeMs } from './request-budget.js';
 import { takeSnapshot } from './take-snapshot.js';
 
-/**
- * A look that is under way at the deadline may still bring the true color; longer than this it may not take.
- */
+/** A poll that is under way at the deadline may still find the outcome. It gets at most this long. */
 const lastPollMs = 5000;
 
-/** Better timing is not worth being blind for longer than this. */
+/** Reading the history stops after this time: better timing is not worth a longer gap between polls. */
 const learnWithinMs = 10_000;
 
-/** A doubtful outcome is believed when so many pictures in a row say the same. */
+/** A doubtful outcome is believed when so many snapshots in a row show it. */
 const pollsToBelieve = 3;
 
-/** An outcome in doubt is looked at again soon: it is only there to be confirmed. */
+/** Pause before a doubtful outcome is polled again. */
 const doubtPollMs = 1000;
 
 /**
- * Looks at `pipeline` until there is a verdict. Yields every successful look, and what changed since the one
- * before; nothing when nothing did. Ends with `timeout` when `timeoutMs` or `queueTimeoutMs` is over (after
- * one last look), with `outage` when no look succeeded for `outageTimeoutMs`. A pipeline that has ended and
- * runs again is followed on if that is seen before the verdict.
- * @throws {RefusedError} at once when GitLab says 401, 403 or 404 (a 404 right after creation gets a grace
- *   of 30 s).
+ * Polls `pipeline` until there is a verdict. Yields every successful poll, and what changed since the one
+ * before. Ends with `timeout` after `timeoutMs` or `queueTimeoutMs` (and one last poll), and with `outage`
+ * when no poll succeeded for `outageTimeoutMs`. A pipeline that has ended and runs again before the verdict
+ * is followed further.
+ * @throws {RefusedError} at once when GitLab answers 401, 403 or 404 (a 404 right after creation gets 30 s).
  * @throws {InputError} when `jobs` names a job that this pipeline does not have.
  * @throws the reason of `signal` when it aborts; the pipeline is left running.
  * @see https://docs.gitlab.com/api/pipelines/
@@ -82,7 +79,7 @@ export async function* followPipeline(
       if (decision.kind === 'unmatched' && decision.certainty === 'firm') {
         throw unmatchedError(reply.value, selection);
       }
-      // What a cache shows as blocked may have been played since.
+      // A job that a cached response shows as blocked may have been played since.
       if (onManual === 'play' && reply.value.fromCache !== true) {
         const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
         yield* progressOfPlays(plays, clock.nowMs() - progress.startMs);
@@ -90,7 +87,7 @@ export async function* followPipeline(
         if (isHeldUp(reply.value, progress.refused)) {
           return verdictOf(task, progress, { ...times, outcome: 'manual' });
         }
-        // Elsewhere below, it only matters where the pipelines there do.
+        // In the pipelines below, it matters only if those pipelines count.
         if (progress.refused.size > 0 && downstream === 'require') progress.onManual = 'stop';
       }
     } else {
@@ -144,7 +141,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
   };
 }
 
-/** Updates what `progress` knows of limits. */
+/** Updates the limits that `progress` knows. */
 async function poll(
   { gitlab, clock }: FollowDeps,
   { pipeline, request }: FollowTask,
@@ -168,7 +165,7 @@ async function poll(
   return snapshot;
 }
 
-/** A doubtful decision that was taken often enough in a row is one. */
+/** A doubtful decision that was repeated often enough becomes firm. */
 function believed(decision: Decision, progress: FollowProgress): Decision {
   const isFirm = decision.kind === 'unmatched' && decision.certainty === 'firm';
   const isSame = sameDoubt(decision, progress.doubted);
@@ -188,15 +185,18 @@ function believed(decision: Decision, progress: FollowProgress): Decision {
   }
 }
 
-/** Whether two pictures in a row say the same; what contradicts the picture before does not bear it out. */
+/**
+ * Whether two snapshots in a row lead to the same decision. A contradicting snapshot does not confirm the one
+ * before.
+ */
 function sameDoubt(decision: Decision, before: Decision | undefined): boolean {
   if (decision.kind !== before?.kind) return false;
   return decision.kind !== 'doubtful' || before.kind !== 'doubtful' || decision.outcome === before.outcome;
 }
 
 /**
- * What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is
- * no mere delay.
+ * An open question is polled for as long as an unreachable GitLab, counted from the poll at which it is no
+ * mere delay.
  */
 function rememberQuestion(progress: FollowProgress, decision: Decision, { startMs }: PollTimes): void {
   progress.question = decision.kind === 'open' ? decision : undefined;
@@ -223,7 +223,7 @@ function verdictOf(
   };
 }
 
-/** When patience ends, by the clock; `Infinity` for a limit that is not set or does not count now. */
+/** The deadline by the clock; `Infinity` for a limit that is not set or does not apply now. */
 function limitsOf(
   { request }: FollowTask,
   progress: FollowProgress,
@@ -239,7 +239,7 @@ function limitsOf(
   };
 }
 
-/** A pipeline that was started elsewhere has an age; only the server's own clock can tell it. */
+/** The age of a pipeline that was started elsewhere, by the server's clock. */
 function headStartOf(
   { serverTimeMs = NaN }: ServerHints,
   { pipeline, elapsedMs }: { readonly pipeline: Pipeline; readonly elapsedMs: number },
@@ -248,7 +248,7 @@ function headStartOf(
   return Number.isNaN(ageMs) ? 0 : Math.max(ageMs - elapsedMs, 0);
 }
 
-/** Asks once how long such pipelines take, as soon as that is worth its requests. */
+/** Reads once how long such pipelines take, as soon as that is worth its requests. */
 async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgress): Promise<void> {
   const { pipeline, request, signal } = task;
   const ageMs = (progress.headStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
@@ -261,7 +261,7 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   progress.history = history === 'timed_out' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
-/** Whoever gave an interval asked for that one, and for nothing else. */
+/** A fixed interval is used as it is, without questions between polls. */
 function canAsk({ gitlab }: FollowDeps, { request }: FollowTask): boolean {
   return request.pollInterval === 'auto' && gitlab.askForChange !== undefined;
 }

@@ -3,20 +3,18 @@ import type { GitLabClient } from '../gitlab/client.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import type { Job, Pipeline } from '../model/pipeline.js';
 
-/**
- * How long something usually takes, and how sure that is. Eight of ten runs take from `lowMs` to `highMs`.
- */
+/** A typical duration and its spread. Eight of ten runs take from `lowMs` to `highMs`. */
 export interface UsualLength {
   readonly medianMs: number;
   readonly lowMs: number;
   readonly highMs: number;
-  /** How many runs that is read from; 0 for a guess. */
+  /** The number of runs that it is computed from; 0 for a guess. */
   readonly samples: number;
 }
 
-/** Asking what is usual costs requests; a pipeline that ends before this age is cheaper to follow without. */
+/** Reading the history costs requests. A pipeline that ends before this age needs fewer without it. */
 export const askAfterMs = 20_000;
-/** The jobs of so many recent successful pipelines tell the usual length of each job; a request each. */
+/** How many recent successful pipelines give the typical duration of each job, at one request each. */
 export const jobLengthRuns = 2;
 
 /**
@@ -24,22 +22,19 @@ export const jobLengthRuns = 2;
  * nothing.
  */
 const enoughSamples = 3;
-/**
- * How much one run differs from the next (standard deviation of the logarithm) before there is anything to
- * learn it from.
- */
+/** The assumed spread between runs (standard deviation of the logarithm) before any is measured. */
 const priorSpread = 0.15;
-/** As many runs as it takes to believe the measured spread as much as the assumed one. */
+/** The assumed spread counts as much as this number of measured runs. */
 const priorWeight = 4;
-/** Makes the middle distance from the median comparable with a standard deviation. */
+/** Converts the median absolute deviation to a standard deviation. */
 const madToDeviation = 1.4826;
 /** Nine of ten runs of a normal distribution lie below this many standard deviations. */
 const ninthTenth = 1.2816;
 
 /**
- * How long these pipelines usually took, from creation to the last update, which is all that GitLab's list
- * tells. A job that was retried days later makes that too long: medians are used throughout, so that a few
- * such do no harm. Gives `undefined` when none of them has ended.
+ * The typical duration of these pipelines from creation to the last update, the only times in GitLab's list.
+ * A job that was retried days later makes a duration too long; medians keep a few such runs harmless. Returns
+ * `undefined` when none of them has ended.
  */
 export function usualLengthOf(
   pipelines: readonly Pick<Pipeline, 'status' | 'createdAt' | 'updatedAt'>[],
@@ -53,9 +48,7 @@ export function usualLengthOf(
   return usualOf(lengthsOf('success', 'failed'));
 }
 
-/**
- * How long each job usually takes, by name, from the jobs of recent pipelines; only successful jobs count.
- */
+/** The typical duration of each job by name, from the successful jobs of recent pipelines. */
 export function usualJobLengthsOf(
   runs: readonly (readonly Pick<Job, 'name' | 'status' | 'durationSeconds'>[])[],
 ): ReadonlyMap<string, UsualLength> {
@@ -74,12 +67,12 @@ export function usualJobLengthsOf(
   return usual;
 }
 
-/** What is left of the usual length; `undefined` when that is unknown or over. */
+/** The rest of the typical duration; `undefined` when it is unknown or over. */
 export function remainingMs(usual: UsualLength | undefined, ageMs: number): number | undefined {
   return usual !== undefined && ageMs < usual.medianMs ? usual.medianMs - ageMs : undefined;
 }
 
-/** The middle of `numbers`; `NaN` when there are none. */
+/** The median of `numbers`; `NaN` if there are none. */
 export function medianOf(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = sorted.length / 2;
@@ -101,7 +94,7 @@ function usualOf(lengths: readonly number[]): UsualLength | undefined {
   return { medianMs: at(0), lowMs: at(-ninthTenth), highMs: at(ninthTenth), samples };
 }
 
-/** The part of GitLab that tells what was. */
+/** The part of the GitLab client that reads past pipelines. */
 export type HistoryReader = Pick<GitLabClient, 'listPipelines' | 'fetchJobs'>;
 
 /** How long pipelines like this one take. */
@@ -111,12 +104,12 @@ export interface UsualHistory {
   readonly jobLengths: ReadonlyMap<string, UsualLength>;
 }
 
-/** Enough for a median; GitLab's default page, one request. */
+/** Enough for a median, and GitLab's default page: one request. */
 const recentPipelines = 20;
 
 /**
  * Reads the recent pipelines of the same ref and source, and the jobs of the last few that succeeded. What
- * cannot be read is not known: it only makes the timing of looks less clever.
+ * cannot be read stays unknown and only makes the poll timing less precise.
  * @throws the reason of `signal` when it aborts.
  */
 export async function fetchHistory(

@@ -2,8 +2,8 @@ import type { Job } from '../model/pipeline.js';
 import type { JobState } from '../model/snapshot.js';
 
 /**
- * Puts the attempts at each job together: within a pipeline a name stands for one job, and the highest id is
- * its latest attempt. Ordered by the first attempt, which is the order in which GitLab made the jobs.
+ * Groups the attempts at each job: within a pipeline a name stands for one job, and the highest id is its
+ * latest attempt. Ordered by the first attempt, which is the order in which GitLab created the jobs.
  */
 export function statesOf(attempts: readonly Job[]): readonly JobState[] {
   const byName = new Map<string, Job[]>();

@@ -8,7 +8,7 @@ import { keepsGatesShut } from './decide/pipeline-end.js';
 /** The part of GitLab that plays manual jobs. */
 export type JobPlayer = Pick<GitLabClient, 'playJob'>;
 
-/** A manual job that was played, or that GitLab would not let us play. */
+/** A manual job that was played, or that GitLab refused to play. */
 export interface Played {
   readonly path: readonly string[];
   readonly job: Job;
@@ -17,9 +17,8 @@ export interface Played {
 
 /**
  * Plays the manual jobs that block a pipeline of the tree, each once: `asked` holds the ids of those already
- * asked for, and grows. One that failed for the moment is asked for again with the next picture. Nothing is
- * played where a job has failed, in this pipeline or above it, and nothing by an old picture, which may not
- * show it yet.
+ * requested, and grows. A temporary failure is retried with the next snapshot. Plays nothing in or below a
+ * pipeline with a failed job, and nothing from a cached snapshot, which may not show a failure yet.
  * @throws the reason of `signal` when it aborts.
  */
 export async function playBlockingJobs(
@@ -44,7 +43,7 @@ export async function playBlockingJobs(
   return played;
 }
 
-/** The pipelines of the tree in which gates may be opened. */
+/** The pipelines of the tree whose manual jobs may be played. */
 function openablePlaces(node: PipelineNode, path: readonly string[] = []): readonly TreePlace[] {
   if (keepsGatesShut(node)) return [];
   const below = node.bridges.flatMap(({ bridge, downstream }) =>
@@ -54,8 +53,8 @@ function openablePlaces(node: PipelineNode, path: readonly string[] = []): reado
 }
 
 /**
- * Whether a job that may not be played holds up the followed pipeline itself: it is one of its own, or every
- * trigger job down to it is manual too, as those are that mirror their pipelines (`strategy: mirror`).
+ * Whether a job that may not be played blocks the followed pipeline itself: it is one of its own jobs, or
+ * every trigger job above it is manual too, as those that mirror their pipelines are (`strategy: mirror`).
  */
 export function isHeldUp({ root }: PipelineSnapshot, refused: ReadonlySet<number>): boolean {
   const holdsUp = ({ jobs, bridges }: PipelineNode): boolean =>

@@ -2,7 +2,7 @@ import type { Random } from '../base/clock.js';
 import type { UsualLength } from './history.js';
 import { type RequestBudget, throttlePauseMs } from './request-budget.js';
 
-/** Something that is under way, and how long such things take. */
+/** Something that runs, and how long such things take. */
 export interface Underway {
   readonly ageMs: number;
   readonly length: UsualLength;
@@ -10,32 +10,31 @@ export interface Underway {
 
 /** The odds of the upper to the lower tenth, both against the middle: 9 * 9. */
 const tenthOdds = 81;
-/** The blunt end is for "any time", the sharp one for jobs that take the same time to a twentieth. */
+/** Limits of the sharpness of a duration: from "any time" to jobs that vary by a twentieth. */
 const bluntest = 1;
 const sharpest = 40;
 /**
- * One run in ten does not behave as usual (a cold cache, a busy runner, a smaller change); its length is
- * spread this widely.
+ * One run in ten is unusual (a cold cache, a busy runner, a smaller change); its duration is spread this
+ * widely.
  */
 const oddShare = 0.1;
 const oddShape = 2;
 
-/** The chance, from 0 to 1, that it ends within a span from now, knowing that it has not ended yet. */
+/** The probability, from 0 to 1, that it ends within a given time, if it has not ended yet. */
 export function chanceOfEnd({ ageMs, length }: Underway): (aheadMs: number) => number {
   const longerThan = survivalOf(length);
   const soFar = longerThan(ageMs);
   return (aheadMs) => 1 - longerThan(ageMs + aheadMs) / soFar;
 }
 
-/** How long a thing of this length takes, that only `share` of its runs are quicker than. */
+/** The duration that a share of the runs (`share`, from 0 to 1) stays below. */
 export function quantileMs(length: UsualLength, share: number): number {
   return length.medianMs * (share / (1 - share)) ** (1 / shapeOf(length));
 }
 
 /**
- * The share of runs that take longer than `timeMs`. Log-logistic: few end before the usual length, many
- * around it, and beyond it the chance of ending within a second falls with age, which makes pauses grow
- * again.
+ * The share of runs that take longer than `timeMs`. Log-logistic: few end before the typical duration, many
+ * around it, and beyond it the chance of ending within a second falls with age, so pauses grow again.
  */
 function survivalOf(length: UsualLength): (timeMs: number) => number {
   const shape = shapeOf(length);
@@ -51,75 +50,75 @@ function shapeOf({ lowMs, highMs }: UsualLength): number {
   return Math.min(Math.max(shape, bluntest), sharpest);
 }
 
-/** Nobody gains from looking more often, and GitLab's limits count every look. */
+/** Minimum poll interval. Polling faster brings no benefit and uses up the rate limit. */
 const shortestPollMs = 1000;
 /**
- * Sparse enough for hours; longer would leave an unexpected end, and every line of progress, unseen for too
- * long.
+ * Maximum poll interval: sparse enough for hours. A longer one would hide an unexpected end, and all
+ * progress, for too long.
  */
 const longestPollMs = 60_000;
 /**
- * How much earlier, on average, we must learn of the end for one more look to be worth it. All pauses are
- * derived from this price and grow with its square root: four times as much halves the looks and doubles the
- * delay.
+ * How much earlier, on average, a further poll must find the end to be worth it. All pauses are derived from
+ * this price and grow with its square root: four times the price halves the polls and doubles the delay.
  */
 const pollWorthMs = 240;
 /**
- * Young pipelines are mostly short ones or about to fail, whatever is usual: no pause is longer than this and
- * the age together.
+ * Young pipelines are mostly short or about to fail, whatever is typical: no pause is longer than the sum of
+ * this and the age.
  */
 const youngPollMs = 2000;
-/** The share of jobs that fail, at any time while they run: what keeps us looking while no end is due. */
+/** The share of jobs that fail at any time while they run. It keeps polls going while no end is due. */
 const failureShare = 0.03;
-/** Callers that started together drift apart. */
+/** Random part of each pause: callers that started together drift apart. */
 const jitterShare = 0.1;
 /**
- * A failed look is soon made good, and one after another ever more slowly: an outage must not be made worse.
+ * The first retry after a failed poll is early, each further one later: retries must not make an outage
+ * worse.
  */
 const firstPollRetryMs = 2000;
 const pollRetryGrowth = 1.5;
 const maxPollRetryMs = 30_000;
-/** The future is reckoned in steps of this size: half of the shortest pause. */
+/** Time step of the computation: half of the shortest pause. */
 const stepMs = shortestPollMs / 2;
-/** Beyond the slowest of so many running jobs, others hardly move the end. */
+/** Beyond the slowest of so many running jobs, others hardly change the end. */
 const mostJobs = 16;
 
 /**
- * How long something takes of which nothing is known: from seconds to an hour, any order of magnitude alike.
+ * The duration of something unknown: from seconds to an hour, with every order of magnitude equally likely.
  */
 export const unknownLength: UsualLength = { medianMs: 60_000, lowMs: 6667, highMs: 540_000, samples: 0 };
 
-/** What the next look is timed by. All times are milliseconds. */
+/** What the time of the next poll depends on. All times are milliseconds. */
 export interface PollMoment {
-  /** How old the pipeline is. */
+  /** The age of the pipeline. */
   readonly ageMs: number;
   readonly pollInterval: 'auto' | number;
-  /** The wish of the server, where it has one. */
+  /** The pause that the server asks for, if any. */
   readonly retryAfterMs?: number | undefined;
-  /** What the server still lets us ask for, where it says so. */
+  /** The requests that the server still allows, if it says so. */
   readonly budget?: RequestBudget | undefined;
-  /** How many looks have failed in a row; 0 when the last one did not. */
+  /** The number of failed polls in a row; 0 if the last one succeeded. */
   readonly failedPolls?: number | undefined;
-  /** How long the whole pipeline usually takes. */
+  /** The typical duration of the whole pipeline. */
   readonly usual?: UsualLength | undefined;
-  /** What the jobs are doing, where that is known. */
+  /** The state of the jobs, if known. */
   readonly work?: Work | undefined;
 }
 
 /** What must happen before a pipeline ends. */
 export interface Work {
-  /** These have to end, all of them; at least one. */
+  /** All of these have to end; at least one. */
   readonly running: readonly Underway[];
-  /** What then follows, altogether, unless one of the running jobs fails; absent when nothing follows. */
+  /** The total duration of what follows, unless one of the running jobs fails; absent if nothing follows. */
   readonly later?: UsualLength | undefined;
   /**
-   * True when the lengths above are the jobs' own, which say more than the usual length of the whole
-   * pipeline.
+   * True if the durations above are those of the jobs, which are better than the typical duration of the
+   * whole pipeline.
    */
   readonly known: boolean;
 }
 
-/** The shortest pause that the server allows, whatever is gained by a poll. */
+/** The shortest pause that the server allows, however useful a poll would be. */
 export function leastPollMs({
   retryAfterMs = 0,
   budget,
@@ -128,9 +127,10 @@ export function leastPollMs({
 }
 
 /**
- * How long to wait before the next look, in milliseconds: short where the end is likely, long elsewhere.
- * Never under a second and, but for the server's wish, which wins when it is longer, a budget that runs out,
- * and a longer fixed interval, never over a minute. A fixed interval is what it is, whatever the budget.
+ * The pause before the next poll in milliseconds: short where the end is likely, long elsewhere. At least a
+ * second, and at most a minute. Three things can make it longer: a pause that the server asks for, an almost
+ * exhausted rate limit, and a longer fixed interval. A fixed interval stays as it is, whatever the rate
+ * limit.
  */
 export function nextPollMs(moment: PollMoment, random: Random): number {
   const { pollInterval, retryAfterMs = 0, failedPolls = 0, budget } = moment;
@@ -139,7 +139,7 @@ export function nextPollMs(moment: PollMoment, random: Random): number {
     failedPolls > 0 ? pollRetryMs(failedPolls) : Math.min(plannedPollMs(moment), youngPollMs + ageOf(moment));
   const jittered = steady * (1 + jitterShare * (2 * random() - 1));
   const wanted = Math.min(Math.max(jittered, shortestPollMs), longestPollMs);
-  // A failed look is made good first.
+  // A failed poll is retried first.
   const throttlePause = budget === undefined || failedPolls > 0 ? 0 : throttlePauseMs(budget);
   return Math.max(wanted, throttlePause * (1 + jitterShare * random()), retryAfterMs);
 }
@@ -149,10 +149,9 @@ function pollRetryMs(failedPolls: number): number {
 }
 
 /**
- * Looks are best placed where their density is the square root of half the hazard (the chance of ending
- * within a unit of time, when not ended before) over the worth of a look; the next one is due when that
- * density adds up to one.
- * @see bench/README.md, for how that follows
+ * The best poll density is the square root of half the hazard (the chance of ending within a unit of time, if
+ * not ended before) over the worth of a poll; the next poll is due when that density adds up to one.
+ * @see bench/README.md for the derivation
  */
 function plannedPollMs(moment: PollMoment): number {
   let planned = 0;
@@ -169,7 +168,9 @@ function plannedPollMs(moment: PollMoment): number {
   return longestPollMs;
 }
 
-/** The chance that the pipeline has ended, after one step, two steps and so on, up to the longest pause. */
+/**
+ * The probability that the pipeline has ended after one step, two steps and so on, up to the longest pause.
+ */
 function chancesOf(moment: PollMoment): readonly number[] {
   const whole: Underway = { ageMs: ageOf(moment), length: moment.usual ?? unknownLength };
   const { running, later, known } = moment.work ?? { running: [whole], later: undefined, known: true };
@@ -208,7 +209,7 @@ function ageOf({ ageMs }: PollMoment): number {
   return Number.isFinite(ageMs) ? Math.max(ageMs, 0) : 0;
 }
 
-/** The chances that what comes after has ended too, reckoned with five equally likely lengths of it. */
+/** The probabilities that what follows has ended too, computed with five equally likely durations of it. */
 function followedBy(passed: readonly number[], later: UsualLength | undefined): readonly number[] {
   if (later === undefined) return passed;
   const shifts = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => Math.round(quantileMs(later, share) / stepMs));

@@ -3,13 +3,13 @@ import type { PipelineNode, PipelineSnapshot } from '../model/snapshot.js';
 import { type UsualLength, medianOf } from './history.js';
 import { type PollMoment, type Underway, type Work, unknownLength } from './poll-interval.js';
 
-/** What the next look is timed by, besides the last one. */
+/** What the time of the next poll depends on, besides the last poll. */
 export interface PollKnowledge extends Omit<PollMoment, 'work'> {
-  /** How long each job usually takes, by name. */
+  /** The typical duration of each job by name. */
   readonly jobLengths?: ReadonlyMap<string, UsualLength> | undefined;
 }
 
-/** Statuses of a job that will run and does not yet. */
+/** Statuses of a job that has not started and will run. */
 export const waitingStatuses: ReadonlySet<string> = new Set([
   'created',
   'waiting_for_resource',
@@ -19,20 +19,18 @@ export const waitingStatuses: ReadonlySet<string> = new Set([
   'scheduled',
 ]);
 /**
- * With nothing running, the next thing (a runner takes a job, GitLab says that the pipeline has ended) mostly
- * comes within seconds.
+ * When nothing runs, the next event (a runner takes a job, GitLab ends the pipeline) mostly comes within
+ * seconds.
  */
 const idleLength: UsualLength = { medianMs: 4000, lowMs: 444, highMs: 36_000, samples: 0 };
 /**
- * How far a job's length may be from that of its sisters, and from that of the other stages, in either
- * direction.
+ * How far the duration of a job may differ from that of other jobs of its stage, and of other stages, as a
+ * factor.
  */
 const sisterFactor = 3;
 const stageFactor = 6;
 
-/**
- * What `snapshot` says about when the pipeline will end; `undefined` before the first look that succeeded.
- */
+/** What `snapshot` shows about the end of the pipeline; `undefined` before the first successful poll. */
 export function pollMomentOf(snapshot: PipelineSnapshot | undefined, known: PollKnowledge): PollMoment {
   const { jobLengths, ...moment } = known;
   if (snapshot === undefined) return moment;
@@ -40,7 +38,7 @@ export function pollMomentOf(snapshot: PipelineSnapshot | undefined, known: Poll
   return work === undefined ? moment : { ...moment, work };
 }
 
-/** The pipeline itself or, once it has ended, those below it that have not. */
+/** The pipeline itself; once it has ended, those below it that have not. */
 function pendingNodesOf(root: PipelineNode): readonly PipelineNode[] {
   if (!isTerminalStatus(root.pipeline.status)) return [root];
   return root.bridges.flatMap(({ downstream }) =>
@@ -103,8 +101,8 @@ function workOf(nodes: readonly PipelineNode[], { jobLengths, ageMs }: Reckoning
 }
 
 /**
- * Guesses by how long others took in this very pipeline: those of the same stage if possible, else the
- * slowest. What they took is gathered once, so that thousands of jobs cost no more than a walk over them.
+ * Estimates from the durations of other jobs of this pipeline: of the same stage if possible, else the
+ * slowest. They are collected once, so that thousands of jobs cost no more than one pass over them.
  */
 function createGuesser(jobs: readonly Job[]): (job: Job) => UsualLength {
   const lengthsByStage = new Map<string, number[]>();
@@ -127,7 +125,7 @@ function guess(medianMs: number, factor: number): UsualLength {
   return { medianMs, lowMs: medianMs / factor, highMs: medianMs * factor, samples: 0 };
 }
 
-/** Jobs of a stage run side by side: the slowest one counts. */
+/** Jobs of a stage run in parallel: the slowest one counts. */
 function slowestByStage(jobs: readonly Job[], lengthOf: (job: Job) => UsualLength): readonly UsualLength[] {
   const slowest = new Map<string, UsualLength>();
   for (const job of jobs) {
@@ -140,8 +138,8 @@ function slowestByStage(jobs: readonly Job[], lengthOf: (job: Job) => UsualLengt
 const plus = (one: number, other: number): number => one + other;
 
 /**
- * One after another: medians add up, spreads as those of independent lengths do, and those of guesses, which
- * err together, in full.
+ * The sum of consecutive durations: medians add up; spreads add up like those of independent durations, and
+ * fully for guesses, whose errors are correlated.
  */
 function inSuccession(lengths: readonly UsualLength[]): UsualLength | undefined {
   const [first, ...others] = lengths;

@@ -16,54 +16,54 @@ export interface FollowDeps {
   readonly gitlab: TreeReader & JobPlayer & HistoryReader & ChangeReader & Partial<StatusReader>;
   readonly clock: Clock;
   readonly random: Random;
-  /** Takes what only matters to whoever looks for a fault. */
+  /** Receives details for debugging only. */
   readonly debug?: ((text: string) => void) | undefined;
 }
 
 export interface FollowTask {
-  /** As it was when following began. */
+  /** The pipeline as it was when following began. */
   readonly pipeline: Pipeline;
   readonly request: FollowRequest;
   readonly signal: AbortSignal;
 }
 
-/** What following remembers from look to look; times are those of the clock. */
+/** State of following between polls. Times are by the clock, in milliseconds. */
 export interface FollowProgress {
   readonly startMs: number;
   readonly deadlineMs: number;
-  /** How old the pipeline was when following began, by the server's clock; absent before the first look. */
+  /** The age of the pipeline when following began, by the server's clock; absent before the first poll. */
   headStartMs: number | undefined;
   readonly selection: JobSelection;
   /** As requested, until a required pipeline below turns out to have a job that may not be played. */
   onManual: FollowRequest['onManual'];
   /** Ids of the manual jobs that were played or refused. */
   readonly asked: Set<number>;
-  /** Those of them that were refused. */
+  /** Ids of those that were refused. */
   readonly refused: Set<number>;
   seen: PipelineSnapshot | undefined;
-  /** Since when looks fail, or bring only parts; said once. */
+  /** Since when polls fail or return partial data; reported once. */
   failingSinceMs: number | undefined;
   /** Since when the pipeline itself cannot be read. */
   outageStartMs: number | undefined;
-  /** Since when everything seen has ended, and something that the verdict depends on is not seen. */
+  /** Since when everything visible has ended, while something that the verdict depends on is hidden. */
   openStartMs: number | undefined;
-  /** What that is. */
+  /** What is hidden. */
   question: Extract<Decision, { readonly kind: 'open' }> | undefined;
   retryAfterMs: number | undefined;
-  /** What the last look that heard of a limit has spent and left. */
+  /** The requests that the last poll with a rate limit used and left. */
   spending: Spending | undefined;
-  /** What the question whether anything has changed has told so far. */
+  /** The state of asking whether anything has changed. */
   watch: ChangeWatch;
-  /** How many looks failed in a row. */
+  /** The number of failed polls in a row. */
   failedPolls: number;
-  /** How long such pipelines take; absent until it was asked for. */
+  /** How long such pipelines take; absent until it has been read. */
   history: UsualHistory | undefined;
-  /** How many pictures in a row were doubtful, and said the same. */
+  /** The number of doubtful snapshots in a row that led to the same decision. */
   doubts: number;
-  /** What the last picture said. */
+  /** The decision of the last snapshot. */
   doubted: Decision | undefined;
   lastProgressMs: number;
 }
 
-/** The part of GitLab that knows the statuses which other systems set. */
+/** The part of the GitLab client that reads the statuses of external systems. */
 export type StatusReader = Pick<GitLabClient, 'fetchCommitStatuses'>;

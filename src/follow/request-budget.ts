@@ -2,17 +2,17 @@ import type { Reply, RequestAllowance, ServerHints } from '../gitlab/responses/r
 import type { Paged } from '../model/pipeline.js';
 import type { TreeReader } from './take-snapshot.js';
 
-/** What a look has taken, and what the last of its answers leaves. */
+/** The requests of a poll, and what its last response leaves. */
 export interface Spending {
   readonly requests: number;
-  /** With the time of the answer, by the clock. */
+  /** With the time of the response, by the clock. */
   readonly left: { readonly allowance: RequestAllowance; readonly atMs: number } | undefined;
 }
 
-/** GitLab gives this many items in a page. */
+/** GitLab's page size. */
 const pageSize = 100;
 
-/** The same reader, and a look at what was spent with it. */
+/** The same reader, and a count of the requests made with it. */
 export function countedReader(
   reader: TreeReader,
   clock: { readonly nowMs: () => number },
@@ -39,8 +39,8 @@ export function countedReader(
 }
 
 /**
- * A server that refuses and wants to be left alone leaves nothing until then, which also counts when it
- * refuses only a part of a look.
+ * A server that refuses and asks for a pause leaves no requests until its end, also if it refuses only a part
+ * of a poll.
  */
 function allowanceOf(reply: Reply<unknown>): RequestAllowance | undefined {
   const hints = hintsOf(reply);
@@ -62,25 +62,25 @@ function hintsOf(reply: Reply<unknown>): ServerHints | undefined {
   }
 }
 
-/** What may still be asked for, and what a look takes of it. */
+/** The requests that are left, and how many a poll takes. */
 export interface RequestBudget extends RequestAllowance {
-  /** How many requests the last look took. */
+  /** The number of requests of the last poll. */
   readonly requestsPerPoll: number;
-  /** For how long nothing may be known, if need be: as long as GitLab may be out of reach. */
+  /** The longest time without a poll that is acceptable: as long as GitLab may be unreachable. */
   readonly retryTimeoutMs: number;
 }
 
-/** From here on, what is left is made to last. */
+/** Below this share of the limit, the remaining requests are spread over time. */
 const lowShare = 0.25;
-/** GitLab names the reset in whole seconds, and may round it down. */
+/** GitLab gives the reset in whole seconds, possibly rounded down. */
 const resetSlackMs = 1000;
-/** Blind for no longer than this, or than the patience. */
+/** Maximum pause, unless the outage timeout is shorter. */
 const longestMs = 60_000;
 
 /**
- * How long the next look has to wait so that what is left lasts until the limit begins anew, in milliseconds;
- * 0 while there is plenty. Where it is not enough for one look, that waits for the new beginning: it would be
- * refused.
+ * How long the next poll has to wait so that the remaining requests last until the limit is reset, in
+ * milliseconds; 0 while there are plenty. If they do not suffice for one poll, it waits for the reset,
+ * because it would be refused.
  */
 export function throttlePauseMs(budget: RequestBudget): number {
   const { limit, remaining, resetAfterMs, requestsPerPoll, retryTimeoutMs } = budget;

@@ -10,38 +10,32 @@ import { isContradictory } from './decide/contradictions.js';
 import { untoldOf } from './decide/warnings.js';
 import { statesOf } from './job-attempts.js';
 
-/** The part of GitLab that a look needs. */
+/** The part of the GitLab client that a poll needs. */
 export type TreeReader = Pick<GitLabClient, 'fetchPipeline' | 'fetchJobs' | 'fetchBridges'>;
 
-/** What to look at. */
+/** What to poll. */
 export interface Poll {
   readonly projectId: number;
   readonly pipelineId: number;
-  /** Whether to go down into the pipelines that trigger jobs started. */
+  /** Whether to read the pipelines that trigger jobs started. */
   readonly downstream: 'ignore' | 'show' | 'require';
-  /**
-   * `jobs`: what is decided is decided by single jobs, so that a picture without some of them is none.
-   * `pipeline` when absent.
-   */
+  /** `jobs`: single jobs decide, so a snapshot without some of them is useless. `pipeline` when absent. */
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
-  /** The look before: what has ended in it is not asked for again. */
+  /** The snapshot before. What has ended in it is not read again. */
   readonly previous: PipelineSnapshot | undefined;
-  /**
-   * Another text each time, so that no cache on the way knows the answers; only needed where one has shown
-   * itself.
-   */
+  /** A different text each time, so that no cache can answer; needed only after a cache was detected. */
   readonly fresh?: string | undefined;
   readonly signal: AbortSignal;
 }
 
 /** GitLab allows two levels of child pipelines; other projects can be chained on. */
 const deepestLevel = 6;
-/** A tree of hundreds is GitLab's own limit (1,000); beyond this many nobody reads the report. */
+/** GitLab's own limit is 1,000 pipelines. A report on more than this is not read. */
 const mostPipelines = 200;
-/** Gentle to GitLab, and quick enough: a look at 20 child pipelines is five rounds. */
+/** Low enough not to burden GitLab, and fast enough: a poll of 20 child pipelines takes five rounds. */
 const parallelRequests = 4;
 
-/** What one look collects while it goes down the tree. */
+/** What one poll collects on its way down the tree. */
 interface Walk {
   readonly gitlab: TreeReader;
   readonly poll: Poll;
@@ -49,19 +43,19 @@ interface Walk {
   readonly visited: Set<string>;
   readonly unreadable: Set<string>;
   readonly failures: FailedReply[];
-  /** Failures of what no verdict can do without. */
+  /** Failures of parts that every verdict needs. */
   readonly vitalFailures: FailedReply[];
-  /** Answers that a cache gave. */
+  /** The number of responses from a cache. */
   cached: number;
 }
 
 /**
- * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below.
- * Parts that failed for the moment are taken from the look before, and the picture says so; parts that may
- * never be read are named as gaps. The reply is a failed one only when the pipeline itself could not be read,
- * or when GitLab does not tell for now what the verdict is about: the downstream pipelines that are required,
- * or the jobs that decide.
- * @throws the reason of `look.signal` when it aborts.
+ * Takes a complete snapshot: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below.
+ * A part that failed temporarily is taken from the snapshot before and marked so; a part that can never be
+ * read is listed as unreadable. The reply fails only if the pipeline itself could not be read, or if GitLab
+ * temporarily does not show what the verdict depends on: the required downstream pipelines, or the jobs that
+ * decide.
+ * @throws the reason of `poll.signal` when it aborts.
  */
 export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Reply<PipelineSnapshot>> {
   const walk: Walk = {
@@ -129,7 +123,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
   };
 }
 
-/** What the lists lack. One that could not be read this time lacks what that of the look before did. */
+/** What the lists lack. A list that could not be read this time lacks the same as before. */
 function incompleteOf(
   parts: { readonly jobs: Part<Job>; readonly bridges: Part<Bridge> },
   before: PipelineNode | undefined,
@@ -141,9 +135,8 @@ function incompleteOf(
 }
 
 /**
- * Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for
- * ever. A replica that lagged may have said so, too: where a verdict depends on them, they are asked for once
- * more at its end.
+ * GitLab creates all trigger jobs with the pipeline: a started pipeline without any never gets one. A lagging
+ * replica may have answered, so if the verdict depends on them, they are read once more at its end.
  */
 function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | undefined): boolean {
   return (
@@ -156,21 +149,21 @@ function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | u
   );
 }
 
-/** Whether what the look before did not show was not there: it may only not have been readable. */
+/** Whether what the snapshot before did not show did not exist. It may only have been unreadable. */
 function isWhole({ poll }: Walk): boolean {
   return poll.previous?.failure === undefined && poll.previous?.fromCache !== true;
 }
 
-/** Whether a verdict depends on which pipelines there are below. */
+/** Whether the verdict depends on which pipelines are below. */
 function isTreeVital({ poll }: Walk): boolean {
   return poll.downstream === 'require' || poll.decidedBy === 'jobs';
 }
 
 /** One list of a pipeline. */
 interface Part<T> {
-  /** Absent when it could not be read this time, or never can. */
+  /** Absent if it could not be read this time, or never can. */
   readonly items?: readonly T[] | undefined;
-  /** Why there are entries that it does not have; absent when none are known to be missing. */
+  /** Why the list is incomplete; absent if no entries are known to be missing. */
   readonly lacks?: string | undefined;
 }
 
@@ -180,7 +173,7 @@ async function part<T>(
     readonly name: string;
     readonly read: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<T>>>;
     readonly call: FreshPipelineCall;
-    /** Nothing can be decided without it. */
+    /** No decision is possible without it. */
     readonly isVital?: boolean;
   },
 ): Promise<Part<T>> {
@@ -206,14 +199,14 @@ function missingOf(name: string, { truncated, unfit }: Paged<unknown>): string |
     const { count, why } = unfit;
     return `${count} of ${name} cannot be read (${count === 1 ? why : `the first is ${why}`})`;
   }
-  return truncated === 'timed_out' ? `${name} are too many to be read whole` : undefined;
+  return truncated === 'timed_out' ? `${name} are too many to be read completely` : undefined;
 }
 
 async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise<BridgeState> {
   const target = bridge.downstream;
   if (walk.poll.downstream === 'ignore') return { bridge, downstream: undefined };
   if (bridge.unreadDownstream !== undefined) {
-    walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not tell which one it is`);
+    walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not show which one it is`);
   }
   if (target === undefined) return { bridge, downstream: undefined };
   const key = keyOf(target.projectId, target.pipelineId);
@@ -240,8 +233,8 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
 }
 
 /**
- * While a downstream pipeline goes on, its trigger job already says its status: it is only asked for at first
- * and at its end.
+ * While a downstream pipeline runs, its trigger job already shows its status. It is read only at first and at
+ * its end.
  */
 async function downstreamPipeline(
   walk: Walk,
@@ -270,8 +263,8 @@ async function downstreamPipeline(
 }
 
 /**
- * Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger
- * job tells. What contradicts itself, or lacks something that a verdict may depend on, is looked at again.
+ * Nothing below can change any more, as far as is visible; for an unreadable pipeline, the trigger job
+ * decides. What contradicts itself, or lacks something that a verdict may depend on, is read again.
  */
 function isSettled(walk: Walk, node: PipelineNode): boolean {
   const { pipeline, bridges, incomplete } = node;
@@ -285,7 +278,7 @@ function isSettled(walk: Walk, node: PipelineNode): boolean {
   );
 }
 
-/** A trigger job that says nothing of what it started. */
+/** A trigger job that shows nothing of what it started. */
 function isUnexplained({ bridge }: BridgeState): boolean {
   return (
     bridge.unreadDownstream !== undefined || (bridge.status === 'success' && bridge.downstream === undefined)

@@ -10,7 +10,7 @@ import {
 } from './api.js';
 import type { GitHubReply } from './reply.js';
 import {
-  type GitHubCall,
+  type GitHubApiCall,
   type GitHubRunnerDeps,
   type Writing,
   createCallRunner,
@@ -88,6 +88,7 @@ const apiVersion = '2022-11-28';
 /** The prefix of installation tokens of GitHub Apps; the `github.token` of a workflow is one. */
 const appTokenPrefix = 'ghs_';
 
+/** Creates a client for the API at `settings.apiUrl`. Sends nothing until its first call. */
 export function createGitHubClient(deps: GitHubRunnerDeps, settings: GitHubSettings): GitHubClient {
   const { apiUrl, token, requestTimeoutMs } = settings;
   const headers = {
@@ -96,7 +97,7 @@ export function createGitHubClient(deps: GitHubRunnerDeps, settings: GitHubSetti
     'x-github-api-version': apiVersion,
   };
   const runner = createCallRunner(deps, { apiUrl, headers, requestTimeoutMs });
-  const read = async <T>(call: GitHubCall<T>): Promise<GitHubReply<T>> => {
+  const read = async <T>(call: GitHubApiCall<T>): Promise<GitHubReply<T>> => {
     const reply = await runner.run(call);
     return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
   };

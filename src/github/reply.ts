@@ -137,7 +137,7 @@ function judge(refusal: GitHubRefusal, needs: string): Pick<Described, 'code' | 
   }
   return {
     code: 'github_refused',
-    hint: 'The words of GitHub say what it did not accept; check the inputs of the step against them.',
+    hint: "GitHub's message says what it did not accept; check the inputs of the step against it.",
   };
 }
 

@@ -31,7 +31,7 @@ export interface GitHubSending {
 }
 
 /** One call: the request, and how to read the response. */
-export interface GitHubCall<T> extends GitHubSending {
+export interface GitHubApiCall<T> extends GitHubSending {
   readonly read: (schemas: Schemas) => (body: unknown) => GitHubReading<T>;
 }
 
@@ -43,7 +43,7 @@ export interface GitHubAnswered<T> {
 
 export interface GitHubCallRunner {
   /** Sends a call and reads its JSON response. */
-  readonly run: <T>(call: GitHubCall<T>) => Promise<GitHubReply<GitHubAnswered<T>>>;
+  readonly run: <T>(call: GitHubApiCall<T>) => Promise<GitHubReply<GitHubAnswered<T>>>;
   /**
    * Sends a call that succeeds with a status in `doneBy`, and ignores the body of the response. Returns the
    * status.
@@ -144,7 +144,7 @@ const mostPages = 50;
  */
 export async function fetchPages<T>(
   runner: GitHubCallRunner,
-  { url: firstUrl, read, signal }: Omit<GitHubCall<readonly T[]>, 'method' | 'body'>,
+  { url: firstUrl, read, signal }: Omit<GitHubApiCall<readonly T[]>, 'method' | 'body'>,
 ): Promise<GitHubReply<readonly T[]>> {
   const items: T[] = [];
   const asked = new Set<string>();

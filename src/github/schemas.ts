@@ -73,6 +73,7 @@ export function readComment(body: unknown): GitHubReading<Comment> {
   return mapped(readWith(commentSchema, body), commentOf);
 }
 
+/** Reads a page of comments; the body is unfit as a whole if one of them is. */
 export function readComments(body: unknown): GitHubReading<readonly Comment[]> {
   return mapped(readWith(z.array(commentSchema), body), (comments) => comments.map(commentOf));
 }

@@ -11,7 +11,7 @@ import type {
 } from '../model/pipeline.js';
 import { endpoints } from './endpoints.js';
 import { fetchPages } from './paging.js';
-import { type Call, type CallRunner, type UnreadAnswer, unreadableReply } from './request.js';
+import { type GitLabApiCall, type CallRunner, type UnreadAnswer, unreadableReply } from './request.js';
 import type { Reply } from './responses/reply.js';
 import type * as inspectionSchemas from './schemas/inspection-schemas.js';
 import type { Reading } from './schemas/schema-parts.js';
@@ -64,16 +64,17 @@ export interface CallSettings {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Creates the calls for trigger tokens. Sends nothing until the first call. */
 export function triggerTokenCalls(runner: CallRunner, { apiUrl, headers }: CallSettings): TriggerTokenCalls {
   const secretive = { headers, quoting: 'never' } as const;
   const json = { ...headers, 'content-type': 'application/json' };
-  const run = async <T>(call: Call<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
+  const run = async <T>(call: GitLabApiCall<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
   return {
     listTriggerTokens: async ({ project, fresh }, signal) => {
       const firstUrl = endpoints.triggerTokens(apiUrl, project);
       if (fresh !== undefined) firstUrl.searchParams.set('gitlab_trigger_fresh', fresh);
       const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
-      const read: Call<readonly (TriggerToken | UnfitEntry)[]>['read'] = (schemas) =>
+      const read: GitLabApiCall<readonly (TriggerToken | UnfitEntry)[]>['read'] = (schemas) =>
         schemas.readTriggerTokens;
       const fetchPage = (
         url: URL,
@@ -125,7 +126,7 @@ function expiryOf(expiresAtMs: number | undefined): { readonly expires_at?: stri
 }
 
 /** A response about another token, which a cache on the way may return, must not decide anything. */
-function readingOf({ triggerId }: TriggerTokenCall): Call<TriggerToken>['read'] {
+function readingOf({ triggerId }: TriggerTokenCall): GitLabApiCall<TriggerToken>['read'] {
   return (schemas) => (body) => {
     const reading = schemas.readTriggerToken(body);
     if (reading.kind !== 'ok' || reading.value.id === triggerId) return reading;

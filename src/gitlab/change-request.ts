@@ -4,17 +4,17 @@ import { readAnswerBody } from '../http/response-body.js';
 import type { HttpResponse, Transport, TransportFault } from '../http/transport.js';
 import { type ServerHints, readServerHints } from './responses/reply.js';
 
-/** Which pipeline is asked about, and the tag that the answer before had. */
+/** The pipeline to ask about, and the tag of the response before. */
 export interface ChangeCall {
   readonly pipelineId: number;
   readonly tag: string | undefined;
 }
 
-/** What the answer to the question says, read as far as it can be; what it means is for others to decide. */
+/** The parsed response. What it means is decided elsewhere. */
 export interface ChangeAnswer {
   readonly kind: 'answer';
   readonly status: number;
-  /** The whole `ETag`, as it has to be sent again. */
+  /** The complete `ETag`, to be sent back unchanged. */
   readonly tag: string | undefined;
   /** Whether GitLab's middleware answered, before any work was done. */
   readonly fromGitLabCache: boolean;
@@ -28,28 +28,28 @@ export interface ChangeAnswer {
 
 export type ChangeReply = ChangeAnswer | { readonly kind: 'fault'; readonly fault: TransportFault };
 
-/** The answer has no body, or one of some thirty bytes; a page may be a little longer. */
+/** The response has no body or about thirty bytes; a web page may be a little longer. */
 const maxBytes = 64 * 1024;
-/** Whoever asks so often does not wait long for one answer: the full poll does not hang on it. */
+/** The full poll does not wait for this answer, so the timeout can be short. */
 const mostTimeoutMs = 5000;
-/** The cheapest query there is. */
+/** The cheapest query that GitLab's schema allows. */
 const body = JSON.stringify({ query: '{ __typename }' });
-/** GitLab's tags have some forty characters. */
+/** GitLab's tags have about forty characters. */
 const tagShape = /^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/;
 
 export interface ChangeAsker {
   readonly transport: Pick<Transport, 'send'>;
   readonly clock: { readonly epochMs: () => number };
-  /** Those of every read, the token among them. */
+  /** The headers of every read, including the token. */
   readonly headers: Readonly<Record<string, string>>;
   readonly apiUrl: URL;
   readonly requestTimeoutMs: number;
 }
 
 /**
- * Asks whether anything has changed in the tree of a pipeline, as GitLab's own page does: a GraphQL request
- * whose condition the middleware checks in Redis, before login and database. One request to the server of the
- * API and to nobody else: a redirect is an answer. Never throws but the reason of `signal`.
+ * Asks whether anything in the tree of a pipeline has changed, as GitLab's own page does: a GraphQL request
+ * whose condition the middleware checks in Redis, before login and database. Sends one request, to the server
+ * of the API only: a redirect is returned as a response. Throws nothing except the reason of `signal`.
  * @see GitLab, `lib/gitlab/etag_caching/middleware.rb`, `router/graphql.rb`
  */
 export async function askForChange(
@@ -87,7 +87,7 @@ export async function askForChange(
   };
 }
 
-/** A condition that the user sends with every request is not ours. */
+/** The user may send a condition with every request; it is not ours. */
 function withoutCondition(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'if-none-match'));
 }

@@ -15,7 +15,7 @@ import {
   type Job,
   type Paged,
   type Pipeline,
-  type PipelineVariable,
+  type ListedVariable,
   type Project,
   type ReadPipeline,
   type UnfitEntry,
@@ -34,7 +34,7 @@ import { createTriggerJobReader, jobTokenReads } from './job-token-reads.js';
 import { type MirrorCalls, mirrorCalls } from './mirror-calls.js';
 import { type FetchPage, fetchPages } from './paging.js';
 import { creationBody, triggerBody } from './pipeline-body.js';
-import { type Call, type RunnerDeps, createCallRunner, freshly } from './request.js';
+import { type GitLabApiCall, type RunnerDeps, createCallRunner, freshly } from './request.js';
 import type { Reply } from './responses/reply.js';
 import {
   completePipeline,
@@ -82,8 +82,8 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
    */
   readonly fetchPipeline: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /**
-   * Asks whether a pipeline or anything below it has changed, at next to no cost for GitLab. Absent where all
-   * that reads is a job token, which that interface does not know.
+   * Asks whether a pipeline or anything below it has changed, at almost no cost for GitLab. Absent if a job
+   * token is the only token that can read, because that interface does not accept it.
    */
   readonly askForChange?: (call: ChangeCall, signal: AbortSignal) => Promise<ChangeReply>;
   /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */
@@ -142,7 +142,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
   readonly fetchVariables: (
     call: PipelineCall,
     signal: AbortSignal,
-  ) => Promise<Reply<readonly PipelineVariable[]>>;
+  ) => Promise<Reply<readonly ListedVariable[]>>;
   /** @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline */
   readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
   /**
@@ -213,8 +213,8 @@ export function createGitLabClient(
   const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
   const json = { 'content-type': 'application/json' };
   const runner = createCallRunner(deps, connection);
-  const run = async <T>(call: Call<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
-  const get = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
+  const run = async <T>(call: GitLabApiCall<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
+  const get = <T>(url: URL, signal: AbortSignal, read: GitLabApiCall<T>['read']): Promise<Reply<T>> =>
     run({ method: 'GET', url, headers: authorized, signal, read });
   const reading = jobTokenReads(withJobToken, authorized);
   /** Adds what the response of an old release lacks. */
@@ -232,12 +232,12 @@ export function createGitLabClient(
     }
     return { ...reply, value: completePipeline(reply.value, { address: project, apiUrl, id }) };
   };
-  const post = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
+  const post = <T>(url: URL, signal: AbortSignal, read: GitLabApiCall<T>['read']): Promise<Reply<T>> =>
     run({ method: 'POST', url, headers: authorized, signal, read });
   const getPages = <T extends { readonly id: number }>(
     firstUrl: URL,
     signal: AbortSignal,
-    read: Call<readonly (T | UnfitEntry)[]>['read'],
+    read: GitLabApiCall<readonly (T | UnfitEntry)[]>['read'],
     headers: Readonly<Record<string, string>> = authorized,
   ): Promise<Reply<Paged<T>>> => {
     const fetchPage: FetchPage<T> = (url, pageSignal) =>
@@ -335,7 +335,7 @@ export function createGitLabClient(
       post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
     fetchVariables: async ({ project, pipelineId }, signal) => {
       const url = endpoints.variables(apiUrl, project, pipelineId);
-      const read: Call<readonly (PipelineVariable | UnfitEntry)[]>['read'] = (schemas) =>
+      const read: GitLabApiCall<readonly (ListedVariable | UnfitEntry)[]>['read'] = (schemas) =>
         schemas.readVariables;
       const reply = await get(url, signal, read);
       if (reply.kind !== 'ok') return reply;

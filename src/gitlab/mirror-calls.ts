@@ -12,11 +12,11 @@ export interface MirrorCall {
   readonly project: ProjectAddress;
 }
 
-/** The calls about commits that come to a project from elsewhere. */
+/** The calls for commits that reach a project from another server. */
 export interface MirrorCalls {
   /**
-   * The newest commit that both have in their past; each is a SHA or its beginning. GitLab answers 400 when
-   * it does not know one of them.
+   * The newest commit in the history of both; each is a full or shortened SHA. GitLab answers 400 when it
+   * does not know one of them.
    * @see https://docs.gitlab.com/api/repositories/#merge-base
    */
   readonly fetchMergeBase: (
@@ -29,14 +29,14 @@ export interface MirrorCalls {
    */
   readonly fetchPullMirror: (call: MirrorCall, signal: AbortSignal) => Promise<Reply<PullMirror>>;
   /**
-   * Asks GitLab to pull; within five minutes of the last time it only sets the next one. For Maintainers,
-   * scope `api`, with GitLab Premium. Asking twice does no harm.
+   * Asks GitLab to pull. Within five minutes of the last pull, GitLab only schedules the next one. For
+   * Maintainers, scope `api`, with GitLab Premium. Repeating it does no harm.
    * @see https://docs.gitlab.com/api/project_pull_mirroring/#start-the-pull-mirroring-process-for-a-project
    */
   readonly startPullMirror: (call: MirrorCall, signal: AbortSignal) => Promise<Reply<'accepted'>>;
 }
 
-/** As with the calls that look around, their schemas are loaded by the first of them. */
+/** The first call loads the schemas, as with the calls that check a project. */
 export function mirrorCalls(runner: CallRunner, { apiUrl, headers }: CallSettings): MirrorCalls {
   return {
     fetchMergeBase: async ({ project, commits }, signal) => {
@@ -51,7 +51,7 @@ export function mirrorCalls(runner: CallRunner, { apiUrl, headers }: CallSetting
     },
     startPullMirror: async ({ project }, signal) => {
       const url = endpoints.pullMirror(apiUrl, project);
-      // There is no body; a server under maintenance answers honestly to JSON only.
+      // There is no body, but a server under maintenance gives its real answer to JSON requests only.
       const asking = { ...headers, 'content-type': 'application/json' };
       const reply = await runner.send({ method: 'POST', url, headers: asking, signal });
       return reply.kind === 'ok' ? readAcceptance(reply.value) : reply;
@@ -59,7 +59,7 @@ export function mirrorCalls(runner: CallRunner, { apiUrl, headers }: CallSetting
   };
 }
 
-/** GitLab says 200, or 202, and nothing that matters; a page comes from something in front of it. */
+/** GitLab answers 200 or 202 with an irrelevant body. A page comes from a server in front of it. */
 function readAcceptance(answer: UnreadAnswer): Reply<'accepted'> {
   const { response, hints } = answer;
   const content = readAnswerBody(response.headers['content-type'], response.body);

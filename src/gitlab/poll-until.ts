@@ -3,7 +3,7 @@ import { describeReply } from './responses/explain.js';
 import { type FailedReply, retryAfterOf } from './responses/reply.js';
 import { isTransient } from './responses/response-meaning.js';
 
-/** What one poll brought. `not_yet` may name the pause until the next one. */
+/** The result of one poll. `not_yet` may contain the pause until the next one. */
 export type PollResult<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'not_yet'; readonly pauseMs?: number | undefined }
@@ -16,15 +16,15 @@ export interface PollTask<T> {
   readonly timeoutMs: number;
   /** `auto`: short pauses at first, longer ones later. */
   readonly pollInterval: 'auto' | number;
-  /** How long GitLab may be out of reach in one go. */
+  /** How long GitLab may be unreachable without a break. */
   readonly outageTimeoutMs: number;
-  /** `isLast`: the time is over, so what is there has to do. */
+  /** `isLast`: the time is over, so the poll has to accept what it finds. */
   readonly poll: (isLast: boolean) => Promise<PollResult<T>>;
   /** Called after the first poll that found nothing, and once a minute from then on. */
   readonly onWaiting: (waited: { readonly elapsedMs: number; readonly remainingMs: number }) => void;
   /** Called once for each outage. */
   readonly onFailure: (failure: { readonly why: string; readonly retryTimeoutMs: number }) => void;
-  /** The error for a reply that ends it. */
+  /** The error for a final reply. */
   readonly errorFor: (reply: FailedReply) => Error;
 }
 
@@ -34,9 +34,10 @@ const pauseGrowth = 1.5;
 const heartbeatMs = 60_000;
 
 /**
- * Polls until something is there, or the time is over; the last poll comes at the end of it. GitLab may be
- * out of reach for a while, and its `Retry-After` is kept.
- * @throws what `errorFor` gives, for a refusal, for an outage that lasts, and for one at the end of the time.
+ * Polls until the poll finds its target or the time is over; the last poll comes at the end of that time.
+ * Tolerates a temporary outage of GitLab, and respects `Retry-After`.
+ * @throws the error of `errorFor` for a refusal, for a lasting outage, and for an outage at the end of the
+ * time.
  * @throws the reason of `signal` when it aborts.
  */
 export async function pollUntil<T>(task: PollTask<T>): Promise<T | 'timed_out'> {

@@ -34,7 +34,7 @@ export interface Sending {
 }
 
 /** One call: the request, and how to read the response. */
-export interface Call<T> extends Sending {
+export interface GitLabApiCall<T> extends Sending {
   readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
   /** For responses with secrets that are not masked yet: an unreadable response is not quoted in messages. */
   readonly quoting?: 'never' | undefined;
@@ -54,7 +54,7 @@ export interface UnreadAnswer {
 
 export interface CallRunner {
   /** Sends a call and reads its JSON response. */
-  readonly run: <T>(call: Call<T>) => Promise<RunReply<T>>;
+  readonly run: <T>(call: GitLabApiCall<T>) => Promise<RunReply<T>>;
   /** Sends a request and leaves the body of a successful response to the caller. */
   readonly send: (sending: Sending) => Promise<Reply<UnreadAnswer>>;
 }
@@ -168,7 +168,7 @@ function tokenOf({ headers }: Pick<Sending, 'headers'>): string | undefined {
 }
 
 function readSuccess<T>(
-  answer: UnreadAnswer & Pick<Call<T>, 'quoting'> & { readonly read: (body: unknown) => Reading<T> },
+  answer: UnreadAnswer & Pick<GitLabApiCall<T>, 'quoting'> & { readonly read: (body: unknown) => Reading<T> },
 ): Reply<T> {
   const { response, hints, read, quoting } = answer;
   const body = readJsonBody(response, quoting);
@@ -183,9 +183,9 @@ function readSuccess<T>(
 
 /** Makes the URL unique for caches that ignore headers, and adds a header for those that read them. */
 export function freshly(
-  { url, headers }: Pick<Call<unknown>, 'url' | 'headers'>,
+  { url, headers }: Pick<GitLabApiCall<unknown>, 'url' | 'headers'>,
   fresh: string | undefined,
-): Pick<Call<unknown>, 'url' | 'headers'> {
+): Pick<GitLabApiCall<unknown>, 'url' | 'headers'> {
   if (fresh === undefined) return { url, headers };
   const own = new URL(url);
   own.searchParams.set('gitlab_trigger_fresh', fresh);

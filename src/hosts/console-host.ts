@@ -4,7 +4,7 @@ import { linesOf } from './neutralize.js';
 import { type OutputCarrier, outputSink } from './outputs.js';
 import { createRedaction, maskerOf } from './redaction/redaction.js';
 
-/** Says a text the first time, and is silent when it comes again. */
+/** Passes a text on the first time, and ignores repetitions. */
 export function sayOnce(say: (text: string) => void): (text: string) => void {
   const printed = new Set<string>();
   return (text) => {
@@ -13,40 +13,43 @@ export function sayOnce(say: (text: string) => void): (text: string) => void {
   };
 }
 
-/** Reads a variable of the environment; an empty one is `undefined`. */
+/** Reads an environment variable; `undefined` if it is empty. */
 export type ReadVariable = (name: string) => string | undefined;
 
-/** What is printed for lines of text. */
+/** Formats lines of text for printing. */
 type Speak = (lines: readonly string[]) => readonly string[];
 
 /**
- * How a CI is spoken to, where that differs from a plain terminal. All text that comes here is free of
- * secrets; a line has no line break, and no control character but those of colors and tabs.
+ * How a CI's output differs from that of a plain terminal. All text that arrives here contains no secrets. A
+ * line has no line break, and no control characters except tabs and colors.
  */
 export interface Dialect {
   readonly name: string;
-  /** What the host itself hands over. */
+  /** Inputs that the host itself provides. */
   readonly inputs?: HostInputs;
-  /** The line, with nothing in it that the host would take for a command. */
+  /** The line without anything that the host would read as a command. */
   readonly harmless?: (line: string) => string;
   readonly warning?: Speak;
   readonly error?: Speak;
-  /** Nothing is printed without it. */
+  /** Debug lines are not printed without it. */
   readonly debug?: Speak;
   readonly group?: (title: string, lines: readonly string[]) => readonly string[];
   readonly finding?: (finding: Finding) => readonly string[];
-  /** Tells the host what to hide from now on. */
+  /** Makes the host hide these texts from now on. */
   readonly mask?: (forms: readonly string[]) => void;
   readonly outputs?: readonly OutputCarrier[];
-  /** Shows a report. @throws {Error} when that is not possible. */
+  /**
+   * Shows a report.
+   * @throws {Error} when the host cannot.
+   */
   readonly summary?: (markdown: string) => void;
   readonly context?: (read: ReadVariable) => Omit<CallerContext, 'ci'>;
   readonly hints?: (read: ReadVariable) => readonly InputHint[];
 }
 
 /**
- * The host that speaks a dialect. Secrets are taken out of everything here, because most CIs cannot hide what
- * a step has got to know; foreign text is cleaned and made harmless here, too.
+ * The host with this output format. Removes secrets from all text, because most CIs cannot hide what a step
+ * learns at run time. Also cleans and neutralizes outside text.
  */
 export function consoleHost(means: HostMeans, dialect: Dialect): Host {
   const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
@@ -93,7 +96,7 @@ export function consoleHost(means: HostMeans, dialect: Dialect): Host {
         }
       },
     },
-    // A step that was killed has no second chance but on GitHub and its kind.
+    // A killed step has no post step, except on GitHub and compatible hosts.
     state: { save: () => undefined, load: () => undefined },
     context: () => ({ ci: dialect.name, ...dialect.context?.(read) }),
     hints: dialect.hints?.(read) ?? [],
@@ -116,10 +119,7 @@ function indented(title: string, lines: readonly string[]): readonly string[] {
   return [title, ...lines.map((line) => `  ${line}`)];
 }
 
-/**
- * No CI that we know: a terminal, or a CI whose own commands we do not speak. Nobody takes outputs here; they
- * can go to a file.
- */
+/** A terminal, or a CI without an adapter. No later step takes outputs here; they can go to a file. */
 export function plainHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'a terminal' });
 }

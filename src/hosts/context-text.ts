@@ -2,7 +2,7 @@ import { withoutEnd } from '../base/text.js';
 import type { HostInputs, HostMeans } from './host.js';
 
 /**
- * The number of a pull request as a host tells it: alone (`7`), or as the end of its address
+ * The number of a pull request as a host provides it: alone (`7`), or at the end of its URL
  * (`https://github.com/o/r/pull/7`).
  */
 export function pullRequestNumber(text: string | undefined): number | undefined {
@@ -15,7 +15,7 @@ export function shortRef(ref: string | undefined): string | undefined {
   return ref?.replace(/^refs\/(?:heads|tags|pull)\//, '');
 }
 
-/** The full name of a tag or, where there is none, of a branch. */
+/** The full name of a tag or, without one, of a branch. */
 export function fullRef({
   tag,
   branch,
@@ -27,18 +27,18 @@ export function fullRef({
   return branch === undefined ? undefined : `refs/heads/${branch}`;
 }
 
-/** `group/app` of a repository's address for Git, without the password that may be in it. */
+/** `group/app` from the Git URL of a repository, without a password that may be in it. */
 export function repositoryIn(gitUrl: string | undefined): string | undefined {
   const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(.+)$/i.exec(withoutEnd(gitUrl ?? '', '/')) ?? [];
   return path?.replace(/(?<=.)\.git$/i, '');
 }
 
 /**
- * Inputs of a step that is a plugin: each setting is a variable, `PLUGIN_PROJECT_ID`. A map comes as a JSON
- * object, which is how `variables` and `inputs` are read; a list comes with commas between its entries.
- * Settings are written in the step, and the variables of a plugin come from elsewhere as well: whoever may
- * start a build may often set some. In a step with commands, which has no settings, it is the other way
- * round; there the CI puts the script into a variable.
+ * Inputs of a step that is a plugin: each setting is a variable, `PLUGIN_PROJECT_ID`. A map arrives as a JSON
+ * object, which `variables` and `inputs` accept; a list arrives with commas between its entries. Settings
+ * take precedence over `GITLAB_TRIGGER_…` variables, because settings are written in the step, but everyone
+ * who may start a build can often set variables. In a step with commands, which has no settings, it is the
+ * other way around: there the CI puts the script into a variable.
  */
 export function pluginInputs({ environment }: Pick<HostMeans, 'environment'>): HostInputs {
   return {
@@ -47,7 +47,7 @@ export function pluginInputs({ environment }: Pick<HostMeans, 'environment'>): H
   };
 }
 
-/** Whether this is a step that has settings, and runs an image by its own entry point. */
+/** Whether this step has settings and runs the image's own entry point. */
 export function isPlugin(environment: HostMeans['environment']): boolean {
   return !hasScript(environment) && Object.keys(environment).some((name) => name.startsWith('PLUGIN_'));
 }

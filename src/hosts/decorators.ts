@@ -5,27 +5,27 @@ import type { Host, LostOutput } from './host.js';
 import { formatOutputs } from './output-files.js';
 import { type FileSecrecy, type StepFiles, clearPlace, fileCodeOf, textAt } from './step-files.js';
 
-/** Where the outputs of a step go beside the host's own place. */
+/** A file for the outputs, in addition to the host's own place. */
 export interface OutputFile {
-  /** Of a file; of a folder for the format `files`. */
+  /** Path of a file, or of a folder for the format `files`. */
   readonly path: string;
   readonly format: OutputFormat;
-  /** Put in front of every name. */
+  /** Prefix of every name. */
   readonly prefix: string;
 }
 
 /** The part of a host that is needed here. */
 type OutputHost = Pick<Host, 'outputs' | 'log' | 'masker'>;
 
-/** The text of every file that there has to be, by its path. */
+/** The text of every required file, by its path. */
 type Texts = ReadonlyMap<string, string>;
 
 /**
- * The host, with every output also in a file, written anew as soon as one is known: a reader never sees half
- * of it, and a step that is killed leaves what was known. What an earlier run left there is gone before this
- * one begins; `names` are the outputs that it may have had. What the format cannot carry is said once and
- * left out. A file that holds a secret is for this user only.
- * @throws {InputError} when there can be no such file.
+ * The host, with every output also in a file. The file is rewritten for each new output, in one step: a
+ * reader never sees half of it, and a killed step leaves what was known. Removes the file of an earlier run
+ * first; `names` are the outputs that such a run may have had. Warns once about a value that the format
+ * cannot represent, and omits it. Only this user may read a file with a secret.
+ * @throws {InputError} when the file cannot be written.
  */
 export function withOutputFile<SomeHost extends OutputHost>(
   host: SomeHost,
@@ -40,9 +40,9 @@ export function withOutputFile<SomeHost extends OutputHost>(
     const secrecy = format === 'files' ? undefined : secrecyOf([...known.values()].join('\n'));
     for (const [place, text] of texts) files.replace(place, text, secrecy ?? secrecyOf(text));
   };
-  /** Of all files, or of those that an output changes. */
+  /** The texts of all files, or of those that an output changes. */
   const textsOf = (changed: Iterable<string>): Texts => {
-    // A file for each output, with its value and nothing else in it.
+    // One file per output that contains only its value.
     if (format === 'files') {
       return new Map(Array.from(changed, (name) => [pathIn(path, name), known.get(name) ?? '']));
     }
@@ -58,7 +58,7 @@ export function withOutputFile<SomeHost extends OutputHost>(
   };
 
   clearOutputs(files, file, { names, write: () => write(textsOf([])) });
-  /** Why it could not be written, the last time; by name for the format that has a file for each. */
+  /** The error of the last attempt; by name for the format with one file per output. */
   const errors = new Map<string, string>();
   let isPrinted = false;
   const set = (name: string, value: string): void => {
@@ -75,7 +75,10 @@ export function withOutputFile<SomeHost extends OutputHost>(
       isPrinted = true;
     }
   };
-  /** What was written may be gone again, or never have been there: it is read, and put there once more. */
+  /**
+   * Another program may have removed the file, or the write may have failed: reads the file, and writes it
+   * again if necessary.
+   */
   const settle = (): void => {
     for (const [place, text] of textsOf(known.keys())) {
       const key = format === 'files' ? place.slice(pathIn(path, '').length) : '';
@@ -108,7 +111,7 @@ export function withOutputFile<SomeHost extends OutputHost>(
   };
 }
 
-/** @throws {InputError} when it cannot be done. */
+/** @throws {InputError} when the outputs cannot be removed. */
 function clearOutputs(
   files: StepFiles,
   { path, format, prefix }: OutputFile,
@@ -127,8 +130,7 @@ function clearOutputs(
 }
 
 /**
- * Whether a file in a folder of outputs is one that a run may have left; which values it had, nobody can
- * tell.
+ * Whether an earlier run may have left a file in a folder of outputs. The names of its values are unknown.
  */
 export function isOutputFile(
   fileName: string,
@@ -156,17 +158,17 @@ function pathIn(folder: string, fileName: string): string {
   return `${withoutEnd(folder, '/')}/${fileName}`;
 }
 
-/** Hears what a step sets and warns of. */
+/** Receives the outputs and warnings of a step. */
 export interface HostListener {
   readonly onOutput: (name: string, value: string) => void;
   readonly onWarning: (text: string) => void;
-  /** Whether it passes on what it hears as it is, with nothing taken out. */
+  /** Whether it passes on what it receives unchanged, without redaction. */
   readonly hearsWhole: (value: string) => boolean;
 }
 
 /**
- * The host, with somebody who hears what a step sets and warns of, after the host has, and with whom an
- * output has reached a place.
+ * The host with a listener that receives outputs and warnings after the host. An output counts as delivered
+ * when the listener has it.
  */
 export function withListener<SomeHost extends Pick<Host, 'outputs' | 'log'>>(
   host: SomeHost,

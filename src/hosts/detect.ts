@@ -1,15 +1,15 @@
 import type { Host, HostMeans } from './host.js';
 import { tektonResults } from './tekton-results.js';
 
-/** One CI: how a step sees that it runs there, and its adapter, loaded only then. */
+/** One CI: how a step recognizes it, and its adapter, which is loaded only then. */
 interface HostRow {
-  /** The file of the adapter in this folder, and the folder of its wrapper in `ci/`. */
+  /** The file name of the adapter in this folder, and the folder name of its wrapper in `ci/`. */
   readonly id: string;
   readonly isHere: (means: Pick<HostMeans, 'environment' | 'isFolder'>) => boolean;
   readonly load: () => Promise<(means: HostMeans) => Host>;
 }
 
-/** The first row that fits wins: a CI that also sets the variables of another one stands above it. */
+/** The first match wins: a CI that also sets the variables of another one comes before it. */
 export const hostRows = [
   {
     id: 'forgejo',
@@ -63,7 +63,7 @@ export const hostRows = [
   },
   {
     id: 'bitrise',
-    // The command line of Bitrise sets the second two on a machine of one's own, too.
+    // The command line of Bitrise also sets the second two on a user's own machine.
     isHere: ({ environment }) =>
       environment.BITRISE_IO === 'true' ||
       (has(environment, 'BITRISE_TRIGGERED_WORKFLOW_ID') && has(environment, 'ENVMAN_ENVSTORE_PATH')),
@@ -91,7 +91,7 @@ export const hostRows = [
   },
   {
     id: 'jenkins',
-    // Until somebody has told a Jenkins its address, it has only its folder for a step.
+    // Before an administrator configures its URL, Jenkins sets only the folder of a step.
     isHere: ({ environment }) =>
       has(environment, 'BUILD_ID') && (has(environment, 'JENKINS_URL') || has(environment, 'JENKINS_HOME')),
     load: async () => (await import('./adapters/jenkins.js')).jenkinsHost,
@@ -119,7 +119,7 @@ function has(environment: HostMeans['environment'], name: string): boolean {
   return (environment[name] ?? '') !== '';
 }
 
-/** The CI that this process runs in; a plain one where none is recognized. */
+/** The CI that this process runs in; the plain host if none is recognized. */
 export async function detectHost(means: HostMeans): Promise<Host> {
   const row = rowOf(means);
   if (row !== undefined) return (await row.load())(means);

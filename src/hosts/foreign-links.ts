@@ -2,10 +2,10 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The first symbolic link on the way to a place: in the folders between the working folder and it, which may
- * have come with a checkout, or at the place itself unless `end` says otherwise. Links above the working
- * folder belong to the machine (`/tmp` of macOS).
- * @throws {Error} when that cannot be told.
+ * The first symbolic link on the path to a place: in the folders between the working folder and it, which may
+ * be part of a checkout, or at the place itself unless `end` excludes that. Links above the working folder
+ * belong to the machine (`/tmp` of macOS).
+ * @throws {Error} when the file system does not tell.
  */
 export function linkOnWay(place: string, end: 'counts' | 'is_replaced' = 'counts'): string | undefined {
   const target = path.resolve(place);
@@ -16,14 +16,14 @@ export function linkOnWay(place: string, end: 'counts' | 'is_replaced' = 'counts
   return [...folders, ...(end === 'counts' ? [target] : [])].find(isLink);
 }
 
-/** The names that lead from a folder to a place in it; none for a place elsewhere. */
+/** The names on the path from a folder to a place in it; none for a place elsewhere. */
 function namesBelow(folder: string, place: string): readonly string[] {
   const way = path.relative(folder, place);
   const names = way.split(path.sep);
   return way === '' || names[0] === '..' || path.isAbsolute(way) ? [] : names;
 }
 
-/** On Windows a junction is one, too. */
+/** On Windows a junction also counts. */
 function isLink(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

@@ -4,9 +4,9 @@ import type { Secret } from '../base/secret.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { InputSource } from '../model/requests.js';
 
-/** Something about the pipeline's own code that a host may show beside it: a failed test. */
+/** A finding about the pipeline's own code that a host may show beside it: a failed test. */
 export interface Finding {
-  /** `error` in a step that fails, `warning` in one that passes. */
+  /** `error` in a failed step, `warning` in a passed one. */
   readonly level: 'error' | 'warning';
   readonly title: string;
   readonly message: string;
@@ -17,102 +17,95 @@ export interface Finding {
 }
 
 /**
- * What a step says while it runs. Any text may be foreign: the adapter neutralizes its host's own commands in
- * it.
+ * The log of a step. Any text may come from outside: the adapter neutralizes its host's own commands in it.
  */
 export interface Log {
   /** One or more lines. */
   readonly info: (text: string) => void;
-  /** A line only shown when the host's debugging is on. */
+  /** A line that is shown only when debugging is on in the host. */
   readonly debug: (text: string) => void;
   readonly warning: (text: string) => void;
-  /** The one message of a failed step. */
+  /** The only error message of a failed step. */
   readonly error: (text: string) => void;
-  /** Lines that belong together, under a title; a reader may fold them. Not nested. */
+  /** Lines under a title, which a host may show collapsed. Not nested. */
   readonly group: (title: string, lines: readonly string[]) => void;
-  /**
-   * Shows a finding; absent on hosts that have no place for it. Whoever calls it has said the same in the
-   * log.
-   */
+  /** Shows an annotation; absent on hosts without a place for it. The caller also logs the same content. */
   readonly finding?: ((finding: Finding) => void) | undefined;
 }
 
-/** What the CI itself hands over for inputs. */
+/** Inputs that the CI itself provides. */
 export interface HostInputs extends InputSource {
-  /** Whether it counts more than variables `GITLAB_TRIGGER_…`; `below_environment` when absent. */
+  /** Precedence relative to `GITLAB_TRIGGER_…` variables; `below_environment` when absent. */
   readonly rank?: 'above_environment' | 'below_environment' | undefined;
 }
 
 export interface Masker {
   /**
-   * Hides a text, and the forms it takes in URLs and bodies, in everything the host shows from now on;
-   * `origin` is what to call its source.
+   * Hides a text, and its forms in URLs and bodies, in everything that the host shows from now on; `origin`
+   * names its source.
    */
   readonly mask: (secret: Secret, origin?: string) => void;
-  /** The text without anything that was masked so far, for what must not depend on the host's own masks. */
+  /** The text without everything masked so far, for text that must not depend on the host's own masks. */
   readonly redact: (text: string) => string;
-  /** The same for Markdown, where marks may be written in another way. */
+  /** The same for Markdown, which can write punctuation in several ways. */
   readonly redactMarkdown: (markdown: string) => string;
-  /** The sources, as far as they were told, of what was masked and stands in a text. */
+  /** The known sources of masked texts that occur in a text. */
   readonly originsIn?: ((text: string) => readonly string[]) | undefined;
 }
 
 /** Whether an output holds a secret. */
 export type OutputKind = 'open' | 'secret';
 
-/** An output that reached nobody. */
+/** An output that reached no later step. */
 export interface LostOutput {
   readonly name: string;
-  /** To be read behind "because". */
+  /** Follows "because" in a sentence. */
   readonly why: string;
 }
 
 export interface OutputSink {
-  /** Makes a value known to later steps, at once: a step that is killed afterwards keeps it. */
+  /** Passes a value to later steps immediately, so that it survives if the step is killed afterwards. */
   readonly set: (name: string, value: string) => void;
-  /**
-   * `nothing` where there is no place for them, and what is set is lost; `no_secrets` where that is so for
-   * secrets only.
-   */
+  /** `nothing`: there is no place for outputs, and they are lost. `no_secrets`: the same for secrets only. */
   readonly keeps?: 'nothing' | 'no_secrets' | undefined;
-  /** The files that are written anew with each output: nobody else can have something there. */
+  /** The files that are rewritten with each output; nothing else may be written to them. */
   readonly files?: readonly string[] | undefined;
   /**
-   * Forgets what an earlier call left where a later step would take it for this one's.
-   * @throws {InputError} when it stays there.
+   * Removes the outputs of an earlier call that a later step would mistake for this one's.
+   * @throws {InputError} when they cannot be removed.
    */
   readonly clear?: (() => void) | undefined;
-  /** Why an output of a kind cannot be handed on here, as far as that can be told before there is one. */
+  /** Why an output of this kind cannot be passed on here, as far as that is known in advance. */
   readonly hindrance?: ((kind: OutputKind) => string | undefined) | undefined;
-  /** What was set and has reached no place, once all is there that was on its way. */
+  /** The outputs that reached no place, once all pending ones have been delivered. */
   readonly lost?: (() => Promise<readonly LostOutput[]>) | undefined;
-  /** What was asked for beside the host's own place, and is not there, or not whole. */
+  /** Why a file that was requested in addition to the host's own place is missing or incomplete. */
   readonly fault?: (() => ErrorParts | undefined) | undefined;
 }
 
-/** What this host has for those who did not give an input. */
+/** What this host suggests if an input was not given. */
 export interface InputHint {
-  /** To be told when none of these was given. */
+  /** Shown when none of these was given. */
   readonly inputs: readonly string[];
   /** A sentence or two. */
   readonly text: string;
 }
 
-/** Where the host shows reports. */
+/** The place where the host shows reports. */
 export interface SummarySink {
-  /** Adds Markdown to the report of this step; best effort, `false` when it could not be written. */
+  /** Adds Markdown to the report of this step, as far as possible; `false` if it could not be written. */
   readonly write: (markdown: string) => Promise<boolean>;
-  /** What was asked for beside the host's own place, and is not there, or not whole. */
+  /** Why a file that was requested in addition to the host's own place is missing or incomplete. */
   readonly fault?: (() => ErrorParts | undefined) | undefined;
 }
 
-/** What the post step of the same action will read. */
+/** State for the post step of the same action. */
 export interface StateStore {
   readonly save: (name: string, value: string) => void;
   readonly load: (name: string) => string | undefined;
 }
 
-/** A CI host, seen from a step. */
+/** A CI host as a step sees it. */
 export interface Host {
   readonly name: string;
   readonly inputs: HostInputs;
@@ -121,71 +114,70 @@ export interface Host {
   readonly outputs: OutputSink;
   readonly summary: SummarySink;
   readonly state: StateStore;
-  /** Who asks; read when called. */
+  /** The context of the run that calls; read at each call. */
   readonly context: () => CallerContext;
   readonly hints?: readonly InputHint[] | undefined;
 }
 
-/** What an adapter works with: the process's own in production, recordings in tests. */
+/** What an adapter works with: the real process in production, recordings in tests. */
 export interface HostMeans {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Writes text to standard output, as it is. */
+  /** Writes text to standard output unchanged. */
   readonly print: (text: string) => void;
-  /** Writes lines for a person where no CI is recognized; as `print` when absent. */
+  /** Writes lines for users where no CI is recognized; same as `print` when absent. */
   readonly printInTerminal?: ((text: string) => void) | undefined;
   /**
-   * Why commands on standard output are not heard, where they are not: it is kept for something else, or
-   * broken.
+   * Why the CI does not read commands on standard output, if so: it is used for something else, or broken.
    */
   readonly unheard?: (() => string | undefined) | undefined;
   /**
-   * Adds to a file of the host's, whatever is there; with an empty text it only tries.
-   * @throws {Error} when the file cannot be written whole.
+   * Appends to a file of the host, whatever kind of file it is. An empty text only tests whether that is
+   * possible.
+   * @throws {Error} when the file cannot be written completely.
    */
   readonly appendText: (path: string, text: string) => void;
   /**
-   * Puts a text in the place of a file, with the folders above it; a reader sees the old or the new one,
-   * never half of it. Only this user may read what is new. It follows no link, except for the host's own
-   * files.
+   * Replaces the content of a file and creates the folders above it. A reader sees either the old or the new
+   * content. Only this user may read a new file. Follows no link, except for the host's own files.
    * @throws {Error} when it cannot be written.
    */
   readonly writeText: (path: string, text: string, owner?: 'host') => void;
-  /** Whether there is something at a path, a link that leads nowhere included. */
+  /** Whether something exists at a path, including a dangling link. */
   readonly isThere: (path: string) => boolean;
   readonly isFolder: (path: string) => boolean;
-  /**
-   * Runs another program to its end, which is waited for when this process ends. Gives what went wrong, if
-   * anything.
-   */
+  /** Runs another program to its end; this process does not exit before. Returns the error, if any. */
   readonly run: (program: HostProgram) => Promise<ProgramError | undefined>;
   readonly clock: Pick<Clock, 'epochMs'>;
   readonly processId: number;
 }
 
-/** Why a program did not do its work. */
+/** Why a program failed. */
 export interface ProgramError {
-  /** To be read behind its name: "is not installed". */
+  /** Follows the name of the program in a sentence: "is not installed". */
   readonly why: string;
-  /** Whether it may do better the next time. */
+  /** Whether a later call may succeed. */
   readonly outlook: 'open' | 'hopeless';
 }
 
-/** A program of the host, and what it is told. */
+/** A program of the host, and its input. */
 export interface HostProgram {
   readonly name: string;
-  /** Everybody on the machine can read these. */
+  /** Every user of the machine can read these. */
   readonly words: readonly string[];
   readonly input: string;
   /**
-   * How it gets its input: on standard input unless given. `file`: in a file that only this user may read,
-   * which is there while the program runs; its path is the last word.
+   * How it receives its input: on standard input unless given. `file`: in a file that only this user may
+   * read, which exists while the program runs; its path is the last word.
    */
   readonly inputBy?: 'file' | undefined;
-  /** Whether what it printed shows that the work was done; what it prints is not read without. */
+  /** Whether the printed text shows success; without this function, the output is not read. */
   readonly accepts?: ((printed: string) => boolean) | undefined;
 }
 
-/** To be called by what only works by commands on standard output. @throws {Error} when nobody hears them. */
+/**
+ * Called before operations that need commands on standard output.
+ * @throws {Error} when the CI does not read them.
+ */
 export function checkHeard({ unheard }: Pick<HostMeans, 'unheard'>): void {
   const why = unheard?.();
   if (why !== undefined) throw new Error(why);

@@ -1,14 +1,14 @@
 import { withoutInvisible } from '../base/text.js';
 
-/** Invisible, and enough to keep a host from recognizing a command. */
+/** An invisible character that prevents a host from recognizing a command. */
 export const wedge = '\u200b';
 
-/** Colors stay; every other sequence of a terminal loses the control characters that begin and end it. */
+/** Colors stay. Every other terminal sequence loses the control characters that start and end it. */
 const control = /\u001b\[[\d;:]*m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /**
- * The lines of a text, ended by LF, CR or both, without what nobody sees and control characters other than
- * tabs and those of colors.
+ * The lines of a text, which end in LF, CR or both, without invisible characters and without control
+ * characters except tabs and colors.
  */
 export function linesOf(text: string): readonly string[] {
   return withoutInvisible(text)
@@ -17,9 +17,9 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /**
- * A value in which nothing fits `risky`: as it is where nothing did; a JSON object or list with those
- * characters written as `\uXXXX`, which means the same; `undefined` for any other text. `risky` is global,
- * and fits only what stands inside of JSON strings.
+ * A value in which nothing matches `risky`: unchanged if nothing did; a JSON object or list with the matches
+ * written as `\uXXXX`, which means the same; `undefined` for any other text. `risky` is global, and matches
+ * only inside JSON strings.
  */
 export function withoutRisk(value: string, risky: RegExp): string | undefined {
   if (value.search(risky) < 0) return value;

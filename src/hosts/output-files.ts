@@ -4,30 +4,27 @@ import type { HostMeans } from './host.js';
 import { type OutputCarrier, type OutputLimits, carrierTo, unfit, withinLimits } from './outputs.js';
 import { fileCodeOf } from './step-files.js';
 
-/** How outputs are written in a file. */
+/** A format for outputs in a file. */
 interface FileFormat {
   readonly audience: OutputCarrier['audience'];
-  /** A line, with its end; `undefined` for a value that the format cannot hold. */
+  /** A line with its end; `undefined` for a value that the format cannot represent. */
   readonly line: (name: string, value: string) => string | undefined;
   readonly limits?: OutputLimits | undefined;
 }
 
-/** Where a file of our own is. */
+/** The location of a file of ours. */
 interface OwnPlace {
   readonly path: string;
-  /** `host`: in a folder that the host made for it; in the working copy otherwise. */
+  /** `host`: in a folder that the host created for it; otherwise in the working copy. */
   readonly owner?: 'host' | undefined;
-  /** What to do about a place that cannot be written, where nothing shall be started then. */
-  readonly cure?: string | undefined;
+  /** The hint for a file that cannot be written, so that nothing is started. */
+  readonly hint?: string | undefined;
 }
 
-/**
- * A file of our own at `path`, written anew with each output: it holds those of the last call and nothing
- * else.
- */
+/** A file of ours at `path`, rewritten with each output: it contains the outputs of the last call only. */
 export function ownFile(
   means: HostMeans,
-  { path, owner, cure, audience, line, limits = {} }: FileFormat & OwnPlace,
+  { path, owner, hint, audience, line, limits = {} }: FileFormat & OwnPlace,
 ): OutputCarrier {
   const lines = new Map<string, string>();
   const write = (): void => means.writeText(path, Array.from(lines.values()).join(''), owner);
@@ -49,13 +46,13 @@ export function ownFile(
         write();
       } catch (error) {
         if (means.isThere(path)) throw stale(path, fileCodeOf(error));
-        throw cure === undefined ? error : unwritable(path, { code: fileCodeOf(error), cure });
+        throw hint === undefined ? error : unwritable(path, { code: fileCodeOf(error), hint });
       }
     },
   };
 }
 
-/** A later step would take what is in it for ours. */
+/** A later step would take its content for ours. */
 function stale(path: string, code: string): InputError {
   const why =
     code === 'ELOOP'
@@ -69,22 +66,22 @@ function stale(path: string, code: string): InputError {
   });
 }
 
-/** A later step would find nothing to read. */
+/** A later step would find no file. */
 function unwritable(
   path: string,
-  { code, cure }: { readonly code: string; readonly cure: string },
+  { code, hint }: { readonly code: string; readonly hint: string },
 ): InputError {
   return new InputError({
     code: 'invalid_input',
     what: `${path} cannot be written, so nothing was started: later steps read the outputs in it`,
     why: `The system says ${code}`,
-    hint: cure,
+    hint,
   });
 }
 
 /**
- * A file of the host's, whose path is in `variable`: a line is added for each output, and the last one of a
- * name counts.
+ * A file of the host whose path is in `variable`: each output appends a line, and the last one of a name
+ * counts.
  */
 export function hostFile(
   { environment, appendText }: HostMeans,
@@ -104,10 +101,10 @@ export function hostFile(
   });
 }
 
-/** A format in which one file holds all outputs. */
+/** A format in which one file contains all outputs. */
 export type DocumentFormat = Exclude<OutputFormat, 'files'>;
 
-/** A file's text, and what it could not take. */
+/** The text of a file, and the outputs that it could not include. */
 export interface OutputDocument {
   readonly text: string;
   readonly leftOut: readonly LeftOutOutput[];
@@ -115,7 +112,7 @@ export interface OutputDocument {
 
 export interface LeftOutOutput {
   readonly name: string;
-  /** The end of the sentence that begins with its name. */
+  /** The end of a sentence that starts with its name. */
   readonly why: string;
 }
 
@@ -123,8 +120,8 @@ type Entry =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'left_out'; readonly why: string };
 
 /**
- * All outputs as one text. A value that comes back from the file comes back as it was; one that the format
- * cannot carry so is left out. Names are letters, digits and underscores.
+ * All outputs as one text. Reading the file gives exactly the same values; a value for which the format
+ * cannot guarantee that is omitted. Names consist of letters, digits and underscores.
  */
 export function formatOutputs(format: DocumentFormat, outputs: ReadonlyMap<string, string>): OutputDocument {
   if (format === 'json') {
@@ -151,21 +148,21 @@ const formattedLine: Readonly<
 };
 
 /**
- * `name=value`, and nothing around the value: GitLab's dotenv reports and `docker run --env-file` know
- * neither quotes nor escapes.
+ * `name=value` without quotes: GitLab's dotenv reports and `docker run --env-file` support neither quotes nor
+ * escapes.
  * @see https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv
  */
 function dotenvLine(name: string, value: string): Entry {
   if (/[\r\n]/.test(value)) return { kind: 'left_out', why: 'has more than one line' };
   if (value.includes('\0')) return { kind: 'left_out', why: 'holds a zero byte' };
-  // GitLab takes white space at both ends away.
+  // GitLab removes white space at both ends.
   if (/^\s|\s$/u.test(value)) return { kind: 'left_out', why: 'begins or ends with a blank' };
   return { kind: 'text', text: `${name}=${value}` };
 }
 
 /**
- * Nothing has a meaning in single quotes but the quote itself and, in fish, a backslash: both stand outside
- * of them, in a way that bash, zsh, dash and fish read alike.
+ * Single quotes make everything literal except the quote itself and, in fish, a backslash. Both are placed
+ * outside of the quotes in a form that bash, zsh, dash and fish read alike.
  */
 function shellLine(name: string, value: string): Entry {
   if (value.includes('\0')) return { kind: 'left_out', why: 'holds a zero byte' };
@@ -182,10 +179,10 @@ const namedEscapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * White space at the beginning, and everything that is not plain ASCII, is escaped: readers differ in the
- * encoding that they take for granted.
+ * Escapes white space at the beginning and everything except plain ASCII, because readers assume different
+ * encodings.
  * @see
- *   https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
+ * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
  */
 function propertiesValue(value: string): string {
   return value
@@ -198,16 +195,16 @@ function unicodeEscape(unit: string): string {
 }
 
 /**
- * How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What
- * begins with `GITLAB_TRIGGER_` is an input. The key of a value stays as it is, because two keys may differ
- * in case only: `TRIGGERED_VALUE_image`.
+ * The name of an output where outputs become environment variables: `TRIGGERED_PIPELINE_ID`. The prefix
+ * `GITLAB_TRIGGER_` is reserved for inputs. The key of a value is unchanged, because two keys may differ in
+ * case only: `TRIGGERED_VALUE_image`.
  */
 export function environmentName(output: string): string {
   const [, key] = /^value_(.*)$/.exec(output) ?? [];
   return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
 }
 
-/** The variables of an earlier call, which this step finds in its environment as later ones will. */
+/** The variables that an earlier call left in this step's environment, as it will in later ones. */
 export function formerVariables(
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
@@ -216,15 +213,11 @@ export function formerVariables(
   );
 }
 
-/**
- * Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program
- * wants.
- */
+/** Linux starts no program at all if a variable is longer (128 KiB with its name). */
 export const longestVariableBytes = 100_000;
 
 /**
- * Writes one output as a line of a format, with its end; `undefined` for a value that the format cannot
- * carry.
+ * One output as a line of a format, with its end; `undefined` for a value that the format cannot represent.
  */
 export function lineOf(
   format: Exclude<DocumentFormat, 'json'>,
@@ -235,18 +228,18 @@ export function lineOf(
   };
 }
 
-/** A line of a shell script that exports an output as a variable of the environment. */
+/** A line of a shell script that exports an output as an environment variable. */
 export function exportLine(name: string, value: string): string | undefined {
   return lineOf('shell')(environmentName(name), value);
 }
 
 /**
- * Outputs where the steps of a build share nothing but a folder: the script `gitlab-trigger.env`, in the
- * folder in which the step runs, which a later step reads with `. ./gitlab-trigger.env`.
+ * Outputs on hosts whose steps share only a folder: the script `gitlab-trigger.env` in the working folder,
+ * which a later step reads with `. ./gitlab-trigger.env`.
  */
-export function shellFile(means: HostMeans, { cure }: Pick<OwnPlace, 'cure'> = {}): OutputCarrier {
+export function shellFile(means: HostMeans, { hint }: Pick<OwnPlace, 'hint'> = {}): OutputCarrier {
   return ownFile(means, {
-    cure,
+    hint,
     path: 'gitlab-trigger.env',
     audience: 'whoever_may_see_the_build',
     line: exportLine,

@@ -1,73 +1,76 @@
 import { InputError } from '../base/errors.js';
 import type { LostOutput, OutputKind, OutputSink } from './host.js';
 
-/** What became of an output at one place. */
+/** The result of passing an output to one place. */
 export type Carried = Fitting | UnderWay;
 
-/** Whether a place takes an output. */
+/** Whether a place accepts an output. */
 export type Fitting =
   | { readonly kind: 'taken' }
   /** To be read behind "was left out:". */
   | { readonly kind: 'left_out'; readonly why: string };
 
-/** A program has it. */
+/** A program is processing it. */
 interface UnderWay {
   readonly kind: 'under_way';
-  /** Gives what went wrong, if anything. */
+  /** Resolves to the error, if any. */
   readonly arrival: Promise<string | undefined>;
 }
 
-/** An output on its way. */
+/** An output to be passed on. */
 export interface Output {
   readonly name: string;
   readonly value: string;
   readonly isSecret: boolean;
 }
 
-/** A place in which a host takes outputs to later steps. */
+/** A place through which a host passes outputs to later steps. */
 export interface OutputCarrier {
-  /** Whether only later steps can read it, so that it may hold secrets. */
+  /** Whether only later steps can read it, so that it may contain secrets. */
   readonly audience: 'later_steps' | 'whoever_may_see_the_build';
-  /** The file that it writes anew with each output. */
+  /** The file that is rewritten with each output. */
   readonly file?: string | undefined;
   /**
-   * Hands an output over, at once. An older value of the same name is gone, also when the new one is left
-   * out.
+   * Passes an output on immediately. Removes an older value of the same name, also if the new one is omitted.
    * @throws {Error} when the place cannot be written.
    */
   readonly carry: (output: Output) => Carried;
   /**
-   * Forgets what an earlier call left, in a place that outlives it.
-   * @throws {InputError} when it stays there.
-   * @throws {Error} when the place cannot be written, and has nothing.
+   * Removes what an earlier call left in a place that outlives it.
+   * @throws {InputError} when it cannot be removed.
+   * @throws {Error} when the place cannot be written and is empty.
    */
   readonly clear?: (() => void) | undefined;
-  /** Tries the place without putting anything there. @throws {Error} when it cannot be written. */
+  /**
+   * Tests the place without writing to it.
+   * @throws {Error} when it cannot be written.
+   */
   readonly check?: ((kind: OutputKind) => void) | undefined;
 }
 
 export const taken: Fitting = { kind: 'taken' };
 
+/** The result for an output that a place cannot take; `why` follows "because" in a sentence. */
 export function leftOut(why: string): Fitting {
   return { kind: 'left_out', why };
 }
 
-/** What no place can take that would change it on the way. */
+/** A value that no place can pass on unchanged. */
 export const unfit = leftOut('it has line breaks or other characters that would not arrive unchanged');
 
-/** Where outputs go, and what has to be known to decide. */
+/** What the sink needs to decide where outputs go. */
 export interface OutputSinkDeps {
   readonly carriers: readonly OutputCarrier[];
   readonly holdsSecret: (value: string) => boolean;
-  /** Says something, unless the same has been said before. */
+  /** Logs a warning unless the same one was logged before. */
   readonly warnOnce: (text: string) => void;
 }
 
 type Answer = Carried | { readonly kind: 'failed'; readonly why: string };
 
 /**
- * Hands each output to all carriers; one that takes it is enough. What cannot be handed on is said, and
- * remembered: it fails a step that was asked for it.
+ * Passes each output to all places; one that accepts it is enough. Warns about outputs that reach no place
+ * and remembers them: they fail a step that was asked for them.
  */
 export function outputSink({ carriers, holdsSecret, warnOnce }: OutputSinkDeps): OutputSink {
   const arrivals = new Map<string, Promise<string | undefined>>();
@@ -127,7 +130,7 @@ function keptBy(carriers: readonly OutputCarrier[]): OutputSink['keeps'] {
   return carriers.some(({ audience }) => audience === 'later_steps') ? undefined : 'no_secrets';
 }
 
-/** Why it has reached no place, once that is known. */
+/** Why an output reached no place, once that is known. */
 async function arrivalOf(answers: readonly Answer[]): Promise<string | undefined> {
   const whys = await Promise.all(
     answers.map(async (answer) => {
@@ -149,32 +152,32 @@ function problemOf({ audience, check }: OutputCarrier, kind: OutputKind): string
   }
 }
 
-const openToAll = 'it holds a secret, which whoever may see the build could read here';
+const openToAll = 'it holds a secret, which everyone who can see the build could read here';
 
 const noPlace = 'there is no place for outputs here';
 
 const hint = 'With --output-file PATH, all of them are in a file.';
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'for no known reason';
+  if (!(error instanceof Error)) return 'for an unknown reason';
   return 'code' in error ? String(error.code) : error.message;
 }
 
-/** How much a host takes. */
+/** The limits of a host. */
 export interface OutputLimits {
-  /** Of everything together, as it is written. */
+  /** Size of all outputs together, as written. */
   readonly totalBytes?: number | undefined;
   readonly entries?: number | undefined;
-  /** Of one output, as it is written. */
+  /** Size of one output, as written. */
   readonly entryBytes?: number | undefined;
 }
 
-/** A long value leaves so much room for the short ones, which come again and again until the end. */
+/** Room that a long value must leave for the short ones, which are repeated until the end. */
 const reservedBytes = 512;
 
 const longBytes = 300;
 
-/** Decides whether an output has room beside the others; `written` holds each as it is written, by name. */
+/** Decides whether an output fits beside the others; `written` contains each output as written, by name. */
 export function withinLimits(
   limits: OutputLimits,
   written: ReadonlyMap<string, string>,
@@ -194,15 +197,15 @@ export function withinLimits(
   return taken;
 }
 
-/** A place in which a host has each output by itself, and how one gets there. */
+/** A place that holds each output separately, and how to put one there. */
 export type OutputPlace = PlaceRules &
   (
     | {
-        /** @throws {Error} when it cannot be put there. */
+        /** @throws {Error} when the output cannot be stored. */
         readonly put: (text: string, output: Output) => void;
       }
     | {
-        /** Has a program put it there; gives what went wrong, if anything. */
+        /** Makes a program store it; resolves to the error, if any. */
         readonly send: (text: string, output: Output) => Promise<string | undefined>;
       }
   );
@@ -210,17 +213,16 @@ export type OutputPlace = PlaceRules &
 interface PlaceRules {
   readonly audience: OutputCarrier['audience'];
   /**
-   * What is put there for a value; `undefined` for one that would not arrive unchanged. The value itself
-   * unless given.
+   * The stored form of a value; `undefined` if it would not arrive unchanged. The value itself unless given.
    */
   readonly encode?: ((output: Output) => string | undefined) | undefined;
   readonly limits?: OutputLimits | undefined;
-  /** What counts against the limits. What is put there unless given. */
+  /** The text that counts against the limits; the stored form unless given. */
   readonly counted?: ((output: Output) => string) | undefined;
   readonly check?: OutputCarrier['check'];
 }
 
-/** Puts what fits in its place; where a value does not, no older one stays. */
+/** Stores the values that fit. If a new value does not fit, the older one is removed. */
 export function carrierTo(place: OutputPlace): OutputCarrier {
   const { audience, limits = {}, counted, encode = valueOf, check } = place;
   const deliver = (text: string, output: Output): Carried => {

@@ -5,15 +5,15 @@ import path from 'node:path';
 
 import type { HostMeans, HostProgram, ProgramError } from './host.js';
 
-/** A stopped step has some six seconds; a program that hangs must not take all of them. */
+/** A stopped step has about six seconds, and a hanging program must not take all of them. */
 const longestMs = 4_000;
 
-/** What is in these may be there under another name, too: Bitrise hands `token` over as it is. */
+/** The values of these variables may also be in others: Bitrise passes `token` on under its own name. */
 const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
 
 /**
- * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us,
- * lets it finish. It gets our environment without our inputs, among which are secrets.
+ * Runs a program of the host, found by `PATH`, in a process group of its own: a signal that ends our group
+ * lets it finish. Its environment lacks our inputs, which include secrets.
  */
 export async function runProgram(
   program: HostProgram,
@@ -31,8 +31,8 @@ export async function runProgram(
   }
 }
 
-/** What a program says that ends well without having done its work. */
-const notKept: ProgramError = { why: 'has not kept what it was told', outlook: 'open' };
+/** The error for a program that exits with 0 without having done its work. */
+const notKept: ProgramError = { why: 'reported success but did not save the value', outlook: 'open' };
 
 async function runToEnd(
   { name, words, input, accepts }: HostProgram,
@@ -60,7 +60,7 @@ async function runToEnd(
       else if (code !== 0) resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
       else resolve(accepts === undefined || isAccepted(accepts, printed) ? undefined : notKept);
     });
-    // It may end without having read all of it, which its exit code tells.
+    // The program may exit without reading all of its input; its exit code shows that.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
@@ -83,8 +83,8 @@ function environmentForOthers(): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs a program as soon as all that came before it in its lane have ended, and right behind it the one that
- * proves what it did; gives what went wrong, if anything.
+ * Runs a program when all earlier ones of its queue have ended, followed by the program that verifies its
+ * work; resolves to the error, if any.
  */
 export type RunInLane = (
   lane: string,
@@ -93,9 +93,8 @@ export type RunInLane = (
 ) => Promise<string | undefined>;
 
 /**
- * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what
- * went wrong with one. One that is hopeless is not run again: it would only take the time that a stopped step
- * does not have.
+ * Programs of the host that run in parallel with the step; the process exits when they have ended. `tell`
+ * receives errors. A program that can never succeed is not run again: a stopped step has no time for that.
  */
 export function programLanes({ run }: Pick<HostMeans, 'run'>, tell: (failure: string) => void): RunInLane {
   const lanes = new Map<string, Promise<string | undefined>>();

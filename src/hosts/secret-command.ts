@@ -13,10 +13,10 @@ export interface SecretCommand {
   readonly signal: AbortSignal;
 }
 
-/** Why a command has not done its work; none of its words, since it can print the secret in any shape. */
+/** Why a command failed. Contains no output of the command, because that can show the secret in any form. */
 export interface CommandFailure {
   readonly kind: 'failed';
-  /** Fits after the name of the input: `ended with exit code 1`. */
+  /** Follows the name of the input in a sentence: `ended with exit code 1`. */
   readonly why: string;
 }
 
@@ -73,7 +73,7 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
     const code = await new Promise<number | string | null>((resolve) => {
       child.on('error', (error) => resolve('code' in error ? String(error.code) : error.name));
       child.on('close', (exitCode) => resolve(exitCode));
-      // The command may end without reading all of it; its exit code tells.
+      // The command may exit without reading all of its input; its exit code shows that.
       child.stdin.on('error', () => undefined);
       child.stdin.end(input);
     });
@@ -89,7 +89,7 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
   }
 }
 
-/** Our own inputs are not for the command: the access token is among them. */
+/** The command does not get our inputs, which include the access token. */
 function environmentOfCommand(): NodeJS.ProcessEnv {
   const others = Object.entries(process.env).filter(
     ([name]) => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name),
@@ -97,7 +97,10 @@ function environmentOfCommand(): NodeJS.ProcessEnv {
   return Object.fromEntries(others);
 }
 
-/** Keeps what a stream brings, nothing of what is too long. It is read on, so that the command can end. */
+/**
+ * Collects the output of a stream and discards the part that is too long. Reading continues, so that the
+ * command can end.
+ */
 function collect(stream: NodeJS.ReadableStream): () => string {
   let pieces: Buffer[] = [];
   let bytes = 0;

@@ -7,21 +7,20 @@ import type { Secret } from '../base/secret.js';
 import { linkOnWay } from './foreign-links.js';
 
 /**
- * For this user only, from the first moment. Windows has no such modes: there the file gets the rights of its
- * folder.
+ * Only this user may read the file from the first moment. On Windows, which has no such modes, the file gets
+ * the permissions of its folder.
  */
 const mode = 0o600;
 
 /**
- * Makes sure that a secret can be written to `place`, before there is one: tries with an empty file beside
- * it.
+ * Checks that a secret can be written to `place` before the secret exists, with an empty file beside it.
  * @throws {InputError} when it cannot.
  */
 export async function checkSecretFile(place: string): Promise<void> {
   try {
     const link = linkOnWay(place, 'is_replaced');
     if (link !== undefined) throw unwritable(`${link} is a symbolic link, which is not followed`);
-    // The draft would be beside it, as if it were not there.
+    // The draft would be created beside it, as if the path were free.
     if (place.endsWith('/') || place.endsWith(path.sep)) throw unwritable('it is the path of a folder');
     const draft = draftOf(place);
     await (await open(draft, 'wx', mode)).close();
@@ -34,9 +33,9 @@ export async function checkSecretFile(place: string): Promise<void> {
 }
 
 /**
- * Writes a secret, without a line end, to a file that only this user may read. It takes the place of what was
- * there whole or not at all, a link of that name included; nobody else can read it at any moment.
- * @throws {ResultsError} `token_not_stored`; what was there before still is.
+ * Writes a secret, without a line end, to a file that only this user may read. Replaces an existing file or
+ * link in one step, or leaves it unchanged. No other user can read the file at any moment.
+ * @throws {ResultsError} `token_not_stored`; the existing file is then unchanged.
  */
 export async function writeSecretFile(place: string, secret: Secret): Promise<void> {
   try {
@@ -69,12 +68,12 @@ async function replaceWhole(place: string, text: string): Promise<void> {
   }
 }
 
-/** With the code that the system has for a link which is not followed. */
+/** Has the same code as the system's error for a link that is not followed. */
 function linkError(): Error {
   return Object.assign(new Error('a symbolic link'), { code: 'ELOOP' });
 }
 
-/** In the same folder, because a file can only be moved at once within a file system. */
+/** In the same folder, because a file can be moved in one step only within a file system. */
 function draftOf(place: string): string {
   return path.join(path.dirname(place), `.${path.basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
 }

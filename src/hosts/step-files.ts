@@ -1,17 +1,14 @@
 import { type ErrorParts, InputError } from '../base/errors.js';
 import type { Host } from './host.js';
 
-/** `secret`: nobody but this user may read it, whoever could before. */
+/** `secret`: only this user may read it, whatever its mode was before. */
 export type FileSecrecy = 'secret' | 'open';
 
-/**
- * The files that a step leaves for others. None of it goes through a symbolic link that may have come with a
- * checkout.
- */
+/** The files that a step writes. No path goes through a symbolic link that may be part of a checkout. */
 export interface StepFiles {
   /**
-   * What is at a path; `link` also when there is one on the way to it.
-   * @throws {Error} when that cannot be told.
+   * The kind of file at a path; `link` also if a folder on the path is one.
+   * @throws {Error} when the file system does not tell.
    */
   readonly kindOf: (path: string) => FileKind;
   /** @throws {Error} when it cannot be read. */
@@ -19,29 +16,29 @@ export interface StepFiles {
   /** The names in a folder. @throws {Error} when it cannot be read. */
   readonly namesIn: (path: string) => readonly string[];
   /**
-   * Puts a text at a path in one step, so that a reader sees the old file or the new one, and makes sure that
-   * it is there.
-   * @throws {Error} when it cannot be written whole.
+   * Writes a text to a path in one step, so that a reader sees the old file or the new one, and verifies it.
+   * @throws {Error} when it cannot be written completely.
    */
   readonly replace: (path: string, text: string, secrecy?: FileSecrecy) => void;
   /**
-   * Tries whether a file could be put at a path, and leaves nothing there. @throws {Error} when it could not.
+   * Tests whether a file can be written to a path, and leaves nothing there.
+   * @throws {Error} when it cannot.
    */
   readonly probe: (path: string) => void;
-  /** @throws {Error} when it is there and cannot be removed. */
+  /** @throws {Error} when it exists and cannot be removed. */
   readonly remove: (path: string) => void;
-  /** @throws {Error} when it is not there and cannot be made. */
+  /** @throws {Error} when it does not exist and cannot be created. */
   readonly makeFolder: (path: string) => void;
 }
 
 export type FileKind = 'nothing' | 'file' | 'folder' | 'link' | 'other';
 
-/** The system's word for why a file could not be used: `EACCES`. */
+/** The system's error code for a file that could not be used: `EACCES`. */
 export function fileCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
 }
 
-/** A place that an input names. */
+/** A path that an input names. */
 export interface NamedPlace {
   readonly input: string;
   readonly path: string;
@@ -49,7 +46,7 @@ export interface NamedPlace {
 }
 
 /**
- * Makes the place that an input names fit for this run: does `clear`, unless something of another kind is
+ * Prepares the path that an input names for this run: calls `clear`, unless something of another kind exists
  * there.
  * @throws {InputError} when it cannot be used.
  */
@@ -77,7 +74,7 @@ export function clearPlace(
 }
 
 /**
- * Makes sure that a place that an input names is no link.
+ * Makes sure that a path that an input names is no link.
  * @throws {InputError}
  */
 export function refuseLink(files: Pick<StepFiles, 'kindOf'>, { input, path, wanted }: NamedPlace): void {
@@ -85,7 +82,7 @@ export function refuseLink(files: Pick<StepFiles, 'kindOf'>, { input, path, want
   try {
     found = files.kindOf(path);
   } catch {
-    // Whoever writes there will say it.
+    // The later write reports this error.
   }
   if (found === 'link') throw throughLink(input, `Give the path of a ${wanted}, or of nothing yet.`);
 }
@@ -98,7 +95,7 @@ function throughLink(input: string, hint: string): InputError {
   });
 }
 
-/** The text of a file; `undefined` when it cannot be read. */
+/** The text of a file; `undefined` if it cannot be read. */
 export function textAt(files: Pick<StepFiles, 'read'>, path: string): string | undefined {
   try {
     return files.read(path);
@@ -111,9 +108,8 @@ export function textAt(files: Pick<StepFiles, 'read'>, path: string): string | u
 type SummaryHost = Pick<Host, 'summary' | 'masker'>;
 
 /**
- * The host, with the report also in a Markdown file. What an earlier run left there is gone before this one
- * begins.
- * @throws {InputError} when there can be no such file.
+ * The host, with the report also in a Markdown file. Removes the file of an earlier run first.
+ * @throws {InputError} when the file cannot be written.
  */
 export function withSummaryFile<SomeHost extends SummaryHost>(
   host: SomeHost,
@@ -122,7 +118,10 @@ export function withSummaryFile<SomeHost extends SummaryHost>(
 ): SomeHost {
   let text = '';
   clearPlace(files, { input: 'summary_file', path, wanted: 'file' }, () => files.replace(path, ''));
-  /** Puts there what is not there yet. @throws {Error} when it cannot be written. */
+  /**
+   * Writes what is not in the file yet.
+   * @throws {Error} when it cannot be written.
+   */
   const keep = (): void => {
     if (textAt(files, path) !== text) files.replace(path, text);
   };

@@ -27,15 +27,14 @@ import type { HostMeans, Log } from './host.js';
 import type { FileSecrecy, StepFiles } from './step-files.js';
 
 /**
- * An output may be a secret (`token` of the tokens that were just created): nobody else needs to read it. A
- * file that is there keeps its mode.
+ * An output may be a secret (`token` of a new trigger token), so no other user may read a new file. An
+ * existing file keeps its mode.
  */
 const newFileMode = 0o600;
 
 /**
- * Adds a text to a file of the host's, whatever is at that path: a link, a pipe. What could not be written
- * whole is taken back.
- * @throws {Error} when the file cannot be written, or has not got the text.
+ * Appends a text to a file of the host, whatever is at that path: a link, a pipe. Undoes an incomplete write.
+ * @throws {Error} when the file cannot be written, or does not contain the text afterwards.
  */
 export function appendText(place: string, text: string): void {
   if (statSync(place, { throwIfNoEntry: false })?.isFile() === false) {
@@ -58,8 +57,7 @@ export function appendText(place: string, text: string): void {
 }
 
 /**
- * The same as `processFiles.replace`, for a file of the host's: where it keeps that is its own business,
- * behind links, too.
+ * Same as `processFiles.replace`, for a file of the host, which may be behind links.
  * @throws {Error} when it cannot be written.
  */
 export function replaceHostText(place: string, text: string): void {
@@ -109,7 +107,7 @@ export const processFiles: StepFiles = {
   },
 };
 
-/** @throws {Error} with the code that the system has for a link which is not followed. */
+/** @throws {Error} with the system's code for a link that is not followed. */
 function refuseLinks(place: string): void {
   const link = linkOnWay(place);
   if (link === undefined) return;
@@ -121,7 +119,7 @@ function modeFor(target: string, secrecy: FileSecrecy | undefined): number {
   return found === undefined || secrecy === 'secret' ? newFileMode : found.mode & 0o777;
 }
 
-/** The name changes hands in one step: what else has the old file (a hard link) keeps that. */
+/** Renames in one step: a hard link to the old file keeps its content. */
 function replaceWhole(target: string, text: string, mode: number): void {
   const folder = path.dirname(target);
   mkdirSync(folder, { recursive: true });
@@ -143,19 +141,19 @@ function replaceWhole(target: string, text: string, mode: number): void {
 }
 
 /**
- * In the same folder, because a file can only be moved at once within a file system; nobody can lay a link
- * there beforehand.
+ * In the same folder, because a file can be moved in one step only within a file system. Its random name
+ * prevents a planted link.
  */
 function draftIn(folder: string): string {
   return path.join(folder, `.gitlab-trigger-${randomBytes(8).toString('hex')}.tmp`);
 }
 
-/** The system has said yes, and does not have all of it. */
+/** The system reported success, but the file lacks part of the text. */
 function notWhole(): Error {
   return Object.assign(new Error('what was written is not there'), { code: 'EIO' });
 }
 
-/** What this process has. */
+/** The capabilities of this process. */
 export function processMeans(): HostMeans {
   return {
     environment: process.env,
@@ -188,26 +186,26 @@ function isThere(path: string): boolean {
   }
 }
 
-/** What names of files this system allows. */
+/** The file names that this system allows. */
 export function fileNaming(): FileNaming {
   if (process.platform === 'win32') return 'windows';
   return process.platform === 'darwin' ? 'macos' : 'posix';
 }
 
-/** What is known of standard output. */
+/** The state of standard output. */
 export interface StandardOutput {
-  /** The system's word for why not all of it got there: `ENOSPC`; `undefined` when it did. */
+  /** The system's error code if not everything was written: `ENOSPC`; `undefined` otherwise. */
   readonly failure: () => string | undefined;
   /**
-   * The same, but for a reader that has gone away (`| head`, a closed terminal): what it would have read is
-   * lost, and nothing else.
+   * The same, except for a reader that has gone away (`| head`, a closed terminal), which loses only what it
+   * would have read.
    */
   readonly loss: () => string | undefined;
 }
 
 /**
- * From now on no trouble with standard output ends the process halfway, and none is forgotten: the first is
- * said on standard error.
+ * From now on, no error of standard output ends the process early, and none is ignored: the first one is
+ * reported on standard error.
  */
 export function watchStandardOutput(): StandardOutput {
   let code: string | undefined;
@@ -226,8 +224,8 @@ export function watchStandardOutput(): StandardOutput {
 }
 
 /**
- * Keeps standard output for what a command produces: whatever else is written there from now on, also by
- * packages that know nothing of this, goes to standard error. Gives the way to the real one.
+ * Reserves standard output for what a command produces. Everything else written there from now on, also by
+ * packages, goes to standard error. Returns the function that writes to the real standard output.
  */
 export function keepStandardOutput(): (text: string) => void {
   const write = process.stdout.write.bind(process.stdout);
@@ -235,7 +233,7 @@ export function keepStandardOutput(): (text: string) => void {
   return (text) => void write(text);
 }
 
-/** Whether it is a file or a device: those are written to at once. */
+/** Whether it is a file or a device, which are written synchronously. */
 function isFile(fd: number): boolean {
   try {
     const found = fstatSync(fd);
@@ -245,7 +243,7 @@ function isFile(fd: number): boolean {
   }
 }
 
-/** Node takes a write that the disk had room for only half of for a whole one. */
+/** If the disk has room for only part of a write, Node takes the write for complete. */
 function wholeWrites(fd: number, onError: (error: unknown) => void): typeof process.stdout.write {
   return (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
     try {
@@ -260,7 +258,7 @@ function wholeWrites(fd: number, onError: (error: unknown) => void): typeof proc
   };
 }
 
-/** Says everything on standard output: one stream keeps the order. */
+/** Logs everything to standard output: a single stream keeps the order. */
 export function terminalLog(): Log {
   const print = (text: string): void => {
     process.stdout.write(`${text}\n`);

@@ -5,7 +5,7 @@ import type { SecureContext } from 'node:tls';
 
 import { HttpClient } from '@actions/http-client';
 
-import { type Environment, bypassesProxy } from './proxy.js';
+import { type EnvironmentVariables, bypassesProxy } from './proxy.js';
 import { TransportFault } from './transport.js';
 
 /**
@@ -28,7 +28,7 @@ function defaultCertificates(): readonly string[] {
 }
 
 /** The route to one server: the agent that opens the connection, and the proxy. */
-export interface Route {
+export interface ServerRoute {
   readonly client: HttpClient;
   readonly agent: Agent;
   /** For `http.request`. */
@@ -43,7 +43,7 @@ export interface Connections {
    * `signal` also aborts the wait for a proxy.
    * @throws {TransportFault} `proxy` when the proxy's address is not a URL.
    */
-  readonly routeTo: (url: URL, signal: AbortSignal) => Route;
+  readonly routeTo: (url: URL, signal: AbortSignal) => ServerRoute;
   readonly close: () => void;
 }
 
@@ -65,7 +65,7 @@ const noSocketTimeoutMs = 2 ** 31 - 1;
 export function createConnections(settings: {
   readonly userAgent: string;
   readonly caCertificate: string | undefined;
-  readonly environment?: Environment | undefined;
+  readonly environment?: EnvironmentVariables | undefined;
 }): Connections {
   const { userAgent, caCertificate, environment = {} } = settings;
   // Unlimited sockets: a request that queues in an agent would get a reused socket without notice.
@@ -82,14 +82,14 @@ export function createConnections(settings: {
     Object.assign(target, { secureContext });
   };
 
-  const routeDirect = (url: URL): Route => {
+  const routeDirect = (url: URL): ServerRoute => {
     const agent = keptByProtocol.get(url.protocol) ?? keptAgentFor(url);
     keptByProtocol.set(url.protocol, agent);
     if (url.protocol === 'https:') trust(optionsOf(agent));
     return { client, agent, host: withoutBrackets(url.hostname), proxy: undefined };
   };
 
-  const routeThroughProxy = (url: URL, agent: TunnelAgent, signal: AbortSignal): Route => {
+  const routeThroughProxy = (url: URL, agent: TunnelAgent, signal: AbortSignal): ServerRoute => {
     const host = agent.proxyOptions.host ?? '';
     const port = agent.proxyOptions.port ?? '';
     trust(optionsOf(agent));

@@ -3,7 +3,7 @@ import https from 'node:https';
 
 import type { Clock } from '../base/clock.js';
 import { type Connections, createConnections } from './connections.js';
-import type { Environment } from './proxy.js';
+import type { EnvironmentVariables } from './proxy.js';
 import { passBody, readBody } from './response-body.js';
 import { type ConnectionPhase, transportFaultOf } from './transport-failure.js';
 import type { BodySink, HttpRequest, HttpResponse, Transport } from './transport.js';
@@ -37,7 +37,7 @@ interface Shared {
 export function createNodeTransport(options: {
   readonly userAgent?: string | undefined;
   readonly caCertificate: string | undefined;
-  readonly environment?: Environment | undefined;
+  readonly environment?: EnvironmentVariables | undefined;
   readonly clock: Scheduler;
 }): Transport {
   const { userAgent = 'gitlab-trigger', caCertificate, environment, clock } = options;

@@ -4,7 +4,7 @@ import { isUrl } from '../base/address.js';
 import { globMatcher } from '../base/glob.js';
 
 /** Environment variables by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Whether `url` is reached without a proxy by `no_proxy`. Loopback always is. The list is separated by commas
@@ -13,7 +13,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * hosts, suffixes with a dot and `*`. It silently ignores the other forms, and would send internal traffic
  * through the proxy.
  */
-export function bypassesProxy(env: Environment, url: URL): boolean {
+export function bypassesProxy(env: EnvironmentVariables, url: URL): boolean {
   const host = url.hostname.toLowerCase();
   if (host === 'localhost' || host.startsWith('127.') || host === '[::1]') return true;
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
@@ -58,7 +58,7 @@ const hint =
  * invalid. It treats every other scheme (`socks5://`) as HTTP. Returns `undefined` if no proxy applies or the
  * setting is valid.
  */
-export function proxyProblem(env: Environment, url: URL): ProxyProblem | undefined {
+export function proxyProblem(env: EnvironmentVariables, url: URL): ProxyProblem | undefined {
   if (bypassesProxy(env, url)) return undefined;
   const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
   const variable = names.find((name) => (env[name] ?? '') !== '');
@@ -101,7 +101,7 @@ const telltaleParts = ['http', 'https', 'http2', 'net', 'stream', 'tls'];
  * variable when it starts, so removing it later has no effect. It is a comma-separated list, `*` matches any
  * text, and case does not count.
  */
-export function debugsRequests(environment: Environment): readonly string[] {
+export function debugsRequests(environment: EnvironmentVariables): readonly string[] {
   const patterns = (environment.NODE_DEBUG ?? '').toLowerCase().split(',').map(globMatcher);
   return telltaleParts.filter((part) => patterns.some((fitsPattern) => fitsPattern(part)));
 }

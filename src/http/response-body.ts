@@ -166,6 +166,7 @@ export function decodeEntities(text: string): string {
   );
 }
 
+/** Whether a text starts as an HTML page does; reads its first 1,000 characters. */
 export function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
 }

@@ -44,7 +44,7 @@ export const connectionInputs = {
     required: 'never',
     default: 'false',
     description:
-      'Allow plain http to hosts other than loopback. Everybody on the way can then read the tokens.',
+      'Allow plain http to hosts other than loopback. Everyone on the network path can then read the tokens.',
     secret: 'none',
     parse: parseBoolean,
   },
@@ -83,7 +83,7 @@ export function connectionOf(reading: ReadingOf<typeof connectionInputs>): Input
     if (apiUrl.protocol === 'http:' && !allowHttp && !isLoopback(apiUrl)) {
       return wrong({
         at: 'gitlab_url',
-        what: `is ${gitlabUrl}, and plain http would send the tokens readable for everybody on the way`,
+        what: `is ${gitlabUrl}, and plain http would expose the tokens to everyone on the network path`,
         hint: 'Use https, or set allow_http to true if you accept that.',
       });
     }

@@ -94,7 +94,7 @@ function parseStatusName(given: string): InputOutcome<string> {
 
 function parseName(text: string): InputOutcome<string> {
   if (tokensIn(text).length > 0) {
-    return wrong({ what: 'holds a token (not shown)', hint: 'Give a name that everybody may read.' });
+    return wrong({ what: 'holds a token (not shown)', hint: 'Give a name that is not a secret.' });
   }
   if (cleanLine(text, mostNameCharacters) === text) return ok(text);
   const hint = `Give a name on one line, of at most ${mostNameCharacters} characters.`;

@@ -49,7 +49,7 @@ export const followInputs = {
     required: 'never',
     default: 'stop',
     description:
-      'What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until somebody plays the job, or play it (needs access_token with the scope api).',
+      'What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until a user plays the job, or play it (needs access_token with the scope api).',
     secret: 'none',
     needsWait: following,
     parse: oneOf(['stop', 'wait', 'play']),

@@ -7,7 +7,7 @@ import { type InputTable, type ReadingOf, type WaitNeed, isBlank } from './table
 /** Why a step that does not wait rejects inputs for following. */
 export const following: WaitNeed = {
   without: 'refused',
-  why: 'such a step ends as soon as the pipeline exists, whatever becomes of it',
+  why: 'such a step ends as soon as the pipeline exists, whatever its outcome',
 };
 
 /**
@@ -18,7 +18,7 @@ export const showing: WaitNeed = { ...following, without: 'warned' };
 /** Inputs for results that later steps rely on. */
 export const bringingBack: WaitNeed = {
   without: 'refused',
-  why: 'results are brought back only from a pipeline that is followed',
+  why: 'results are fetched only from a pipeline that is followed',
 };
 
 /** Inputs for feedback on how the pipeline ended. */
@@ -68,7 +68,7 @@ export async function waitNeedsMet<Table extends InputTable>(
       };
     });
     const { text, were } = listed(warned);
-    const warning = `${text} ${were} given, but wait is ${state}, so that nothing comes of it`;
+    const warning = `${text} ${were} given, but wait is ${state}, so this has no effect`;
     const outcome = okUnless(problems, undefined);
     return outcome.kind === 'ok' ? ok(undefined, warned.length === 0 ? [] : [warning]) : outcome;
   });
@@ -87,7 +87,7 @@ async function isGiven(
 
 function stateOfWait(given: string | undefined): string {
   return given !== undefined && isBlank(given)
-    ? 'empty (an expression that comes to nothing gives that), which counts as false'
+    ? 'empty (as an expression without a value gives), which counts as false'
     : 'false';
 }
 

@@ -16,10 +16,12 @@ export type InputOutcome<T> =
   | { readonly kind: 'ok'; readonly value: T; readonly warnings: readonly string[] }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
 
+/** A parsed value, with warnings about what was repaired. */
 export function ok<T>(value: T, warnings: readonly string[] = []): InputOutcome<T> {
   return { kind: 'ok', value, warnings };
 }
 
+/** The outcome of an input with one problem. */
 export function wrong(problem: Problem): InputOutcome<never> {
   return wrongAll([problem]);
 }

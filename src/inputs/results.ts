@@ -64,7 +64,7 @@ export const resultsInputs = {
     required: 'never',
     default: 'success',
     description:
-      'When to bring values and artifacts back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
+      'When to fetch values and artifacts: success (the outcome is one that accept lists), failure (it is not), or always. Tests are always fetched.',
     secret: 'none',
     needsWait: showing,
     parse: oneOf(['success', 'failure', 'always']),

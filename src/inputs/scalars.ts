@@ -149,7 +149,7 @@ export function parseNameList<Name extends string>(
 function unknownName(word: string, { names, noun }: KnownNames<string>): Problem {
   return {
     what: `has the unknown ${noun} ${shownText(word)}`,
-    hint: `${nearestHint(word, names)}Known are ${names.join(', ')}.`,
+    hint: `${nearestHint(word, names)}Valid are ${names.join(', ')}.`,
   };
 }
 

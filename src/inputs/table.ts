@@ -113,7 +113,7 @@ function withCause(given: string, outcome: InputOutcome<unknown>): InputOutcome<
 }
 
 const holdsReplacement =
-  'has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8';
+  'has a U+FFFD in it, which usually replaces a character of a text that was not UTF-8';
 
 /** Whether an input counts as not given. */
 export function isBlank(text: string | undefined): text is undefined {

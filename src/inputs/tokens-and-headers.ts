@@ -194,7 +194,7 @@ function problemOf(header: {
   if (ownedNames.has(lowerName)) {
     return { what: `sets ${name}`, hint: 'Take it out; this header is set for each request.' };
   }
-  if (seen.has(lowerName)) return { what: `sets ${name} once more`, hint: 'Give each header once.' };
+  if (seen.has(lowerName)) return { what: `sets ${name} more than once`, hint: 'Give each header once.' };
   if (value === '')
     return { what: `sets ${name} to nothing`, hint: 'Give it a value, or take the line out.' };
   if (/[^\t\u0020-\u007e\u0080-\u00ff]/u.test(value)) {

@@ -60,7 +60,7 @@ function isTelling(line: string): boolean {
 }
 
 function problemOfName(name: string, known: ReadonlyMap<string, string>): Problem | undefined {
-  if (known.has(name)) return { what: `gives ${name} once more`, hint: 'Give each variable once.' };
+  if (known.has(name)) return { what: `gives ${name} more than once`, hint: 'Give each variable once.' };
   if (name === 'TRIGGER_PAYLOAD') {
     return {
       what: 'sets TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline',

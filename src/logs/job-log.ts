@@ -53,6 +53,7 @@ const wholeLogBytesPerMs = 50;
 /** A single mismatch may occur while GitLab archives the log. */
 const misfitsBeforeRestart = 2;
 
+/** The state of a log before its first read. */
 export function newJobLog(source: LogSource, transcript: LogTranscript): JobLog {
   return {
     source,

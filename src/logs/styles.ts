@@ -104,6 +104,7 @@ export interface StyleMemory {
 /** Far more than logs use. A log with a new color for each character empties the cache now and then. */
 const maxRemembered = 200;
 
+/** Creates a bounded cache of text styles, so that long logs do not compute each change of color again. */
 export function createStyleMemory(): StyleMemory {
   const styles = new Map<string, TextStyle>();
   /** Makes equal styles identical, so that the cache finds them. */

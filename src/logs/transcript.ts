@@ -6,6 +6,7 @@ export function ownCopy(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
 
+/** A copy of an entry whose texts do not keep the chunk they came from in memory. */
 export function ownCopyOfEntry(entry: LogEntry): LogEntry {
   switch (entry.kind) {
     case 'line':
@@ -55,6 +56,7 @@ const smallLogBytes = 4 * overlapBytes;
 
 const nothing = Buffer.alloc(0);
 
+/** Creates the position of a log of which nothing has been read. */
 export function createLogPosition(): LogPosition {
   let known = 0;
   let head = nothing;
@@ -138,6 +140,7 @@ export interface LogTranscript {
 /** An entry costs memory and a line of the host's log, however short it is. */
 const entryCharge = 40;
 
+/** Creates a transcript that returns each new line of a log once, up to `limits`. */
 export function createLogTranscript(limits: LogLimits): LogTranscript {
   let shown = 0;
   let fresh: LogEntry[] = [];

@@ -164,6 +164,7 @@ export const automaticSources: ReadonlySet<string> = new Set<KnownSource>([
   'external_pull_request_event',
 ]);
 
+/** Whether this version knows a status. */
 export function isKnownStatus(status: string): status is PipelineStatus {
   return (pipelineStatuses as readonly string[]).includes(status);
 }
@@ -248,10 +249,10 @@ export interface OwnToken {
 }
 
 /**
- * A variable with which a pipeline was started.
+ * A variable with which a pipeline was started, as GitLab lists it.
  * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
  */
-export interface PipelineVariable {
+export interface ListedVariable {
   readonly key: string;
   readonly value: string;
 }
@@ -310,6 +311,7 @@ export interface UnfitEntry {
   readonly id?: number | undefined;
 }
 
+/** Whether an entry of a list could not be read. */
 export function isUnfit(entry: object): entry is UnfitEntry {
   return 'unfit' in entry;
 }

@@ -5,7 +5,7 @@ import type { Job } from '../model/pipeline.js';
 import { jobLabel } from './labels.js';
 
 /** Lines of a log under a title. */
-export interface LogGroup {
+export interface TitledLines {
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -24,7 +24,7 @@ export function tailTitle(
  * The new lines of a job's log, one group per section. A note, and a section with only its header, are groups
  * without lines.
  */
-export function logGroupsOf(block: LogBlock): readonly LogGroup[] {
+export function logGroupsOf(block: LogBlock): readonly TitledLines[] {
   switch (block.kind) {
     case 'closed':
       return [{ title: `logs cannot be read: ${cleanLine(block.why)}`, lines: [] }];

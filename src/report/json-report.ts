@@ -81,7 +81,7 @@ export function eventObject(event: RunEvent): JsonObject | undefined {
         event: event.kind,
         due_in_ms: event.dueInMs === undefined ? null : Math.round(event.dueInMs),
       };
-    // A warning tells the first two.
+    // A warning reports the first two.
     case 'await_failed':
     case 'project_unconfirmed':
     case 'snapshot':

@@ -146,7 +146,7 @@ export function startEventLine(event: StartEvent): string {
 }
 
 /** The log line for the result of canceling one pipeline. */
-export function cancelLine({ pipeline, result, endedMeanwhile, why }: Cancellation): string {
+export function cancelLine({ pipeline, result, endedWhileCanceling, why }: Cancellation): string {
   const name = `Pipeline ${pipeline.id}`;
   const url = cleanLine(pipeline.webUrl, 2000);
   switch (result) {
@@ -155,7 +155,7 @@ export function cancelLine({ pipeline, result, endedMeanwhile, why }: Cancellati
     case 'canceling':
       return `${name} is being canceled; its running jobs stop as soon as their runners notice it`;
     case 'already_ended':
-      return endedMeanwhile === true
+      return endedWhileCanceling === true
         ? `${name} ended as ${cleanLine(pipeline.status, 60)} after it was asked to stop`
         : `${name} had already ended as ${cleanLine(pipeline.status, 60)}`;
     case 'left_running':
@@ -169,12 +169,15 @@ export function cancelLine({ pipeline, result, endedMeanwhile, why }: Cancellati
  * What the last message of a stopped step says about its pipeline, which has ended or is about to. `wasOver`:
  * it was known to have ended when the step was stopped.
  */
-export function endWithStep({ pipeline, result, endedMeanwhile }: Cancellation, wasOver: boolean): string {
+export function endWithStep(
+  { pipeline, result, endedWhileCanceling }: Cancellation,
+  wasOver: boolean,
+): string {
   const name = `Pipeline ${pipeline.id}`;
   const status = cleanLine(pipeline.status, 60);
   if (wasOver) return `${name} had already ended (${status}).`;
   if (result !== 'already_ended') return `${name} was canceled with it (${status}).`;
-  return endedMeanwhile === true
+  return endedWhileCanceling === true
     ? `${name} ended after it was asked to stop (${status}).`
     : `${name} had already ended (${status}).`;
 }

@@ -36,6 +36,7 @@ const remarkCells = 14;
 /** GitLab's limit. */
 const longestName = 255;
 
+/** The table before the first snapshot. */
 export function emptyTable(space: TableSpace): ProgressTable {
   return { space, stages: emptyColumn(least.stage), names: emptyColumn(least.name) };
 }
@@ -71,6 +72,7 @@ export interface ProgressRow {
   readonly remark?: string;
 }
 
+/** A row of the table as one line, without trailing blanks. */
 export function rowText(table: ProgressTable, row: ProgressRow): string {
   const { stage, name, status, duration = '', remark = '' } = row;
   const cells = [cellOf(table.stages, stage), cellOf(table.names, name)];
@@ -83,6 +85,7 @@ function filled(text: string, cells: number): string {
   return textWidth(text) <= cells ? padText(text, cells) : `${text} `;
 }
 
+/** The name of a stage, without secrets and control characters. */
 export function stageName(stage: string, space: TableSpace): string {
   return foreignName(stage, space);
 }
@@ -92,6 +95,7 @@ export function pipelineName(path: readonly string[], id: number, space: TableSp
   return path.length === 0 ? String(id) : joinedPath(path.map((name) => foreignName(name, space)));
 }
 
+/** The name of a job behind its trigger jobs, with its attempt from the second on. */
 export function jobName(
   of: { readonly path: readonly string[]; readonly name: string; readonly attempt?: number | undefined },
   space: TableSpace,

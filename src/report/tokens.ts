@@ -78,7 +78,7 @@ export function tokenTableTitle(
 
 /** Start, owner, last use and expiry, for display. */
 export function cellsOf(token: TriggerToken): readonly [string, string, string, string] {
-  const owner = token.owner === undefined ? 'nobody' : cleanLine(token.owner, 60);
+  const owner = token.owner === undefined ? 'unknown' : cleanLine(token.owner, 60);
   return [
     token.start === undefined ? '?' : cleanLine(token.start, 4),
     token.secret === undefined ? owner : `${owner} (you)`,
@@ -144,7 +144,7 @@ function leftText(tokens: readonly TriggerToken[]): string {
 }
 
 function ownerOf({ owner }: TriggerToken): string {
-  return owner === undefined ? 'nobody' : cleanLine(owner, 60);
+  return owner === undefined ? 'an unknown user' : cleanLine(owner, 60);
 }
 
 function spoken(text: string): EventLine {

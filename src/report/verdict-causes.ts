@@ -118,11 +118,12 @@ function unexplainedLine({ externalStatuses, snapshot }: Verdict): string {
   const unread = externalStatuses?.unread;
   const end =
     unread === undefined
-      ? 'none of them is said to have failed'
+      ? 'none of them is reported as failed'
       : `they cannot be read (${cleanLine(unread, 300)})`;
   return `None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`;
 }
 
+/** The line about a failed job: stage, reason and link. */
 export function jobLine({ path, job, attempt }: Pick<FailedJob, 'path' | 'job' | 'attempt'>): string {
   const label = cleanLine(jobLabel({ path, name: job.name, attempt }), 100);
   return `${label} (stage ${cleanLine(job.stage, 40)}): ${reasonOf(job)}${urlOf(job.webUrl)}`;
@@ -143,6 +144,7 @@ function urlOf(url: string): string {
   return url === '' || url.length > maxUrlCharacters ? '' : ` ${cleanLine(url, maxUrlCharacters)}`;
 }
 
+/** The first lines for a message, and a line that counts the others. */
 export function firstLines(lines: readonly string[]): readonly string[] {
   const more = lines.length - maxNamed;
   return more > 0 ? [...lines.slice(0, maxNamed), `and ${more} more`] : lines;

@@ -101,7 +101,7 @@ function questionOf({ question, questionAbout }: Verdict, accept: ReadonlySet<st
   }
   const [taken, other] = accept.has('warnings') ? ['warnings', 'success'] : ['success', 'warnings'];
   return {
-    why: `unclear whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
+    why: `unclear whether a job that is allowed to fail has failed: ${words}. accept lists ${taken}, but not ${other}`,
     advice: `Let the step read the jobs (access_token with the scope read_api, role Reporter in the project), or add ${other} to accept.`,
   };
 }

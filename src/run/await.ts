@@ -9,7 +9,7 @@ import { awaitCommit, holdsCommit } from '../trigger/await-commit.js';
 import type { RunDeps } from './context.js';
 
 /**
- * The pipeline that GitLab starts by itself for a commit, as soon as it is there.
+ * Waits for the pipeline that GitLab starts by itself for a commit.
  * @throws {AppError} as `findByCommit` does.
  */
 export async function awaitPipeline(
@@ -50,10 +50,10 @@ export async function awaitExpectedCommit(
   );
 }
 
-/** As `outage_timeout` has it unless it is given. */
+/** The default of `outage_timeout`. */
 const outageTimeoutUnlessFollowedMs = 300_000;
 
-/** Whether the commit of a pipeline has the expected one in its past, as far as GitLab tells. */
+/** Whether the commit of a pipeline has the expected one in its history, as far as GitLab shows it. */
 export async function runsNewerCommit(
   gitlab: GitLabClient,
   { pipeline, expectedSha, signal }: NewerCheck,

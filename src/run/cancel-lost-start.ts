@@ -79,7 +79,7 @@ async function settle(
 ): Promise<string | undefined> {
   const { connection, credentials } = request;
   const { accessToken } = credentials;
-  if (accessToken === undefined) return 'without an access_token nobody can look for it';
+  if (accessToken === undefined) return 'without an access_token the step cannot search for it';
   if (credentials.kind === 'access') {
     return 'a pipeline that is created with the access_token alone has no mark to recognize it by';
   }
@@ -101,8 +101,8 @@ async function settle(
       ),
     );
     if (found === 'timed_out' || found.kind === 'absent')
-      return 'it was looked for, and GitLab does not show it';
-    if (found.kind === 'unknown') return `it was looked for: ${found.why}`;
+      return 'the step searched for it, and GitLab does not show it';
+    if (found.kind === 'unknown') return `the search for it is inconclusive: ${found.why}`;
     host.log.info(`Found it: pipeline ${found.pipeline.id} carries the mark of this run.`);
     await cancelLeftBehind({ deps, entry, gitlab, withinMs }, found.pipeline);
     return undefined;
@@ -113,5 +113,5 @@ async function settle(
 
 function notKnown(why: string, page: string): string {
   const where = page === '' ? 'Look for it in the project' : `Look for it at ${page}`;
-  return `It is not known whether a pipeline was started: ${why}.\n${where}, and cancel it if nobody needs it.`;
+  return `It is not known whether a pipeline was started: ${why}.\n${where}, and cancel it if it is not needed.`;
 }

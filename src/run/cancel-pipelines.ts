@@ -51,6 +51,7 @@ export function sayCancellations({ host }: RunDeps, cancellations: readonly Canc
   }
 }
 
+/** Whether a pipeline was not canceled, or that is unknown. */
 export function isLeftRunning({ result }: Cancellation): boolean {
   return result === 'left_running';
 }

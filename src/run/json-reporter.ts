@@ -28,6 +28,7 @@ export interface JsonReporterTask {
   readonly redact: (text: string) => string;
 }
 
+/** Creates a reporter that prints JSON with secrets removed. */
 export function createJsonReporter({ form, command, print, redact }: JsonReporterTask): JsonReporter {
   const outputs = new Map<string, string>();
   const warnings: string[] = [];

@@ -21,10 +21,10 @@ export function checkPlaces(
 ): void {
   if (values !== undefined) {
     const why = outputs.hindrance?.('open');
-    if (why !== undefined) throw nowhere('values_from: the values cannot be handed to anybody', why);
+    if (why !== undefined) throw nowhere('values_from: no later step can receive the values', why);
     const whyNone = values.mask.length > 0 ? outputs.hindrance?.('secret') : undefined;
     if (whyNone !== undefined)
-      throw nowhere('mask_values: a value that is masked cannot be handed to anybody', whyNone);
+      throw nowhere('mask_values: no later step can receive a masked value', whyNone);
   }
   if (junitFile !== undefined) {
     clearPlace(processFiles, { input: 'junit_file', path: junitFile, wanted: 'file' }, () => {

@@ -9,11 +9,11 @@ import { withUpstreamVariables } from '../trigger/upstream-variables.js';
 import type { RunDeps } from './context.js';
 import { refuseTokens } from './print.js';
 
-/** Where the page says that the tokens are. */
+/** The folder in which the page expects the tokens. */
 const secretsFolder = '/etc/gitlab-trigger';
 
 /**
- * One run of the command `plan`: prints everything that one case needs, and calls nothing.
+ * Runs the command `plan`: prints everything that one setup needs, and calls nothing.
  * @throws {InputError} when an input is wrong, or a token would be on the page.
  */
 export async function runPlan({ host, files, printProduct }: RunDeps): Promise<ExitCode> {

@@ -23,12 +23,12 @@ export async function runSnippet({ host, files, printProduct }: RunDeps): Promis
   return exitCodes.accepted;
 }
 
-/** @throws {InputError} when a text for everybody to read would hold a token. */
+/** @throws {InputError} when a text that is not secret would contain a token. */
 export function refuseTokens(text: string, noun: string): void {
   if (tokensIn(text).length === 0) return;
   throw new InputError({
     code: 'invalid_input',
-    what: `The ${noun} would hold a token (not shown), and whoever may read the repository could read it there`,
+    what: `The ${noun} would hold a token (not shown), and everyone who can read the repository could read it there`,
     hint: 'Look at variables and inputs, also those of the environment (GITLAB_TRIGGER_VARIABLES); let a secret come from ${{ secrets.NAME }} instead.',
   });
 }
@@ -54,12 +54,12 @@ function curlText({ request, secretsFolder }: Extract<SnippetRequest, { kind: 'c
   if (lines !== undefined) return curlScript({ lines, environment }, request, secretsFolder);
   throw new InputError({
     code: 'invalid_input',
-    what: 'The call would be longer than 6000 characters, which is more than anybody copies',
+    what: 'The call would be longer than 6000 characters, which is too long to copy',
     hint: 'Give fewer variables, or let the caller run the command: gitlab-trigger snippet cron.',
   });
 }
 
-/** Prints the script of a shell, and nothing beside it. */
+/** Prints the completion script of a shell, and nothing else. */
 export function runCompletion({ host, printProduct }: RunDeps): Promise<ExitCode> {
   const given = host.inputs.read('shell');
   const shell = shells.find((name) => name === given);

@@ -19,9 +19,7 @@ export function shownOutput(masker: Masker, name: string, value: string): ShownO
   const shown = fixedWord.test(value) ? value : withoutSecrets(value, masker.redact);
   if (shown === value && masker.redact(value) === value) return { value };
   const kept =
-    shown === value
-      ? 'hosts may leave such an output out, as GitHub does between jobs'
-      : '*** stands there in its place';
+    shown === value ? 'hosts may leave such an output out, as GitHub does between jobs' : '*** replaces it';
   return {
     value: shown,
     warning: `The output ${name} holds ${sourceOf(masker, value)}, which is hidden: ${kept}.`,

@@ -175,7 +175,7 @@ async function supersede(
   const { pipelines, failure } = await findSuperseded(gitlab, { pipeline, mark, signal });
   if (failure !== undefined) {
     deps.host.log.warning(
-      `supersede: some older pipelines could not be told whose they are, and were left alone: ${failure}`,
+      `supersede: it is unknown who started some of the older pipelines, and they were left alone: ${failure}`,
     );
   }
   if (pipelines.length === 0) return;

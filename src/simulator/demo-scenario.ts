@@ -1,7 +1,7 @@
 import type { PipelineScript } from './gitlab/state/pipeline-script.js';
 import type { Scenario } from './gitlab/state/scenario.js';
 
-/** The tokens of the demo; they open nothing. */
+/** The tokens of the demo; they are valid nowhere else. */
 export const demoTokens = {
   trigger: 'glptt-0000000000000000000000000000000000000000',
   access: 'glpat-00000000000000000000',
@@ -42,8 +42,8 @@ const smokeTests: PipelineScript = {
 };
 
 /**
- * Builds, tests, and runs a child pipeline of smoke tests; one unit test fails, and the linter fails where it
- * may.
+ * Builds, tests, and runs a child pipeline of smoke tests. One unit test fails; the linter fails and is
+ * allowed to.
  */
 export const failingScript: PipelineScript = {
   stages: ['build', 'test', 'deploy'],
@@ -101,7 +101,7 @@ export const failingScript: PipelineScript = {
   ],
 };
 
-/** A GitLab with one private project, whose pipeline takes some ten seconds and fails. */
+/** A GitLab with one private project, whose pipeline takes about ten seconds and fails. */
 export const demoScenario: Scenario = {
   users: [{ username: 'ada', name: 'Ada' }],
   projects: [

@@ -53,7 +53,7 @@ const children: PipelineScript = {
   ],
 };
 
-/** What the pipelines of each ref do; a scenario has one of these for `main`, too. */
+/** The scripts of the pipelines of each ref; a scenario uses one of these for `main` too. */
 const scripts = {
   fails: failingScript,
   warnings: scriptWith(
@@ -87,7 +87,10 @@ function mainOf(name: ScenarioName): PipelineScript {
   }
 }
 
-/** The project of the demo with refs that mean what they say; the name is for `main` or the server. */
+/**
+ * The project of the demo, with refs that do what their names say; the scenario name determines `main` or the
+ * server.
+ */
 export function namedScenario(name: ScenarioName): Scenario {
   const refs = Object.entries({ main: mainOf(name), ...scripts }).map(([ref, script]): RefDescription => ({
     name: ref,

@@ -7,16 +7,16 @@ interface Timer {
 }
 
 /**
- * A clock whose time only passes when nothing else is left to do: hours take milliseconds, and every run is
- * the same.
+ * A clock whose time passes only when everything else waits: hours take milliseconds, and every run is the
+ * same.
  */
 export interface VirtualClock extends Clock {
   /**
-   * Settles as `work` does; whenever everything waits, time jumps to the next timer.
+   * Settles as `work` does. Whenever everything waits, time jumps to the next timer.
    * @throws {Error} when everything waits and no timer is left.
    */
   readonly run: <T>(work: Promise<T>) => Promise<T>;
-  /** How many timers are still waiting: what was left behind. */
+  /** The number of timers that are still waiting. */
   readonly pendingTimers: () => number;
 }
 

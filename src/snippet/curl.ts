@@ -1,7 +1,7 @@
 import { shellWord } from '../base/text.js';
 import type { TriggerRequest } from '../model/requests.js';
 
-/** The call, with what it takes from variables of the shell. */
+/** The call, and the shell variables that it uses. */
 export interface CallParts {
   readonly lines: readonly string[];
   /** In the order of the body: tokens, then a value each. */
@@ -29,7 +29,7 @@ export function curlScript(
   const tokens = environment.filter((name) => name in tokenFiles);
   return [
     '#!/bin/sh',
-    '# Starts one pipeline. Never with --retry: a call whose answer got lost may have started one.',
+    '# Starts one pipeline. Never with --retry: a call whose response was lost may have started one.',
     ...(connection.caCertificate === undefined ? [] : ['# ca.pem holds the certificate to be trusted.']),
     'set -eu',
     ...tokens.map((name) =>

@@ -4,7 +4,7 @@ import { gitlabSnippet } from './snippet.js';
 
 /** What the page is made of, beside the request. */
 export interface PlanParts {
-  /** A script; absent when it would be longer than anybody copies. */
+  /** A script; absent if it would be too long to copy. */
   readonly call: string | undefined;
   /** GitLab's answer, with ids of an example. */
   readonly answer: { readonly source: string };
@@ -25,7 +25,7 @@ export function planPage(request: TriggerRequest, { call, answer, secretsFolder 
     '## The call',
     '',
     ...(call === undefined
-      ? ['It would be longer than anybody copies: use `gitlab-trigger run` with these inputs.', '']
+      ? ['It would be too long to copy: use `gitlab-trigger run` with these inputs.', '']
       : fenced('sh', call)),
     ...(request.follow === undefined
       ? []
@@ -76,14 +76,14 @@ function checklist(request: TriggerRequest, secretsFolder: string): readonly str
     ...(supersede ? ['That access token is of a Maintainer, or of the owner of the trigger token.'] : []),
     ...(sends
       ? [
-          'Who starts the pipeline has the role that the project asks for in **Settings > CI/CD > Variables**.',
+          'The user who starts the pipeline has the role that the project requires in **Settings > CI/CD > Variables**.',
           'No value of a variable is a secret.',
         ]
       : []),
     ...(feedback === undefined ? [] : ['A GitHub token may write the comment or the status.']),
     ...(credentials.kind === 'trigger' && credentials.tokenKind === 'job_token'
       ? []
-      : ['Who rotates it, and when, is written down; who leaves has it rotated.']),
+      : ['It is written down who rotates the token and when; the token is rotated when its owner leaves.']),
     '`gitlab-trigger check` with the same inputs finds nothing.',
   ];
 }
@@ -105,6 +105,6 @@ function startLines({ credentials, ref }: TriggerRequest, folder: string): reado
     'A Maintainer made a trigger token for this caller alone (**Settings > CI/CD > Pipeline trigger tokens**).',
     `It is in \`${folder}/token\`, mode 600, and nowhere else: in no URL, argument, variable or repository.`,
     `Its owner has the role Developer, and may push or merge to ${ref}, if that is protected.`,
-    'Nobody counts on its expiry to stop it: it is deleted when it leaks.',
+    'If it leaks, it is deleted: its expiry alone does not stop it.',
   ];
 }

@@ -1,6 +1,6 @@
 import type { ReceiverRequest } from '../model/requests.js';
 
-/** A program that starts the pipeline for whoever calls it rightly: a module for Node. */
+/** A Node module that starts the pipeline for every valid call. */
 export function receiverSnippet(request: ReceiverRequest): string {
   const lines = request.kind === 'webhook' ? webhookLines(request) : botLines(request);
   return `${lines.join('\n')}\n`;
@@ -86,7 +86,7 @@ function webhookLines(request: ReceiverRequest): readonly string[] {
     '    console.error(error.message);',
     `    // Certainly nothing was started: the sender may deliver it again.`,
     `    if (error instanceof UnreachableError && error.code !== 'start_uncertain') seen.delete(id);`,
-    `    return [502, 'not started, or nobody knows'];`,
+    `    return [502, 'not started, or unknown'];`,
     '  }',
     '}',
     '',
@@ -134,7 +134,7 @@ function botLines(request: ReceiverRequest): readonly string[] {
     'async function start(replyTo, options) {',
     '  const words = await triggerPipeline(options).then(',
     '    ({ id, webUrl }) => `Started pipeline ${id}: ${webUrl}`,',
-    '    (error) => `Not started, or nobody knows: ${error.code}`,',
+    '    (error) => `Not started, or unknown: ${error.code}`,',
     '  );',
     "  if (!replyTo.startsWith('https://hooks.slack.com/')) return;",
     `  const body = JSON.stringify({ response_type: 'in_channel', text: words });`,

@@ -51,7 +51,7 @@ const causes: readonly Cause[] = [
     code: 'unauthorized',
     matches: ({ status }) => status === 401,
     hint: ({ scope }) =>
-      `GitLab does not know this access_token, or not any more: make a new one with the scope ${scope} for a user with the role Maintainer, and store it in the secret. Trigger tokens and job tokens cannot manage trigger tokens.`,
+      `GitLab does not know this access_token, or it has expired or been revoked: make a new one with the scope ${scope} for a user with the role Maintainer, and store it in the secret. Trigger tokens and job tokens cannot manage trigger tokens.`,
   },
   {
     code: 'insufficient_scope',

@@ -199,7 +199,7 @@ function notAllRead(
     code: 'not_gitlab',
     what: `Nothing was rotated: the trigger tokens of ${projectLabel(project)} cannot all be read`,
     why: `${count} of them is not what GitLab sends (${why})`,
-    hint: 'Run the step again; if it stays, look at what stands between here and GitLab.',
+    hint: 'Run the step again; if the error persists, look at what stands between here and GitLab.',
   });
 }
 

@@ -13,6 +13,7 @@ export interface RotationMark {
 const [markStart, markEnd] = ['(replaces ', ')'];
 const mostDigits = 15;
 
+/** Splits a description into its name and the mark of a rotation, if it has one. */
 export function readRotationMark(description: string): RotationMark {
   let name = description;
   let replaces: number | undefined;

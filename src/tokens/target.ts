@@ -22,6 +22,7 @@ export interface TokenScene {
   readonly gitlabUrl: string;
 }
 
+/** The project of a request about tokens. */
 export function tokenSceneOf({ project, connection }: TokensRequest): TokenScene {
   return {
     project,
@@ -37,6 +38,7 @@ export function tokenSettings({ project, gitlabUrl }: TokenScene): string {
 /** A trigger token that GitLab shows in full because this user owns it. */
 export type OwnedToken = TriggerToken & { readonly secret: Secret };
 
+/** Whether the caller owns the token, and so may see and rename it. */
 export function isOwned(token: TriggerToken): token is OwnedToken {
   return token.secret !== undefined;
 }

@@ -10,15 +10,15 @@ import type { CreatedPipeline } from '../model/pipeline.js';
 import type { SeenBefore } from './seen-before.js';
 import type { StartContext } from './start-context.js';
 
-/** The outputs wait for it, and may do without. */
+/** Time limit for this question in milliseconds. The outputs wait for the answer, and can do without it. */
 const askWithinMs = 5000;
 const askPauseMs = 1000;
-/** Who is stopped asks a moment longer: to cancel a pipeline takes the number of its project. */
+/** Extra time for a step that is being stopped: canceling a pipeline needs the number of its project. */
 const stopGraceMs = 1000;
 
 /**
- * What GitLab tells of a pipeline that was started, asked for as often as it takes; `undefined` when it does
- * not tell in time. Never throws for trouble, or for being stopped.
+ * Asks GitLab about a pipeline that was started, and retries as often as necessary. Returns `undefined` when
+ * GitLab does not answer in time. Never throws, also when the step is stopped.
  */
 export async function answerInTime<T>(
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
@@ -45,18 +45,18 @@ export async function answerInTime<T>(
 }
 
 /**
- * Whether the answer to a start is about the project that was asked for. `unclear`: it names another path,
- * which may be the same project's after a move.
+ * Whether the response to a start is about the requested project. `unclear`: it names another path, which may
+ * belong to the same project after a move.
  */
 export type ProjectMatch = 'same' | 'other' | 'unclear';
 
-/** The part of GitLab that tells which project a path leads to. */
+/** The part of the GitLab client that resolves a path to a project. */
 export type ProjectTeller = Pick<GitLabClient, 'fetchProject'>;
 
 /**
- * Compares the numbers where both are known, and else the paths. Of a path the case does not count, for
- * GitLab has its own; another path is no proof, because GitLab starts pipelines under the old path of a
- * project that has moved.
+ * Compares the numbers where both are known, otherwise the paths. Paths are compared without case, because
+ * GitLab ignores it. A different path proves nothing: GitLab starts pipelines under the old path of a project
+ * that has moved.
  */
 export function matchOf(
   { projectId, webUrl }: Pick<CreatedPipeline, 'projectId' | 'webUrl'>,
@@ -73,8 +73,8 @@ export function matchOf(
 }
 
 /**
- * Makes sure of an answer that names another path than the one that was asked for, as far as GitLab tells: it
- * knows where an old path leads. What nobody can tell is said.
+ * Checks a response that names another path than the requested one: GitLab knows where an old path leads.
+ * Reports what remains unknown.
  * @throws {RefusedError} `wrong_project` when the path leads to another project.
  */
 export async function confirmProject(
@@ -113,7 +113,7 @@ export async function confirmProject(
   });
 }
 
-/** The error for an answer about a pipeline of another project than the one that was asked for. */
+/** The error for a response about a pipeline of another project than the requested one. */
 export function wrongProject(
   { id, projectId, webUrl }: CreatedPipeline,
   context: StartContext,
@@ -130,9 +130,9 @@ export function wrongProject(
 }
 
 /**
- * The path of the project, in small letters, in the address of a pipeline's page; `undefined` where it is
- * none. GitLab's addresses may begin with another host or folder than ours, and then the folder is part of
- * what is there.
+ * The path of the project in lower case, taken from the address of a pipeline's page; `undefined` if there is
+ * none. GitLab's addresses may begin with another host or folder than ours; the folder is then part of the
+ * result.
  */
 function projectPathIn(
   webUrl: string,

@@ -11,15 +11,15 @@ import type { RepositoryRef } from '../model/pipeline.js';
 import type { CommitWait } from '../model/requests.js';
 import { type MirrorDeps, type MirrorSync, createMirrorSync } from './sync-mirror.js';
 
-/** A commit that a ref is to have before a pipeline is started on it. */
+/** A commit that a ref must have before a pipeline is started on it. */
 export interface AwaitedCommit {
   readonly project: ProjectAddress;
-  /** As it was given. */
+  /** The ref as the user gave it. */
   readonly ref: string;
-  /** In lower case; may be the beginning of it. */
+  /** In lower case; may be shortened. */
   readonly expectedSha: string;
   readonly wait: CommitWait;
-  /** How long GitLab may be out of reach in one go. */
+  /** How long GitLab may be unreachable without a break. */
   readonly outageTimeoutMs: number;
   readonly signal: AbortSignal;
 }
@@ -30,11 +30,11 @@ interface AwaitDeps extends MirrorDeps {
 }
 
 /**
- * Waits until a branch or tag in GitLab is at a commit; where that is asked for, GitLab pulls its mirror.
- * @throws {RefusedError} `ref_moved_on` when the ref has the commit and newer ones, unless that may be;
- *   `mirror_refused`, `mirror_failed`.
- * @throws {TimeoutError} `commit_not_arrived` when it is not there in time.
- * @throws {AppError} when GitLab refuses to be asked, or stays out of reach.
+ * Waits until a branch or tag in GitLab is at a commit. If requested, GitLab pulls its mirror.
+ * @throws {RefusedError} `ref_moved_on` when the ref has the commit and newer ones, unless the request
+ * accepts that; `mirror_refused`, `mirror_failed`.
+ * @throws {TimeoutError} `commit_not_arrived` when the commit does not arrive in time.
+ * @throws {AppError} when GitLab refuses the requests or stays unreachable.
  */
 export async function awaitCommit(deps: AwaitDeps, awaited: AwaitedCommit): Promise<void> {
   const { gitlab, clock, onEvent } = deps;
@@ -72,7 +72,7 @@ export async function awaitCommit(deps: AwaitDeps, awaited: AwaitedCommit): Prom
       }),
   });
   if (found === 'timed_out') throw notArrived(tip, awaited);
-  // Whatever was found, was found at a commit.
+  // A ref that was found always has a commit.
   const at = tip ?? '';
   if (found === 'newer' && !wait.acceptNewer) throw movedOn(at, awaited);
   onEvent({
@@ -86,8 +86,8 @@ export async function awaitCommit(deps: AwaitDeps, awaited: AwaitedCommit): Prom
 }
 
 /**
- * Whether a commit has another one in its past, or is it; the reply where GitLab does not tell. One that
- * GitLab does not know is in nobody's past.
+ * Whether a commit is another one or has it in its history; the reply when GitLab does not show that. A
+ * commit that GitLab does not know is in no history.
  */
 export async function holdsCommit(
   gitlab: Pick<GitLabClient, 'fetchMergeBase'>,
@@ -111,7 +111,10 @@ export async function holdsCommit(
 type Tip =
   { readonly kind: 'tip'; readonly tip: string | undefined } | Extract<PollResult<never>, { kind: 'failed' }>;
 
-/** Asks for the branch, and for the tag where there is no such branch; for the one that was there first. */
+/**
+ * Requests the branch, and the tag if there is no such branch. Later calls request the one that was found
+ * first.
+ */
 function tipReader(
   gitlab: Pick<GitLabClient, 'fetchBranch' | 'fetchTag'>,
   { project, ref, signal }: AwaitedCommit,
@@ -137,7 +140,7 @@ function tipReader(
   };
 }
 
-/** GitLab sees the project, and in it no such ref. */
+/** GitLab shows the project, and the project has no such ref. */
 function isAbsent(reply: FailedReply): boolean {
   if (reply.kind !== 'refused') return false;
   const { status, speaker, texts } = reply.refusal;

@@ -5,13 +5,12 @@ import { type CreatedPipeline, type Pipeline, unknownProjectId } from '../model/
 import { answerInTime } from './answered-project.js';
 import { type StartContext, pipelinesPage, shortRef } from './start-context.js';
 
-/** The part of GitLab that tells what the answer to a start left out. */
+/** The part of the GitLab client that reads what the response to a start omitted. */
 export type PipelineTeller = Pick<GitLabClient, 'fetchPipeline'>;
 
 /**
- * Makes a whole pipeline of the answer to a start, whatever that leaves out: from what was asked for, and
- * where that does not tell, from GitLab. A pipeline that was started is known by its number, so nothing here
- * fails.
+ * Completes the pipeline in the response to a start. Takes what the response omits from the request, or else
+ * from GitLab. Nothing here fails, because the number of the pipeline is already known.
  */
 export async function completeStart(
   deps: { readonly gitlab: PipelineTeller; readonly clock: Clock },

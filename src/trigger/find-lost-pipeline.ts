@@ -9,10 +9,10 @@ import { candidatesIn, newestPipelines } from './lost-candidates.js';
 import type { StartContext } from './start-context.js';
 import { isTelling, readMark } from './supersede.js';
 
-/** The part of GitLab that shows what a lost request has left. */
+/** The part of the GitLab client that finds what a lost request created. */
 export type LostPipelineReader = Pick<GitLabClient, 'listPipelines' | 'fetchVariables' | 'fetchPipeline'>;
 
-/** What is known of a pipeline whose creation nobody confirmed. */
+/** The result of the search for a pipeline whose creation was not confirmed. */
 export type LostPipeline =
   | { readonly kind: 'found'; readonly pipeline: Pipeline }
   /** Certainly not created. */
@@ -24,28 +24,31 @@ export interface LostPipelineSearch {
   readonly context: StartContext;
   readonly mark: CorrelationMark;
   /**
-   * The newest pipeline of the project that was there before the request, where that is known; 0 where there
-   * was certainly none.
+   * The newest pipeline of the project before the request; 0 if there certainly was none, `undefined` if
+   * unknown.
    */
   readonly knownId: number | undefined;
-  /** On the clock: when the request was sent, and from when on it can leave nothing new behind. */
+  /** Times by the clock: when the request was sent, and when it can no longer create a pipeline. */
   readonly sentMs: number;
   readonly settledMs: number;
-  /** Whoever turned the request away may turn every other one away, too: then the search is soon over. */
+  /**
+   * A server in front of GitLab that rejected the request may reject all others too. The search then ends
+   * early.
+   */
   readonly isTurnedAway?: boolean | undefined;
   readonly signal: AbortSignal;
 }
 
 const searchPauseMs = 3000;
-/** After it has settled, a server in trouble gets a little longer to show it. */
+/** When no pipeline can appear any more, a failing server gets this much longer to show its list. */
 const lastChanceMs = 15_000;
-/** So many looks in a row that end at the same stranger are enough. */
+/** The search ends after so many attempts in a row that the same server in front of GitLab rejects. */
 const searchesWhileRefused = 3;
 
-/** `hidden` for good, `opaque` this time: nobody can tell with these tokens. */
+/** `hidden`: these tokens can never read it. `opaque`: it could not be read this time. */
 type Judgment = 'ours' | 'stranger' | 'opaque' | 'hidden';
 
-/** Sources that no trigger makes; one that is not known here may be. */
+/** Sources that no trigger produces. An unknown source may be a trigger. */
 const neverTriggered: ReadonlySet<string> = new Set([
   'push',
   'web',
@@ -63,7 +66,7 @@ const neverTriggered: ReadonlySet<string> = new Set([
   'container_registry_push',
 ]);
 
-/** What is remembered from look to look. */
+/** State that is kept between attempts. */
 interface Progress {
   readonly judged: Map<number, Judgment>;
   searches: number;
@@ -71,10 +74,10 @@ interface Progress {
 }
 
 /**
- * Looks for the pipeline that a lost request may have started: the one with our mark in its
- * `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since. Nothing that could hide it
- * is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the
- * request can leave nothing behind any more.
+ * Searches for the pipeline that a lost request may have started: the one whose `TRIGGER_PAYLOAD` has our
+ * mark, among all pipelines of the project that may be newer than the request. Relies on nothing that could
+ * hide it: no list filter, no clock but GitLab's, no cached list. Continues until the request can no longer
+ * create a pipeline.
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
  */
@@ -98,7 +101,7 @@ type SearchResult =
   | {
       readonly kind: 'snapshot';
       readonly candidates: readonly number[];
-      /** Why what the list does not show may be there all the same. */
+      /** Why a pipeline may exist although the list does not show it. */
       readonly doubt: string | undefined;
     }
   | { readonly kind: 'failed'; readonly why: string };
@@ -126,7 +129,7 @@ async function searchOnce(
   if (found.kind === 'incomplete') {
     return {
       kind: 'unknown',
-      why: 'so many pipelines came meanwhile that the list does not show all of them',
+      why: 'so many pipelines were created since the request that the list does not show all of them',
     };
   }
   if (found.kind === 'emptied') {
@@ -137,7 +140,7 @@ async function searchOnce(
     return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
   }
   if (listed.hints.fromCache === true) {
-    return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
+    return { kind: 'failed', why: 'a cache answered with a list that may be outdated' };
   }
   const isEmpty = listed.value.length === 0;
   return {
@@ -147,7 +150,7 @@ async function searchOnce(
   };
 }
 
-/** Why a list without any pipeline, which anybody can make, does not prove that there is none. */
+/** Why a list without any pipeline does not prove that there is none: every server can send an empty list. */
 function doubtOfNothing({ knownId }: LostPipelineSearch, { isPaged }: ServerHints): string | undefined {
   if (knownId === undefined) {
     return 'the list is empty, and it is not known whether the project had pipelines before';
@@ -167,7 +170,7 @@ function closedDoor(
   return { kind: isEnough ? 'unknown' : 'failed', why };
 }
 
-/** A page to sign in, a redirect, a gateway that says no: not a server in trouble. */
+/** A sign-in page, a redirect or a gateway that rejects the request: not a failing server. */
 function isDoor(reply: FailedReply): boolean {
   if (reply.kind !== 'refused') return reply.kind === 'unreadable';
   const { status } = reply.refusal;
@@ -179,7 +182,7 @@ async function judge(
   { project, context, mark, signal }: LostPipelineSearch,
   { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
 ): Promise<Judgment> {
-  // Only the trigger endpoint keeps a mark.
+  // Only the trigger endpoint stores a mark.
   if (context.via === 'access_token') return 'hidden';
   const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
   if (variables.kind !== 'ok') return isForbidden(variables) ? 'hidden' : 'opaque';
@@ -189,7 +192,7 @@ async function judge(
     return isTelling(payload) ? 'stranger' : 'opaque';
   }
   if (variables.unfit !== undefined) return 'opaque';
-  // GitLab gives a payload to everything that was triggered, and to nothing else.
+  // GitLab gives a payload to every triggered pipeline, and to no other.
   return source !== undefined && neverTriggered.has(source) ? 'stranger' : 'opaque';
 }
 
@@ -198,7 +201,7 @@ function isForbidden(reply: FailedReply): boolean {
   return reply.refusal.status === 401 || reply.refusal.status === 403;
 }
 
-/** The list leaves out some members of a pipeline. */
+/** The list omits some fields of a pipeline. */
 async function fetchDetails(
   gitlab: LostPipelineReader,
   { project, signal }: LostPipelineSearch,
@@ -218,7 +221,7 @@ function verdictOf(
   const which = unread.length === 1 ? `Pipeline ${unread.join()}` : `Pipelines ${unread.join(', ')}`;
   return {
     kind: 'unknown',
-    why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
+    why: `${which} appeared since the request, and these tokens do not show which request created it (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
   };
 }
 

@@ -9,10 +9,7 @@ import { causeOf } from './refusal-causes.js';
 import type { SeenBefore } from './seen-before.js';
 import type { StartContext } from './start-context.js';
 
-/**
- * The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause
- * they show.
- */
+/** The error for a start request that GitLab refused: GitLab's message, and the hint for its cause. */
 export function refusedStart(refusal: Refusal, context: StartContext): RefusedError {
   const general = describeRefusal(refusal);
   const known = refusal.speaker === 'gitlab' ? causeOf(refusal, context) : undefined;
@@ -25,9 +22,9 @@ export function refusedStart(refusal: Refusal, context: StartContext): RefusedEr
 }
 
 /**
- * What an answer to the request that starts a pipeline means. `not_done`: nothing was started, and the same
- * request may succeed later. `minute_full`: GitLab's limit of pipelines a minute. `ambiguous`: a pipeline may
- * exist, or may yet come to exist.
+ * The meaning of the response to a start request. `not_done`: nothing was started, and the same request may
+ * succeed later. `minute_full`: GitLab's limit of pipelines per minute. `ambiguous`: a pipeline may exist or
+ * may still be created.
  */
 export type StartReading =
   | { readonly kind: 'started'; readonly pipeline: CreatedPipeline }
@@ -44,27 +41,27 @@ export interface AmbiguousStart {
   readonly kind: 'ambiguous';
   readonly error: AppError;
   readonly why: string;
-  /** What to do about whoever answered, where that is known. */
+  /** The hint for the server that answered, if it is known. */
   readonly advice: string | undefined;
-  /** From then on, counted from the request, it leaves nothing new behind. */
+  /** Time after the request from which on it can no longer create a pipeline. */
   readonly settledAfterMs: number;
   /**
-   * What follows when no pipeline is found: `repeat` the request, `end` because it would be answered in the
-   * same way, or `doubt` it, because the answer said that there is one.
+   * What to do when no pipeline is found: `repeat` the request; `end`, because the response would be the
+   * same; or `doubt`, because the response said that there is one.
    */
   readonly whenAbsent: 'repeat' | 'end' | 'doubt';
 }
 
-/** GitLab gives a request up after 60 s; what has not come to exist some seconds later never will. */
+/** GitLab aborts a request after 60 s. A pipeline that does not exist some seconds later is never created. */
 const workGivenUpMs = 75_000;
-/** GitLab itself has answered, so its work is over; only replicas may lag. */
+/** GitLab itself has answered, so its work is done. Only replicas may lag. */
 const workOverMs = 10_000;
-/** Something on the way said no, most likely instead of passing the request on. */
+/** A server in front of GitLab rejected the request, most likely without passing it on. */
 const turnedAwayMs = 20_000;
 
 /**
- * Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place
- * that decides whether it may be repeated.
+ * Reads the response to a start request. Pure. With the table of meanings, it alone decides whether the
+ * request may be repeated.
  */
 export function readStart(
   reply: Reply<CreatedPipeline>,
@@ -139,8 +136,8 @@ function isSuccess(status: number | undefined): boolean {
 }
 
 /**
- * Numbers only grow: the answer is one to another request, kept by something on the way. Ours may have been
- * passed on all the same.
+ * Pipeline numbers only grow. So the response belongs to another request, for example from a cache. Ours may
+ * have reached GitLab all the same.
  */
 function olderThanRequest(
   { id, knownId }: { readonly id: number; readonly knownId: number },

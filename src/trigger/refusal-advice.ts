@@ -4,7 +4,7 @@ import type { StartContext } from './start-context.js';
 /** Where a project keeps its trigger tokens. */
 const tokenSettings = 'Settings > CI/CD > Pipeline trigger tokens';
 
-/** What to do where the project restricts pipeline variables, by what gave the variables that were sent. */
+/** The hint for a project that restricts pipeline variables. It depends on what provided the variables. */
 export function restrictedVariables({ variablesFrom }: StartContext): string {
   const setting =
     'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables).';
@@ -26,7 +26,7 @@ export function restrictedVariables({ variablesFrom }: StartContext): string {
   }
 }
 
-/** What to check, in this order, after the answer behind which GitLab hides four causes. */
+/** What to check, in this order, after the response that GitLab gives for four different causes. */
 export function fourCauses({ project, gitlabUrl, via }: StartContext): string {
   const token =
     via === 'job_token'

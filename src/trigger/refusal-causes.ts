@@ -7,10 +7,10 @@ import { projectLabel } from '../model/addresses.js';
 import { fourCauses, restrictedVariables } from './refusal-advice.js';
 import { type StartContext, pipelinesPage, sourceOf } from './start-context.js';
 
-/** One known reason why GitLab itself does not start a pipeline. */
+/** One known reason why GitLab does not start a pipeline. */
 export interface RefusalCause {
   readonly code: ErrorCode;
-  /** The ways of starting that can meet it; all of them, when left out. */
+  /** The start methods that this cause applies to; all when absent. */
   readonly via?: readonly StartContext['via'][];
   readonly matches: (refusal: Refusal) => boolean;
   readonly hint: (context: StartContext, refusal: Refusal) => string;
@@ -37,11 +37,10 @@ const both =
     one(refusal) && other(refusal);
 
 /**
- * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one
- * status has many causes; a text that was translated or reworded falls through to the general explanation of
- * its status.
+ * The refusals that a start request can get; the first match wins. GitLab's texts decide where one status has
+ * several causes. A translated or reworded text gets the general explanation of its status.
  * @see GitLab 13.0 to 19.3, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the
- *   chain behind it
+ * chain behind it
  */
 const refusalCauses: readonly RefusalCause[] = [
   {
@@ -63,7 +62,7 @@ const refusalCauses: readonly RefusalCause[] = [
     via: ['access_token'],
     matches: answers(401),
     hint: () =>
-      'GitLab does not know this access_token, or not any more: make a new one with the scope api and store it in the secret.',
+      'GitLab does not know this access_token, or it has expired or been revoked: make a new one with the scope api and store it in the secret.',
   },
   {
     code: 'insufficient_scope',
@@ -221,7 +220,7 @@ const refusalCauses: readonly RefusalCause[] = [
       /^Insufficient permissions for protected ref/i,
     ),
     hint: ({ ref }) =>
-      `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of somebody who may.`,
+      `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of a user who may.`,
   },
   {
     code: 'ci_config_missing',
@@ -273,13 +272,13 @@ const refusalCauses: readonly RefusalCause[] = [
   {
     code: 'persist_failed',
     matches: says(/^Failed to persist the pipeline/i, /^Failed to build the pipeline!$/i),
-    hint: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
+    hint: () => 'Nothing was started. Run the step again; if the error persists, see what GitLab says above.',
   },
   {
     code: 'owner_not_permitted',
     matches: both(answers(422), says(/reviewed by a non-AI user/i)),
     hint: (context) =>
-      `GitLab wants a person to look at the change before its pipeline runs: let somebody start it there, or use a token of a person. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+      `GitLab requires that a human reviews the change before its pipeline runs: let a user start it there, or use the token of a human user. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
   },
   {
     code: 'request_refused',
@@ -291,23 +290,23 @@ const refusalCauses: readonly RefusalCause[] = [
     code: 'request_refused',
     matches: both(answers(422), says(/^Pipeline execution policy error/i)),
     hint: (context) =>
-      `A pipeline execution policy of the group or the instance fails, not the CI configuration of the project: show the words of GitLab to whoever keeps the policies. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+      `A pipeline execution policy of the group or the instance fails, not the CI configuration of the project: show GitLab's message to the maintainers of the policies. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
   },
   {
     code: 'server_error',
     matches: both(answers(422), says(/^Undefined error \(/i)),
     hint: (context) =>
-      `GitLab failed while it made the pipeline: an administrator finds the cause in the logs by the id in the brackets. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+      `GitLab failed while it created the pipeline: an administrator finds the cause in the logs by the id in the brackets. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
   },
   {
     code: 'ci_config_invalid',
     matches: answers(422),
     hint: (context) =>
-      `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+      `Fix the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
   },
 ];
 
-/** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
+/** The first cause that matches; `undefined` when GitLab's response shows no known cause. */
 export function causeOf(refusal: Refusal, context: StartContext): RefusalCause | undefined {
   return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
 }

@@ -4,27 +4,23 @@ import type { Reply } from '../gitlab/responses/reply.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
 
-/** What was seen of a project before a pipeline is started in it. */
+/** What is known of a project before a pipeline is started in it. */
 export interface SeenBefore {
-  /**
-   * The newest pipeline that was there; 0 where it is certain that there was none, absent where nobody knows.
-   */
+  /** The newest pipeline; 0 if there certainly is none, absent if unknown. */
   readonly knownId?: number | undefined;
-  /** The number of the project, where its pipelines tell it. */
+  /** The number of the project, if its pipelines show it. */
   readonly knownProjectId?: number | undefined;
 }
 
 /** The part of GitLab that shows it. */
 export type NewestLister = Pick<GitLabClient, 'listPipelines'>;
 
-/**
- * The answer is worth having and not worth waiting for: without it, a lost start stays uncertain more often.
- */
+/** The start waits no longer for this. Without it, a lost start more often remains uncertain. */
 const readNewestMs = 5000;
 
 /**
- * Looks once at the newest pipeline of a project that need not be readable. Trouble only means that nothing
- * is known.
+ * Reads the newest pipeline of a project once. The project need not be readable: a failure only means that
+ * nothing is known.
  */
 export async function readNewest(
   { gitlab, clock }: { readonly gitlab: NewestLister; readonly clock: Clock },
@@ -37,10 +33,10 @@ export async function readNewest(
 }
 
 /**
- * What a list of the newest pipelines shows. Numbers only grow, so that any that is shown is older than what
- * is started next, however old the list is. An empty list shows that there are none when it was read with a
- * token, comes out of no cache, and is paged as GitLab's are: anybody says `[]`, and what nobody is shown is
- * not absent.
+ * What a list of the newest pipelines shows. Numbers only grow, so every listed pipeline is older than the
+ * next one, even in an outdated list. An empty list proves that there are none only if it was read with a
+ * token, did not come from a cache, and has GitLab's paging headers: every server can send `[]`, and GitLab
+ * hides pipelines from those who may not see them.
  */
 export function seenIn(
   reply: Reply<readonly Pick<Pipeline, 'id' | 'projectId'>[]>,

@@ -4,19 +4,19 @@ import { type ProjectAddress, projectLabel, projectPage } from '../model/address
 import type { Pipeline } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
 
-/** What an explanation may need to know about the request that was refused. */
+/** What an explanation needs to know about the refused request. */
 export interface StartContext {
-  /** How the pipeline was asked for: with a trigger token, with a `CI_JOB_TOKEN`, or with an access token. */
+  /** How the pipeline was requested: with a trigger token, a `CI_JOB_TOKEN` or an access token. */
   readonly via: 'trigger_token' | 'job_token' | 'access_token';
   readonly project: ProjectAddress;
   readonly ref: string;
-  /** As a person would write it, without a trailing slash. */
+  /** Without a trailing slash. */
   readonly gitlabUrl: string;
-  /** Where the pipeline's variables come from; absent when that is not known. */
+  /** The origin of the pipeline's variables; absent if unknown. */
   readonly variablesFrom?: 'nobody' | 'inputs' | 'forward_context' | 'both' | undefined;
 }
 
-/** The context of a request as it was read, before the caller's own variables are among its variables. */
+/** The context of a request before the variables of the caller's context are added. */
 export function startContextOf(request: TriggerRequest): StartContext {
   const { connection, project, ref, credentials } = request;
   return {
@@ -34,27 +34,25 @@ function variablesSource({ variables, forwardContext }: TriggerRequest): StartCo
   return isGiven ? 'inputs' : 'nobody';
 }
 
-/** As GitLab shows a ref: without `refs/heads/` or `refs/tags/`. */
+/** The short name that GitLab shows: without `refs/heads/` or `refs/tags/`. */
 export function shortRef(ref: string): string {
   return ref.replace(/^refs\/(?:heads|tags)\//, '');
 }
 
-/**
- * The page in GitLab that lists the project's pipelines, or the project itself where only its id is known.
- */
+/** The page in GitLab that lists the project's pipelines, or the project itself if only its id is known. */
 export function pipelinesPage({ gitlabUrl, project }: StartContext): string {
   return projectPage(gitlabUrl, project, '/-/pipelines');
 }
 
-/** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
+/** GitLab's source of such a pipeline, as in `CI_PIPELINE_SOURCE`. */
 export function sourceOf(via: StartContext['via']): string {
   if (via === 'trigger_token') return 'trigger';
   return via === 'job_token' ? 'pipeline' : 'api';
 }
 
 /**
- * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where
- * newer ones answer 422. `undefined` when the pipeline was born healthy.
+ * The error for a pipeline that had already failed when GitLab answered: GitLab before 17.x answers 201 where
+ * newer releases answer 422. `undefined` if the pipeline has not failed.
  */
 export function failedAtCreation(pipeline: Pipeline, context: StartContext): RefusedError | undefined {
   if (pipeline.status !== 'failed') return undefined;
@@ -62,11 +60,11 @@ export function failedAtCreation(pipeline: Pipeline, context: StartContext): Ref
     code: 'ci_config_invalid',
     what: `GitLab created pipeline ${pipeline.id} in ${projectLabel(context.project)} at ${context.ref}, and it failed at once`,
     why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
-    hint: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
+    hint: `Fix the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
   });
 }
 
-/** A CI configuration can have an error a line; more of them would bury the first ones. */
+/** A CI configuration can have an error on each line. A longer list would hide the first ones. */
 const mostErrorsShown = 20;
 
 function yamlErrorsOf({ yamlErrors }: Pipeline): string | undefined {

@@ -15,7 +15,7 @@ import { type AmbiguousStart, type StartReading, readStart } from './read-respon
 import type { SeenBefore } from './seen-before.js';
 import { type StartContext, pipelinesPage } from './start-context.js';
 
-/** The part of GitLab that starting needs. */
+/** The part of the GitLab client that a start needs. */
 export type PipelineStarter = LostPipelineReader &
   ProjectTeller &
   Pick<GitLabClient, 'triggerPipeline' | 'createPipeline'>;
@@ -26,25 +26,22 @@ export interface StartDeps {
   readonly random: Random;
   readonly onEvent: (event: StartEvent) => void;
   /**
-   * Told before each request what somebody needs who looks for its pipeline after a kill, and `undefined` as
-   * soon as that certainly started nothing.
+   * Called before each request with what identifies its pipeline after a kill, and with `undefined` as soon
+   * as that request certainly started nothing.
    */
   readonly onStake?: ((stake: StartStake | undefined) => void) | undefined;
-  /**
-   * Called with the id of a pipeline that GitLab says it has created, before GitLab is asked for anything
-   * that its answer leaves out.
-   */
+  /** Called with the id of a created pipeline, before GitLab is asked for what its response omits. */
   readonly onCreated?: ((pipelineId: number) => void) | undefined;
 }
 
-/** By what the pipeline of a request that nobody saw answered is known. */
+/** What identifies the pipeline of a request whose response was lost. */
 export interface StartStake {
-  /** As in its mark. */
+  /** The run as in its mark. */
   readonly run: string;
   readonly knownId: number | undefined;
 }
 
-/** One start. */
+/** One start and what was known before it. */
 export interface StartRun extends SeenBefore {
   readonly request: TriggerRequest;
   readonly context: StartContext;
@@ -52,29 +49,31 @@ export interface StartRun extends SeenBefore {
   readonly signal: AbortSignal;
 }
 
-/** For requests that certainly did nothing: short hiccups, and throttles, which count by the minute. */
+/**
+ * For requests that certainly started nothing: short failures, and rate limits, which count by the minute.
+ */
 const repeatPolicy: RetryPolicy = {
   attempts: 5,
   firstPauseMs: 1000,
   maxPauseMs: 8000,
   maxRetryAfterMs: 120_000,
 };
-/**
- * Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked
- * again.
- */
+/** Maximum total delay. A server that asks for a longer pause is not asked again. */
 const repeatBudgetMs = 120_000;
-/** The window that GitLab counts pipelines in; its start is not told, so the whole of it is waited for. */
+/**
+ * GitLab counts pipelines in windows of one minute. It does not say when a window began, so the retry waits
+ * for a whole one.
+ */
 const minuteMs = 60_000;
 /**
- * When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it
- * says what to cancel.
+ * When the step is stopped during the start request, it waits this long for the response, which names the
+ * pipeline to cancel.
  */
 const answerGraceMs = 1500;
-/** And a look for the pipeline, when no answer came. */
+/** Time for the search if no response came. */
 const stoppedSearchMs = 1000;
 
-/** What is remembered from request to request. */
+/** State that is kept between requests. */
 interface Progress {
   readonly beginMs: number;
   attempts: number;
@@ -83,12 +82,12 @@ interface Progress {
 }
 
 /**
- * Starts one pipeline. The request is repeated only when it certainly started nothing: it never arrived,
- * GitLab refused it before any work, or it got lost and a search has shown that it left nothing behind. What
- * a lost request did start is found and taken.
- * @throws {RefusedError} when GitLab said no.
- * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline
- *   may exist.
+ * Starts one pipeline. Repeats the request only when it certainly started nothing: it never arrived, GitLab
+ * refused it before any work, or its response was lost and a search found that no pipeline exists. A pipeline
+ * that a lost request did start is found and used.
+ * @throws {RefusedError} when GitLab refuses.
+ * @throws {UnreachableError} when no usable response came; the code `start_uncertain` says that a pipeline
+ * may exist.
  * @throws {AbortedError} when the signal aborts; says where to look if a request was on its way.
  * @see https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/pipelines/
  */
@@ -136,7 +135,7 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
   }
 }
 
-/** A whole pipeline, and one of the project that was asked for as far as anybody can tell. */
+/** Completes the pipeline and checks, as far as possible, that it belongs to the requested project. */
 async function settled(deps: StartDeps, run: StartRun, created: CreatedPipeline): Promise<Pipeline> {
   const { project } = run.request;
   deps.onCreated?.(created.id);
@@ -145,8 +144,8 @@ async function settled(deps: StartDeps, run: StartRun, created: CreatedPipeline)
 }
 
 /**
- * Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is
- * looked for.
+ * Sends the request. If the step is stopped during it, waits a short time for the response, then searches for
+ * the pipeline.
  */
 async function send(
   deps: StartDeps,
@@ -193,7 +192,7 @@ async function searchWhenStopped(
   return found === 'timed_out' ? undefined : found;
 }
 
-/** @throws the refusal when a further request would not fit into the budget. */
+/** @throws the refusal when another request would exceed the budget. */
 function repeatDelayMs(
   { clock, random }: StartDeps,
   reading: Extract<StartReading, { readonly kind: 'not_done' | 'minute_full' }>,
@@ -216,8 +215,8 @@ async function pause(
 }
 
 /**
- * Finds out what a lost request has left: the pipeline, or `undefined` when it certainly left nothing.
- * @throws {UnreachableError} `start_uncertain` when that cannot be told.
+ * Finds the pipeline that a lost request started; `undefined` if it certainly started none.
+ * @throws {UnreachableError} `start_uncertain` if that is unknown.
  */
 async function recover(
   deps: StartDeps,
@@ -226,7 +225,7 @@ async function recover(
 ): Promise<Pipeline | undefined> {
   const { reading, sentMs } = lost;
   if (request.credentials.accessToken === undefined) {
-    throw uncertainStart(context, reading, 'Without an access_token nobody can look for it.');
+    throw uncertainStart(context, reading, 'Without an access_token the step cannot search for it.');
   }
   const settledMs = sentMs + reading.settledAfterMs;
   deps.onEvent({ kind: 'response_lost', why: reading.why, retryTimeoutMs: settledMs - deps.clock.nowMs() });
@@ -248,12 +247,12 @@ async function recover(
       return found.pipeline;
     case 'absent':
       if (reading.whenAbsent !== 'repeat') {
-        throw uncertainStart(context, reading, 'It was looked for, and GitLab does not show it.');
+        throw uncertainStart(context, reading, 'The step searched for it, and GitLab does not show it.');
       }
       deps.onEvent({ kind: 'lost_pipeline_absent' });
       return undefined;
     case 'unknown':
-      throw uncertainStart(context, reading, `It was looked for: ${found.why}.`);
+      throw uncertainStart(context, reading, `The search for it is inconclusive: ${found.why}.`);
     default:
       return assertNever(found);
   }
@@ -262,7 +261,7 @@ async function recover(
 function stoppedHalfway({ stopSignal }: AbortedError, context: StartContext): AbortedError {
   return new AbortedError(stopSignal, {
     why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
-    hint: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+    hint: `Look for it at ${pipelinesPage(context)}, and cancel it if it is not needed.`,
   });
 }
 

@@ -15,7 +15,7 @@ import { type PipelineStarter, type StartDeps, startPipeline } from './start-pip
 import { correlationMarkOf } from './supersede.js';
 import { withUpstreamVariables } from './upstream-variables.js';
 
-/** The part of GitLab that tells whether pipelines may be read. */
+/** The part of the GitLab client that shows whether pipelines can be read. */
 export type PipelineLister = Pick<GitLabClient, 'listPipelines' | 'peekJobs'>;
 
 export interface ReadCheck {
@@ -26,11 +26,11 @@ export interface ReadCheck {
 }
 
 /**
- * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads
- * nothing, so a private project needs an access token, or a job token that the project lets read. Gives what
- * was seen of the project.
- * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
- * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
+ * Makes sure before the start that a pipeline of `project` can be followed. A trigger token reads nothing, so
+ * a private project needs an access token, or a job token that the project allows to read. Returns what is
+ * known of the project.
+ * @throws {RefusedError} `read_access_needed` when it cannot be followed; nothing was started.
+ * @throws {UnreachableError} when GitLab gave no usable response; nothing was started.
  */
 export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<SeenBefore> {
   const { project, context, signal } = check;
@@ -41,8 +41,7 @@ export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): P
     throw unreadable(reply, { check, what });
   }
   const seen = seenIn(reply, { hasToken: check.hasAccessToken || context.via === 'job_token' });
-  // Of the two permissions a job token may have only one. GitLab looks at them before it looks for the
-  // pipeline.
+  // A job token may have only one of the two permissions. GitLab checks them before it looks up the pipeline.
   if (!check.hasAccessToken && context.via === 'job_token') {
     const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, seen.knownId ?? 1) }, signal);
     const isMissing = jobs.kind === 'refused' && jobs.refusal.status === 404;
@@ -73,7 +72,7 @@ function hintWithoutAccess({ via }: StartContext, refusal: Refusal): string {
   return 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.';
 }
 
-/** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */
+/** A refusal by GitLab itself, not by a gateway, and not a missing route. */
 function isNoRight({ speaker, status, shape }: Refusal): boolean {
   if (speaker !== 'gitlab') return false;
   return status === 401 || status === 403 || (status === 404 && shape !== 'error');
@@ -84,21 +83,21 @@ export interface StartRunDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly onEvent: (event: StartEvent) => void;
-  /** As that of `startPipeline`. */
+  /** See `startPipeline`. */
   readonly onStake?: StartDeps['onStake'];
-  /** As that of `startPipeline`. */
+  /** See `startPipeline`. */
   readonly onCreated?: StartDeps['onCreated'];
 }
 
-/** A pipeline to be started. */
+/** A pipeline to start. */
 export interface StartTask {
   readonly request: TriggerRequest;
-  /** Who asks. */
+  /** The CI run that requests the pipeline. */
   readonly caller: CallerContext;
   readonly signal: AbortSignal;
 }
 
-/** A pipeline that was started, and what it is known by. */
+/** A started pipeline, and the mark that identifies it. */
 export interface StartedRun {
   readonly pipeline: Pipeline;
   readonly context: StartContext;
@@ -106,9 +105,9 @@ export interface StartedRun {
 }
 
 /**
- * Starts one pipeline as it was asked for: marked, with the variables that tell who asks when they are
- * wanted; one that is to be followed only after a look whether it can be. Whoever has a token that may read
- * looks before at what is there, so that an answer that gets lost leaves as little open as possible.
+ * Starts one pipeline with a mark and, if requested, with the variables of the caller's context. A pipeline
+ * that is to be followed is started only if it can be read. With a token that can read, the newest pipeline
+ * is read first, so that a lost response leaves as little uncertain as possible.
  * @throws {AppError} as `startPipeline` and `checkReadable` do.
  */
 export async function startRun(deps: StartRunDeps, task: StartTask): Promise<StartedRun> {
@@ -139,21 +138,21 @@ function withCaller({ request, caller }: StartTask): TriggerRequest {
   return { ...request, variables: withUpstreamVariables(request.variables, caller) };
 }
 
-/** Some fifty bits, which are enough not to meet by accident; nobody is kept out by them. */
+/** About 50 bits: enough to prevent accidental collisions. It is no secret. */
 function digits(random: Random): string {
   return random().toString(36).slice(2, 12);
 }
 
 /**
- * The error for a pipeline that was started and can only be named, because nobody tells the number of its
- * project; `undefined` when it is known.
+ * The error for a pipeline that was started but cannot be followed, because the number of its project is
+ * unknown; `undefined` if it is known.
  */
 export function projectUnknown(pipeline: Pipeline): UnreachableError | undefined {
   if (pipeline.projectId !== unknownProjectId) return undefined;
   return new UnreachableError({
     code: 'project_unknown',
     what: `Pipeline ${pipeline.id} was started, and cannot be followed`,
-    why: 'GitLab before 13.10 does not tell the number of the project with a pipeline, and did not tell it when it was asked for the project.',
-    hint: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline goes on: ${pipeline.webUrl}`,
+    why: 'GitLab before 13.10 does not return the number of the project with a pipeline, and the request for the project did not return it either.',
+    hint: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline keeps running: ${pipeline.webUrl}`,
   });
 }

@@ -7,26 +7,25 @@ import { type CorrelationMark, type ProjectAddress, projectLabel } from '../mode
 import type { CallerContext } from '../model/caller-context.js';
 import { type Pipeline, type UnfitEntry, isTerminalStatus } from '../model/pipeline.js';
 
-/** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
+/** The field of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
 export const markMember = 'gitlab_trigger';
 
 const maxMarkCharacters = 200;
 
-/** 128 bits: keys must not meet by accident, because what has the same key may be canceled. */
+/** 128 bits. Keys must not collide by accident, because pipelines with the same key are canceled. */
 const digestCharacters = 32;
 
 /**
- * The mark of one start. Two starts have the same key when CI, repository, workflow, job, what the caller
- * runs for (a pull request, or else its branch or tag), project and ref are the same texts. All jobs of a
- * matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A
- * caller whose repository or workflow is unknown gets a key of its own each time, so that it never meets a
- * stranger's.
+ * The mark of one start. Two starts have the same key when these texts are the same: CI, repository,
+ * workflow, job, origin (a pull request, or else a branch or tag), project and ref. All jobs of a matrix have
+ * the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
+ * repository or workflow is unknown gets a new key each time, so that it never matches another caller's.
  */
 export function correlationMarkOf(start: {
   readonly context: CallerContext;
   readonly project: ProjectAddress;
   readonly ref: string;
-  /** Unique to this start; some 20 letters and digits. */
+  /** Unique to this start: about 20 letters and digits. */
   readonly nonce: string;
 }): CorrelationMark {
   const { context, project, ref, nonce } = start;
@@ -35,7 +34,7 @@ export function correlationMarkOf(start: {
   const parts = [ci, repository, workflow, job, originOf(context), projectLabel(project), ref];
   const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
   const digest = createHash('sha256').update(identity).digest('hex').slice(0, digestCharacters);
-  // Letters that every server stores; the digest tells apart what they cannot.
+  // Characters that every server stores. The digest distinguishes names that differ only in other characters.
   const words = parts
     .filter((part) => part !== undefined)
     .join(' | ')
@@ -47,17 +46,17 @@ export function correlationMarkOf(start: {
 }
 
 /**
- * Whether a pipeline with the mark `older` may be canceled in favor of the one with the mark `mine`: of the
- * same key, but not from the same run and attempt, whose jobs (of a matrix) work side by side. Which of the
- * two is older is for the caller to know.
+ * Whether a pipeline with the mark `older` may be canceled in favor of the one with the mark `mine`: both
+ * have the same key, and are not of the same run and attempt, whose jobs (of a matrix) run side by side. The
+ * caller has to know which of the two is older.
  */
 export function isSuperseded(older: CorrelationMark, mine: CorrelationMark): boolean {
   return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
 }
 
 /**
- * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody
- * with a trigger token can write such a text, so it says who a pipeline claims to be from, and nothing more.
+ * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` if it has no valid mark. Every owner of a
+ * trigger token can write such a text, so a mark is a claim, not a proof.
  */
 export function readMark(payloadText: string): CorrelationMark | undefined {
   const mark = memberOf(parsedJson(payloadText), markMember);
@@ -67,8 +66,8 @@ export function readMark(payloadText: string): CorrelationMark | undefined {
 }
 
 /**
- * Whether the text of a `TRIGGER_PAYLOAD` tells whose it is: it is whole, and has either no mark or one that
- * can be read.
+ * Whether the text of a `TRIGGER_PAYLOAD` shows who started the pipeline: it is complete, and has either no
+ * mark or a valid one.
  */
 export function isTelling(payloadText: string): boolean {
   const payload = parsedJson(payloadText);
@@ -76,8 +75,8 @@ export function isTelling(payloadText: string): boolean {
 }
 
 /**
- * A pull request has one number in all its events, and refs that differ; a run that follows another one has
- * the ref of the default branch instead of that one's.
+ * The same pull request has one number in all its events but different refs. A run that follows another one
+ * has the ref of the default branch, not the ref of that run.
  */
 function originOf({ pullRequest, followedRef, ref, refName }: CallerContext): string | number | undefined {
   return pullRequest?.number ?? followedRef ?? ref ?? refName;
@@ -87,7 +86,7 @@ function runOf({ runId, runAttempt }: CallerContext): string {
   return runId === undefined ? '' : `${runId}.${runAttempt ?? '1'}.`;
 }
 
-/** The run and its attempt; a start without a run is one by itself. */
+/** The run and its attempt. A start outside of a run is an attempt of its own. */
 function attemptIn(run: string): string {
   return run.includes('.') ? run.slice(0, run.lastIndexOf('.')) : run;
 }
@@ -112,25 +111,25 @@ function isMarkText(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= maxMarkCharacters;
 }
 
-/** The part of GitLab that tells which pipelines are ours. */
+/** The part of the GitLab client that shows which pipelines are ours. */
 export type MarkReader = Pick<GitLabClient, 'listPipelines' | 'fetchVariables'>;
 
-/** Older pipelines of the same workflow that still run, and why some could not be told. */
+/** Older pipelines of the same workflow that still run, and why some could not be identified. */
 export interface Superseded {
   readonly pipelines: readonly Pipeline[];
   readonly failure?: string | undefined;
 }
 
 /**
- * The newest so many pipelines of the ref are looked at; an older one that still runs is rare, and the list
- * is one request.
+ * How many of the newest pipelines of the ref are read: one request. An older pipeline that still runs is
+ * rare.
  */
 const newestPipelines = 50;
 const parallelRequests = 4;
 
 /**
- * Finds the pipelines that `mine` replaces: older, of the same project, ref and source, still alive, and
- * marked by the same workflow. A pipeline whose mark cannot be read is never taken for ours.
+ * Finds the pipelines that `mine` replaces: older, of the same project, ref and source, not ended, and marked
+ * by the same workflow. A pipeline whose mark cannot be read never counts as ours.
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
  */
@@ -162,7 +161,7 @@ export async function findSuperseded(
   };
 }
 
-/** Why an entry of a list is not known, if there is one. */
+/** Why an entry of a list could not be read, if there is one. */
 function unreadIn(
   { unfit }: { readonly unfit?: readonly UnfitEntry[] | undefined },
   what: string,

@@ -10,8 +10,8 @@ import type { AwaitEvent } from '../model/events.js';
 import type { PullMirror } from '../model/pipeline.js';
 
 /**
- * Called at each poll that found the commit missing: has GitLab pull the first time, and looks from then on
- * whether that went wrong. Gives a reply that failed, or nothing.
+ * Called at each poll that did not find the commit. Makes GitLab pull the first time; from then on checks
+ * whether the pull failed. Returns a failed reply, or nothing.
  */
 export type MirrorSync = () => Promise<PollResult<never> | undefined>;
 
@@ -20,12 +20,12 @@ export interface MirrorDeps {
   readonly onEvent: (event: AwaitEvent) => void;
 }
 
-/** GitLab pulls no more often. */
+/** GitLab's minimum interval between two pulls. */
 const pullIntervalMs = 300_000;
 
 /**
- * What pulls the mirror of a project, once.
- * @throws {RefusedError} `mirror_refused` when GitLab does not pull, `mirror_failed` when it could not.
+ * Makes GitLab pull the mirror of a project, once.
+ * @throws {RefusedError} `mirror_refused` when GitLab does not pull, `mirror_failed` when the pull failed.
  */
 export function createMirrorSync(
   { gitlab, onEvent }: MirrorDeps,
@@ -42,14 +42,14 @@ export function createMirrorSync(
       throw refused(asked, label);
     }
     before = seen.kind === 'ok' ? seen.value : undefined;
-    // Before 15.6 nobody tells how it went.
+    // GitLab before 15.6 has no endpoint for the result.
     state = seen.kind === 'ok' ? 'asked' : 'unwatched';
     onEvent({ kind: 'mirror_asked', dueInMs: dueIn(seen) });
     return undefined;
   };
   const check = async (): Promise<void> => {
     const seen = await gitlab.fetchPullMirror({ project }, signal);
-    // What cannot be read says nothing; the commit may come all the same.
+    // An unreadable state proves nothing; the commit may still arrive.
     if (seen.kind !== 'ok' || seen.value.updateStatus !== 'failed') return;
     if (seen.value.lastUpdateAt !== before?.lastUpdateAt) throw failed(seen.value, label);
   };
@@ -60,7 +60,7 @@ export function createMirrorSync(
   };
 }
 
-/** How long GitLab leaves a mirror alone that it has pulled a moment ago; by its own clock. */
+/** How long GitLab waits before it pulls a mirror again, by GitLab's clock. */
 function dueIn(seen: Reply<PullMirror>): number | undefined {
   if (seen.kind !== 'ok') return undefined;
   const lastMs = Date.parse(seen.value.lastUpdateAt ?? '');
@@ -73,11 +73,11 @@ function failed({ lastError }: PullMirror, label: string): RefusedError {
     code: 'mirror_failed',
     what: `Nothing was started: GitLab could not pull the mirror of ${label}`,
     why: lastError === undefined ? 'GitLab gives no reason.' : `GitLab says: ${shownError(lastError)}`,
-    hint: 'Mend what it names (mostly the address, the credentials, or a branch that has diverged) in Settings > Repository > Mirroring repositories.',
+    hint: 'Fix what it names (mostly the address, the credentials, or a branch that has diverged) in Settings > Repository > Mirroring repositories.',
   });
 }
 
-/** What git says may hold the address of the mirror, and that a password. */
+/** Git's message may contain the address of the mirror, and with it a password. */
 function shownError(text: string): string {
   const withoutUsers = text.replace(/(?<=:\/\/)[^\s/@]*(?:@[^\s/@]*)*@/g, '***@');
   return cleanLine(withoutTokens(withoutUsers), 500);
@@ -101,10 +101,10 @@ function adviceOn({
   oauthError,
 }: Extract<FailedReply, { kind: 'refused' }>['refusal']): string | undefined {
   if (status === 400 && texts.some((text) => /not mirrored/i.test(text))) {
-    return 'It has no pull mirror: set one up in Settings > Repository > Mirroring repositories, or leave sync_mirror out where somebody pushes to GitLab.';
+    return 'It has no pull mirror: set one up in Settings > Repository > Mirroring repositories, or leave sync_mirror out if the repository is pushed to GitLab.';
   }
   if (status === 403 && texts.some((text) => /on pause/i.test(text))) {
-    return 'GitLab has given up after 14 failures in a row: mend the cause in Settings > Repository > Mirroring repositories, and press "Update now" there.';
+    return 'GitLab has given up after 14 failures in a row: fix the cause in Settings > Repository > Mirroring repositories, and press "Update now" there.';
   }
   if (status === 403 && oauthError !== undefined) return 'Use an access_token with the scope api.';
   if (status === 403) return 'The user behind access_token needs the role Maintainer in the project.';

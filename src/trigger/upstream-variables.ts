@@ -2,7 +2,7 @@ import type { CallerContext } from '../model/caller-context.js';
 
 interface UpstreamRow {
   readonly name: string;
-  /** What users read in docs/context.md. */
+  /** The text that docs/context.md shows. */
   readonly description: string;
   readonly valueOf: (context: CallerContext) => string | undefined;
 }
@@ -106,8 +106,8 @@ export const upstreamVariableNames: readonly { readonly name: string; readonly d
   rows.map(({ name, description }) => ({ name, description }));
 
 /**
- * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not
- * quoted, expanded or cut; only NUL is taken out, which GitLab cannot store.
+ * The caller's context as variables. An unknown or empty value has none. Values are passed on unchanged,
+ * without quoting, expansion or truncation; only NUL is removed, which GitLab cannot store.
  */
 export function upstreamVariables(context: CallerContext): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -117,7 +117,7 @@ export function upstreamVariables(context: CallerContext): Readonly<Record<strin
   );
 }
 
-/** The variables of the user with the caller's context added; where both have one, the user's stays. */
+/** The variables of the user with the caller's context added. If both have a variable, the user's wins. */
 export function withUpstreamVariables(
   variables: Readonly<Record<string, string>>,
   context: CallerContext,

@@ -50,8 +50,8 @@ async function probe(
 
 const asked = [['/api/v4/projects/group%2Fapp/pipeline', impossibleRef]];
 
-describe('a fine-grained token that is to create the pipeline is tried', () => {
-  test('and may: GitLab gets as far as the ref, and starts nothing', async () => {
+describe('the probe of a fine-grained token that is to create the pipeline', () => {
+  test('succeeds when GitLab gets as far as the ref, and starts nothing', async () => {
     const { check, posts, left, exitCode } = await probe({ permissions: [...reading, 'create_pipelines'] });
     expect(check).toMatchObject({ state: 'ok', finding: expect.stringContaining('it was tried') });
     expect([posts, left, exitCode]).toEqual([asked, 0, 0]);
@@ -60,7 +60,7 @@ describe('a fine-grained token that is to create the pipeline is tried', () => {
   test.each([
     { name: 'may not create pipelines', permissions: reading, want: 'Pipeline: Create' },
     { name: 'may do nothing but look at itself', permissions: [own], want: 'Pipeline: Create' },
-  ])('and $name: the missing permission is named', async ({ permissions, want }) => {
+  ])('names the missing permission when $name', async ({ permissions, want }) => {
     const { check, posts, left, exitCode } = await probe({ permissions });
     expect(check).toMatchObject({ state: 'failed', code: 'insufficient_scope' });
     expect(JSON.stringify(check)).toContain(want);
@@ -71,14 +71,14 @@ describe('a fine-grained token that is to create the pipeline is tried', () => {
   test.each([
     { name: 'its user may not', token: { user: 'guest' }, project: {} },
     { name: 'CI/CD is off', token: {}, project: { ciEnabled: false } },
-  ])('and where $name, that stays open and starts nothing', async ({ token, project }) => {
+  ])('is inconclusive and starts nothing when $name', async ({ token, project }) => {
     const permissions = [...reading, 'create_pipelines'];
     const { check, posts, left } = await probe({ ...token, permissions }, project);
     expect([check?.state, posts, left]).toEqual(['unknown', asked, 0]);
   });
 });
 
-test('a token of the old kind says by its scopes what it may, and is not tried', async () => {
+test('a legacy token shows its permissions by its scopes, and is not probed', async () => {
   const { check, posts } = await probe({});
   expect([check?.state, posts]).toEqual(['ok', []]);
 });

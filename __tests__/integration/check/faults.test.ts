@@ -49,7 +49,7 @@ const endless: ReadonlySet<Fault['kind']> = new Set(['stall', 'stall_after_work'
  */
 const deadline = (fault: Fault): string => (endless.has(fault.kind) ? '100s' : '10m');
 
-describe('a fault leaves its check open, and starts nothing:', () => {
+describe('a fault makes its check inconclusive, and starts nothing:', () => {
   const test = testsAtOnce();
 
   for (const { path, check } of requests) {

@@ -57,9 +57,9 @@ const traps: readonly Partial<Scenario>[] = [
   { replicaLagMs: 900 },
 ];
 
-describe('with a tag that tells of changes', () => {
+describe('following with a tag that shows changes', () => {
   test.each(['short', 'long', 'tree'] as const)(
-    'the end of a %s pipeline is known within 3 s',
+    'detects the end of a %s pipeline within 3 s',
     async (name) => {
       const end = await follow(name);
       expect(end.verdict.outcome).toBe(name === 'short' ? 'success' : 'failed');
@@ -67,7 +67,7 @@ describe('with a tag that tells of changes', () => {
     },
   );
 
-  test('there are fewer polls than without, and one each minute nevertheless', async () => {
+  test('makes fewer polls than without, but one each minute', async () => {
     const [asking, blind] = [await follow('long'), await follow('long', { changeTags: 'blocked_404' })];
     const polls = pollsOf(asking);
     expect(polls.length).toBeLessThan(pollsOf(blind).length);
@@ -75,7 +75,7 @@ describe('with a tag that tells of changes', () => {
     expect(Math.max(...pauses)).toBeLessThanOrEqual(61_000);
   });
 
-  test('probes are a second to five and a half apart', async () => {
+  test('asks at intervals of 1 to 5.5 seconds', async () => {
     const times = probesOf(await follow('long')).map(({ atMs }) => atMs);
     const pauses = times.slice(1).map((atMs, index) => atMs - (times[index] ?? 0));
     expect(Math.max(...pauses)).toBeLessThanOrEqual(5500);
@@ -83,12 +83,12 @@ describe('with a tag that tells of changes', () => {
     expect(probesOf(await follow('short')).length).toBeLessThan(40);
   });
 
-  test('a fixed interval asks nothing else', async () => {
+  test('asks nothing with a fixed interval', async () => {
     const end = await follow('short', {}, { pollInterval: 5000 });
     expect(probesOf(end)).toEqual([]);
   });
 
-  test('a replica that lags is looked at again', async () => {
+  test('polls a lagging replica again', async () => {
     for (const name of ['short', 'long', 'tree'] as const) {
       const end = await follow(name, { replicaLagMs: 900 });
       expect(delayOf(end)).toBeLessThanOrEqual(5000);
@@ -96,9 +96,9 @@ describe('with a tag that tells of changes', () => {
   });
 });
 
-describe.each(traps)('with the trap %j', (trap) => {
+describe.each(traps)('following with the fault %j', (trap) => {
   test.each(['short', 'long', 'tree'] as const)(
-    'a %s pipeline ends as without, in the old bounds',
+    'detects the end of a %s pipeline within the bounds without a tag',
     async (name) => {
       const [end, blind] = [await follow(name, trap), await follow(name, { changeTags: 'blocked_404' })];
       expect(end.verdict.outcome).toBe(blind.verdict.outcome);
@@ -111,7 +111,7 @@ describe.each(traps)('with the trap %j', (trap) => {
     },
   );
 
-  test('nothing but a debugging line is said of it', async () => {
+  test('logs nothing but a debug line about it', async () => {
     const lines: string[] = [];
     const { events } = await followSimulated({
       script: long,
@@ -127,7 +127,7 @@ describe.each(traps)('with the trap %j', (trap) => {
   });
 });
 
-describe('a trap that stands for good', () => {
+describe('a lasting fault of the tag', () => {
   test.each([
     ['stripped', 1],
     ['page', 1],
@@ -142,11 +142,11 @@ describe('a trap that stands for good', () => {
     ['condition_stripped', 3],
     ['polling_off', 3],
     ['blocked_502', 3],
-  ] as const)('%s is met %d times', async (changeTags, times) => {
+  ] as const)('in the form of %s is tried %d times', async (changeTags, times) => {
     expect(probesOf(await follow('long', { changeTags }))).toHaveLength(times);
   });
 
-  test.each(['stuck', 'restless'] as const)('%s is found out', async (changeTags) => {
+  test.each(['stuck', 'restless'] as const)('in the form of %s is detected', async (changeTags) => {
     const asked = probesOf(await follow('long', { changeTags }));
     expect(asked.at(-1)?.atMs).toBeLessThan(1_200_000);
   });

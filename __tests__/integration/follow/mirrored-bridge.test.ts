@@ -53,7 +53,7 @@ describe('a trigger job with strategy: mirror', () => {
       outcome: 'warnings',
     },
   ];
-  test.each(ends)('ends as its pipeline does: $name', async ({ child, bridge, status, outcome }) => {
+  test.each(ends)('ends like its pipeline: $name', async ({ child, bridge, status, outcome }) => {
     const end = await followSimulated({ script: upstreamOf(child, bridge) });
     expect(end.verdict.outcome).toBe(outcome);
     expect(bridgeStatuses(end).at(-1)).toBe(status);
@@ -66,7 +66,7 @@ describe('a trigger job with strategy: mirror', () => {
     { child: childOf({ result: 'skipped' }), outcome: 'skipped' },
     { child: childOf({ result: 'manual' }), outcome: 'manual' },
     { child: childOf({ result: 'manual', allowFailure: true }), outcome: 'skipped' },
-  ])('with downstream: require, the outcome is $outcome', async ({ child, outcome }) => {
+  ])('gives the outcome $outcome with downstream: require', async ({ child, outcome }) => {
     const { verdict } = await followSimulated({
       script: upstreamOf(child),
       request: { downstream: 'require' },
@@ -81,7 +81,7 @@ describe('a trigger job with strategy: mirror', () => {
   });
 
   test.each(['preparing', 'waiting_for_resource', 'scheduled', 'canceling', 'waiting_for_callback'])(
-    'goes on while its pipeline is %s',
+    'runs while its pipeline is %s',
     async (status) => {
       const statusTimeline = [
         { afterMs: 0, status: 'pending' },
@@ -94,7 +94,7 @@ describe('a trigger job with strategy: mirror', () => {
     },
   );
 
-  test('stays manual while somebody has played what blocked its pipeline, and ends with it', async () => {
+  test('stays manual after a user has played the blocking job of its pipeline, and ends with it', async () => {
     const end = await followSimulated({
       script: upstreamOf(childOf({ result: 'manual', durationMs: 60_000 })),
       request: { onManual: 'wait', pollInterval: 1000 },
@@ -109,7 +109,7 @@ describe('a trigger job with strategy: mirror', () => {
   });
 
   test.each(['show', 'require'] as const)(
-    'has what blocks its pipeline played with on_manual: play and downstream: %s',
+    'has the blocking job of its pipeline played with on_manual: play and downstream: %s',
     async (downstream) => {
       const end = await followSimulated({
         script: upstreamOf(childOf({ result: 'manual', resultAfterPlay: 'failed' })),
@@ -121,7 +121,7 @@ describe('a trigger job with strategy: mirror', () => {
     },
   );
 
-  test('that is retried from below brings the one above back to life', async () => {
+  test('restarts the pipeline above when it is retried from below', async () => {
     const end = await followSimulated({
       script: {
         ...upstreamOf(childOf({ result: 'failed', resultAfterRetry: 'success' })),
@@ -135,7 +135,7 @@ describe('a trigger job with strategy: mirror', () => {
   });
 });
 
-describe('a trigger job that mirrors a pipeline of a project in which we may only read', () => {
+describe('a trigger job that mirrors a pipeline of a read-only project', () => {
   /** `ada` started the pipeline, and only reads what it starts elsewhere. */
   function scenarioOf(script: PipelineScript): Pick<Scenario, 'projects'> {
     return {
@@ -161,7 +161,7 @@ describe('a trigger job that mirrors a pipeline of a project in which we may onl
   test.each([
     { name: 'below', script: upstreamOf(blocked, elsewhere) },
     { name: 'two levels below', script: upstreamOf(deeper) },
-  ])('blocks for good what nobody lets us play $name', async ({ script }) => {
+  ])('blocks for good if no one allows us to play its job $name', async ({ script }) => {
     const { verdict, asked } = await followSimulated({
       script,
       scenario: scenarioOf(script),
@@ -173,7 +173,7 @@ describe('a trigger job that mirrors a pipeline of a project in which we may onl
     expect(verdict.outcome).toBe('manual');
   });
 
-  test('holds up nothing where the one above does not wait for it', async () => {
+  test('blocks nothing if the pipeline above does not wait for it', async () => {
     const script = upstreamOf(blocked, { ...elsewhere, strategy: 'none' });
     const { verdict } = await followSimulated({
       script,
@@ -183,7 +183,7 @@ describe('a trigger job that mirrors a pipeline of a project in which we may onl
     expect(verdict.outcome).toBe('success');
   });
 
-  test('may still be played by somebody else where the one above says that it runs', async () => {
+  test('can still be played by another user if the pipeline above runs', async () => {
     const script = upstreamOf(childOf({ result: 'manual' }), { ...elsewhere, strategy: 'depend' });
     const { verdict } = await followSimulated({
       script,

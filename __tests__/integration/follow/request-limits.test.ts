@@ -22,21 +22,24 @@ function follow(throttle: ThrottleDescription, request: SimulatedRun['request'] 
 
 const refusals = ({ asked }: SimulatedEnd): number => asked.filter(({ status }) => status === 429).length;
 
-describe('a limit of requests', () => {
-  test.each([45, 60, 75])('of %d a minute is not reached where GitLab tells what is left', async (limit) => {
-    const throttle = { authenticatedPerMinute: limit } as const;
-    const [details, unread] = [
-      await follow({ ...throttle, headers: 'always' }),
-      await follow({ ...throttle, headers: 'when_throttled' }),
-    ];
+describe('a rate limit', () => {
+  test.each([45, 60, 75])(
+    'of %d requests a minute is not reached if GitLab shows what is left',
+    async (limit) => {
+      const throttle = { authenticatedPerMinute: limit } as const;
+      const [details, unread] = [
+        await follow({ ...throttle, headers: 'always' }),
+        await follow({ ...throttle, headers: 'when_throttled' }),
+      ];
 
-    expect([details.verdict.outcome, refusals(details)]).toEqual(['success', 0]);
-    expect(details.events.filter(({ kind }) => kind === 'poll_failed')).toEqual([]);
-    // The same run without the headers shows that the limit is one.
-    expect(refusals(unread)).toBeGreaterThan(0);
-  });
+      expect([details.verdict.outcome, refusals(details)]).toEqual(['success', 0]);
+      expect(details.events.filter(({ kind }) => kind === 'poll_failed')).toEqual([]);
+      // The same run without the headers shows that the limit is one.
+      expect(refusals(unread)).toBeGreaterThan(0);
+    },
+  );
 
-  test('that is far away changes nothing', async () => {
+  test('that is far away has no effect', async () => {
     const far = await follow({ authenticatedPerMinute: 100_000, headers: 'always' });
     const none = await follow({});
     expect(far.asked).toEqual(none.asked);
@@ -59,7 +62,7 @@ describe('a limit of requests', () => {
     expect(polls(low).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
   });
 
-  test('that refuses only a part of a look is respected, too', async () => {
+  test('that refuses only a part of a poll is respected, too', async () => {
     const end = await follow({ authenticatedPerMinute: 20 });
     const first = end.asked.find(({ status }) => status === 429)?.atMs ?? NaN;
     // Counted by the minute of the clock, so that the next one is free again.

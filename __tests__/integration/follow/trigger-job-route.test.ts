@@ -25,12 +25,12 @@ function askedFor({ asked }: SimulatedEnd, name: string): number {
   return asked.filter(({ target }) => target.includes(`/${name}?`)).length;
 }
 
-describe('trigger jobs', () => {
+describe('the trigger jobs of a pipeline', () => {
   test.each([
     { routes: ['bridges'] as const, known: true },
     { routes: ['bridges', 'trigger_jobs'] as const, known: true },
     { routes: ['trigger_jobs'] as const, known: false },
-  ])('are seen where the server lists them by $routes', async ({ routes, known }) => {
+  ])('are read where the server lists them as $routes', async ({ routes, known }) => {
     const end = await follow(routes);
     expect(end.verdict.outcome).toBe('failed');
     expect(end.verdict.snapshot?.root.bridges.map(({ downstream }) => downstream?.pipeline.status)).toEqual([
@@ -42,11 +42,11 @@ describe('trigger jobs', () => {
     else expect(askedFor(end, 'bridges')).toBe(1);
   });
 
-  test('that have no list at all are as before: where they are required, following ends with the refusal', async () => {
+  test('without any list end following with the refusal if they are required', async () => {
     await expect(follow([])).rejects.toThrow(/404 Not Found/);
   });
 
-  test('that have no list at all are a gap where they are only shown', async () => {
+  test('without any list are partial data if they are only shown', async () => {
     const { verdict } = await followSimulated({
       script,
       scenario: { release: { triggerJobRoutes: [] } },

@@ -62,8 +62,8 @@ const places: readonly { place: SecretPlace; at: string }[] = [
   { place: { kind: 'organization', organization: 'octo' }, at: 'orgs/octo' },
 ];
 
-describe('a secret', () => {
-  test.each(places)('arrives at $at, and is replaced there', async ({ place, at }) => {
+describe('a secret on GitHub', () => {
+  test.each(places)('is stored at $at, and replaced there', async ({ place, at }) => {
     await talk({}, async (client, { github }) => {
       const store = (text: string): Promise<GitHubReply<unknown>> =>
         client.putSecret({ place, name: 'GITLAB_TOKEN', value: new Secret(text) }, signal);
@@ -74,7 +74,7 @@ describe('a secret', () => {
     });
   });
 
-  test('of an organization keeps its 250 readers', async () => {
+  test('of an organization keeps its 250 repositories', async () => {
     const repositoryIds = Array.from({ length: 250 }, (_, index) => index + 1);
     const secrets = [{ name: 'A', visibility: 'selected', repositoryIds }] as const;
     const scenario = octoApp({ organizations: [{ login: 'octo', secrets }] });
@@ -103,7 +103,7 @@ describe('a secret', () => {
   ];
   const requests = ['public-key', 'A$', 'repositories'];
   test.each(faults.flatMap((fault) => requests.map((request) => ({ fault, request }))))(
-    'is not said to be stored when $fault.kind hits the request for $request',
+    'does not count as stored when $fault.kind hits the request for $request',
     async ({ fault, request }) => {
       const secrets = [{ name: 'A', visibility: 'selected', repositoryIds: [1] }] as const;
       const scenario = octoApp({ organizations: [{ login: 'octo', secrets }] });
@@ -118,7 +118,7 @@ describe('a secret', () => {
     },
   );
 
-  test.each(faults)('is not said to be stored when $kind hits the last request', async (fault) => {
+  test.each(faults)('does not count as stored when $kind hits the last request', async (fault) => {
     const rules = [{ when: { method: 'PUT' }, fault }];
     await talk({ faults: rules }, async (client) => {
       const place = { kind: 'repository', ...repository } as const;
@@ -139,11 +139,11 @@ describe('a secret', () => {
   });
 });
 
-describe('comments', () => {
+describe('the comments on a pull request', () => {
   test.each([
     { token: gitHubTokens.workflow, login: 'github-actions[bot]', by: 'POST /graphql' },
     { token: gitHubTokens.personal, login: 'octocat', by: 'GET /user' },
-  ])('are written by $login, who knows that by $by', async ({ token, login, by }) => {
+  ])('are written by $login, who is identified by $by', async ({ token, login, by }) => {
     await talk({ token }, async (client, { github, requests }) => {
       expect(await client.fetchLogin(signal)).toEqual({ kind: 'ok', value: login });
       expect(requestLines(requests)).toEqual([by]);
@@ -166,7 +166,7 @@ describe('comments', () => {
     });
   });
 
-  test('are all read, 100 a page', async () => {
+  test('are all read, 100 per page', async () => {
     const comments = Array.from({ length: 250 }, (_, index) => ({ author: 'octocat', body: `${index}` }));
     const [app] = octoApp().repositories;
     if (app === undefined) throw new Error('no repository');
@@ -210,13 +210,13 @@ test('a commit gets a status', async () => {
   });
 });
 
-test('the head of a pull request is told', async () => {
+test('the head of a pull request is read', async () => {
   await talk({}, async (client) => {
     expect(await client.fetchHeadSha(pull, signal)).toEqual({ kind: 'ok', value: headSha });
   });
 });
 
-test('a redirect to another origin gets nothing', async () => {
+test('a redirect to another origin receives nothing', async () => {
   await withGitHub(octoApp(), {}, async (other) => {
     const redirect = { kind: 'redirect', status: 307, location: `${other.url}/user` } as const;
     await talk({ faults: [{ when: {}, fault: redirect }] }, async (client) => {

@@ -144,7 +144,7 @@ const requests = [
   { name: 'a status', method: 'POST', path: /\/statuses\//, open: ['status'] },
 ];
 
-describe('a fault that passes is not even mentioned:', () => {
+describe('a temporary fault is not even mentioned:', () => {
   for (const { name, method, path } of requests) {
     for (const fault of passing) {
       test(`${JSON.stringify(fault)}, for the request for ${name}`, async () => {
@@ -175,7 +175,7 @@ const finalStatuses: ReadonlySet<number> = new Set([301, 401, 403, 422]);
 /** What has made a comment, although nobody was told, is found again with it. */
 const doneAnyway: ReadonlySet<string> = new Set(['reset_after', 'truncate', 'truncate_chunked']);
 
-describe('a fault that stays is one warning, in time:', () => {
+describe('a lasting fault is one warning, in time:', () => {
   for (const { name, method, path, open } of requests) {
     for (const fault of lasting) {
       const isDone = doneAnyway.has(fault.kind) || ('work' in fault && fault.work === 'done');
@@ -198,15 +198,15 @@ describe('a fault that stays is one warning, in time:', () => {
   }
 });
 
-describe('silence that stays', () => {
-  test('is one warning for both', async () => {
+describe('a server that stays silent', () => {
+  test('causes one warning for both', async () => {
     const details = await tell([{ when: {}, fault: { kind: 'stall' } }]);
     expect(details).toMatchObject({ comments: [], statuses: [], open: ['comment', 'status'] });
     expect(details.warnings).toHaveLength(1);
   });
 });
 
-describe('an endless answer', () => {
+describe('an endless response', () => {
   test('ends early', async () => {
     const fault = { kind: 'too_large', megabytes: 'endless' } as const;
     const details = await tell([{ when: { pathMatches: /\/comments/ }, fault }]);
@@ -215,15 +215,15 @@ describe('an endless answer', () => {
   });
 });
 
-describe('a step that is stopped', () => {
-  test('still tells how it ended', async () => {
+describe('a stopped step', () => {
+  test('still reports how it ended', async () => {
     const details = await tell([], { stop: 'before_end' });
     expect(details).toMatchObject({ comments: [finished], warnings: [], open: [] });
     expect(details.statuses.at(-1)).toBe('success');
   });
 
   for (const { name, method, path, open } of requests) {
-    test(`does not wait long for an answer to the request for ${name}`, async () => {
+    test(`does not wait long for the response to the request for ${name}`, async () => {
       const rules = [{ when: { method, pathMatches: path }, fault: { kind: 'stall' } as const }];
       const details = await tell(rules, { stop: 'before_end' });
       expect(details.tookMs).toBeLessThan(5000);

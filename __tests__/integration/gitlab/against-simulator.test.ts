@@ -80,8 +80,8 @@ function valueOf<T>(reply: Reply<T>): T {
   return reply.value;
 }
 
-describe('the client, asking a GitLab whose external address is another', () => {
-  test('reads all jobs with one request a page', async () => {
+describe('the client, with a GitLab that has another external URL', () => {
+  test('reads all jobs with one request per page', async () => {
     const { items, truncated } = valueOf(await client.fetchJobs(past, signal));
 
     expect({
@@ -101,7 +101,7 @@ describe('the client, asking a GitLab whose external address is another', () => 
     });
   });
 
-  test('looks at what a pipeline would meet', async () => {
+  test('reads what a pipeline would meet', async () => {
     expect(valueOf(await client.fetchVersion(signal))).toEqual({ version: '19.3.0' });
     expect(valueOf(await client.fetchOwnToken(signal))).toEqual({ scopes: ['api'], active: true });
     const branch = valueOf(await client.fetchBranch({ project, name: 'main' }, signal));

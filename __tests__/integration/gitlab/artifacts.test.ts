@@ -111,7 +111,7 @@ async function download(client: GitLabClient, rest?: DownloadRest) {
   return { reply, head: sink.heads[0], body: Buffer.concat(sink.chunks) };
 }
 
-describe('one file of artifacts', () => {
+describe('a single file of artifacts', () => {
   test.each(Object.entries(files))('is held: %s', async (path, content) => {
     const { client } = await start();
     const reply = await client.fetchArtifactFile({ ...job, path, maxBytes: 10_000 }, signal);
@@ -131,7 +131,7 @@ describe('one file of artifacts', () => {
     ]);
   });
 
-  test('is a fault when it is too long', async () => {
+  test('gives a fault when it is too long', async () => {
     const { client } = await start();
 
     expect(await client.fetchArtifactFile({ ...job, path: 'big.txt', maxBytes: 4999 }, signal)).toMatchObject(
@@ -150,7 +150,7 @@ describe('one file of artifacts', () => {
       fault: { kind: 'status', status: 502, work: 'not_done' },
       want: { kind: 'refused', refusal: { status: 502 } },
     },
-  ])('is never what $fault.kind gives', async ({ fault, want }) => {
+  ])('is not mistaken for the response $fault.kind', async ({ fault, want }) => {
     const { client } = await start({ faults: [{ when: {}, fault }] });
 
     expect(await client.fetchArtifactFile({ ...job, path: 'big.txt', maxBytes: 1e6 }, signal)).toMatchObject(
@@ -159,7 +159,7 @@ describe('one file of artifacts', () => {
   });
 
   test.each(['', '/etc/passwd', 'a//b', '..', 'a/../b', './a', 'a/', 'a\0b', '\ud800'])(
-    'has no such path: %j',
+    'cannot have the path %j',
     async (path) => {
       const { client, server } = await start();
 
@@ -171,8 +171,8 @@ describe('one file of artifacts', () => {
   );
 });
 
-describe('an archive', () => {
-  test('is streamed, with what is needed to go on after a cut', async () => {
+describe('the archive of a job', () => {
+  test('is streamed, with what is needed to resume', async () => {
     const { client } = await start();
     const { reply, head, body } = await download(client);
 
@@ -185,7 +185,7 @@ describe('an archive', () => {
     expect(body.equals(archive)).toBe(true);
   });
 
-  test('goes on where it was cut', async () => {
+  test('resumes where it was interrupted', async () => {
     const { client } = await start({ faults: [{ when: { nth: 1 }, fault: { kind: 'truncate' } }] });
     const first = await download(client);
     const validator = first.head?.validator ?? '';
@@ -199,14 +199,14 @@ describe('an archive', () => {
     expect(Buffer.concat([first.body, second.body]).equals(archive)).toBe(true);
   });
 
-  test('begins anew when it is another one meanwhile', async () => {
+  test('starts over when it has changed since', async () => {
     const { client } = await start();
     const { head, body } = await download(client, { fromByte: 10, validator: '"another"' });
 
     expect([head?.fromByte, body.equals(archive)]).toEqual([0, true]);
   });
 
-  test('waits for a slow sink, and throws what it throws', async () => {
+  test('waits for a slow sink, and rethrows its errors', async () => {
     const { client } = await start();
     let writing = 0;
     const slow = keeping({
@@ -224,7 +224,7 @@ describe('an archive', () => {
   });
 
   test.each([{ kind: 'html' }, { kind: 'status', status: 404, work: 'not_done' }] as const)(
-    'is never what $kind gives',
+    'is not mistaken for the response $kind',
     async (fault) => {
       const { client } = await start({ faults: [{ when: {}, fault }] });
       const { reply, head } = await download(client);
@@ -239,8 +239,8 @@ function nonsecretHeaders({ requests }: Pick<RunningStorage, 'requests'>) {
   return requests.map(({ headers }) => Object.keys(headers).sort());
 }
 
-describe('an archive in object storage', () => {
-  test('comes from there, to somebody whom nobody knows', async () => {
+describe('the archive in an object storage', () => {
+  test('is downloaded from there anonymously', async () => {
     const storage = await startStorage();
     const { client, server } = await start({ storage });
     const { body } = await download(client);
@@ -255,7 +255,7 @@ describe('an archive in object storage', () => {
     expect(JSON.stringify(storage.requests)).not.toMatch(/glpat-one|gateway-secret/);
   });
 
-  test('goes on where it was cut, under a new address', async () => {
+  test('resumes where it was interrupted, under a new URL', async () => {
     const storage = await startStorage([{ when: { nth: 1 }, fault: { kind: 'truncate' } }]);
     const { client } = await start({ storage });
     const first = await download(client);
@@ -276,7 +276,7 @@ describe('an archive in object storage', () => {
     expect(new Set(storage.requests.map(({ target }) => target)).size).toBe(2);
   });
 
-  test('that refuses is told as it answers', async () => {
+  test('is refused with the response of the storage', async () => {
     const storage = await startStorage([
       {
         when: {},
@@ -294,7 +294,7 @@ describe('an archive in object storage', () => {
     expect(await download(client)).toMatchObject({ reply: { kind: 'refused', refusal: { status: 403 } } });
   });
 
-  test('is never asked over plain http when GitLab is not', async () => {
+  test('is never requested over plain http when GitLab uses https', async () => {
     const authority = throwAwayAuthority();
     const storage = await startStorage();
     const { client } = await start({
@@ -307,7 +307,7 @@ describe('an archive in object storage', () => {
     expect(storage.requests).toEqual([]);
   });
 
-  test('is not looked for behind redirects without end', async () => {
+  test('is not requested after endless redirects', async () => {
     const near = await startStorage([
       { when: {}, fault: { kind: 'redirect', status: 302, location: '/next' } },
     ]);
@@ -317,7 +317,7 @@ describe('an archive in object storage', () => {
     expect(near.requests).toHaveLength(3);
   });
 
-  test('is not asked with a password from the address', async () => {
+  test('is not requested with a password in the URL', async () => {
     const storage = await startStorage();
     const location = storage.url.replace('http://', 'http://user:password@');
     const { client } = await start({
@@ -328,7 +328,7 @@ describe('an archive in object storage', () => {
     expect(storage.requests).toEqual([]);
   });
 
-  test.each(['as it is', 'escaped'])('is not asked with the token in the address, %s', async (way) => {
+  test.each(['as it is', 'escaped'])('is not requested with the token in the URL, %s', async (way) => {
     const storage = await startStorage();
     const token = 'glpat-one';
     const written =

@@ -51,7 +51,7 @@ async function oldGitLab(...lacks: readonly string[]): Promise<{
 }
 
 describe.each([{ project: byPath }, { project: byId }])(
-  'GitLab before 13.10, with the project by its $project.kind',
+  'GitLab before 13.10, with the project given by its $project.kind',
   ({ project }) => {
     const wanted = {
       projectId: 42,
@@ -102,18 +102,18 @@ describe.each([{ project: byPath }, { project: byId }])(
         ask: (client: GitLabClient) => client.listPipelines({ project, filters: {} }, signal),
       },
       { what: 'jobs', ask: (client: GitLabClient) => client.fetchJobs({ project, pipelineId: 257 }, signal) },
-    ])('before 11.2 there is one sentence about $what', async ({ what, ask }) => {
+    ])('GitLab before 11.2 gives one sentence about $what', async ({ what, ask }) => {
       const { clock, client } = await oldGitLab('project_id', 'source', 'web_url');
       expect(await clock.run<unknown>(ask(client))).toMatchObject({
         kind: 'unreadable',
         tooOld: true,
-        why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+        why: `This GitLab is older than 11.2: it returns no web_url of its ${what}`,
       });
     });
   },
 );
 
-test('a GitLab before 11.2 stays one: nobody waits for it to be another', async () => {
+test('a GitLab before 11.2 is a permanent failure without retries', async () => {
   const { clock, client } = await oldGitLab('project_id', 'web_url');
   const startMs = clock.nowMs();
   const task = { project: byId, pipelineId: 257, expectedSha: undefined, retryTimeoutMs: 600_000, signal };

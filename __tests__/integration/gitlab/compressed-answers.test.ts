@@ -101,8 +101,8 @@ async function everything(client: GitLabClient) {
   };
 }
 
-describe('behind a front that compresses', () => {
-  test('JSON comes as gzip, and logs, archives and files come as they are', async () => {
+describe('behind a server that compresses', () => {
+  test('JSON arrives as gzip, and logs, archives and files arrive as they are', async () => {
     const { client, sent } = await start('gzip');
     const got = await everything(client);
 
@@ -123,19 +123,19 @@ describe('behind a front that compresses', () => {
     expect(got.file).toEqual(files['packed.gz']);
   });
 
-  test('the same is read as from one that does not', async () => {
+  test('the client reads the same as from one that does not compress', async () => {
     const [packed, plain] = [await start('gzip'), await start('none')];
     expect(await everything(packed.client)).toEqual(await everything(plain.client));
     expect(plain.sent().map(({ coding }) => coding)).toEqual(Array.from({ length: 5 }));
   });
 
-  test.each(['truncate', 'truncate_chunked'] as const)('half an answer is none (%s)', async (kind) => {
+  test.each(['truncate', 'truncate_chunked'] as const)('half a response is none (%s)', async (kind) => {
     const { client } = await start('gzip', { kind });
     const reply = await client.fetchJobs({ project, pipelineId: 257 }, signal);
     expect(reply).toMatchObject({ kind: 'fault', fault: { kind: 'truncated' } });
   });
 
-  test('an answer that drips is read to its end', async () => {
+  test('a slow response is read to its end', async () => {
     const { client } = await start('gzip', { kind: 'drip', everyMs: 0 });
     const reply = await client.fetchPipeline({ project, pipelineId: 257 }, signal);
     expect(reply).toMatchObject({ kind: 'ok', value: { id: 257, status: 'success' } });

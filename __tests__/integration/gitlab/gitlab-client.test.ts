@@ -43,7 +43,7 @@ async function clientOf(handler: http.RequestListener): Promise<GitLabClient> {
 const signal = new AbortController().signal;
 
 describe('the client over the real transport', () => {
-  test('triggers with a token that only the body knows', async () => {
+  test('triggers with a token that is only in the body', async () => {
     const seen: unknown[] = [];
     const client = await clientOf((request, response) => {
       let body = '';
@@ -80,7 +80,7 @@ describe('the client over the real transport', () => {
     ]);
   });
 
-  test('keeps the access token from another origin that a redirect names', async () => {
+  test('sends no access token to another origin that a redirect names', async () => {
     const elsewhere: unknown[] = [];
     const other = await listen(
       http.createServer((request, response) => {
@@ -98,7 +98,7 @@ describe('the client over the real transport', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  test('takes a login page with status 200 for what it is', async () => {
+  test('recognizes a login page with status 200', async () => {
     const client = await clientOf((_request, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html', date: 'Sat, 21 Nov 2026 12:00:00 GMT' })
@@ -113,7 +113,7 @@ describe('the client over the real transport', () => {
     });
   });
 
-  test('gives a body that was cut off as a fault, not as an answer', async () => {
+  test('returns a truncated body as a fault, not as a response', async () => {
     const client = await clientOf((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
       response.write(JSON.stringify(pipelineJson), () => response.destroy());
@@ -125,7 +125,7 @@ describe('the client over the real transport', () => {
   });
 });
 
-describe('the log of a job over the real transport', () => {
+describe('the log of a job, over the real transport,', () => {
   const job = { project: { kind: 'id', id: 42 }, jobId: 9 } as const;
 
   async function stream(
@@ -159,7 +159,7 @@ describe('the log of a job over the real transport', () => {
     });
   });
 
-  test('is asked for from a byte on', async () => {
+  test('is requested from a byte on', async () => {
     const seen: unknown[] = [];
     await stream((request, response) => {
       seen.push(request.url);
@@ -179,7 +179,7 @@ describe('the log of a job over the real transport', () => {
     { name: 'JSON', type: 'application/json', body: '{}', want: 'the body is not a log' },
   ];
 
-  test.each(strange)('is not taken for $name', async ({ type, body, want }) => {
+  test.each(strange)('is not mistaken for $name', async ({ type, body, want }) => {
     const { reply, taken } = await stream((_request, response) => {
       response.sendDate = false;
       response.writeHead(200, { 'content-type': type }).end(body);
@@ -191,7 +191,7 @@ describe('the log of a job over the real transport', () => {
     });
   });
 
-  test('may be refused, in plain text too', async () => {
+  test('may be refused, also in plain text', async () => {
     const { reply, taken } = await stream((_request, response) =>
       response.writeHead(403, { 'content-type': 'text/plain' }).end('403 Forbidden'),
     );
@@ -202,7 +202,7 @@ describe('the log of a job over the real transport', () => {
     });
   });
 
-  test('that is cut off is a fault, and what came stays', async () => {
+  test('gives a fault when it is truncated, and the first part stays', async () => {
     const { reply, taken } = await stream((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
       response.write('half', () => response.destroy());

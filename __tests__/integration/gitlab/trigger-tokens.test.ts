@@ -61,8 +61,8 @@ function shown(token: TriggerToken): unknown {
   return { ...token, secret: token.secret?.reveal(), createdAt: undefined, updatedAt: undefined };
 }
 
-describe('the calls about trigger tokens', () => {
-  test('read a whole token of their own, and the start of any other', async () => {
+describe('the calls for trigger tokens', () => {
+  test("read the whole of the user's own tokens, and the start of others", async () => {
     const { client } = await worldOf(
       oneProject({
         triggers: [
@@ -95,7 +95,7 @@ describe('the calls about trigger tokens', () => {
     expect(JSON.stringify(items)).not.toContain(tokens.trigger.slice(6));
   });
 
-  test('read all of 250, a page a request', async () => {
+  test('read all of 250, with one request per page', async () => {
     const triggers = Array.from({ length: 250 }, (_, index) => ({ token: `glptt-${index}`, owner: 'ada' }));
     const { client, server } = await worldOf(oneProject({ triggers }));
 
@@ -106,7 +106,7 @@ describe('the calls about trigger tokens', () => {
     ]);
   });
 
-  test('create, rename and delete', async () => {
+  test('create, rename and delete a token', async () => {
     const { client, server } = await worldOf(oneProject({ triggers: [] }));
     const expiresAtMs = Date.now() + 86_400_000;
 
@@ -151,7 +151,7 @@ describe('the calls about trigger tokens', () => {
       name: 'a page',
       fault: { kind: 'html', page: `<!DOCTYPE html><title>${tokens.trigger}</title><h1>hello</h1>` },
     },
-  ])('quote nothing of $name, which may hold a token that nobody has masked', async ({ fault }) => {
+  ])('quote nothing of $name, which may hold an unmasked token', async ({ fault }) => {
     const { client } = await worldOf(oneProject(), fault);
     const replies = [
       await client.fetchTriggerToken({ project, triggerId: 1 }, signal),
@@ -168,13 +168,13 @@ describe('the calls about trigger tokens', () => {
     { name: '200', fault: { kind: 'status', status: 200, work: 'not_done', body: '' }, want: 'unreadable' },
     { name: 'maintenance', fault: { kind: 'maintenance' }, want: 'refused' },
     { name: 'no answer', fault: { kind: 'stall' }, want: 'fault' },
-  ])('take $name for no deletion', async ({ fault, want }) => {
+  ])('do not take $name for a deletion', async ({ fault, want }) => {
     const { client } = await worldOf(oneProject(), fault);
     expect((await client.deleteTriggerToken({ project, triggerId: 1 }, signal)).kind).toBe(want);
   });
 });
 
-describe('the probe', () => {
+describe('the probe of a trigger token', () => {
   const blocked = (code: string): unknown => ({
     kind: 'blocked',
     code,
@@ -221,7 +221,7 @@ describe('the probe', () => {
       scenario: oneProject({ importRunning: true }),
       want: blocked('import_running'),
     },
-  ])('tells $name, and starts nothing', async ({ scenario, token, path, want }) => {
+  ])('recognizes $name, and starts nothing', async ({ scenario, token, path, want }) => {
     const { client, gitlab, server } = await worldOf(scenario ?? oneProject());
 
     const verdict = await probeTriggerToken(
@@ -306,7 +306,7 @@ describe('the probe', () => {
       },
       code: 'not_gitlab',
     },
-  ])('says that it does not know after $name', async ({ fault, code }) => {
+  ])('is inconclusive after $name', async ({ fault, code }) => {
     const { client, gitlab } = await worldOf(oneProject(), fault);
     const token = new Secret(tokens.trigger);
     expect(await probeTriggerToken(client, { project, token }, signal)).toMatchObject({
@@ -316,7 +316,7 @@ describe('the probe', () => {
     expect(gitlab.pipelines()).toEqual([]);
   });
 
-  test('asks for a ref that git itself refuses', () => {
+  test('asks for a ref that git itself rejects', () => {
     const accepts = (name: string): boolean => {
       try {
         execFileSync('git', ['check-ref-format', name]);

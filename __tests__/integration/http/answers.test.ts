@@ -24,8 +24,8 @@ function transport(): Transport {
   return made;
 }
 
-describe('a complete answer', () => {
-  test('comes back with status, headers and every byte of the body', async () => {
+describe('a complete response', () => {
+  test('has its status, headers and every byte of the body', async () => {
     const server = http.createServer((_request, response) => {
       response.writeHead(201, { 'X-One': 'a', 'Set-Cookie': ['b=1', 'c=2'], date: 'now' });
       response.write('first ');
@@ -49,7 +49,7 @@ describe('a complete answer', () => {
     });
   });
 
-  test('is asked for with exactly the path, headers and body of the request', async () => {
+  test('belongs to a request with exactly the given path, headers and body', async () => {
     const seen: unknown[] = [];
     const server = http.createServer((request, response) => {
       let body = '';
@@ -88,7 +88,7 @@ describe('a complete answer', () => {
     ]);
   });
 
-  test('is an answer even when it is a redirect, which is not followed', async () => {
+  test('is returned as it is when it is a redirect, which is not followed', async () => {
     const elsewhere: string[] = [];
     const other = await start(
       http.createServer((request, response) => {
@@ -120,7 +120,7 @@ describe('a complete answer', () => {
     expect({ status: answer.status, length: answer.body.length }).toEqual({ status: 204, length: 0 });
   });
 
-  test('comes from an IPv6 address as well', async () => {
+  test('also arrives from an IPv6 address', async () => {
     const server = http.createServer((request, response) => response.end(request.headers.host));
     const loopback = await start(server, '::1').catch((error: unknown) => {
       // Only a machine without the address may pass over this test, and it says so.
@@ -136,8 +136,8 @@ describe('a complete answer', () => {
   });
 });
 
-describe('connections', () => {
-  test('are kept and used again, and nothing piles up on them', async () => {
+describe('the connections of a transport', () => {
+  test('are kept and reused, and do not pile up', async () => {
     const warnings: Error[] = [];
     const onWarning = (warning: Error): number => warnings.push(warning);
     process.on('warning', onWarning);
@@ -154,7 +154,7 @@ describe('connections', () => {
     expect({ connections: loopback.sockets.length, warnings }).toEqual({ connections: 1, warnings: [] });
   });
 
-  test('that the server ended while they were idle are replaced', async () => {
+  test('are replaced if the server has closed them while they were idle', async () => {
     const server = http.createServer((_request, response) => response.end('x'));
     const loopback = await start(server);
     const sender = transport();
@@ -173,7 +173,7 @@ describe('connections', () => {
     });
   });
 
-  test('that die under a second request count as perhaps reached', async () => {
+  test('make the request count as perhaps received if they break under a second one', async () => {
     const { port, sockets } = await start(
       rawServer((socket, _head, index) => {
         if (index === 0) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
@@ -196,7 +196,7 @@ describe('connections', () => {
     });
   });
 
-  test('go to each scheme by an agent of its own', async () => {
+  test('use a separate agent for each scheme', async () => {
     const { port } = await start(http.createServer((_request, response) => response.end('x')));
     const sender = transport();
     await sender.send(requestTo(`http://127.0.0.1:${port}/`));

@@ -40,8 +40,8 @@ function sinkOf(changes: Partial<BodySink> = {}): { sink: BodySink; taken: Buffe
   };
 }
 
-describe('a sink', () => {
-  test('takes the body of an answer that it accepts, however long it is beside the limit for held ones', async () => {
+describe('a sink for a body', () => {
+  test('takes the body of a response that it accepts, longer than the limit for buffered ones', async () => {
     const { port } = await start(
       http.createServer((_request, response) => {
         response.write('a'.repeat(400_000));
@@ -60,7 +60,7 @@ describe('a sink', () => {
     }).toEqual({ status: 200, body: 0, asSent: true, inPieces: true });
   });
 
-  test('gets nothing of an answer that it does not accept', async () => {
+  test('gets nothing of a response that it does not accept', async () => {
     const { port } = await start(
       http.createServer((_request, response) => response.writeHead(404, { 'x-a': '1' }).end('not here')),
     );
@@ -101,7 +101,7 @@ describe('a sink', () => {
     expect(sockets.length).toBe(1);
   });
 
-  test('keeps what came before the connection broke', async () => {
+  test('keeps what arrived before the connection broke', async () => {
     const { port } = await start(
       rawServer((socket) => {
         socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhello', () => socket.end());
@@ -117,7 +117,7 @@ describe('a sink', () => {
     });
   });
 
-  test('that throws ends the exchange with its own error', async () => {
+  test('ends the exchange with its own error when it throws', async () => {
     let closed = (): void => undefined;
     const whenClosed = new Promise<void>((resolve) => (closed = resolve));
     const { port } = await start(
@@ -137,7 +137,7 @@ describe('a sink', () => {
     await whenClosed;
   });
 
-  test('gives each piece the whole time again, and a silence ends it', async () => {
+  test('restarts the timeout with each chunk, and ends at a silence', async () => {
     const timers: { delayMs: number; pass: () => void; isForgotten: boolean }[] = [];
     const schedule = (delayMs: number, pass: () => void): (() => void) => {
       const timer = { delayMs, pass, isForgotten: false };
@@ -164,8 +164,8 @@ describe('a sink', () => {
   });
 });
 
-describe('onSent', () => {
-  test('is called once, when the connection is open, before the answer', async () => {
+describe('the callback onSent', () => {
+  test('is called once, when the connection is open, before the response', async () => {
     const authority = throwAwayAuthority();
     const events: string[] = [];
     const server = https.createServer(
@@ -191,7 +191,7 @@ describe('onSent', () => {
     expect(events.filter((event) => event !== 'open')).toEqual(['sent', 'answer', 'sent', 'answer']);
   });
 
-  test('is not called when there is no connection', async () => {
+  test('is not called without a connection', async () => {
     const loopback = await listen(http.createServer());
     await loopback.close();
     const events: string[] = [];
@@ -204,7 +204,7 @@ describe('onSent', () => {
     expect({ kind: fault.kind, events }).toEqual({ kind: 'refused', events: [] });
   });
 
-  test('is not called while the handshake has not come to its end', async () => {
+  test('is not called before the handshake is complete', async () => {
     const { port } = await start(rawServer(() => undefined));
     const events: string[] = [];
 

@@ -25,7 +25,7 @@ function transport(): Transport {
   return made;
 }
 
-describe('an answer that is cut off is a fault', () => {
+describe('a truncated response is a fault:', () => {
   const cases: {
     name: string;
     answer: (socket: net.Socket) => void;
@@ -131,8 +131,8 @@ describe('an answer that is cut off is a fault', () => {
   });
 });
 
-describe('nothing listens, or the name is unknown', () => {
-  test('a closed port is refused and certainly not reached', async () => {
+describe('the transport without a server', () => {
+  test('reports a closed port as certainly not reached', async () => {
     const { port, close } = await listen(net.createServer());
     await close();
 
@@ -143,7 +143,7 @@ describe('nothing listens, or the name is unknown', () => {
     });
   });
 
-  test('an unknown name is a name fault', async () => {
+  test('reports an unknown name as a name fault', async () => {
     // A label of more than 63 characters fails in the resolver itself: no question leaves the machine.
     const host = `${'a'.repeat(64)}.invalid`;
     const { kind, reached, message } = await faultOf(transport(), requestTo(`http://${host}/`));
@@ -156,8 +156,8 @@ describe('nothing listens, or the name is unknown', () => {
   });
 });
 
-describe('the size limit', () => {
-  test('ends an answer that announces too much before reading it', async () => {
+describe('the size limit of a response', () => {
+  test('ends a response that announces too much before reading it', async () => {
     const server = rawServer((socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 1001\r\n\r\nx'));
     const { port } = await start(server);
     const connection = firstConnection(server);
@@ -180,7 +180,7 @@ describe('the size limit', () => {
     expect(answer.body.length).toBe(1000);
   });
 
-  test('cuts 100 MB that were not announced, after little more than the limit', async () => {
+  test('stops 100 MB that were not announced shortly after the limit', async () => {
     const piece = Buffer.alloc(65_536, 'x');
     let written = 0;
     const server = http.createServer((_request, response) => {
@@ -208,7 +208,7 @@ describe('the size limit', () => {
   });
 });
 
-describe('the deadline', () => {
+describe('the request timeout', () => {
   const cases: { name: string; answer: (socket: net.Socket) => void; want: string }[] = [
     {
       name: 'of a server that says nothing',
@@ -247,7 +247,7 @@ describe('the deadline', () => {
     expect(fault).toEqual({ kind: 'timeout', reached: 'maybe', message: `${want}: 127.0.0.1:${port}` });
   });
 
-  test('before TLS is ready leaves no doubt: the server was not reached', async () => {
+  test('is certain before TLS is ready that the server was not reached', async () => {
     const server = net.createServer();
     const { port } = await start(server);
     const connection = firstConnection(server);
@@ -266,7 +266,7 @@ describe('the deadline', () => {
   });
 });
 
-describe('abort', () => {
+describe('the abort of a request', () => {
   const stages: { name: string; answer: (socket: net.Socket) => void }[] = [
     { name: 'while waiting for an answer', answer: () => undefined },
     {
@@ -275,7 +275,7 @@ describe('abort', () => {
     },
   ];
 
-  test.each(stages)('$name throws its reason and closes the socket', async ({ answer }) => {
+  test.each(stages)('during $name throws its reason and closes the socket', async ({ answer }) => {
     const controller = new AbortController();
     const reason = new Error('stopped by a test');
     const server = rawServer((socket) => {
@@ -304,8 +304,8 @@ describe('abort', () => {
   });
 });
 
-describe('close', () => {
-  test('ends a request that is under way, and kept connections', async () => {
+describe('closing the transport', () => {
+  test('ends a request in flight, and kept connections', async () => {
     const server = rawServer((socket, head) => {
       if (head.startsWith('GET /quick')) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
       else sender.close();

@@ -62,8 +62,8 @@ const hiddenGzip = "the answer's body is gzip, and its headers do not say so";
 const unasked = (name: string): string =>
   `the answer's body came compressed in a way that was not asked for (${name}); something in front of GitLab does that`;
 
-describe('an answer that is held', () => {
-  test('is asked for as gzip, whatever the request says, and inflated', async () => {
+describe('a buffered response', () => {
+  test('is requested as gzip, whatever the request says, and decompressed', async () => {
     const { url, asked } = await answering({ 'content-encoding': 'gzip' }, packed);
 
     const answer = await transport().send(requestTo(url, { headers: { 'accept-encoding': 'br' } }));
@@ -80,18 +80,18 @@ describe('an answer that is held', () => {
       headers: { 'content-encoding': 'gzip' },
       body: Buffer.concat([gzipSync(json.slice(0, 100)), gzipSync(json.slice(100))]),
     },
-  ])('may come $name', async ({ headers, body }) => {
+  ])('may arrive $name', async ({ headers, body }) => {
     const { url } = await answering(headers, body);
     expect((await transport().send(requestTo(url))).body.toString()).toBe(json);
   });
 
-  test.each([200, 204, 301, 304])('may be empty under any label (%d)', async (status) => {
+  test.each([200, 204, 301, 304])('may be empty with any label (%d)', async (status) => {
     const { url } = await answering({ 'content-encoding': 'gzip' }, '', status);
     const answer = await transport().send(requestTo(url));
     expect([answer.status, answer.body.length]).toEqual([status, 0]);
   });
 
-  test('is inflated when it is an error, too', async () => {
+  test('is also decompressed when it is an error', async () => {
     const { url } = await answering({ 'content-encoding': 'gzip' }, gzipSync('{"message":"no"}'), 404);
     expect((await transport().send(requestTo(url))).body.toString()).toBe('{"message":"no"}');
   });
@@ -160,12 +160,12 @@ describe('an answer that is held', () => {
       want: unasked('br'),
     },
   ];
-  test.each(faults)('is not taken for whole: $name', async ({ headers, body, want }) => {
+  test.each(faults)('is not complete: $name', async ({ headers, body, want }) => {
     const { url } = await answering(headers, body);
     expect(await shortFaultOf(transport(), requestTo(url, { method: 'POST' }))).toEqual(notWhole(want));
   });
 
-  test('that the connection cuts off is cut off, and says where', async () => {
+  test('is truncated if the connection breaks, and says where', async () => {
     const { port } = await start(
       rawServer((socket) => {
         socket.write(`HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: ${packed.length}\r\n\r\n`);
@@ -178,7 +178,7 @@ describe('an answer that is held', () => {
   });
 });
 
-describe('the size limit counts what comes out', () => {
+describe('the size limit applies to the decompressed size:', () => {
   const tooLong = { kind: 'too_large', reached: 'maybe', message: 'the answer is longer than 1000 bytes' };
 
   test.each([
@@ -192,7 +192,7 @@ describe('the size limit counts what comes out', () => {
     expect((await transport().send(requestTo(url, { maxBytes: 1000 }))).body).toEqual(body);
   });
 
-  test('one byte more does not', async () => {
+  test('one more byte does not pass', async () => {
     const { url } = await answering({ 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(1001, 'x')));
     expect(await shortFaultOf(transport(), requestTo(url, { maxBytes: 1000 }))).toEqual(tooLong);
   });
@@ -223,7 +223,7 @@ describe('the size limit counts what comes out', () => {
     { name: '10 MB that would be 10 GB', piece: gzipSync(Buffer.alloc(10_000_000)), maxBytes: 5_000_000 },
     { name: 'members of nothing, without end', piece: gzipSync(''), maxBytes: 100_000 },
   ];
-  test.each(bombs)('and survives $name', async ({ piece, maxBytes }) => {
+  test.each(bombs)('a small body survives $name', async ({ piece, maxBytes }) => {
     const { server, written } = flood('content-encoding: gzip\r\n', piece);
     const { port } = await start(server);
     const connection = firstConnection(server);
@@ -235,7 +235,7 @@ describe('the size limit counts what comes out', () => {
     expect(written()).toBeLessThan(10_000_000);
   });
 
-  test('a bomb that falls silent is not waited for', async () => {
+  test('a silent zip bomb is not awaited', async () => {
     const server = http.createServer((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' });
       response.write(gzipSync(Buffer.alloc(100_000)));
@@ -249,7 +249,7 @@ describe('the size limit counts what comes out', () => {
     expect(fault).toEqual(tooLong);
   });
 
-  test('an announced length far beyond the limit ends it before reading', async () => {
+  test('an announced length far beyond the limit ends the response before reading', async () => {
     const { port } = await start(
       rawServer((socket) => {
         socket.write('HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 5000\r\n\r\n');
@@ -260,7 +260,7 @@ describe('the size limit counts what comes out', () => {
   });
 });
 
-describe('while a body is inflated', () => {
+describe('during decompression', () => {
   /** Sends the first half of a packed body, then nothing. */
   function halfServer(then: () => void): ReturnType<typeof http.createServer> {
     return http.createServer((_request, response: ServerResponse) => {
@@ -269,7 +269,7 @@ describe('while a body is inflated', () => {
     });
   }
 
-  test('the deadline ends it', async () => {
+  test('the timeout ends the request', async () => {
     let pass = (): void => undefined;
     const schedule = (_delayMs: number, callback: () => void): (() => void) => {
       pass = callback;
@@ -291,7 +291,7 @@ describe('while a body is inflated', () => {
     });
   });
 
-  test('an abort ends it with its reason', async () => {
+  test('an abort ends the request with its reason', async () => {
     const controller = new AbortController();
     const reason = new Error('stopped by a test');
     const server = halfServer(() => setImmediate(() => controller.abort(reason)));
@@ -305,8 +305,8 @@ describe('while a body is inflated', () => {
   });
 });
 
-describe('an answer that goes to a sink', () => {
-  test('is asked for as it is, and keeps every byte', async () => {
+describe('a response that goes to a sink', () => {
+  test('is requested unencoded, and keeps every byte', async () => {
     const { url, asked } = await answering({ 'content-type': 'application/gzip' }, packed);
     const { sink, taken } = sinkOf();
 
@@ -315,14 +315,14 @@ describe('an answer that goes to a sink', () => {
     expect({ taken: taken().equals(packed), asked }).toEqual({ taken: true, asked: ['identity'] });
   });
 
-  test('keeps every byte under a label that names no coding', async () => {
+  test('keeps every byte with a label that names no coding', async () => {
     const { url } = await answering({ 'content-encoding': 'aws-chunked' }, packed);
     const { sink, taken } = sinkOf();
     await transport().send(requestTo(url, { sink }));
     expect(taken().equals(packed)).toBe(true);
   });
 
-  test.each(['gzip', 'br', 'deflate, gzip'])('gets nothing of a body in %s', async (coding) => {
+  test.each(['gzip', 'br', 'deflate, gzip'])('receives nothing of a body in %s', async (coding) => {
     const { url } = await answering({ 'content-encoding': coding }, packed);
     const { sink, taken } = sinkOf();
 
@@ -332,13 +332,13 @@ describe('an answer that goes to a sink', () => {
     expect(taken().length).toBe(0);
   });
 
-  test('leaves an error that the front compressed to be held, and inflated', async () => {
+  test('buffers and decompresses an error that the server compressed', async () => {
     const { url } = await answering({ 'content-encoding': 'gzip' }, gzipSync('{"message":"no"}'), 404);
     const { sink } = sinkOf();
     expect((await transport().send(requestTo(url, { sink }))).body.toString()).toBe('{"message":"no"}');
   });
 
-  test('of a foreign coding leaves no connection behind', async () => {
+  test('leaves no connection behind for a foreign coding', async () => {
     const server = http.createServer((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'br' }).write('x');
     });

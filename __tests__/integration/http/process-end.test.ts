@@ -62,8 +62,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('a process whose transport was closed', () => {
-  test('ends by itself, with a kept connection and a lost request behind it', async () => {
+describe('a process with a closed transport', () => {
+  test('ends by itself, with a kept connection and a lost request', async () => {
     const child: ChildProcess = fork(path.join(folder, 'main.js'), [`http://127.0.0.1:${loopback.port}/`], {
       execArgv: [],
     });

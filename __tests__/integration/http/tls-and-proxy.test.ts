@@ -37,8 +37,8 @@ function secureServer(): https.Server {
   return https.createServer({ cert, key }, (request, response) => response.end(`hello ${request.url ?? ''}`));
 }
 
-describe('TLS', () => {
-  test('an unknown authority is refused before the request is sent', async () => {
+describe('a TLS connection', () => {
+  test('is refused for an unknown authority before the request is sent', async () => {
     const seen: string[] = [];
     const server = secureServer().on('request', ({ url }: http.IncomingMessage) => seen.push(url ?? ''));
     const { port } = await start(server);
@@ -56,7 +56,7 @@ describe('TLS', () => {
     });
   });
 
-  test('the authority of ca_certificate is trusted, on kept connections too', async () => {
+  test('trusts the authority of ca_certificate, on kept connections too', async () => {
     const loopback = await start(secureServer());
     const sender = transport(authority.caCertificate);
 
@@ -72,7 +72,7 @@ describe('TLS', () => {
     });
   });
 
-  test('a certificate of another authority is refused', async () => {
+  test('refuses the certificate of another authority', async () => {
     const { serverCertificate: cert, serverKey: key } = throwAwayAuthority();
     const { port } = await start(https.createServer({ cert, key }));
 
@@ -84,7 +84,7 @@ describe('TLS', () => {
     expect({ kind, reached }).toEqual({ kind: 'tls', reached: 'no' });
   });
 
-  test('a server without TLS is told from an unreachable one', async () => {
+  test('distinguishes a server without TLS from an unreachable one', async () => {
     const { port } = await start(
       net.createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
     );
@@ -97,7 +97,7 @@ describe('TLS', () => {
     expect([kind, reached, /wrong version number|packet length/.test(message)]).toEqual(['tls', 'no', true]);
   });
 
-  test('a reset during the handshake has not reached the server', async () => {
+  test('certainly has not reached the server after a reset during the handshake', async () => {
     const { port } = await start(
       net.createServer((socket) => socket.once('data', () => socket.resetAndDestroy())),
     );
@@ -110,7 +110,7 @@ describe('TLS', () => {
     expect({ kind, reached }).toEqual({ kind: 'tls', reached: 'no' });
   });
 
-  test('a reset after the handshake may have reached it', async () => {
+  test('may have reached the server after a reset following the handshake', async () => {
     const server = secureServer();
     server.removeAllListeners('request');
     server.on('request', (request: http.IncomingMessage) => request.socket.destroy());
@@ -125,7 +125,7 @@ describe('TLS', () => {
   });
 });
 
-describe('a proxy of the environment', () => {
+describe('the proxy of the environment', () => {
   const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];
   let saved: Readonly<Record<string, string | undefined>> = {};
 
@@ -197,7 +197,7 @@ describe('a proxy of the environment', () => {
     expect([kind, reached, message.includes('ERR_TLS_CERT_ALTNAME_INVALID')]).toEqual(['tls', 'no', true]);
   });
 
-  test('may refuse, which is told with its answer and without its password', async () => {
+  test('may refuse, which is reported with its response and without its password', async () => {
     const proxy = await start(
       http.createServer().on('connect', (_request, client: net.Socket) => {
         client.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n');
@@ -212,7 +212,7 @@ describe('a proxy of the environment', () => {
     });
   });
 
-  test('may be down', async () => {
+  test('may be unreachable', async () => {
     const { port, close } = await listen(net.createServer());
     await close();
     process.env.https_proxy = `http://127.0.0.1:${port}`;
@@ -224,7 +224,7 @@ describe('a proxy of the environment', () => {
     });
   });
 
-  test('that never answers is left at the deadline, and its socket closed', async () => {
+  test('ends at the timeout if it never answers, and its socket is closed', async () => {
     const server = net.createServer();
     const proxy = await start(server);
     const connection = firstConnection(server);
@@ -262,7 +262,7 @@ describe('a proxy of the environment', () => {
     await whenClosed(await connection);
   });
 
-  test('cannot be an address that is no URL, and the address is not repeated', async () => {
+  test('cannot be an address that is no URL, and the address is not shown', async () => {
     process.env.https_proxy = '[user:secret';
 
     expect(await shortFaultOf(transport(), requestTo('https://gitlab.example.test/'))).toEqual({

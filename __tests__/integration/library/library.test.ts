@@ -51,7 +51,7 @@ async function errorOf(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe('a pipeline', () => {
+describe('a pipeline of the library', () => {
   test.each(['success', 'failed'] as const)('is started and followed to %s', async (result) => {
     const scenario = oneProject({ ci: valid(quickScript(result)) });
     await withSimulator({ scenario }, async ({ url }) => {
@@ -67,7 +67,7 @@ describe('a pipeline', () => {
     });
   });
 
-  test('is not started for a dry run, which is no option here', async () => {
+  test('is not started with dry_run, which is no option here', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
       const options = { ...triggerOf(url), dryRun: true };
       expect(await errorOf(triggerPipeline(deps, options))).toBeInstanceOf(InputError);
@@ -75,7 +75,7 @@ describe('a pipeline', () => {
     });
   });
 
-  test('that is too slow is a verdict, not an error', async () => {
+  test('gives a verdict, not an error, when it is too slow', async () => {
     const scenario = oneProject({ ci: valid(endlessScript) });
     await withSimulator({ scenario }, async ({ url }) => {
       const { id } = await triggerPipeline(deps, triggerOf(url));
@@ -84,7 +84,7 @@ describe('a pipeline', () => {
     });
   });
 
-  test('is canceled, and a second time it has ended', async () => {
+  test('is canceled, and has ended the second time', async () => {
     const scenario = oneProject({ ci: valid(endlessScript) });
     await withSimulator({ scenario }, async ({ url }) => {
       const { id } = await triggerPipeline(deps, triggerOf(url));
@@ -94,7 +94,7 @@ describe('a pipeline', () => {
     });
   });
 
-  test('goes on when the loop is left, and nothing is asked any more', async () => {
+  test('continues when the loop is left, and nothing is polled any more', async () => {
     const scenario = oneProject({ ci: valid(endlessScript) });
     await withSimulator({ scenario }, async ({ url, gitlab, requests }) => {
       const { id } = await triggerPipeline(deps, triggerOf(url));
@@ -109,7 +109,7 @@ describe('a pipeline', () => {
   });
 });
 
-describe('an abort', () => {
+describe('the abort of a call', () => {
   test('before the call sends nothing', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
       const signal = AbortSignal.abort('enough');
@@ -120,7 +120,7 @@ describe('an abort', () => {
     });
   });
 
-  test('while GitLab is creating the pipeline does not hide it', async () => {
+  test('during the start does not hide the created pipeline', async () => {
     const faults = new FaultPlan([{ when: { method: 'POST' }, fault: { kind: 'drip', everyMs: 1 } }]);
     await withSimulator({ scenario: oneProject(), faults }, async ({ url, requests }) => {
       const stop = new AbortController();
@@ -157,7 +157,7 @@ describe('an abort', () => {
   });
 });
 
-describe('errors', () => {
+describe('the errors of the library', () => {
   test.each([
     { change: { projectId: '' }, want: InputError, code: 'invalid_input' },
     {
@@ -171,7 +171,7 @@ describe('errors', () => {
       code: 'trigger_not_found',
     },
     { change: { gitlabUrl: 'http://127.0.0.1:1' }, want: UnreachableError, code: 'connection_refused' },
-  ])('of $change are told by their class and code', async ({ change, want, code }) => {
+  ])('of $change are recognized by their class and code', async ({ change, want, code }) => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {
       const hasty: LibraryDeps = {
         ...deps,

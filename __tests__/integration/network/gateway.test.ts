@@ -25,7 +25,7 @@ const keep = closedAfterEach();
 const followed = { wait: 'true', access_token: tokens.api };
 const post = 'POST /api/v4/projects/group%2Fapp/trigger/pipeline';
 
-describe('a gateway that wants headers', () => {
+describe('a gateway that requires headers', () => {
   const demands = {
     'CF-Access-Client-Id': 'ci-robot.access',
     'CF-Access-Client-Secret': 'c2VjcmV0LW9mLXRoZS1nYXRl',
@@ -34,7 +34,7 @@ describe('a gateway that wants headers', () => {
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
 
-  test('gets them with every request of a run, and nobody else sees them', async () => {
+  test('receives them with every request of a run, and no other server does', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const gateway = await keep(startGateway({ leadsTo: gitlab.port, demands }));
 
@@ -50,7 +50,7 @@ describe('a gateway that wants headers', () => {
     expect(written).not.toContain(demands['CF-Access-Client-Secret']);
   });
 
-  test('gets them from the action as it is shipped', async () => {
+  test('receives them from the built action', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const gateway = await keep(startGateway({ leadsTo: gitlab.port, demands }));
 
@@ -63,7 +63,7 @@ describe('a gateway that wants headers', () => {
     expect([...masked]).toEqual(expect.arrayContaining(Object.values(demands)));
   });
 
-  test('and does not get them answers with a page, which is told, and is not met with another try', async () => {
+  test('answers with a page without them, which is reported and not retried', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const gateway = await keep(startGateway({ leadsTo: gitlab.port, demands }));
 
@@ -103,7 +103,7 @@ describe('a project that was renamed', () => {
     { externalUrl: 'http://elsewhere.test' },
   );
 
-  test('is started and followed by its id, which no renaming changes', async () => {
+  test('is started and followed by its id, which stays the same', async () => {
     const gitlab = await keep(startSimulator(scenario));
 
     const { exitCode, message, outputs } = await runInMemory({
@@ -120,7 +120,7 @@ describe('a project that was renamed', () => {
     ).toEqual([]);
   });
 
-  test('is started by its old path once, and then asked where that path leads', async () => {
+  test('is started once by its old path, and then asked where that path leads', async () => {
     const gitlab = await keep(startSimulator(scenario));
 
     const { exitCode, message, outputs } = await runInMemory(inputsFor(gitlab.url));
@@ -137,7 +137,7 @@ describe('a project that was renamed', () => {
     });
   });
 
-  test('is read through the redirect to its id, which stays on the server, and then by that id', async () => {
+  test('is read through the redirect to its id on the same server, and then by that id', async () => {
     // The redirect leads to the configured address of GitLab, which has to be the one that is used.
     const port = await freePort();
     const gitlab = new SimulatedGitLab(
@@ -163,7 +163,7 @@ describe('a project that was renamed', () => {
     expect(others).toEqual([]);
   });
 
-  test('is not looked for at another server that a redirect names', async () => {
+  test('is not requested from another server that a redirect names', async () => {
     const gitlab = await keep(startSimulator(scenario));
 
     const { exitCode, code, message } = await runInMemory({ ...inputsFor(gitlab.url), ...followed });
@@ -226,7 +226,7 @@ describe('a proxy that decodes %2F', () => {
   });
 });
 
-describe('an IPv6 literal', () => {
+describe('an IPv6 literal as gitlab_url', () => {
   test('is an address like any other', async () => {
     const gitlab = new SimulatedGitLab({ clock: systemClock }, oneProject());
     const server = await keep(startServer({ gitlab, clock: systemClock, host: '::1' }));
@@ -241,8 +241,8 @@ describe('an IPv6 literal', () => {
   });
 });
 
-describe('a connection that died while it was kept', () => {
-  test('costs a second try of what only reads', async () => {
+describe('a kept connection that broke', () => {
+  test('costs a retry of a read only', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const cut: string[] = [];
     const cutsReused = (request: string): boolean =>
@@ -259,7 +259,7 @@ describe('a connection that died while it was kept', () => {
     expect(gateway.arrived.filter((line) => line === post)).toHaveLength(1);
   });
 
-  test('never makes a request to start a pipeline be sent again on the guess that it was not seen', async () => {
+  test('never causes a retry of a start request on the assumption that it was not received', async () => {
     const gitlab = await keep(startSimulator(oneProject({ visibility: 'public' })));
     const gateway = await keep(startGateway({ leadsTo: gitlab.port, cutsReused: () => true }));
 
@@ -276,7 +276,7 @@ describe('a connection that died while it was kept', () => {
     });
   });
 
-  test('lets it be sent again once a look has shown that nothing was started', async () => {
+  test('allows a retry after a search has shown that nothing was started', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     let isCut = false;
     const cutsReused = (request: string): boolean => request === post && !isCut && (isCut = true);

@@ -35,7 +35,7 @@ const tls = (): { readonly key: string; readonly cert: string } => ({
   cert: authority.serverCertificate,
 });
 
-describe('a proxy', () => {
+describe('a proxy of the environment', () => {
   test.each([
     { scheme: 'http', variable: 'http_proxy' },
     { scheme: 'http', variable: 'HTTP_PROXY' },
@@ -69,7 +69,7 @@ describe('a proxy', () => {
     },
   );
 
-  test('may be spoken to over TLS, which ca_certificate vouches for', async () => {
+  test('may use TLS with a certificate of ca_certificate', async () => {
     const gitlab = await keep(startSimulator(oneProject(), { tls: tls() }));
     const proxy = await keep(startProxy({ leadsTo: gitlab.port, tls: tls() }));
 
@@ -81,7 +81,7 @@ describe('a proxy', () => {
     expect(proxy.asked).toHaveLength(1);
   });
 
-  test('carries the action as it is shipped', async () => {
+  test('carries the built action', async () => {
     const gitlab = await keep(startSimulator(oneProject(), { tls: tls() }));
     const proxy = await keep(startProxy({ leadsTo: gitlab.port, credentials: `ci:${password}` }));
 
@@ -99,26 +99,23 @@ describe('a proxy', () => {
     expect(rawStdout).not.toContain(password);
   });
 
-  test.each(['http', 'https'] as const)(
-    'that does not know the password starts nothing on %s',
-    async (scheme) => {
-      const gitlab = await keep(startSimulator(oneProject(), scheme === 'https' ? { tls: tls() } : {}));
-      const proxy = await keep(startProxy({ leadsTo: gitlab.port, credentials: 'ci:right' }));
+  test.each(['http', 'https'] as const)('without a valid password starts nothing on %s', async (scheme) => {
+    const gitlab = await keep(startSimulator(oneProject(), scheme === 'https' ? { tls: tls() } : {}));
+    const proxy = await keep(startProxy({ leadsTo: gitlab.port, credentials: 'ci:right' }));
 
-      const { exitCode, code, message, written } = await runInMemory(inputsBehind(scheme, gitlab.port), {
-        [`${scheme}_proxy`]: `http://ci:WR0NG-w0rd@127.0.0.1:${proxy.port}`,
-      });
+    const { exitCode, code, message, written } = await runInMemory(inputsBehind(scheme, gitlab.port), {
+      [`${scheme}_proxy`]: `http://ci:WR0NG-w0rd@127.0.0.1:${proxy.port}`,
+    });
 
-      expect({ exitCode, code, requests: gitlab.requests }).toEqual({
-        exitCode: 4,
-        code: 'proxy_failed',
-        requests: [],
-      });
-      expect(message).toContain('407');
-      expect(message).toMatch(/What to do: .*user name and password/);
-      expect(written).not.toContain('WR0NG-w0rd');
-    },
-  );
+    expect({ exitCode, code, requests: gitlab.requests }).toEqual({
+      exitCode: 4,
+      code: 'proxy_failed',
+      requests: [],
+    });
+    expect(message).toContain('407');
+    expect(message).toMatch(/What to do: .*user name and password/);
+    expect(written).not.toContain('WR0NG-w0rd');
+  });
 
   test.each([403, 502, 503])(
     'that answers %s gives no connection, and nothing is started',
@@ -139,7 +136,7 @@ describe('a proxy', () => {
     },
   );
 
-  test('that never answers is left at request_timeout', async () => {
+  test('that never answers ends at request_timeout', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const proxy = await keep(startProxy({ leadsTo: gitlab.port, behavior: 'hang' }));
 
@@ -156,7 +153,7 @@ describe('a proxy', () => {
     expect(message).toContain(`through the proxy 127.0.0.1:${proxy.port}`);
   });
 
-  test('that cuts the tunnel leaves it open whether a pipeline was started, and the request is sent once', async () => {
+  test('that cuts the tunnel makes the start uncertain, and the request is sent once', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
     const proxy = await keep(startProxy({ leadsTo: gitlab.port, behavior: 'cut' }));
 
@@ -195,7 +192,7 @@ describe('a proxy', () => {
   });
 });
 
-describe('no_proxy', () => {
+describe('the variable no_proxy', () => {
   const host = 'https://gitlab.example.test:8443/';
   const table: { env: Record<string, string>; want: 'direct' | 'proxy'; url?: string }[] = [
     { env: {}, want: 'proxy' },
@@ -217,7 +214,7 @@ describe('no_proxy', () => {
     { env: {}, url: 'https://[::1]:8443/', want: 'direct' },
   ];
 
-  test.each(table)('$env lets $want decide', ({ env, want, url = host }) => {
+  test.each(table)('$env makes the connection: $want', ({ env, want, url = host }) => {
     const variables = { https_proxy: 'http://127.0.0.1:9', ...env };
     const names = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'] as const;
     const saved = names.map((name) => process.env[name]);
@@ -240,7 +237,7 @@ describe('no_proxy', () => {
   /** A name that is no loopback for the rule, and leads to this machine all the same. */
   const here = '[::ffff:127.0.0.1]';
 
-  test.each(['*', '[::ffff:7f00:1]'])('%s leads a whole run past a proxy that is down', async (list) => {
+  test.each(['*', '[::ffff:7f00:1]'])('%s makes a whole run bypass a proxy that is down', async (list) => {
     const gitlab = await keep(startSimulator(oneProject()));
 
     const { exitCode, message } = await runInMemory(

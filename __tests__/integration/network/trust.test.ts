@@ -42,7 +42,7 @@ async function fileWith(name: string, text: string): Promise<string> {
   return path;
 }
 
-describe('ca_certificate', () => {
+describe('the input ca_certificate', () => {
   const ways: { name: string; give: () => string | Promise<string> }[] = [
     { name: 'the text of a certificate', give: () => authority.caCertificate },
     { name: 'text with Windows line ends', give: () => authority.caCertificate.replaceAll(/\r?\n/g, '\r\n') },
@@ -76,7 +76,7 @@ describe('ca_certificate', () => {
   test.each([
     { name: 'nothing', give: () => '' },
     { name: 'others', give: () => stranger.caCertificate + third.caCertificate },
-  ])('of $name leaves an unknown server untrusted, and nothing is sent', async ({ give }) => {
+  ])('with $name leaves an unknown server untrusted, and nothing is sent', async ({ give }) => {
     const gitlab = await startSecure();
 
     const { exitCode, code, message } = await runInMemory({
@@ -104,7 +104,7 @@ describe('ca_certificate', () => {
     { name: 'a folder', give: () => folder },
   ];
 
-  test.each(broken)('that is $name is a mistake of the inputs, and nothing is sent', async ({ give }) => {
+  test.each(broken)('with $name is an invalid input, and nothing is sent', async ({ give }) => {
     const gitlab = await startSecure();
 
     const { exitCode, code, message } = await runInMemory({
@@ -136,11 +136,11 @@ describe.each(availableNodes())('NODE_EXTRA_CA_CERTS, on $label', ({ path: nodeP
     return { exitCode, requests: gitlab.requests.length };
   };
 
-  test('is trusted by itself', async () => {
+  test('is not needed for a certificate of a known authority', async () => {
     expect(await runWith(authority.caCertificate, '')).toEqual({ exitCode: 0, requests: 1 });
   });
 
-  test('takes nothing from ca_certificate', async () => {
+  test('does not remove the known authorities', async () => {
     expect(await runWith(stranger.caCertificate, authority.caCertificate)).toEqual({
       exitCode: 0,
       requests: 1,
@@ -157,7 +157,7 @@ describe.each(availableNodes())('NODE_EXTRA_CA_CERTS, on $label', ({ path: nodeP
   });
 });
 
-describe('a line on which TLS is slow', () => {
+describe('a slow TLS handshake', () => {
   /** Hands everything on after a while, or after the first bytes nothing more. */
   async function slowLine(
     port: number,
@@ -175,7 +175,7 @@ describe('a line on which TLS is slow', () => {
     return await listen(server);
   }
 
-  test('is waited for', async () => {
+  test('is awaited', async () => {
     const gitlab = await startSecure();
     const { port } = await keep(slowLine(gitlab.port, 'slow'));
 
@@ -190,7 +190,7 @@ describe('a line on which TLS is slow', () => {
     });
   });
 
-  test('for ever is left at request_timeout, when certainly nothing was started', async () => {
+  test('that never ends stops at request_timeout, and certainly nothing was started', async () => {
     const gitlab = await startSecure();
     const { port } = await keep(slowLine(gitlab.port, 'stuck'));
 

@@ -141,8 +141,8 @@ const twoFiles = [
   { name: 'dist/readme.txt', content: 'read me' },
 ];
 
-describe('artifacts are brought', () => {
-  test('as they were, and nothing beside them', async () => {
+describe('the artifacts of a job are downloaded', () => {
+  test('unchanged, and nothing else', async () => {
     const members = [
       ...twoFiles,
       { name: 'empty/' },
@@ -189,11 +189,11 @@ describe('artifacts are brought', () => {
       events: ['collected', 'passed_over'],
     });
     expect(allEvents[1]).toMatchObject({
-      failure: { why: 'No file in the archive fits missing/**; it has dist/app, dist/readme.txt.' },
+      failure: { why: 'No file in the archive matches missing/**; it has dist/app, dist/readme.txt.' },
     });
   });
 
-  test('one by one, where only files are named', async () => {
+  test('one by one, if only files are named', async () => {
     const files = { 'a/b.env': 'A=1\n', 'c.txt': 'c' };
     const { errors, tree, rests } = await bring({ files, lines: 'build:a/b.env\nbuild:./c.txt' });
 
@@ -204,7 +204,7 @@ describe('artifacts are brought', () => {
     });
   });
 
-  test('over those of an earlier run, and beside what else is there', async () => {
+  test('over those of an earlier run, and beside other files', async () => {
     const prepare = async (into: string): Promise<void> => {
       await mkdir(join(into, 'build', 'dist'), { recursive: true });
       await writeFile(join(into, 'build', 'dist', 'app'), 'old');
@@ -224,7 +224,7 @@ describe('artifacts are brought', () => {
     });
   });
 
-  test('also when there are none in the archive', async () => {
+  test('also if there are none in the archive', async () => {
     const { errors, tree } = await bring({ members: [] });
 
     expect({ errors, tree }).toEqual({ errors: [], tree: { 'out/build/': '/' } });
@@ -265,8 +265,8 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
   return mode;
 }
 
-describe('links', () => {
-  test('that lead out are left out, and told; nothing is put through one', async () => {
+describe('the links in an archive', () => {
+  test('that lead out are omitted and reported, and nothing is written through one', async () => {
     const members = [
       { name: 'up', mode: 0o120777, content: '../../outside' },
       { name: 'root', mode: 0o120777, content: '/etc/passwd' },
@@ -284,7 +284,7 @@ describe('links', () => {
     expect(allEvents[1]).toMatchObject({ kind: 'links_left_out', names: ['up', 'root', 'tricky', 'long'] });
   });
 
-  test('that stand where a folder should be are in the way', async () => {
+  test('that take the place of a folder cause a conflict', async () => {
     const prepare = async (into: string): Promise<void> => {
       await mkdir(join(into, 'build'), { recursive: true });
       await mkdir(join(into, '..', 'elsewhere'));
@@ -300,7 +300,7 @@ describe('links', () => {
 const one = [{ name: 'a.txt', content: 'a'.repeat(2000) }];
 const whole = zipArchive(one);
 
-describe('nothing comes of an archive', () => {
+describe('nothing of an archive is unpacked', () => {
   test.each<{ name: string; give: Given; want: RegExp }>([
     {
       name: 'with a path upwards',
@@ -512,7 +512,7 @@ function unicodePath(name: string, other: string): Buffer {
   return Buffer.concat([extra, text]);
 }
 
-describe('a download', () => {
+describe('the download of an archive', () => {
   const large = zipArchive([
     {
       name: 'noise',
@@ -521,7 +521,7 @@ describe('a download', () => {
     },
   ]);
 
-  test('goes on after cuts, as long as each brings something', async () => {
+  test('resumes after interruptions as long as each attempt makes progress', async () => {
     const answers = [...Array.from({ length: 8 }, () => cutAfter(large, 1000)), send(large)];
     const { errors, rests, slept, events } = await bring({ archive: large, answers });
 
@@ -541,7 +541,7 @@ describe('a download', () => {
     expect(events.at(-1)).toBe('collected');
   });
 
-  test('begins anew where the server cannot tell what it sent before', async () => {
+  test('starts over if the server does not identify the version', async () => {
     const answers = [cutAfter(large, 1000, ''), send(large)].map((answer, index): Answer => {
       if (index > 0) return answer;
       return (_rest, sink) => {
@@ -555,7 +555,7 @@ describe('a download', () => {
     expect([errors, rests, Object.keys(tree)]).toEqual([[], [undefined, undefined], ['out/build/noise']]);
   });
 
-  test('begins anew when the rest is of another archive', async () => {
+  test('starts over if the rest belongs to another archive', async () => {
     const answers: Answer[] = [
       cutAfter(zipArchive(twoFiles), 100),
       (_rest, sink) => send(large)(undefined, sink),
@@ -565,7 +565,7 @@ describe('a download', () => {
     expect([errors, Object.keys(tree)]).toEqual([[], ['out/build/noise']]);
   });
 
-  test('is made once more when the halves do not fit together', async () => {
+  test('is repeated if the halves do not belong together', async () => {
     const other = Buffer.from(large);
     other.fill(0, 100, 2000);
     const { errors, rests, tree } = await bring({
@@ -576,14 +576,14 @@ describe('a download', () => {
     expect([errors, rests.length, Object.keys(tree)]).toEqual([[], 3, ['out/build/noise']]);
   });
 
-  test('asks for the whole when there is no rest', async () => {
+  test('requests the whole archive if there is no rest', async () => {
     const answers: Answer[] = [cutAfter(large, large.length), () => refused(416), send(large)];
     const { errors, rests } = await bring({ archive: large, answers });
 
     expect([errors, rests.map((rest) => rest?.fromByte)]).toEqual([[], [undefined, large.length, undefined]]);
   });
 
-  test('is given up after some attempts that bring nothing', async () => {
+  test('is given up after several attempts without progress', async () => {
     const answers = Array.from({ length: downloadRetries.attempts }, (): Answer => () => refused(503));
     const { errors, slept, events, tree } = await bring({ answers });
 
@@ -599,13 +599,13 @@ describe('a download', () => {
     { status: 401, code: 'unauthorized' },
     { status: 403, code: 'forbidden' },
     { status: 404, code: 'artifact_missing' },
-  ])('is not tried again after $status', async ({ status, code }) => {
+  ])('is not retried after $status', async ({ status, code }) => {
     const { errors } = await bring({ answers: [() => refused(status)] });
 
     expect(errors).toEqual([expect.stringMatching(`^${code}: `)]);
   });
 
-  test('ends where much more comes than GitLab listed', async () => {
+  test('ends when much more arrives than GitLab listed', async () => {
     const limits: number[] = [];
     const answers: Answer[] = [
       (rest, sink) => {
@@ -635,7 +635,7 @@ describe('a download', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('a missing artifact', () => {
   test.each<{ name: string; give: Given; want: string }>([
     {
       name: 'an unknown job',
@@ -665,9 +665,9 @@ describe('what is not there', () => {
     {
       name: 'a fitting file',
       give: { lines: 'build:*.md', members: twoFiles },
-      want: 'artifact_missing: No file in the archive fits *.md; it has dist/app, dist/readme.txt.',
+      want: 'artifact_missing: No file in the archive matches *.md; it has dist/app, dist/readme.txt.',
     },
-  ])('is told: $name', async ({ give, want }) => {
+  ])('is reported: $name', async ({ give, want }) => {
     const required = await bring(give);
     const optional = await bring({ ...give, lines: `${give.lines ?? 'build'}?` });
 
@@ -675,13 +675,13 @@ describe('what is not there', () => {
     expect([optional.errors, optional.events]).toEqual([[], ['passed_over']]);
   });
 
-  test('is a trouble for an optional line as well when it is broken', async () => {
+  test('is a failure also for an optional line if it is corrupt', async () => {
     const { errors } = await bring({ archive: Buffer.from('x'), lines: 'build?' });
 
     expect(errors).toEqual([expect.stringMatching(/^artifacts_invalid/)]);
   });
 
-  test('is what this system cannot name', async () => {
+  test('includes files whose names this system cannot store', async () => {
     const { errors, tree } = await bring({
       members: [...one, { name: 'a:1', content: '' }].map((each) => ({
         ...each,
@@ -695,8 +695,8 @@ describe('what is not there', () => {
   });
 });
 
-describe('a folder that takes nothing', () => {
-  test('is told: a file in its place', async () => {
+describe('a folder that cannot be written', () => {
+  test('is reported: a file in its place', async () => {
     const prepare = (into: string): Promise<unknown> => writeFile(into, 'a file');
     const { errors } = await bring({ members: one, prepare });
 
@@ -707,7 +707,7 @@ describe('a folder that takes nothing', () => {
     ]);
   });
 
-  test('is told: a folder where a file goes', async () => {
+  test('is reported: a folder in place of a file', async () => {
     const prepare = (into: string): Promise<unknown> =>
       mkdir(join(into, 'build', 'a.txt'), { recursive: true });
     const { errors } = await bring({ members: one, prepare });
@@ -715,7 +715,7 @@ describe('a folder that takes nothing', () => {
     expect(errors).toEqual(['artifacts_not_written: build/a.txt: a folder is in the way.']);
   });
 
-  test('is told: a full disk', async () => {
+  test('is reported: a full disk', async () => {
     const full: Answer = () => {
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     };

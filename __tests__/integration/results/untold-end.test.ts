@@ -93,7 +93,7 @@ async function valuesOf(text: string, framing: Framing): Promise<unknown> {
     : `${file.failure.code}: ${file.failure.why ?? ''}`;
 }
 
-describe('a file of values of which nothing tells where it ends', () => {
+describe('a file of values in a response of unknown length', () => {
   test.each<{ readonly give: string; readonly framing: Framing }>([
     { give: 'IMAGE=registry.example.com/app:1.2', framing: 'close' },
     { give: 'A=1\nB=2\n', framing: 'close' },
@@ -101,11 +101,11 @@ describe('a file of values of which nothing tells where it ends', () => {
     { give: 'A=1\nB=2\n', framing: 'identity' },
     { give: '', framing: 'close' },
     { give: '{"A":"1"', framing: 'close' },
-  ])('is not taken for whole: $give ($framing)', async ({ give, framing }) => {
+  ])('does not count as complete: $give ($framing)', async ({ give, framing }) => {
     expect(await valuesOf(give, framing)).toContain('values_unfit: ');
   });
 
-  test('is taken where it tells that itself', async () => {
+  test('counts as complete if it marks its own end', async () => {
     expect(await valuesOf('{"A":"1"}\n', 'close')).toEqual({ A: '1' });
   });
 
@@ -113,7 +113,7 @@ describe('a file of values of which nothing tells where it ends', () => {
     expect(await valuesOf('A=1\n', framing)).toEqual({ A: '1' });
   });
 
-  test('says why, and what to do', async () => {
+  test('is reported with the reason and a hint', async () => {
     expect(await valuesOf('A=1\n', 'close')).toContain('The response does not say where the file ends');
   });
 });
@@ -138,22 +138,22 @@ const archive = zipArchive([
 ]);
 const half = archive.subarray(0, archive.length - 40);
 
-describe('artifacts of which nothing tells where they end', () => {
-  test('a single file is taken out of the archive, which does', async () => {
+describe('artifacts in a response of unknown length', () => {
+  test('are taken from the archive, which marks its own end', async () => {
     const { client, asked } = await behindProxy([Buffer.from('A=1\n'), archive], 'close');
     const { codes, files } = await collected(client, { lines: 'build:a.env', listed: archive.length });
     expect({ codes, asked }).toEqual({ codes: [], asked: ['artifacts/a.env', 'artifacts'] });
     expect(files).toEqual({ 'build/a.env': 'A=1\nB=2\n' });
   });
 
-  test('a single file is taken as it is where the answer tells it', async () => {
+  test('are taken as a single file if the response states its length', async () => {
     const { client, asked } = await behindProxy([Buffer.from('A=1\n')], 'chunked');
     const { codes } = await collected(client, { lines: 'build:a.env', listed: archive.length });
     expect({ codes, asked }).toEqual({ codes: [], asked: ['artifacts/a.env'] });
   });
 
   test.each([{ listed: archive.length }, { listed: undefined }])(
-    'an archive that was cut off is asked for again: $listed bytes are listed',
+    'are requested again after a truncation: $listed bytes are listed',
     async ({ listed }) => {
       const { client, asked } = await behindProxy([half, archive], 'close');
       const { codes, files } = await collected(client, { lines: 'build', listed });
@@ -163,7 +163,7 @@ describe('artifacts of which nothing tells where they end', () => {
   );
 
   test.each([{ listed: archive.length }, { listed: undefined }])(
-    'an archive that is cut off each time is none: $listed bytes are listed',
+    'are missing if they are truncated each time: $listed bytes are listed',
     async ({ listed }) => {
       const { client } = await behindProxy([half], 'close');
       const { codes, files } = await collected(client, { lines: 'build', listed });

@@ -181,12 +181,12 @@ function expectRefusal({ error, pipeline }: Start, { code, says, hint }: Outcome
   expect(error.message).not.toMatch(new RegExp(Object.values(tokens).join('|')));
 }
 
-test('every row of the table has a way to it', () => {
+test('every row of the table has a way to produce it', () => {
   const names = [...Object.keys(waysToOutcomes), ...playedBack].sort();
   expect(names).toEqual(outcomeTable.map(({ name }) => name).sort());
 });
 
-describe.each(releaseNames)('GitLab %s itself refuses, and the message fits:', (release) => {
+describe.each(releaseNames)('GitLab %s itself refuses, and the message matches:', (release) => {
   const given = outcomeTable.filter((row) => row.name in waysToOutcomes && releasesOf(row).includes(release));
 
   test.each(given)('$name', async (row) => {
@@ -199,7 +199,7 @@ describe.each(releaseNames)('GitLab %s itself refuses, and the message fits:', (
   });
 });
 
-describe.each(releaseNames)('GitLab %s has something else to say, which the table has too:', (release) => {
+describe.each(releaseNames)('GitLab %s gives another response, which the table also has:', (release) => {
   const others = outcomeTable.filter(
     (row) => row.name in waysToOutcomes && !releasesOf(row).includes(release),
   );
@@ -216,7 +216,7 @@ describe.each(releaseNames)('GitLab %s has something else to say, which the tabl
   });
 });
 
-describe('the same answer played back gets the same message:', () => {
+describe('the same response, played back, gets the same message:', () => {
   test.each(outcomeTable)('$name', async (row) => {
     const start = await startBy(playbackWay(row), { playback: row });
     expectRefusal(start, row);
@@ -224,13 +224,13 @@ describe('the same answer played back gets the same message:', () => {
   });
 });
 
-describe('what is not a refusal', () => {
-  test('a success gives the pipeline', async () => {
+describe('a response that is no refusal', () => {
+  test('gives the pipeline when it is a success', async () => {
     const { pipeline, error, left } = await startBy({ scenario: oneProject() });
     expect([pipeline?.id, pipeline?.status, error, left]).toEqual([257, 'created', undefined, ['created']]);
   });
 
-  test('an older release answers 201 for a pipeline that failed at birth', async () => {
+  test('of an older release is 201 for a pipeline that failed at creation', async () => {
     const { pipeline, creationFailure, left } = await startBy(wayToFailedCreation);
     expect([pipeline?.status, creationFailure?.code, creationFailure?.parts.why, left]).toEqual([
       'failed',
@@ -243,14 +243,14 @@ describe('what is not a refusal', () => {
   test.each([
     { name: 'a crash that left nothing', leaves: 'nothing', want: [] },
     { name: 'a crash after the pipeline was saved', leaves: 'pipeline', want: ['created'] },
-  ] as const)('$name is not known to have started nothing', async ({ leaves, want }) => {
+  ] as const)('leaves it open whether something was started: $name', async ({ leaves, want }) => {
     const ci = { kind: 'internal_error', leaves } as const;
     const { error, left, posts } = await startBy({ scenario: oneProject({ ci }) });
     expect(error).toMatchObject({ code: 'start_uncertain', exitCode: 4 });
     expect([left, posts]).toEqual([want, 1]);
   });
 
-  test('an overloaded Gitaly leaves it open too', async () => {
+  test('of an overloaded Gitaly leaves it open too', async () => {
     const ci = { kind: 'gitaly_overloaded', text: 'too busy', retryAfterSeconds: 3 } as const;
     const { error, left } = await startBy({ scenario: oneProject({ ci }) });
     expect(error).toMatchObject({ code: 'start_uncertain', exitCode: 4 });

@@ -165,28 +165,31 @@ const pages: readonly { readonly name: string; readonly page: HttpResponse }[] =
 
 const found = `pipeline 257 of 42 at https://gitlab.example.com/group/app/-/pipelines/257`;
 
-describe('a stranger who answers after the work', () => {
-  test.each(pages)('$name: a token that reads finds the one pipeline', async ({ page }) => {
+describe('a server in front of GitLab that answers after the work', () => {
+  test.each(pages)('$name: a token that can read finds the one pipeline', async ({ page }) => {
     const end = await startBehind(afterTheWork(page), { access_token: tokens.api });
     expect([end.end, end.posts, end.pipelines]).toEqual([found, 1, 1]);
   });
 
-  test.each(pages)('$name: without one it is uncertain, and never repeated', async ({ page }) => {
-    const end = await startBehind(afterTheWork(page));
-    expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
-  });
+  test.each(pages)(
+    '$name: without such a token the start is uncertain, and never repeated',
+    async ({ page }) => {
+      const end = await startBehind(afterTheWork(page));
+      expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
+    },
+  );
 });
 
-describe('a stranger who answers instead of GitLab', () => {
+describe('a server in front of GitLab that answers in its place', () => {
   test.each(pages.filter(({ page }) => page.status < 500 && page.status !== 429))(
-    '$name is not met with another try',
+    'is not retried after $name',
     async ({ page }) => {
       const end = await startBehind(insteadOfTheWork(page), { access_token: tokens.api });
       expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 0]);
     },
   );
 
-  test('to everything is soon given up', async () => {
+  test('soon ends the search when it answers every request', async () => {
     const end = await startBehind(() => () => Promise.resolve(answer(302, '<html></html>')), {
       access_token: tokens.api,
     });
@@ -194,13 +197,13 @@ describe('a stranger who answers instead of GitLab', () => {
     expect(end.hint).toContain('gitlab_url');
   });
 
-  test('a request that is too large says so', async () => {
+  test('reports a request that is too large', async () => {
     const end = await startBehind(insteadOfTheWork(answer(413, '<html>413 Request Entity Too Large</html>')));
     expect([end.end, end.hint]).toEqual(['start_uncertain', expect.stringContaining('too large')]);
   });
 });
 
-describe('our pipeline is not hidden by', () => {
+describe('our pipeline is found despite', () => {
   const reset: Front = (forward) => async (request) => {
     const own = await forward(request);
     return isStart(request) ? answer(502, '<html>502</html>') : own;
@@ -213,17 +216,23 @@ describe('our pipeline is not hidden by', () => {
       return { ...own, headers: { ...own.headers, date: new Date(clock.epochMs() + offMs).toUTCString() } };
     };
 
-  test.each([-600_000, -45_000, 45_000, 600_000])('a front whose clock is %i ms off', async (offMs) => {
-    const end = await startBehind(withDate(offMs), { access_token: tokens.api });
-    expect([end.end, end.posts]).toEqual([found, 1]);
-  });
+  test.each([-600_000, -45_000, 45_000, 600_000])(
+    'a server in front whose clock is %i ms off',
+    async (offMs) => {
+      const end = await startBehind(withDate(offMs), { access_token: tokens.api });
+      expect([end.end, end.posts]).toEqual([found, 1]);
+    },
+  );
 
-  test.each(['64_Kx2mWq8TzR4vYb6NcJdLf', 'Kx2mWq8TzR4vYb6NcJdL'])('a job token of old: %s', async (token) => {
-    const jobTokens = [{ token, user: 'ada', projectId: 42, job: 'running' }] as const;
-    const scenario = oneProject({}, { jobTokens });
-    const end = await startBehind(reset, { token, access_token: tokens.api }, scenario);
-    expect([end.end, end.posts]).toEqual([found, 1]);
-  });
+  test.each(['64_Kx2mWq8TzR4vYb6NcJdLf', 'Kx2mWq8TzR4vYb6NcJdL'])(
+    'a job token of an old release: %s',
+    async (token) => {
+      const jobTokens = [{ token, user: 'ada', projectId: 42, job: 'running' }] as const;
+      const scenario = oneProject({}, { jobTokens });
+      const end = await startBehind(reset, { token, access_token: tokens.api }, scenario);
+      expect([end.end, end.posts]).toEqual([found, 1]);
+    },
+  );
 
   test.each(['main', 'refs/heads/main'])('the form of the ref %s', async (ref) => {
     const end = await startBehind(reset, { ref, access_token: tokens.api });
@@ -260,7 +269,7 @@ describe('our pipeline is not hidden by', () => {
     { name: 'X-Cache', headers: { 'x-cache': 'HIT from proxy:3128' } },
     { name: 'CF-Cache-Status', headers: { 'cf-cache-status': 'STALE' } },
     { name: 'Cache-Status', headers: { 'cache-status': 'edge; hit; ttl=20' } },
-  ])('a cache that does not look at the query, and says $name', async ({ headers }) => {
+  ])('a cache that ignores the query, and says $name', async ({ headers }) => {
     const stale: Front = (forward, clock) => async (request) =>
       isList(request) ? answer(200, '[]', { ...json, ...headers }) : await reset(forward, clock)(request);
     const end = await startBehind(stale, { access_token: tokens.api });
@@ -293,11 +302,11 @@ const without =
     return { ...own, body: Buffer.from(JSON.stringify(Array.isArray(body) ? body.map(strip) : strip(body))) };
   };
 
-describe('GitLab of before 13.10', () => {
+describe('GitLab before 13.10', () => {
   const old = without('project_id', 'source', 'iid');
   const oldest = without('project_id', 'source', 'iid', 'web_url');
 
-  test('starts, and its pipeline is known, with a trigger token alone', async () => {
+  test('starts a pipeline that is known with a trigger token alone', async () => {
     const end = await startBehind(old);
     expect([end.end, end.posts]).toEqual([found.replace('of 42', 'of 0'), 1]);
   });
@@ -307,21 +316,21 @@ describe('GitLab of before 13.10', () => {
     { name: 'a token that reads', inputs: { access_token: tokens.readApi } },
     { name: 'a token that reads, waiting', inputs: { access_token: tokens.readApi, wait: 'true' } },
     { name: 'an access token alone', inputs: { access_token: tokens.api, token: '' } },
-  ])('tells the project to $name', async ({ inputs }) => {
+  ])('shows the project to $name', async ({ inputs }) => {
     expect(await startBehind(old, inputs)).toMatchObject({ end: found, posts: 1 });
   });
 
-  test('without an address in the answer, one is made of what is known', async () => {
+  test('gives a pipeline without an address, which is then built from what is known', async () => {
     const end = await startBehind(without('source', 'web_url'), { access_token: tokens.readApi });
     expect(end.end).toBe(`pipeline 257 of 42 at ${url}/group/app/-/pipelines/257`);
   });
 
-  test('before 11.2 it starts, and the pipeline is known by its number', async () => {
+  test('before 11.2 starts a pipeline that is known by its number', async () => {
     const end = await startBehind(oldest, { access_token: tokens.readApi });
     expect([end.end, end.posts]).toEqual([`pipeline 257 of 0 at ${url}/group/app/-/pipelines/257`, 1]);
   });
 
-  test('before 11.2 nothing is started that would have to be followed', async () => {
+  test('before 11.2 starts nothing that would have to be followed', async () => {
     const withOlder: Front = (forward, clock) => async (request) =>
       isList(request)
         ? answer(200, '[{"id":200,"status":"success","ref":"main","sha":"abc"}]', json)
@@ -331,14 +340,14 @@ describe('GitLab of before 13.10', () => {
     expect(end.hint).toContain('13.0 or later');
   });
 
-  test('with nothing but a number, with nobody to ask', async () => {
+  test('starts a pipeline with only a number, without a token to ask further', async () => {
     const all = ['project_id', 'web_url', 'source', 'status', 'ref', 'sha', 'iid', 'created_at'];
     const end = await startBehind(without(...all));
     expect([end.end, end.posts]).toEqual([`pipeline 257 of 0 at ${url}/group/app/-/pipelines/257`, 1]);
   });
 });
 
-describe('a 201 about a pipeline of another project is an error that says so', () => {
+describe('a 201 about a pipeline of another project is an error', () => {
   const changing =
     (change: (body: string) => string): Front =>
     (forward) =>
@@ -364,7 +373,7 @@ describe('a 201 about a pipeline of another project is an error that says so', (
     expect([end.end, end.posts]).toEqual(['wrong_project', 1]);
   });
 
-  test('where only its path can be compared, and GitLab tells where that leads', async () => {
+  test('even if only its path can be compared, and GitLab shows where that leads', async () => {
     const end = await startBehind(otherProject, { access_token: tokens.api });
     expect([end.end, end.posts]).toEqual(['wrong_project', 1]);
   });
@@ -386,13 +395,13 @@ describe('a project that has moved', () => {
     { access_token: tokens.readApi },
     { access_token: tokens.readApi, wait: 'true' },
     {},
-  ])('is no other project to $access_token', async (inputs) => {
+  ])('counts as the same project with $access_token', async (inputs) => {
     const end = await startBehind(moved, { project_id: 'old/home', ...inputs });
     expect([end.end, end.posts]).toEqual([found, 1]);
   });
 });
 
-describe('absence is not proved by an empty list', () => {
+describe('an empty list does not prove that there is no pipeline', () => {
   const nothing = (headers: Readonly<Record<string, string>> = {}): HttpResponse =>
     answer(200, '[]', { ...json, ...headers });
   const lostStart: Front = (forward) => async (request) => {
@@ -434,7 +443,7 @@ describe('absence is not proved by an empty list', () => {
     expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
   });
 
-  test('of somebody who knows no pipelines, waiting', async () => {
+  test('of a user who sees no pipelines, waiting', async () => {
     const end = await startBehind(
       lists(() => nothing()),
       { access_token: tokens.api, wait: 'true' },
@@ -442,14 +451,14 @@ describe('absence is not proved by an empty list', () => {
     expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
   });
 
-  test('but it is by GitLab’s own, where there was none before', async () => {
+  test('unless it is from GitLab itself, where there was none before', async () => {
     const end = await startBehind(insteadOfTheWork(answer(502, '<html>502</html>')), {
       access_token: tokens.api,
     });
     expect([end.end, end.posts, end.pipelines]).toEqual(['server_error', 2, 0]);
   });
 
-  test('a look before that never ends holds nothing up for long', async () => {
+  test('and a read before the start that never ends does not delay it long', async () => {
     const stuck: Front = (forward, clock) => async (request) => {
       if (isList(request)) await sleep(clock, 1e9, request.signal);
       return await forward(request);
@@ -459,7 +468,7 @@ describe('absence is not proved by an empty list', () => {
   });
 });
 
-describe('a stranger who answers the creation of a trigger token', () => {
+describe('a server in front of GitLab that answers the creation of a trigger token', () => {
   test.each(pages)('$name: the one token is found', async ({ page }) => {
     const source = sourceOf({ ...inputsFor(url), access_token: tokens.api });
     const { request } = await parseTriggerRequest(source, noFiles);

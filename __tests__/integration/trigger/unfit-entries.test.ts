@@ -72,13 +72,13 @@ async function poll(
   return clock.run(findLostPipeline({ gitlab: client, clock }, search));
 }
 
-describe('a pipeline of the list that cannot be read', () => {
-  test('hides nothing of the others from whoever looks for a lost one', async () => {
+describe('an unreadable pipeline in a list', () => {
+  test('hides none of the others from the search for a lost pipeline', async () => {
     const found = await poll(await world({ pipelines: broken }), { run: 'run-0' });
     expect(found).toMatchObject({ kind: 'found', pipeline: { id: 257 } });
   });
 
-  test('may be the lost one: nobody says that it is absent', async () => {
+  test('may be the lost pipeline, so the search never ends with absent', async () => {
     const lost = await poll(await world({ pipelines: broken }), { run: 'run-1', knownId: 257 });
     expect(lost).toEqual({
       kind: 'unknown',
@@ -86,19 +86,19 @@ describe('a pipeline of the list that cannot be read', () => {
     });
   });
 
-  test('is not the lost one when it was there before', async () => {
+  test('is not the lost pipeline if it existed before', async () => {
     expect(await poll(await world({ pipelines: broken }), { run: 'run-9', knownId: 258 })).toEqual({
       kind: 'absent',
     });
   });
 
-  test('counts as the newest one that was there', async () => {
+  test('counts as the newest one from before', async () => {
     const { clock, client } = await world({ pipelines: broken });
     const check = { project, hasAccessToken: true, context, signal };
     expect(await clock.run(checkReadable(client, check))).toMatchObject({ knownId: 258 });
   });
 
-  test('is named when it may have been superseded, and the others are found', async () => {
+  test('is reported when it may be superseded, and the others are found', async () => {
     const { clock, client } = await world({
       pipelines: (entries) => [...entries, { id: 200, status: 'running' }],
     });
@@ -109,11 +109,11 @@ describe('a pipeline of the list that cannot be read', () => {
   });
 });
 
-describe('a variable that cannot be read', () => {
+describe('an unreadable variable', () => {
   const nameless: Change = (entries) => entries.map((entry) => ({ ...entry, key: null }));
   const beside: Change = (entries) => [...entries, { value: 'x' }];
 
-  test('beside the mark changes nothing', async () => {
+  test('beside the mark has no effect', async () => {
     expect(await poll(await world({ variables: beside }), { run: 'run-1', knownId: 257 })).toMatchObject({
       kind: 'found',
     });

@@ -11,7 +11,7 @@ test.each([
   expect(isUrl(text, base)).toBe(want);
 });
 
-test('a host with Latin-1 letters is one, however often it is asked', () => {
+test('a host with Latin-1 letters is the same however often it is parsed', () => {
   const wrong = Array.from({ length: 20_000 }, () => isUrl('https://gitlab.bücher.example')).filter(
     (is) => !is,
   );

@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { runPeriodically, sleep } from '../../../src/base/clock.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 
-describe('meanwhile', () => {
-  test('does the chore until the work is done, and leaves no timer', async () => {
+describe('the clock function for periodic work', () => {
+  test('runs the task until the work is done, and leaves no timer', async () => {
     const clock = createVirtualClock();
     const doneAtMs: number[] = [];
     const task = { clock, everyMs: 40, run: () => void doneAtMs.push(clock.nowMs()) };
@@ -16,7 +16,7 @@ describe('meanwhile', () => {
     expect([doneAtMs, clock.pendingTimers()]).toEqual([[40, 80, 120], 0]);
   });
 
-  test('leaves no timer when the work fails, and throws what it threw', async () => {
+  test('leaves no timer when the work fails, and rethrows its error', async () => {
     const clock = createVirtualClock();
     const error = new Error('broken');
     const work = (): Promise<never> => Promise.reject(error);

@@ -4,7 +4,7 @@ import { sleep } from '../../../src/base/clock.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 
 describe('sleep', () => {
-  test('ends after the delay, by the clock it was given', async () => {
+  test('ends after the delay, by the given clock', async () => {
     const clock = createVirtualClock();
     await clock.run(sleep(clock, 3_600_000, new AbortController().signal));
     expect(clock.nowMs()).toBe(3_600_000);
@@ -19,7 +19,7 @@ describe('sleep', () => {
     expect({ nowMs: clock.nowMs(), timers: clock.pendingTimers() }).toEqual({ nowMs: 10, timers: 0 });
   });
 
-  test('throws at once when the signal has aborted before', async () => {
+  test('throws at once when the signal has already aborted', async () => {
     const clock = createVirtualClock();
     const reason = new Error('stopped');
     await expect(sleep(clock, 1000, AbortSignal.abort(reason))).rejects.toBe(reason);

@@ -10,7 +10,7 @@ const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 const oneByte = 'it seems to be Latin-1, Windows-1252 or another encoding with one byte a letter';
 
-describe('text', () => {
+describe('the decoder of files', () => {
   test.each([
     { name: 'nothing', give: bytesOf(), want: '' },
     { name: 'UTF-8', give: bytesOf('NAME=José 🛹\n'), want: 'NAME=José 🛹\n' },
@@ -20,7 +20,7 @@ describe('text', () => {
     { name: 'a mark alone', give: bytesOf([0xff, 0xfe]), want: '' },
     { name: 'the character that stands for broken ones', give: bytesOf('A=\ufffd'), want: 'A=\ufffd' },
     { name: 'an escape sequence', give: bytesOf('A=\u001b[1m'), want: 'A=\u001b[1m' },
-  ])('is read from $name', ({ give, want }) => {
+  ])('reads it from $name', ({ give, want }) => {
     expect(decodeText(give)).toEqual({ kind: 'text', text: want });
   });
 
@@ -82,12 +82,12 @@ describe('text', () => {
     {
       name: 'a NUL in UTF-16',
       give: wide('\ufeffA=1\nB=\0'),
-      want: 'has a NUL in it, as no text has (line 2)',
+      want: 'has a NUL byte in it, so it is not text (line 2)',
     },
     {
       name: 'a NUL in UTF-8',
       give: bytesOf('A=1\nB=x\0y'),
-      want: 'has a NUL in it, as no text has (line 2)',
+      want: 'has a NUL byte in it, so it is not text (line 2)',
     },
     {
       name: 'UTF-32LE',
@@ -119,19 +119,19 @@ describe('text', () => {
       give: bytesOf([0x30, 0x82, 0x03, 0x4d, 0x30, 0x82, 0x02, 0x35, 0xa0, 0x03]),
       want: 'is not text in UTF-8: it seems to be binary',
     },
-  ])('is refused in $name', ({ give, cut = [], want }) => {
+  ])('refuses it in $name', ({ give, cut = [], want }) => {
     const bytes = bytesOf([...give], cut);
     expect(decodeText(bytes)).toMatchObject({ kind: 'unfit', why: want });
     expect(() => textIn(bytes)).toThrow(want);
   });
 });
 
-describe('whatever the bytes are', () => {
+describe('for arbitrary bytes', () => {
   const text = fc
     .string({ unit: 'binary' })
     .filter((each) => !each.includes('\0') && !each.startsWith('\ufeff'));
 
-  test('a text comes back as it was written', () => {
+  test('a text is decoded as it was written', () => {
     fc.assert(
       fc.property(text, (each) => {
         for (const bytes of [bytesOf(each), bytesOf(`\ufeff${each}`), wide(`\ufeff${each}`)]) {
@@ -141,7 +141,7 @@ describe('whatever the bytes are', () => {
     );
   });
 
-  test('nothing is replaced: what is read has the same bytes again, and what is refused throws nothing else', () => {
+  test('nothing is replaced: decoded text encodes to the same bytes, and refused bytes throw nothing else', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
         const reading = decodeText(bytes);

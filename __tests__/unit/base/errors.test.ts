@@ -19,7 +19,7 @@ test('a message has its three parts, and the code', () => {
   expect(error.message).toBe('Cannot start [ref_not_found]\nWhy: HTTP 400\nWhat to do: Push it');
 });
 
-test('parts that are not known leave no empty line', () => {
+test('missing parts leave no empty line', () => {
   expect(new InputError({ code: 'invalid_input', what: 'ref is missing' }).message).toBe(
     'ref is missing [invalid_input]',
   );

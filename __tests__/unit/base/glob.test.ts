@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { sharedNameOf } from '../../../src/base/glob.js';
 
-describe('what parallel parts of a job share', () => {
+describe('the name that parallel parts of a job share', () => {
   test.each([
     ['compile: [linux, amd64]', 'compile'],
     ['compile: [a]: [b]', 'compile'],
@@ -28,7 +28,7 @@ describe('what parallel parts of a job share', () => {
     'test x/2',
     'a/b',
     ' 1',
-  ])('%j is no part of anything', (name) => {
+  ])('%j is no parallel part', (name) => {
     expect(sharedNameOf(name)).toBe(name);
   });
 });

@@ -81,7 +81,7 @@ describe('retry', () => {
     expect(await tryWith(['done'])).toEqual({ end: 'done', atMs: [0], pauses: [] });
   });
 
-  test('waits between attempts, and tells of each pause before it', async () => {
+  test('waits between attempts, and reports each pause before it', async () => {
     expect(await tryWith(['busy', 'busy', 'done'])).toEqual({
       end: 'done',
       atMs: [0, 50, 150],
@@ -89,16 +89,16 @@ describe('retry', () => {
     });
   });
 
-  test('does not repeat what would bring the same again', async () => {
+  test('does not repeat what would fail again', async () => {
     expect(await tryWith(['busy', 'refused', 'done'])).toMatchObject({ end: 'refused', atMs: [0, 50] });
   });
 
-  test('gives the last result when no attempts are left', async () => {
+  test('returns the last result when no attempts are left', async () => {
     const { end, atMs } = await tryWith([]);
     expect({ end, attempts: atMs.length }).toEqual({ end: 'busy', attempts: policy.attempts });
   });
 
-  test('does not begin a pause that ends too late', async () => {
+  test('does not start a pause that ends too late', async () => {
     expect(await tryWith([], { untilMs: 149 })).toMatchObject({ end: 'busy', atMs: [0, 50] });
     expect(await tryWith([], { untilMs: 150 })).toMatchObject({ end: 'busy', atMs: [0, 50, 150] });
   });
@@ -109,7 +109,7 @@ describe('retry', () => {
     expect(atMs).toEqual([0, 50]);
   });
 
-  test('throws what an attempt throws, and does not repeat it', async () => {
+  test('rethrows the error of an attempt, and does not repeat it', async () => {
     const clock = createVirtualClock();
     let attempts = 0;
     const failing = retry({
@@ -127,7 +127,7 @@ describe('retry', () => {
     expect(attempts).toBe(1);
   });
 
-  test("follows the server's wish, as far as the policy allows", async () => {
+  test('respects the pause that the server asks for, as far as the policy allows', async () => {
     const clock = createVirtualClock();
     const wishes = [700, 90_000];
     const atMs: number[] = [];

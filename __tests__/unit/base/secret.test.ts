@@ -10,10 +10,10 @@ test.each([
   { name: 'JSON', show: (secret: Secret) => JSON.stringify({ secret }) },
   { name: 'util.inspect', show: (secret: Secret) => inspect({ secret }, { showHidden: true, depth: 9 }) },
   { name: 'its keys', show: (secret: Secret) => JSON.stringify(Object.entries(secret)) },
-])('a secret does not show through $name', ({ show }) => {
+])('a secret is not visible through $name', ({ show }) => {
   expect(show(new Secret('glptt-planted'))).not.toContain('planted');
 });
 
-test('a secret gives its text only when asked to reveal it', () => {
+test('a secret returns its text only through reveal', () => {
   expect(new Secret('glptt-planted').reveal()).toBe('glptt-planted');
 });

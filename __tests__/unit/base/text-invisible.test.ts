@@ -15,8 +15,8 @@ const unseen = Array.from({ length: 0x110000 }, (_, code) => code)
 /** What joins emoji and letters of some scripts; in a log it stays wherever it is. */
 const joiners = ['\u200c', '\u200d', '\ufe0e', '\ufe0f'];
 
-describe('what nobody sees', () => {
-  test('is all of it', () => {
+describe('the set of invisible characters', () => {
+  test('is complete', () => {
     expect(unseen.length).toBeGreaterThan(4000);
     for (const one of [
       '\u061c',
@@ -44,11 +44,11 @@ describe('what nobody sees', () => {
     );
   });
 
-  test('is not in what a runner of GitHub hears, in whatever a runner would take for a command', () => {
+  test('is removed from what a runner of GitHub receives, wherever a runner would see a command', () => {
     expect(withoutCommands(withoutInvisible(':\u2063:error::x'))).toBe(':\u200b:error::x');
   });
 
-  test('is not in a log, but for joiners', () => {
+  test('is removed from a log, except for joiners', () => {
     const shown: string[] = [];
     const lines = createLogLines((entry) => shown.push(entry.kind === 'line' ? entry.text : ''), {
       maxCharacters: 1_000_000,
@@ -60,7 +60,7 @@ describe('what nobody sees', () => {
   });
 
   test.each(['👩‍💻', '👩🏽‍🚀', '🏳️‍🌈', '⚠️ x', '1️⃣', 'می‌خواهم', 'क्‍ष', '❤️‍🔥', '©️'])(
-    'stays where it joins: %s',
+    'keeps a joiner that joins: %s',
     (text) => {
       expect(withoutInvisible(text)).toBe(text);
       expect(cleanLine(text)).toBe(text);
@@ -68,7 +68,7 @@ describe('what nobody sees', () => {
   );
 
   test.each(['a\u200db', 'a\ufe0fb', '1\ufe0fb', '\u200d', 'x\u200c', '日\u200d1', '👩\u200da'])(
-    'goes where it joins nothing: %j',
+    'loses a joiner that joins nothing: %j',
     (text) => {
       expect(withoutInvisible(text)).toBe(text.replace(/\u200c|\u200d|\ufe0f/gu, ''));
     },

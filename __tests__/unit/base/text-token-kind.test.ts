@@ -31,7 +31,7 @@ describe('tokenKindOf', () => {
     { give: 'GLPTT-abcdefgh', want: undefined },
     { give: '', want: undefined },
   ];
-  test.each(cases)('tells the kind of $give as $want', ({ give, want }) => {
+  test.each(cases)('returns $want for $give', ({ give, want }) => {
     expect(tokenKindOf(give)).toBe(want);
   });
 });
@@ -69,14 +69,14 @@ describe('tokenStartOf', () => {
 });
 
 describe('withoutTokens', () => {
-  test('takes out every piece of the shape of a token, each time', () => {
+  test('removes every piece that has the shape of a token, each time', () => {
     const token = 'glptt-5f0c1d2e3b4a';
     expect(withoutTokens(`a ${token}, glpat-Qw3rTy7uIoP9 and ${token}; glptt is a prefix`)).toBe(
       'a ***, *** and ***; glptt is a prefix',
     );
   });
 
-  test.each(['', 'corp-'])('takes out a job token of today as a whole, with the prefix %j', (prefix) => {
+  test.each(['', 'corp-'])('removes a current job token completely, with the prefix %j', (prefix) => {
     const parts = ['eyJhbGciOiJSUzI1NiJ9', 'eyJ_'.repeat(1500), 'c2lnbmF0dXJl'.repeat(90)];
     expect(withoutTokens(`given ${prefix}glcbt-${parts.join('.')} here`)).toBe(`given ${prefix}*** here`);
   });

@@ -15,7 +15,7 @@ test.each([
   ['✔️', 2],
   ['✓', 1],
   ['a\u200bb', 2],
-])('%j takes %i cells', (text, cells) => {
+])('%j is %i cells wide', (text, cells) => {
   expect(textWidth(text)).toBe(cells);
 });
 
@@ -29,7 +29,7 @@ describe('a fitted text', () => {
     expect(fitText(give, cells)).toBe(want);
   });
 
-  test('is never wider than it may be, and a padded one exactly as wide', () => {
+  test('is never wider than allowed, and a padded one exactly as wide', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(30), (text, cells) => {
         expect(textWidth(fitText(text, cells))).toBeLessThanOrEqual(cells);

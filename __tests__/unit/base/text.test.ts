@@ -25,7 +25,7 @@ describe('cleanLine', () => {
     { name: 'control characters', before: '\u0000'.repeat(5000) },
     { name: 'a title of a terminal', before: `\u001b]0;${'x'.repeat(5000)}\u0007` },
     { name: 'line ends', before: '\r\n'.repeat(5000) },
-  ])('cuts what is seen, however many $name stand in front of it', ({ before }) => {
+  ])('truncates the visible text, however many $name come first', ({ before }) => {
     expect(cleanLine(`${before}one two`, 20)).toBe('one two');
     expect(cleanLine(`${before}one two three four five`, 20)).toBe('one two three four …');
     expect(logLine(`a${before.replaceAll(/[\r\n]/g, '')}one two three four five`, 20)).toBe(
@@ -33,16 +33,16 @@ describe('cleanLine', () => {
     );
   });
 
-  test('is quick with a megabyte that nobody sees', () => {
+  test('is fast with a megabyte of invisible characters', () => {
     expect(cleanLine('\u001b[0m\u200b'.repeat(200_000), 10)).toBe('');
     expect(cleanLine(`${'\u001b['.repeat(300_000)}x`, 10)).toBe('');
   });
 
-  test('cuts by characters, never through the middle of one', () => {
+  test('truncates between characters, never within one', () => {
     expect(cleanLine('🚀🚀🚀🚀', 3)).toBe('🚀🚀…');
   });
 
-  test('is quick with a megabyte on one line', () => {
+  test('is fast with a megabyte on one line', () => {
     expect(cleanLine('x'.repeat(1_000_000), 10)).toBe('xxxxxxxxx…');
   });
 });

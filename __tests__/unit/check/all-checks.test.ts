@@ -141,7 +141,7 @@ rowsAbout('server', [
   {
     name: 'whose version is not for us',
     server: refused(401, '401 Unauthorized'),
-    want: ['ok', 'with read_api only'],
+    want: ['ok', 'token with read_api'],
   },
   {
     name: 'whose version is not for this token',
@@ -155,7 +155,7 @@ rowsAbout('server', [
   },
 ]);
 
-describe('a server that is no GitLab that answers', () => {
+describe('a server that answers but is no GitLab', () => {
   test.each([
     { name: 'name', server: fault('name', 'no such host'), code: 'name_not_resolved', hint: 'DNS' },
     {
@@ -343,7 +343,7 @@ rowsAbout('access_token', [
   {
     name: 'of an old server',
     seen: { ownToken: refused(404, '404 Not Found', 'error') },
-    want: ['unknown', 'does not tell'],
+    want: ['unknown', 'does not show'],
   },
   { name: 'that got lost', seen: { ownToken: fault('reset', 'reset') }, want: ['unknown', 'reset'] },
 ]);
@@ -441,7 +441,7 @@ rowsAbout('ref', [
   {
     name: 'that is neither',
     seen: { branch: noBranch },
-    want: ['failed', 'no branch or tag main', 'typing error'],
+    want: ['failed', 'no branch or tag main', 'typo'],
     code: 'ref_not_found',
   },
   {

@@ -24,7 +24,7 @@ function bodyOf(changes: Partial<TriggerRequest>, environment: Readonly<Record<s
   return execFileSync('sh', ['-c', first], { env: environment, encoding: 'utf8' });
 }
 
-test('the simplest one', () => {
+test('the simplest command has a URL and a body', () => {
   expect(curlCommandOf(request, redact)).toEqual({
     lines: [
       `printf '%s' '{"token":"' "$GITLAB_TRIGGER_TOKEN" '","ref":"main"}' |`,
@@ -37,7 +37,7 @@ test('the simplest one', () => {
   });
 });
 
-test('with an access token, which goes into a header that no command line shows', async () => {
+test('the command with an access token sends it in a header that no command line shows', async () => {
   const { credentials } = await requested({ token: '' });
   expect(curlCommandOf({ ...request, credentials }, redact)).toEqual({
     lines: [
@@ -52,7 +52,7 @@ test('with an access token, which goes into a header that no command line shows'
   });
 });
 
-test('with an access token and values, which no command line shows either', async () => {
+test('the command with an access token and values shows neither in a command line', async () => {
   const { credentials } = await requested({ token: '' });
   const given = { credentials, variables: { A: '1', B_TOKEN: 'x' }, pipelineInputs: { n: 1 } };
   expect(curlCommandOf({ ...request, ...given }, redact)).toEqual({
@@ -70,7 +70,7 @@ test('with an access token and values, which no command line shows either', asyn
   });
 });
 
-test('a shell hands header and body of it to curl, neither as an argument', async () => {
+test('a shell passes header and body of the command to curl, and not as an argument', async () => {
   const { credentials } = await requested({ token: '' });
   const folder = mkdtempSync(join(tmpdir(), 'curl-'));
   try {
@@ -87,7 +87,7 @@ test('a shell hands header and body of it to curl, neither as an argument', asyn
   }
 });
 
-describe('no value stands in it', () => {
+describe('the command contains no value', () => {
   const values = {
     DATABASE_URL: 'postgres://app:hunter2-secret@db/app',
     SLACK_WEBHOOK: 'https://hooks.slack.example/T0/B0/hunter2-secret',
@@ -120,7 +120,7 @@ describe('no value stands in it', () => {
   });
 });
 
-test('each value has a variable of its own, which no shell has set to something else', () => {
+test('each value of the command has a variable of its own, which no shell has set to something else', () => {
   const { environment } = curlCommandOf(
     {
       ...request,
@@ -139,7 +139,7 @@ test('each value has a variable of its own, which no shell has set to something 
   ]);
 });
 
-test('with a gateway and an authority of its own', () => {
+test('the command supports a gateway and an authority of its own', () => {
   const connection = {
     ...request.connection,
     caCertificate: '-----BEGIN',
@@ -151,7 +151,7 @@ test('with a gateway and an authority of its own', () => {
   expect(text).not.toContain('hidden');
 });
 
-test('secrets that are known are nowhere in it', () => {
+test('known secrets are nowhere in the command', () => {
   const text = textOf({
     ref: 'opensesame',
     variables: { A: 'say opensesame', OPEN_opensesame: 'x' },
@@ -161,14 +161,14 @@ test('secrets that are known are nowhere in it', () => {
   expect(text).toContain(`"A":"' "$A" '"`);
 });
 
-test('one that nobody would copy is left out', () => {
+test('the command is omitted if it is too long to copy', () => {
   const variables = Object.fromEntries(
     Array.from({ length: 1000 }, (_, index) => [`V${index}`, 'x'.repeat(100)]),
   );
   expect(curlCommandOf({ ...request, variables }, redact).lines).toBeUndefined();
 });
 
-describe('a shell makes of it the body that would be sent', () => {
+describe('a shell makes the body that would be sent from the command', () => {
   const odd = {
     QUOTE: `it's "quoted"`,
     DOLLARS: '$(id) `id` $HOME ${x} !! \\ & ; | > < * ~ # %s %d',
@@ -185,7 +185,7 @@ describe('a shell makes of it the body that would be sent', () => {
       }),
     );
 
-  test('whatever is in the values', () => {
+  test('with arbitrary values', () => {
     const body = bodyOf(
       { variables: odd, ref: "a'b$c" },
       { ...inJson(odd), GITLAB_TRIGGER_TOKEN: 'glptt-1' },
@@ -199,7 +199,7 @@ describe('a shell makes of it the body that would be sent', () => {
     expect(JSON.parse(body)).toEqual({ token: 't', ref: 'main', inputs: pipelineInputs });
   });
 
-  test('with names that are no names of a shell', () => {
+  test('with names that are no names in a shell', () => {
     const variables = { DB_PASSWORD: 'hunter2', '1ST_SECRET': 's' };
     expect(
       JSON.parse(bodyOf({ variables }, { GITLAB_TRIGGER_TOKEN: 't', DB_PASSWORD: 'p', _1ST_SECRET: 'o' })),
@@ -207,7 +207,10 @@ describe('a shell makes of it the body that would be sent', () => {
   });
 });
 
-test.each(['', ' ', "'", "''", 'a b', '$x', '-n', '~', 'a\\', '!', '\n'])('a word of a shell: %j', (text) => {
-  const echoed = execFileSync('sh', ['-c', `printf '%s' ${shellWord(text)}`], { encoding: 'utf8' });
-  expect(echoed).toBe(text);
-});
+test.each(['', ' ', "'", "''", 'a b', '$x', '-n', '~', 'a\\', '!', '\n'])(
+  'a shell reads the quoted word %j',
+  (text) => {
+    const echoed = execFileSync('sh', ['-c', `printf '%s' ${shellWord(text)}`], { encoding: 'utf8' });
+    expect(echoed).toBe(text);
+  },
+);

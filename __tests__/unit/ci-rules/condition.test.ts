@@ -101,8 +101,8 @@ test.each(conditions)('%s: %s', (condition, want) => {
   expect(conditionHolds(condition, variables)).toBe(want);
 });
 
-describe('a text that GitLab gives to no variable', () => {
-  test('is never taken for known', () => {
+describe('a text that GitLab assigns to no variable', () => {
+  test('never counts as known', () => {
     expect(conditionHolds('$toString == "x"', () => undefined)).toBe('unknown');
   });
 });

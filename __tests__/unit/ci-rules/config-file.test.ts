@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type InputFault, inputFaults, readConfigFile } from '../../../src/ci-rules/config-file.js';
 import type { JsonValue } from '../../../src/model/requests.js';
 
-describe('what a CI file includes', () => {
+describe('the includes of a CI file', () => {
   test.each([
     { yaml: 'build: { script: x }\n', includes: 'nothing' },
     { yaml: 'include: a.yml\nbuild: { script: x }\n', includes: 'always_the_same' },
@@ -20,17 +20,17 @@ describe('what a CI file includes', () => {
       yaml: 'include:\n  - component: x/y@1\n    inputs: { env: "$[[ inputs.env ]]" }\n',
       includes: 'depending',
     },
-  ])('$includes: $yaml', ({ yaml, includes }) => {
+  ])('are $includes: $yaml', ({ yaml, includes }) => {
     expect(readConfigFile(yaml)?.includes).toBe(includes);
   });
 });
 
-test('workflow rules of its own', () => {
+test('a CI file can have its own workflow rules', () => {
   expect(readConfigFile('workflow: { rules: [] }\n')?.hasWorkflow).toBe(true);
   expect(readConfigFile('workflow: { name: x }\n')?.hasWorkflow).toBe(false);
 });
 
-describe('inputs decide about jobs', () => {
+describe('inputs affect the jobs', () => {
   test.each([
     {
       name: 'by a rule',
@@ -41,7 +41,7 @@ describe('inputs decide about jobs', () => {
     { name: 'by the name of a job', yaml: '"deploy-$[[ inputs.env ]]": { script: x }\n', want: true },
     { name: 'by the workflow', yaml: 'workflow: { rules: [{ if: "$[[ inputs.rule ]]" }] }\n', want: true },
     { name: 'not by a script', yaml: 'a: { script: "$[[ inputs.env ]]", stage: test }\n', want: false },
-  ])('$name', ({ yaml, want }) => {
+  ])('of $name', ({ yaml, want }) => {
     expect(readConfigFile(yaml)?.inputsDecide).toBe(want);
   });
 });
@@ -50,12 +50,12 @@ test.each(['', '- a', 'a: [', 'x'])('%j is no CI file', (text) => {
   expect(readConfigFile(text)).toBeUndefined();
 });
 
-test('tags of GitLab are no hindrance', () => {
+test("a CI file may have GitLab's tags", () => {
   const yaml = '.r: { rules: [{ if: $A }] }\na:\n  script: x\n  rules:\n    - !reference [.r, rules]\n';
   expect(readConfigFile(yaml)?.includes).toBe('nothing');
 });
 
-describe('inputs', () => {
+describe('the declared inputs', () => {
   const header = `spec:
   inputs:
     environment:
@@ -99,12 +99,12 @@ build: { script: x }
     { given: { ...good, version: '2' }, want: [{ kind: 'not_of_pattern', name: 'version' }] },
   ];
 
-  test.each(rows)('$given', ({ given, want }) => {
+  test.each(rows)('are compared with $given', ({ given, want }) => {
     const file = readConfigFile(header);
     expect(file === undefined ? undefined : inputFaults(file.inputs, given)).toEqual(want);
   });
 
-  test('are all undeclared without a header', () => {
+  test('reject all given ones without a header', () => {
     const file = readConfigFile('build: { script: x }\n');
     expect(file?.inputs).toEqual({ kind: 'none' });
     expect(inputFaults({ kind: 'none' }, { a: 1 })).toEqual([{ kind: 'undeclared', name: 'a' }]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { configDocumentsIn } from '../../../src/ci-rules/document.js';
 
-describe('a configuration is read as plain values', () => {
+describe('a configuration becomes plain values', () => {
   test.each([
     { text: 'a: 1\nb: [x, true, ~]\n', want: [{ a: 1, b: ['x', true, null] }] },
     { text: 'a: 1\n---\nb: 2\n', want: [{ a: 1 }, { b: 2 }] },
@@ -13,22 +13,22 @@ describe('a configuration is read as plain values', () => {
     { text: '&k a: 1\nb: *k\n', want: [{ a: 1, b: 'a' }] },
     { text: '.a: &a { x: 1 }\nb:\n  <<: *a\n', want: [{ '.a': { x: 1 }, b: { '<<': { x: 1 } } }] },
     { text: '%UNKNOWN x\n---\na: 1\n', want: [{ a: 1 }] },
-  ])('$text', ({ text, want }) => {
+  ])('when it is $text', ({ text, want }) => {
     expect(configDocumentsIn(text)).toEqual(want);
   });
 
-  test('a name that repeats a value is the same value', () => {
+  test('with an alias as the same value', () => {
     const [root] = configDocumentsIn('a: &x [1]\nb: *x\n') as readonly [{ a: unknown; b: unknown }];
     expect(root.a).toBe(root.b);
   });
 
-  test('a key that objects have by themselves is one like any other', () => {
+  test('with a key that all objects have as any other key', () => {
     const [root] = configDocumentsIn('__proto__: { script: x }\n') as readonly [object];
     expect([Object.keys(root), Object.getPrototypeOf(root)]).toEqual([['__proto__'], Object.prototype]);
   });
 });
 
-describe('not read is', () => {
+describe('the reader rejects', () => {
   const doubling = Array.from(
     { length: 30 },
     (_, index) => `a${index}: &a${index} [${index === 0 ? 'x' : `*a${index - 1}, *a${index - 1}`}]`,

@@ -319,7 +319,7 @@ test.each(rows)('$name', ({ yaml, parts = trigger, workflow = 'yes', jobs, runs 
   }).toEqual({ workflow, jobs, runs });
 });
 
-describe('a job that needs one that would not be there', () => {
+describe('a job that needs an absent one', () => {
   const absent = job('build', 'rules:\n  - if: $CI_PIPELINE_SOURCE == "push"\n');
 
   test.each([
@@ -346,7 +346,7 @@ describe('a job that needs one that would not be there', () => {
   });
 });
 
-describe('a configuration that cannot be read', () => {
+describe('an unreadable configuration', () => {
   test.each([
     { name: 'is no YAML', text: 'a: [' },
     { name: 'is a list', text: '- a' },
@@ -364,7 +364,7 @@ describe('a configuration that cannot be read', () => {
     expect(readMergedConfig(text)).toBeUndefined();
   });
 
-  test('has more rules than anybody writes', () => {
+  test('has more rules than any real one', () => {
     const rules = Array(2001).fill('{ when: never }').join(', ');
     expect(foreseen(`a:\n  script: x\n  rules: [${rules}]\n`, trigger).runs).toBe('unknown');
   });

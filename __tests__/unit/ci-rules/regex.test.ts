@@ -67,7 +67,7 @@ test.each([
   ['(a+)+$', `${'a'.repeat(1500)}!`],
   ['(a|aa)*b', 'a'.repeat(1500)],
   ['.*.*.*.*.*.*.*.*x', 'a'.repeat(1500)],
-])('%s is read to its end', (source, text) => {
+])('%s is parsed completely', (source, text) => {
   expect(matchesPattern(text, { source, flags: '' })).toBe('no');
 });
 
@@ -76,11 +76,11 @@ test.each([
   `${'('.repeat(500)}a${')'.repeat(499)}`,
   '(a{999}){999}',
   'a'.repeat(1001),
-])('%# is given up', (source) => {
+])('the expression %# is given up', (source) => {
   expect(matchesPattern('a', { source, flags: '' })).toBe('unknown');
 });
 
-test('agrees with JavaScript where both read a pattern alike', () => {
+test('the engine agrees with JavaScript where both support a pattern', () => {
   const atom = fc.constantFrom(
     'a',
     'b',

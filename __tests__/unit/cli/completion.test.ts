@@ -19,7 +19,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _gitlab_trigger; printf
   return shown.split('\n').filter((line) => line !== '');
 }
 
-describe('bash', () => {
+describe('the completion of bash', () => {
   test('completes commands', () => {
     expect(proposals('wa')).toEqual(['wait']);
     expect(proposals('')).toEqual([...commands.map(({ name }) => name), '--help', '--version']);

@@ -15,7 +15,7 @@ test('the overview names every command', () => {
 });
 
 describe.each(commands)('the help of $name', (command) => {
-  test('names every flag with its words', () => {
+  test('names every flag with its description', () => {
     const text = commandText(command).replace(/\s+/g, ' ');
     const missing = flagsOf(command).filter(
       ({ name, row }) => !text.includes(`--${name}`) || !text.includes(row.description),
@@ -23,12 +23,12 @@ describe.each(commands)('the help of $name', (command) => {
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
-  test('fits into 100 columns, but for examples', () => {
+  test('is at most 100 columns wide, except for examples', () => {
     const [flags = ''] = commandText(command).split('\nExamples:');
     expect(flags.split('\n').filter((line) => line.length > 100)).toEqual([]);
   });
 
-  test('has examples that its own reader takes', () => {
+  test('has examples that the parser accepts', () => {
     expect(command.examples.length).toBeGreaterThan(0);
     for (const example of command.examples) {
       const [program, ...words] = example.split(' ');

@@ -21,12 +21,12 @@ describe('parseCommandOptions', () => {
     expect((await read({ output_file: path })).outputFile).toEqual({ path, format, prefix: '' });
   });
 
-  test('takes the format that is given, whatever the ending', async () => {
+  test('uses the given format, whatever the ending', async () => {
     const given = { output_file: 'out.env', output_format: 'json', output_prefix: 'GITLAB_' };
     expect((await read(given)).outputFile).toEqual({ path: 'out.env', format: 'json', prefix: 'GITLAB_' });
   });
 
-  test('asks for nothing when nothing is given', async () => {
+  test('requests nothing when nothing is given', async () => {
     expect(await read({})).toEqual({
       outputFile: undefined,
       summaryFile: undefined,

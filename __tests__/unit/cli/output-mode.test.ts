@@ -20,7 +20,7 @@ test.each([
   { words: ['paper'], want: { json: 'none', holds: 'product' } },
   { words: ['run', '-h'], want: { json: 'none', holds: 'product' } },
   { words: [], want: { json: 'none', holds: 'product' } },
-])('$words: $want', ({ words, want }) => {
+])('the words $words give $want', ({ words, want }) => {
   expect(outputUseOf(readWords(words, [...commands, product]), {})).toEqual(want);
 });
 
@@ -29,6 +29,6 @@ test.each([
   { environment: { GITLAB_TRIGGER_JSON: 'true' }, words: ['run', '--no-json'], want: 'none' },
   { environment: { GITLAB_TRIGGER_JSON_LINES: 'true' }, words: ['run'], want: 'lines' },
   { environment: { GITLAB_TRIGGER_JSON: 'maybe' }, words: ['run'], want: 'none' },
-])('$environment and $words: $want', ({ environment, words, want }) => {
+])('the environment $environment and the words $words give $want', ({ environment, words, want }) => {
   expect(outputUseOf(readWords(words, commands), environment).json).toBe(want);
 });

@@ -63,13 +63,13 @@ describe('parseCommandLine', () => {
     { words: ['run', '--ref', '-h'], want: 'help' },
     { words: ['run', '--unknown', '--help'], want: 'help' },
     { words: ['--version'], want: 'version' },
-  ])('$words asks for $want', ({ words, want }) => {
+  ])('returns $want for $words', ({ words, want }) => {
     const line = words.includes('-h') ? read(['run', '-h']) : read(words);
     expect(line.kind).toBe(want);
   });
 
   test.each([
-    { words: [], want: 'was given no command', hint: 'gitlab-trigger --help' },
+    { words: [], want: 'has no command', hint: 'gitlab-trigger --help' },
     { words: ['runn'], want: 'has no command "runn"', hint: 'Did you mean run?' },
     { words: ['run', '--reff', 'main'], want: '"--reff" is no flag of run', hint: 'Did you mean --ref?' },
     { words: ['run', '--ref'], want: '--ref has no value', hint: 'Write --ref=VALUE' },
@@ -101,11 +101,11 @@ describe('parseCommandLine', () => {
     expect(message).not.toContain('my-old-secret');
   });
 
-  test('does not spell out what stands behind a single dash', () => {
+  test('does not show what follows a single dash', () => {
     expect(problemsOf('run', '-tglptt-0123')).toBe(problemsOf('run', '-t'));
   });
 
-  test('tells all problems at once', () => {
+  test('reports all problems at once', () => {
     expect(problemsOf('run', '--reff', 'a', '--ref', '--wait', 'x')).toContain('3 problems');
   });
 });

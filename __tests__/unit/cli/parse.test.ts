@@ -47,7 +47,7 @@ test.each([
   },
   { name: 'accept', want: 'environment', why: 'it is written nowhere in the step' },
   { name: 'token', want: 'host', why: 'a blank variable counts as not given' },
-])('where the host comes before the environment, $name is $want: $why', ({ name, want }) => {
+])('$name is $want where the host comes before the environment: $why', ({ name, want }) => {
   const host = { ...places.host, rank: 'above_environment' } as const;
   expect(commandSource({ ...places, host }).read(name)).toBe(want);
 });

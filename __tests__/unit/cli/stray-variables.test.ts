@@ -17,7 +17,7 @@ function straysIn(
   );
 }
 
-describe('a variable that gives no input is named with the one that was meant', () => {
+describe('a variable that matches no input is reported with the intended one', () => {
   test.each([
     { given: 'GITLAB_TRIGGER_VARIABLE', want: 'GITLAB_TRIGGER_VARIABLES' },
     { given: 'GITLAB_TRIGGER_VARIABELS', want: 'GITLAB_TRIGGER_VARIABLES' },
@@ -39,7 +39,7 @@ describe('a variable that gives no input is named with the one that was meant', 
   });
 });
 
-describe('nothing is said of', () => {
+describe('no warning appears for', () => {
   test.each([
     { name: 'every input and option', environment: { GITLAB_TRIGGER_REF: 'a', GITLAB_TRIGGER_JSON: 'true' } },
     {
@@ -69,7 +69,7 @@ describe('nothing is said of', () => {
     expect(straysIn(environment)).toEqual([]);
   });
 
-  test('a name that the system finds in any case, as Windows does', () => {
+  test('a name that the system accepts in any case, as Windows does', () => {
     const environment = new Proxy<Record<string, string>>(
       { Gitlab_Trigger_Ref: 'main' },
       {
@@ -81,7 +81,7 @@ describe('nothing is said of', () => {
   });
 });
 
-test('a plugin hears of its settings as well', () => {
+test('a plugin also gets warnings about its settings', () => {
   const environment = { PLUGIN_REF: 'main', PLUGIN_VARIABLE: 'A=1', PLUGIN_OUTPUT_FILE: 'x.env' };
   const host = { read: (name: string) => (name === 'ref' ? 'main' : undefined) };
   expect(straysIn(environment, 'run', host)).toEqual(['PLUGIN_VARIABLE -> PLUGIN_VARIABLES']);

@@ -27,7 +27,7 @@ describe('readWords', () => {
       give: ['--', 'run'],
       want: { first: '--', command: undefined, flags: [], asksForHelp: false },
     },
-  ])('takes $give apart', ({ give, want }) => {
+  ])('splits $give', ({ give, want }) => {
     const { first, command, flags, asksForHelp } = readWords(give, commands);
     expect({ first, command: command?.name, flags, asksForHelp }).toEqual(want);
   });

@@ -84,7 +84,7 @@ describe('cancelTree', () => {
     { status: 'canceled', want: 'canceled' },
     { status: 'canceling', want: 'canceling' },
     { status: 'success', want: 'already_ended' },
-  ])('an answer with the status $status means $want, at once', async ({ status, want }) => {
+  ])('reports $want at once for a response with the status $status', async ({ status, want }) => {
     const { results, calls, nowMs } = await cancelWith([at(status)]);
     expect({ result: results[0]?.result, calls, nowMs }).toEqual({
       result: want,
@@ -93,7 +93,7 @@ describe('cancelTree', () => {
     });
   });
 
-  test('an unchanged status is looked at until it changes, without asking again', async () => {
+  test('polls an unchanged status until it changes, without a second request to cancel', async () => {
     const { results, calls } = await cancelWith([at('running'), at('running'), at('canceled')]);
     expect(results.map(({ result }) => result)).toEqual(['canceled']);
     expect(calls).toEqual(['cancel 257', 'fetch 257', 'fetch 257']);
@@ -111,7 +111,7 @@ describe('cancelTree', () => {
     },
     { answers: [lost(), at('success')], line: 'Pipeline 257 had already ended as success' },
     { answers: [at('running'), at('canceled')], line: 'Pipeline 257 is canceled' },
-  ])('what became of it is told as it was: $line', async ({ answers, line }) => {
+  ])('reports what happened to the pipeline: $line', async ({ answers, line }) => {
     const { results } = await cancelWith(answers);
     expect(results.map(cancelLine)).toEqual([line]);
   });
@@ -127,7 +127,7 @@ describe('cancelTree', () => {
     },
     { wasOver: true, answers: [at('canceled')], end: 'had already ended (canceled).' },
     { wasOver: true, answers: [at('success')], end: 'had already ended (success).' },
-  ])('the step ends saying that it $end', async ({ wasOver, answers, end }) => {
+  ])('ends the step with the message that it $end', async ({ wasOver, answers, end }) => {
     const [own] = (await cancelWith(answers)).results;
     expect(own && endWithStep(own, wasOver)).toBe(`Pipeline 257 ${end}`);
   });
@@ -139,7 +139,7 @@ describe('cancelTree', () => {
     { name: 'hurried', answers: [at('pending'), 'never'], given: { forceAtMs: 700 } },
     { name: 'never looked at', answers: ['never'], want: 'running' },
   ] as readonly StatusCase[]) {
-    test(`a pipeline that is left running has the status that was seen last: ${name}`, async () => {
+    test(`reports a pipeline that is left running with its last known status: ${name}`, async () => {
       const { results } = await cancelWith(answers, given);
       expect(results.map(({ result, pipeline: { status } }) => [result, status])).toEqual([
         ['left_running', want ?? 'pending'],
@@ -147,13 +147,13 @@ describe('cancelTree', () => {
     });
   }
 
-  test('a lost request is sent again', async () => {
+  test('repeats a lost request', async () => {
     const { results, calls } = await cancelWith([lost(), at('canceled')]);
     expect(results.map(({ result }) => result)).toEqual(['canceled']);
     expect(calls).toEqual(['cancel 257', 'cancel 257']);
   });
 
-  test('a refusal is final and said', async () => {
+  test('treats a refusal as final, and reports it', async () => {
     const { results, calls } = await cancelWith([refused({ status: 403, texts: ['403 Forbidden'] })]);
     expect(results).toEqual([
       {
@@ -165,7 +165,7 @@ describe('cancelTree', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('a silent GitLab costs no more than the time given', async () => {
+  test('takes no longer than its time limit with a silent GitLab', async () => {
     const { results, nowMs } = await cancelWith(['never']);
     expect({ result: results[0]?.result, why: results[0]?.why, nowMs }).toEqual({
       result: 'left_running',
@@ -174,12 +174,12 @@ describe('cancelTree', () => {
     });
   });
 
-  test('hurrying ends it at once', async () => {
+  test('ends at once when it is forced', async () => {
     const { results, nowMs } = await cancelWith(['never'], { forceAtMs: 700 });
     expect({ result: results[0]?.result, nowMs }).toEqual({ result: 'left_running', nowMs: 700 });
   });
 
-  test('what is alive below is canceled too, what has ended is left alone', async () => {
+  test('cancels running pipelines below too, and leaves ended ones alone', async () => {
     const { calls } = await cancelWith([at('canceled')], {
       below: [node(300, 'running'), node(301, 'success')],
     });

@@ -12,13 +12,13 @@ function answer(status: number, given: Partial<ChangeAnswer> = {}): ChangeAnswer
   return { kind: 'answer', status, tag, fromGitLabCache: status === 304, body, hints: {}, ...given };
 }
 
-describe('an answer to whether anything has changed', () => {
+describe('the answer to whether anything has changed', () => {
   test.each([
     ['the first tag', answer(200), undefined, { kind: 'changed', tag }],
     ['another tag', answer(200, { tag: other }), tag, { kind: 'changed', tag: other }],
     ['304 from GitLab', answer(304), tag, { kind: 'unchanged' }],
     ['304 from GitLab without its tag', answer(304, { tag: undefined }), tag, { kind: 'unchanged' }],
-  ])('is one: %s', (_name, reply, asked, probe) => {
+  ])('is read: %s', (_name, reply, asked, probe) => {
     expect(readProbe(reply, asked)).toEqual(probe);
   });
 
@@ -46,7 +46,7 @@ describe('an answer to whether anything has changed', () => {
     ['no_such_path', answer(404, { body: 'page' }), tag],
     ['no_such_path', answer(405), tag],
     ['no_such_path', answer(410), tag],
-  ])('is none for good: %s', (reason, reply, asked) => {
+  ])('is unavailable for good: %s', (reason, reply, asked) => {
     expect(readProbe(reply, asked)).toEqual({ kind: 'unavailable', reason, lasts: 'for_good' });
   });
 
@@ -57,18 +57,18 @@ describe('an answer to whether anything has changed', () => {
     ['server_error', answer(503)],
     ['server_error', answer(408)],
     ['server_error', answer(425)],
-  ])('is none for now: %s', (reason, reply) => {
+  ])('is unavailable for now: %s', (reason, reply) => {
     expect(readProbe(reply, tag)).toEqual({ kind: 'unavailable', reason, lasts: 'for_now' });
   });
 
-  test('is none for now where nobody answers', () => {
+  test('is unavailable for now if no server responds', () => {
     const fault = new TransportFault({ kind: 'timeout', reached: 'maybe', message: 'no answer' });
     const none = { kind: 'unavailable', reason: 'unreachable', lasts: 'for_now' };
     expect(readProbe({ kind: 'fault', fault }, tag)).toEqual(none);
     expect(readProbe({ kind: 'none' }, tag)).toEqual(none);
   });
 
-  test('says unchanged of nothing that GitLab did not say itself, whatever the status', () => {
+  test('is never unchanged unless GitLab itself said so, whatever the status', () => {
     for (let status = 100; status < 600; status += 1) {
       expect(readProbe(answer(status, { fromGitLabCache: false }), tag).kind).not.toBe('unchanged');
     }

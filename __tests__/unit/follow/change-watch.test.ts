@@ -35,8 +35,8 @@ const trusted = polled(
   5000,
 );
 
-describe('a tag', () => {
-  test('is trusted once it has moved with what polls show, before or after them', () => {
+describe('the tag of a pipeline', () => {
+  test('is trusted once it has changed together with the snapshots, before or after them', () => {
     const first = polled(probed(newWatch, changed('a'), 0), 'x', 2000);
     expect(first.isTrusted).toBe(false);
     expect(trusted.isTrusted).toBe(true);
@@ -44,14 +44,14 @@ describe('a tag', () => {
     expect(late.isTrusted).toBe(true);
   });
 
-  test('is no more trusted when it has not told, and given up when it happens again', () => {
+  test('is no longer trusted after it missed a change, and given up after a second one', () => {
     const once = probed(polled(trusted, 'z', 60_000), unchanged, 70_001);
     expect([once.isTrusted, once.off]).toEqual([false, undefined]);
     const twice = probed(polled(once, 'w', 90_000), unchanged, 100_001);
     expect(twice.off).toBe('stuck');
   });
 
-  test('that is another one each time tells nothing', () => {
+  test('that changes each time shows nothing', () => {
     let watch = trusted;
     for (let count = 0; count < 8; count += 1) {
       watch = polled(
@@ -63,7 +63,7 @@ describe('a tag', () => {
     expect(watch.off).toBe('restless');
   });
 
-  test('that cannot be asked for now is asked again later, and not for ever', () => {
+  test('that is unavailable for now is requested again later, and not forever', () => {
     const none: Probe = { kind: 'unavailable', reason: 'server_error', lasts: 'for_now' };
     const once = afterProbe(trusted, none, { nowMs: 6000, retryAfterMs: 90_000 });
     expect([once.off, once.notBeforeMs, once.isTrusted]).toEqual([undefined, 96_000, false]);
@@ -71,8 +71,8 @@ describe('a tag', () => {
   });
 });
 
-describe('the next move', () => {
-  test('is a poll at once when what has changed may be the end, and one more for replicas', () => {
+describe('the next move of a watch', () => {
+  test('is a poll at once when the change may be the end, and another one for replicas', () => {
     const watch = probed(trusted, changed('c'), 9000);
     expect(next(watch, 9000)).toEqual({ kind: 'poll', atMs: 9000 });
     const seen = polled(watch, 'y', 9000);
@@ -80,20 +80,20 @@ describe('the next move', () => {
     expect(polled(seen, 'y', 9000 + echoMs).unread).toBeUndefined();
   });
 
-  test('waits a little where more has to happen first', () => {
+  test('waits a little if more has to happen first', () => {
     const watch = probed(trusted, changed('c'), 9000);
     expect(next(watch, 9000, { underway: 1, hasLater: true })).toMatchObject({ atMs: 9000 + echoMs });
     expect(next(watch, 9000, { underway: 50 })).toMatchObject({ kind: 'probe' });
   });
 
-  test('is a poll within a minute whatever a trusted tag says, and as before where it is not trusted', () => {
+  test('is a poll within a minute with a trusted tag, and as before with an untrusted one', () => {
     const watch = probed(trusted, unchanged, 64_500);
     expect(next(watch, 64_500)).toMatchObject({ atMs: expect.any(Number) });
     const wary = probed({ ...trusted, isTrusted: false }, unchanged, 24_900);
     expect(next(wary, 24_900)).toEqual({ kind: 'poll', atMs: 25_000 });
   });
 
-  test('never passes what the server wants', () => {
+  test('never comes before the pause that the server asks for has ended', () => {
     const watch = probed(trusted, changed('c'), 9000);
     expect(next(watch, 9000, { leastPollMs: 30_000, leastProbeMs: 100_000 })).toEqual({
       kind: 'poll',

@@ -28,12 +28,12 @@ function shortOf(before: PipelineSnapshot | undefined, after: PipelineSnapshot):
 }
 
 describe('changesBetween', () => {
-  test('nothing new is nothing to say', () => {
+  test('reports nothing if nothing has changed', () => {
     const snapshot = snapshotWith('running', [{ status: 'running' }]);
     expect(shortOf(snapshot, snapshot)).toEqual([]);
   });
 
-  test('the first look says everything but the jobs that only wait', () => {
+  test('reports everything at the first poll except waiting jobs', () => {
     const after = snapshotWith('running', [
       { name: 'a', status: 'running' },
       { name: 'b', status: 'created' },
@@ -43,32 +43,32 @@ describe('changesBetween', () => {
     expect(shortOf(undefined, after)).toEqual(['a#1 running', 'd#1 success', 'pipeline running']);
   });
 
-  test('jobs come before the end of their pipeline', () => {
+  test('reports jobs before the end of their pipeline', () => {
     const before = snapshotWith('running', [{ status: 'running' }]);
     const after = snapshotWith('failed', [{ status: 'failed' }]);
     expect(shortOf(before, after)).toEqual(['unit#1 failed', 'pipeline failed']);
   });
 
-  test('a retry with the same status is news', () => {
+  test('reports a retry with the same status', () => {
     const before = snapshotWith('running', [{ id: 1, status: 'failed' }]);
     const after = snapshotWith('running', [{ id: 2, status: 'failed', attempt: 2 }]);
     expect(shortOf(before, after)).toEqual(['unit#2 failed']);
   });
 
-  test('a lost look loses nothing: the difference spans it', () => {
+  test('includes changes from before a failed poll', () => {
     const before = snapshotWith('created', [{ status: 'created' }]);
     const after = snapshotWith('success', [{ status: 'success' }]);
     expect(shortOf(before, after)).toEqual(['unit#1 success', 'pipeline success']);
   });
 
-  test('a gap is said once', () => {
+  test('reports partial data once', () => {
     const before = snapshotWith('running', []);
     const after = { ...before, unreadable: ['the jobs cannot be read'] };
     expect(shortOf(before, after)).toEqual(['partial_data']);
     expect(shortOf(after, after)).toEqual([]);
   });
 
-  test('an unknown status is marked as one', () => {
+  test('marks an unknown status', () => {
     const [change] = changesBetween(undefined, snapshotWith('dreaming', []), 0);
     expect(change).toMatchObject({ kind: 'pipeline_changed', known: false });
   });

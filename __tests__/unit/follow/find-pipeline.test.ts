@@ -49,7 +49,7 @@ describe('a pipeline that cannot be read yet', () => {
       reply: { kind: 'unreadable', status: 200, why: 'the body is a web page', hints: {} } as const,
       why: 'web page',
     },
-  ])('is told at once, with who answers and for how long it will be tried: $name', async ({ reply, why }) => {
+  ])('is reported at once, with who answers and how long the step retries: $name', async ({ reply, why }) => {
     const { end, details } = await find([reply, reply, reply, ok(pipelineWith())]);
     expect([end, details]).toEqual([
       'pipeline 257',
@@ -58,13 +58,13 @@ describe('a pipeline that cannot be read yet', () => {
     expect(details[0]?.why).toContain(why);
   });
 
-  test('is told once, and given up when patience is over', async () => {
+  test('is reported once, and given up after the retry timeout', async () => {
     const { end, details, nowMs } = await find([page]);
     expect([end, details.length]).toEqual([expect.any(String), 1]);
     expect(nowMs).toBeLessThanOrEqual(60_000);
   });
 
-  test('is not told where it is read at once, or where GitLab says no for good', async () => {
+  test('is not reported if it is read at once, or if GitLab refuses for good', async () => {
     expect((await find([ok(pipelineWith())])).details).toEqual([]);
     expect(await find([refused({ status: 403, texts: ['403 Forbidden'] })])).toMatchObject({
       details: [],

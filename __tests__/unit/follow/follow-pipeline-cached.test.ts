@@ -100,9 +100,9 @@ const bridge: Bridge = {
   },
 };
 
-describe('a picture out of a cache', () => {
+describe('a snapshot from a cache', () => {
   test.each(['success', 'failed', 'canceled', 'skipped', 'manual'])(
-    'does not end the wait as %s; the next one that GitLab gives does',
+    'does not end following as %s; the next one from GitLab does',
     async (status) => {
       const { verdict, polls, fresh } = await follow([
         { status, pipeline: 'cache' },
@@ -122,7 +122,7 @@ describe('a picture out of a cache', () => {
     { name: 'the jobs', shown: { jobs: 'cache' } },
     { name: 'the trigger jobs', shown: { bridges: 'cache' } },
     { name: 'a pipeline below', shown: { below: 'cache', bridge } },
-  ] as const)('ends nothing when only $name come out of it', async ({ shown }) => {
+  ] as const)('ends nothing if only $name come from it', async ({ shown }) => {
     const job = jobWith();
     const { verdict, polls } = await follow([
       { status: 'success', list: [job], ...shown },
@@ -131,18 +131,18 @@ describe('a picture out of a cache', () => {
     expect([verdict.outcome, polls]).toEqual(['success', 2]);
   });
 
-  test('that is all there ever is ends as an outage, after outage_timeout, and is said', async () => {
+  test('ends following as an outage after outage_timeout if all are cached, which is reported', async () => {
     const { verdict, printed } = await follow([{ status: 'success', pipeline: 'cache' }]);
     expect([verdict.outcome, verdict.question]).toEqual([
       'outage',
-      expect.stringContaining('a cache on the way'),
+      expect.stringContaining('a cache answers in place of GitLab'),
     ]);
     expect(verdict.elapsedMs).toBeGreaterThanOrEqual(60_000);
     expect(verdict.elapsedMs).toBeLessThan(80_000);
-    expect(printed).toEqual([expect.stringContaining('a cache on the way')]);
+    expect(printed).toEqual([expect.stringContaining('a cache answers in place of GitLab')]);
   });
 
-  test('is no reason to play a job, or to call a name of jobs wrong', async () => {
+  test('is no reason to play a job, or to reject a name of jobs', async () => {
     const gate = jobWith({ name: 'gate', status: 'manual' });
     const played = await follow(
       [
@@ -162,7 +162,7 @@ describe('a picture out of a cache', () => {
     expect(named.verdict.outcome).toBe('success');
   });
 
-  test('of a pipeline that goes on is one like any other', async () => {
+  test('of a running pipeline counts as any other', async () => {
     const { verdict, printed } = await follow([
       { status: 'running', pipeline: 'cache' },
       { status: 'success', list: [jobWith()] },

@@ -210,7 +210,7 @@ describe('a verdict by jobs', () => {
         below: [{ bridge: 'deploy success', details: {} }],
       },
       jobs: ['*smoke'],
-      want: 'open: GitLab does not tell which pipeline deploy started',
+      want: 'open: GitLab does not show which pipeline deploy started',
     },
     {
       name: 'is about the pipeline alone where what is below is ignored',
@@ -302,18 +302,18 @@ describe('a verdict by jobs', () => {
     );
   });
 
-  test('tells which trigger job nobody has played, where its jobs are missed', () => {
+  test('names the unplayed trigger job whose jobs are missing', () => {
     const root = treeOf({ status: 'success', jobs: ['unit success'], below: [{ bridge: 'deploy manual?' }] });
     const error = unmatchedError({ root, unreadable: [] }, jobSelectionOf(['unit', 'deploy/smoke']));
     expect([error.code, error.parts.what, error.parts.why]).toEqual([
       'invalid_input',
-      `jobs: no job of pipeline ${root.pipeline.id} fits deploy/smoke`,
-      'It has unit, deploy. Nobody has played deploy, with the jobs below.',
+      `jobs: no job of pipeline ${root.pipeline.id} matches deploy/smoke`,
+      'It has unit, deploy. The jobs below deploy are unknown until a user plays it.',
     ]);
   });
 });
 
-describe('a gate', () => {
+describe('a manual job that blocks a pipeline', () => {
   const atGate = (unit: string): Words => ({
     status: 'manual',
     jobs: ['build success', `unit ${unit}`, 'deploy manual'],
@@ -326,11 +326,11 @@ describe('a gate', () => {
     ['stop', 'decided manual'],
     ['wait', 'going on'],
     ['play', 'going on'],
-  ] as const)('is what it was where the failed job may fail, with on_manual: %s', (onManual, want) => {
+  ] as const)('blocks as before if the failed job may fail, with on_manual: %s', (onManual, want) => {
     expect(judged(atGate('failed?'), { onManual })).toBe(want);
   });
 
-  test('of a child pipeline, which keeps the pipeline running for ever, hides none above it', () => {
+  test('in a child pipeline, which keeps the pipeline running forever, hides no failure above it', () => {
     const child: Words = { status: 'manual', jobs: ['approve manual'] };
     const give = (unit: string, more: readonly string[] = []): Words => ({
       status: 'running',
@@ -343,14 +343,14 @@ describe('a gate', () => {
     expect(judged(give('success'), { onManual: 'wait' })).toBe('going on');
   });
 
-  test('of a child pipeline that has failed itself counts as far as GitLab lets it', () => {
+  test('in a failed child pipeline counts as far as GitLab allows', () => {
     const child: Words = { status: 'manual', jobs: ['unit failed', 'approve manual'] };
     const give = (bridge: string): Words => ({ status: 'success', below: [{ bridge, child }] });
     expect(judged(give('child success'))).toBe('decided success');
     expect(judged(give('child success'), { downstream: 'require' })).toBe('doubtful failed');
   });
 
-  test('does not keep a failure below waiting, where pipelines below are required', () => {
+  test('does not delay a failure below, if downstream pipelines are required', () => {
     const give: Words = {
       status: 'manual',
       jobs: ['approve manual'],
@@ -360,18 +360,18 @@ describe('a gate', () => {
     expect(judged(give, { downstream: 'show', onManual: 'wait' })).toBe('going on');
   });
 
-  test('is not opened where a job cannot be seen: it may have failed', () => {
+  test('is not played while a job is hidden: it may have failed', () => {
     const give: Words = { status: 'manual', jobs: ['deploy manual'], lacks: { jobs: 'one is unread' } };
     expect(judged(give, { onManual: 'play' })).toBe('doubtful manual');
   });
 
-  test.each(['canceled', 'skipped'])('nor does the word %s hide a failure', (status) => {
+  test.each(['canceled', 'skipped'])('does not hide a failure with the status %s', (status) => {
     expect(judged({ status, jobs: ['unit failed'] })).toBe('doubtful failed');
     expect(judged({ status, jobs: ['unit failed?', 'lint skipped'] })).toBe(`decided ${status}`);
   });
 });
 
-describe('a contradiction', () => {
+describe('a contradiction in a snapshot', () => {
   test.each<{ name: string; give: Words; want: string }>([
     {
       name: 'a success with a failed job',
@@ -450,7 +450,7 @@ describe('a contradiction', () => {
       },
       want: 'doubtful success',
     },
-  ])('is looked at again: $name', ({ give, want }) => {
+  ])('is polled again: $name', ({ give, want }) => {
     expect(judged(give)).toBe(want);
   });
 
@@ -479,12 +479,12 @@ describe('a contradiction', () => {
       },
       want: 'decided success',
     },
-  ])('is none: $name', ({ give, want }) => {
+  ])('is not seen in: $name', ({ give, want }) => {
     expect(judged(give)).toBe(want);
   });
 });
 
-describe('downstream: require', () => {
+describe('the input downstream: require', () => {
   const require = { downstream: 'require' } as const;
   test.each<{ name: string; below: readonly BridgeWords[]; want: string }>([
     {
@@ -505,7 +505,7 @@ describe('downstream: require', () => {
     {
       name: 'a pipeline that tells nothing',
       below: [{ bridge: 'child success', details: {} }],
-      want: 'open: GitLab does not tell which pipeline child started',
+      want: 'open: GitLab does not show which pipeline child started',
     },
     {
       name: 'no pipeline behind a trigger job that passed',

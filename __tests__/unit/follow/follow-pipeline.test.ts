@@ -94,7 +94,7 @@ function changedTo(status: string, elapsedMs: number): FollowEvent {
 }
 
 describe('followPipeline', () => {
-  test('says each change once and ends with the outcome', async () => {
+  test('reports each change once and ends with the outcome', async () => {
     const { events, verdict } = await followReplies([
       at('created'),
       at('running'),
@@ -118,13 +118,13 @@ describe('followPipeline', () => {
   });
 
   test.each(['success', 'failed', 'canceled', 'skipped', 'manual'])(
-    '%s is an outcome of its own',
+    'ends with the outcome %s',
     async (status) => {
       expect((await followReplies([at(status)])).verdict.outcome).toBe(status);
     },
   );
 
-  test('an allowed failure makes the outcome warnings', async () => {
+  test('ends with warnings after an allowed failure', async () => {
     const { verdict } = await followReplies([at('success', { statusGroup: 'success-with-warnings' })]);
     expect(verdict.outcome).toBe('warnings');
   });
@@ -132,29 +132,29 @@ describe('followPipeline', () => {
   const goingOn = [...pipelineStatuses, 'dreaming', ''].filter(
     (status) => !['success', 'failed', 'canceled', 'skipped', 'manual'].includes(status),
   );
-  test.each(goingOn)("'%s' means that the pipeline is still going", async (status) => {
+  test.each(goingOn)("continues while the status is '%s'", async (status) => {
     expect((await followReplies([at(status)])).verdict.outcome).toBe('timeout');
   });
 
-  test('an unknown status is said once, as unknown', async () => {
+  test('reports an unknown status once, as unknown', async () => {
     const { events } = await followReplies([at('dreaming'), at('dreaming'), at('success')]);
     expect(events[0]).toEqual({ ...changedTo('dreaming', 0), known: false });
     expect(events).toHaveLength(2);
   });
 
-  test('the wait ends at its timeout, with one last look', async () => {
+  test('ends at its timeout, with one last poll', async () => {
     const { verdict, nowMs } = await followReplies([at('running')], { request: { timeoutMs: 25_000 } });
     expect({ outcome: verdict.outcome, nowMs }).toEqual({ outcome: 'timeout', nowMs: 25_000 });
   });
 
-  test('a pipeline that ends right at the timeout gets its true color', async () => {
+  test('finds the outcome of a pipeline that ends right at the timeout', async () => {
     const { verdict } = await followReplies([at('running'), at('running'), at('running'), at('success')], {
       request: { timeoutMs: 25_000 },
     });
     expect(verdict.outcome).toBe('success');
   });
 
-  test('a look that never ends does not hold the wait beyond its timeout by more than five seconds', async () => {
+  test('ends at most five seconds after its timeout during a poll that never ends', async () => {
     const { verdict, nowMs } = await followReplies([at('running'), 'never'], {
       request: { timeoutMs: 25_000 },
     });
@@ -166,7 +166,7 @@ describe('followPipeline', () => {
     { name: 'a server error', reply: refused({ status: 502, texts: ['Bad Gateway'] }) },
     { name: 'a throttle', reply: refused({ status: 429 }) },
     { name: 'a login page', reply: { kind: 'unreadable', status: 200, why: 'HTML', hints: {} } as const },
-  ])('$name is survived, and said once when it begins and once when it ends', async ({ reply }) => {
+  ])('survives $name, and reports once when it begins and once when it ends', async ({ reply }) => {
     const { events, verdict } = await followReplies([at('running'), reply, reply, at('success')]);
     expect(events.map(({ kind }) => kind)).toEqual([
       'pipeline_changed',
@@ -177,7 +177,7 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
-  test('an outage ends the wait after outage_timeout, with the last pipeline seen', async () => {
+  test('ends after outage_timeout in an outage, with the last known pipeline', async () => {
     const { verdict, nowMs } = await followReplies([at('running'), lost()]);
     expect({ outcome: verdict.outcome, status: verdict.pipeline.status, nowMs }).toEqual({
       outcome: 'outage',
@@ -186,7 +186,7 @@ describe('followPipeline', () => {
     });
   });
 
-  test('every outage has the whole of outage_timeout', async () => {
+  test('gives every outage the whole of outage_timeout', async () => {
     const fiveBad = Array.from({ length: 5 }, () => lost());
     const { verdict } = await followReplies([
       ...fiveBad,
@@ -198,17 +198,17 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
-  test("the server's wish for a longer pause is granted", async () => {
+  test('respects a longer pause that the server asks for', async () => {
     const throttled = refused({ status: 429, hints: { retryAfterMs: 42_000 } });
     const { nowMs } = await followReplies([throttled, at('success')]);
     expect(nowMs).toBe(42_000);
   });
 
-  test.each([401, 403, 404])('%d ends the wait at once once the pipeline was seen', async (status) => {
+  test.each([401, 403, 404])('ends at once with %d once the pipeline was read', async (status) => {
     await expect(followReplies([at('running'), refused({ status })])).rejects.toMatchObject({ exitCode: 3 });
   });
 
-  test('a 404 right after creation is a replica that lags', async () => {
+  test('treats a 404 right after creation as a lagging replica', async () => {
     const { verdict } = await followReplies([
       refused({ status: 404 }),
       refused({ status: 404 }),
@@ -217,7 +217,7 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
-  test('a 404 that stays ends the wait after the grace', async () => {
+  test('ends after the grace period with a lasting 404', async () => {
     await expect(followReplies([refused({ status: 404 })])).rejects.toMatchObject({
       code: 'not_found',
       exitCode: 3,
@@ -228,11 +228,11 @@ describe('followPipeline', () => {
     { name: 'between two looks', replies: [at('running')], abortAtMs: 15_000 },
     { name: 'during a look', replies: [at('running'), 'never' as const], abortAtMs: 15_000 },
     { name: 'before the first look has ended', replies: ['never' as const], abortAtMs: 1 },
-  ])('an abort $name ends the wait at once', async ({ replies, abortAtMs }) => {
+  ])('ends at once with an abort $name', async ({ replies, abortAtMs }) => {
     await expect(followReplies(replies, { abortAtMs })).rejects.toMatchObject({ name: 'AbortedError' });
   });
 
-  test('a pipeline that has ended while a job of it still moves is looked at again', async () => {
+  test('polls a pipeline again that has ended while one of its jobs has not', async () => {
     const { verdict } = await followReplies([at('failed'), at('running'), at('success')], {
       jobs: [
         ok([jobWith({ status: 'failed' }), jobWith({ id: 2, status: 'pending' })]),
@@ -243,21 +243,21 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
-  test('an outcome that stays doubtful is believed at the third look', async () => {
+  test('believes a doubtful outcome at the third poll', async () => {
     const { verdict, polls } = await followReplies([at('canceled')], {
       jobs: [ok([jobWith({ status: 'canceling' })])],
     });
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'canceled', polls: 3 });
   });
 
-  test('a doubtful outcome is not borne out by looks that said another one', async () => {
+  test('does not confirm a doubtful outcome by polls with another one', async () => {
     const { verdict } = await followReplies([at('failed'), at('failed'), at('success'), at('failed')], {
       jobs: [ok([jobWith({ status: 'running' })])],
     });
     expect(verdict.outcome).toBe('failed');
   });
 
-  test("a doubt does not hurry against the server's wish for a longer pause", async () => {
+  test('respects a longer pause of the server also with a doubtful outcome', async () => {
     const throttled = refused({ status: 429, hints: { retryAfterMs: 42_000 } });
     const { nowMs } = await followReplies([at('canceled'), throttled, at('canceled')], {
       jobs: [ok([jobWith({ status: 'canceling' })])],
@@ -265,13 +265,13 @@ describe('followPipeline', () => {
     expect(nowMs).toBe(44_000);
   });
 
-  test('jobs that cannot be read for the moment are said, and do not hide the outcome for long', async () => {
+  test('reports jobs that are temporarily unreadable, and finds the outcome nevertheless', async () => {
     const { events, verdict, polls } = await followReplies([at('success')], { jobs: [lost()] });
     expect(events.map(({ kind }) => kind)).toEqual(['poll_failed', 'pipeline_changed']);
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'success', polls: 3 });
   });
 
-  test('jobs that may not be read are a gap, said once', async () => {
+  test('reports jobs that may not be read as partial data, once', async () => {
     const { events, verdict } = await followReplies([at('running'), at('success')], {
       jobs: [refused({ status: 403, texts: ['403 Forbidden'] })],
     });
@@ -279,7 +279,7 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
-  test('the queue has a patience of its own', async () => {
+  test('applies queue_timeout to the queue', async () => {
     const { verdict, nowMs } = await followReplies([at('pending')], {
       request: { queueTimeoutMs: 60_000 },
       jobs: [ok([jobWith({ status: 'pending' })])],
@@ -291,7 +291,7 @@ describe('followPipeline', () => {
     });
   });
 
-  test('once a job has run, the queue is over', async () => {
+  test('ends the queue once a job has run', async () => {
     const { verdict } = await followReplies([at('running'), at('running'), at('running'), at('success')], {
       request: { queueTimeoutMs: 15_000 },
       jobs: [ok([jobWith({ status: 'running', startedAt: '2026-01-01T00:00:00Z' })])],
@@ -299,7 +299,7 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
-  test('the verdict on chosen jobs comes before the pipeline ends', async () => {
+  test('gives the verdict on chosen jobs before the pipeline ends', async () => {
     const { verdict, nowMs } = await followReplies([at('running')], {
       request: { jobs: ['unit*'] },
       jobs: [
@@ -316,18 +316,18 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, nowMs }).toEqual({ outcome: 'success', nowMs: 10_000 });
   });
 
-  test('a name that no job has ends the wait with the names there are', async () => {
+  test('ends with the existing names for a name that no job has', async () => {
     const following = followReplies([at('running')], {
       request: { jobs: ['unti'] },
       jobs: [ok([jobWith({ name: 'unit', status: 'running' })])],
     });
     await expect(following).rejects.toMatchObject({
       exitCode: 2,
-      parts: { what: 'jobs: no job of pipeline 257 fits unti', why: 'It has unit.' },
+      parts: { what: 'jobs: no job of pipeline 257 matches unti', why: 'It has unit.' },
     });
   });
 
-  test('a blocking manual job is played once when asked to', async () => {
+  test('plays a blocking manual job once when requested', async () => {
     const played: number[] = [];
     const { events, verdict } = await followReplies([at('manual'), at('manual'), at('success')], {
       request: { onManual: 'play' },
@@ -342,7 +342,7 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
-  test('a manual job that may not be played ends the wait as manual, with the reason said', async () => {
+  test('ends as manual, with the reason, if a manual job may not be played', async () => {
     const { events, verdict } = await followReplies([at('manual')], {
       request: { onManual: 'play' },
       jobs: [ok([jobWith({ id: 7, name: 'approve', status: 'manual' })])],
@@ -355,7 +355,7 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('manual');
   });
 
-  test('no gate is opened once a job has failed, and the failure is the outcome', async () => {
+  test('plays no blocking job once a job has failed, and the outcome is failed', async () => {
     const jobs = [
       jobWith({ id: 1, name: 'unit', status: 'failed' }),
       jobWith({ id: 7, name: 'deploy', status: 'manual' }),
@@ -367,7 +367,7 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 3 });
   });
 
-  test('a gate is opened when GitLab has repeated the job that had failed', async () => {
+  test('plays a blocking job when GitLab has retried the failed job', async () => {
     const played: number[] = [];
     const gate = jobWith({ id: 7, name: 'deploy', status: 'manual' });
     const failed = jobWith({ id: 1, name: 'unit', status: 'failed' });
@@ -387,20 +387,20 @@ describe('followPipeline', () => {
     expect([played, verdict.outcome]).toEqual([[7], 'success']);
   });
 
-  test('a line of jobs that fits nothing in an ended pipeline is an error at the first look', async () => {
+  test('reports a line of jobs without a match in an ended pipeline at the first poll', async () => {
     const following = followReplies([at('success')], {
       request: { jobs: ['build', 'deploy-production'] },
       jobs: [ok([jobWith({ name: 'build' })])],
     });
     await expect(following).rejects.toMatchObject({
       exitCode: 2,
-      parts: { what: 'jobs: no job of pipeline 257 fits deploy-production' },
+      parts: { what: 'jobs: no job of pipeline 257 matches deploy-production' },
     });
   });
 
   const child: Bridge = jobWith({ id: 9, name: 'child' });
 
-  test('what a trigger job started is looked for again, and its end is waited for', async () => {
+  test('polls the pipeline of a trigger job again, and waits for its end', async () => {
     const downstream = {
       projectId: 42,
       pipelineId: 257,
@@ -414,7 +414,7 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 2 });
   });
 
-  test('a pipeline that GitLab never shows is no success where it is required, but an outage', async () => {
+  test('ends with an outage, not a success, if GitLab never shows a required pipeline', async () => {
     const { events, verdict, nowMs } = await followReplies([at('success')], {
       request: { downstream: 'require', outageTimeoutMs: 60_000 },
       bridges: [[child]],
@@ -430,7 +430,7 @@ describe('followPipeline', () => {
     ]);
   });
 
-  test('a success that may be one with warnings is an outage where the step takes only one of them', async () => {
+  test('ends with an outage if the step accepts only one of success and warnings, and GitLab shows neither', async () => {
     const passed = [ok(pipelineWith({ status: 'success' }))];
     const jobs = [refused({ status: 403, texts: ['403 Forbidden'] })];
     const { verdict, nowMs } = await followReplies(passed, {
@@ -452,7 +452,7 @@ describe('followPipeline', () => {
     expect(details.verdict).toMatchObject({ outcome: 'success' });
   });
 
-  test('such a success is believed as soon as its jobs are seen', async () => {
+  test('believes such a success as soon as its jobs are visible', async () => {
     const { verdict, polls } = await followReplies([ok(pipelineWith({ status: 'success' }))], {
       request: { accept: new Set(['success']) },
       jobs: [lost(), lost(), lost(), lost(), ok([jobWith({ status: 'failed', allowFailure: true })])],
@@ -460,7 +460,7 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'warnings', polls: 5 });
   });
 
-  test('with outage_timeout: 0s such a pipeline is still given three looks', async () => {
+  test('polls such a pipeline three times with outage_timeout: 0s', async () => {
     const { verdict, polls } = await followReplies([at('success')], {
       request: { downstream: 'require', outageTimeoutMs: 0 },
       bridges: [[child]],
@@ -468,14 +468,14 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'outage', polls: 3 });
   });
 
-  describe('a pipeline that failed although no job of it has', () => {
+  describe('the explanation of a pipeline that failed although no job of it has', () => {
     const jobs = [ok([jobWith({ id: 1, name: 'unit' })])];
     const sonar = { id: 90, name: 'sonar', status: 'failed', allowFailure: false };
     const explainedBy = (
       reply: Awaited<ReturnType<NonNullable<FollowDeps['gitlab']['fetchCommitStatuses']>>>,
     ) => followReplies([at('failed')], { jobs, fetchCommitStatuses: () => Promise.resolve(reply) });
 
-    test('is explained by the failed statuses of other systems, and no others', async () => {
+    test('names the failed statuses of external systems, and no others', async () => {
       const { verdict, polls } = await explainedBy(
         ok({
           items: [
@@ -499,12 +499,12 @@ describe('followPipeline', () => {
         why: 'GitLab answered 403: 403 Forbidden',
       },
       { name: 'lost', reply: lost(), why: expect.stringContaining('ECONNRESET') },
-    ])('stays what it is when that is $name', async ({ reply, why }) => {
+    ])('is missing when that is $name', async ({ reply, why }) => {
       const { verdict } = await explainedBy(reply);
       expect([verdict.outcome, verdict.externalStatuses]).toEqual(['failed', { failed: [], unread: why }]);
     });
 
-    test('does not wait long for the explanation', async () => {
+    test('is not awaited long', async () => {
       const { verdict, nowMs } = await followReplies([at('failed')], {
         jobs,
         fetchCommitStatuses: (_call, signal) =>
@@ -523,7 +523,7 @@ describe('followPipeline', () => {
       { name: 'a job failed', reply: at('failed'), jobs: [ok([jobWith({ status: 'failed' })])] },
       { name: 'its configuration is wrong', reply: at('failed', { yamlErrors: 'x' }), jobs: [ok([])] },
       { name: 'it passed', reply: at('success'), jobs },
-    ])('is not asked about when $name', async ({ reply, jobs: its }) => {
+    ])('is not requested when $name', async ({ reply, jobs: its }) => {
       const { verdict } = await followReplies([reply], {
         jobs: its,
         fetchCommitStatuses: () => {
@@ -534,7 +534,7 @@ describe('followPipeline', () => {
     });
   });
 
-  test('a history that does not come holds nothing up', async () => {
+  test('is not delayed by a missing history', async () => {
     const listPipelines: FollowDeps['gitlab']['listPipelines'] = (_call, signal) =>
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error));
@@ -547,7 +547,7 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, nowMs }).toEqual({ outcome: 'timeout', nowMs: 25_000 });
   });
 
-  test('silence of minutes is broken by a sign of life', async () => {
+  test('reports a heartbeat after minutes without an event', async () => {
     const { events } = await followReplies([at('running')], {
       jobs: [ok([jobWith({ name: 'slow', status: 'running' })])],
     });

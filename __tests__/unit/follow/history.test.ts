@@ -54,11 +54,11 @@ describe('usualLengthOf', () => {
     { name: 'no times', give: [{ status: 'success' }] },
     { name: 'times that are none', give: [{ status: 'success', createdAt: 'yesterday', updatedAt: '' }] },
     { name: 'an end before the beginning', give: [took(-5)] },
-  ])('nothing is usual with $name', ({ give }) => {
+  ])('is undefined with $name', ({ give }) => {
     expect(usualLengthOf(give)).toBeUndefined();
   });
 
-  test('lengths that differ more are spread wider, and so are fewer of them', () => {
+  test('has a wider spread if durations differ more or are fewer', () => {
     const width = (lengths: readonly number[]): number => {
       const usual = usualLengthOf(lengths.map((seconds) => took(seconds)));
       return (usual?.highMs ?? NaN) / (usual?.lowMs ?? NaN);
@@ -70,7 +70,7 @@ describe('usualLengthOf', () => {
   });
 });
 
-test('usualJobLengthsOf reads jobs that passed, by name', () => {
+test('usualJobLengthsOf uses successful jobs, by name', () => {
   const runs = [
     [
       { name: 'unit', status: 'success', durationSeconds: 10 },

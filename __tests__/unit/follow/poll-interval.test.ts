@@ -94,7 +94,7 @@ describe('nextPollMs', () => {
     expect(nextPollMs(give, middle)).toBe(want);
   });
 
-  test('a pause is from one second to one minute, whatever is known and however the dice fall', () => {
+  test('returns one second to one minute, whatever is known and whatever the random number', () => {
     const moments = ages.flatMap((ageMs) =>
       works.flatMap((work) => [auto({ ageMs, work }), auto({ ageMs, work, usual: tenMinutes })]),
     );
@@ -102,30 +102,30 @@ describe('nextPollMs', () => {
     expect(all.filter((pause) => !(pause >= 1000 && pause <= 60_000))).toEqual([]);
   });
 
-  test('jitter moves a pause by a tenth at most', () => {
+  test('changes a pause by a tenth at most for jitter', () => {
     const moment = auto({ ageMs: 10 * minute });
     const steady = nextPollMs(moment, middle);
     expect(nextPollMs(moment, () => 0) / steady).toBeCloseTo(0.9);
     expect(nextPollMs(moment, () => 0.9999) / steady).toBeCloseTo(1.1, 3);
   });
 
-  test('pauses never shrink with age while nothing is known', () => {
+  test('never shortens pauses with age while nothing is known', () => {
     const all = pauses(ages.map((ageMs) => auto({ ageMs })));
     expect(all).toEqual(all.toSorted((one, other) => one - other));
   });
 
-  test('pauses never shrink from one failed look to the next', () => {
+  test('never shortens pauses from one failed poll to the next', () => {
     const all = pauses([1, 2, 3, 5, 8, 13, 21].map((failedPolls) => auto({ failedPolls })));
     expect(all).toEqual(all.toSorted((one, other) => one - other));
   });
 
-  test('with a usual length, looks are sparse before, dense around and sparser again after it', () => {
+  test('polls rarely before the typical duration, often around it and rarely after it', () => {
     const at = (ageMs: number): number => nextPollMs(auto({ ageMs, usual: tenMinutes }), middle);
     expect(at(5 * minute)).toBeGreaterThan(2 * at(10 * minute));
     expect(at(40 * minute)).toBeGreaterThan(2 * at(10 * minute));
   });
 
-  test('a job that is about to end is watched more closely than one that has just begun', () => {
+  test('polls a job that is about to end more often than one that has just begun', () => {
     const at = (ageMs: number): number =>
       nextPollMs(
         auto({ ageMs: 20 * minute, work: { running: [{ ageMs, length: tenMinutes }], known: true } }),
@@ -134,7 +134,7 @@ describe('nextPollMs', () => {
     expect(at(minute)).toBeGreaterThan(2 * at(10 * minute));
   });
 
-  test('while more is to follow, the end of a job is no reason to hurry', () => {
+  test('does not hurry for the end of a job while more has to follow', () => {
     const running = [{ ageMs: 10 * minute, length: tenMinutes }];
     const [last = NaN, more = NaN] = pauses([
       auto({ ageMs: 20 * minute, work: { running, known: true } }),
@@ -143,7 +143,7 @@ describe('nextPollMs', () => {
     expect(more).toBeGreaterThan(2 * last);
   });
 
-  test('the jobs know better than the usual length of the pipeline', () => {
+  test('prefers the durations of the jobs to that of the pipeline', () => {
     const work: Work = { running: [{ ageMs: 0, length: tenMinutes }], later: tenMinutes, known: true };
     const [both = NaN, without = NaN] = pauses([
       auto({ ageMs: 10 * minute, work, usual: tenMinutes }),
@@ -172,7 +172,7 @@ describe('nextPollMs', () => {
         },
       }),
     },
-  ])('$name still gives a pause', ({ give }) => {
+  ])('returns a pause for $name', ({ give }) => {
     const pause = nextPollMs(give, middle);
     expect(pause >= 1000 && pause <= 60_000).toBe(true);
   });

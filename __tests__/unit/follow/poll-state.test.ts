@@ -37,11 +37,11 @@ describe('pollMomentOf', () => {
   test.each([
     { name: 'before the first look', give: undefined },
     { name: 'where jobs may not be read', give: snapshotWith() },
-  ])('says nothing of jobs $name', ({ give }) => {
+  ])('returns nothing for jobs $name', ({ give }) => {
     expect(pollMomentOf(give, known)).toEqual(known);
   });
 
-  test('a job is as old as GitLab says, or as its start is behind the age of the pipeline', () => {
+  test('takes the age of a job from GitLab, or from its start and the age of the pipeline', () => {
     const moment = pollMomentOf(
       snapshotWith({ durationSeconds: 7, startedAt: timeAt(0) }, { startedAt: timeAt(60_000) }),
       known,
@@ -49,7 +49,7 @@ describe('pollMomentOf', () => {
     expect(moment.work?.running.map(({ ageMs }) => ageMs)).toEqual([7000, 40_000]);
   });
 
-  test('jobs of later stages follow, the slowest of each stage, one stage after another', () => {
+  test('adds the jobs of later stages, the slowest of each stage, one stage after another', () => {
     const jobLengths = new Map(
       [10, 20, 30, 40].map((seconds) => [`job ${seconds}`, length(seconds * 1000)] as const),
     );
@@ -69,7 +69,7 @@ describe('pollMomentOf', () => {
     });
   });
 
-  test('a queued job of the stage that runs is one of those that have to end', () => {
+  test('includes a queued job of the running stage', () => {
     const { work } = pollMomentOf(snapshotWith({ durationSeconds: 5 }, { status: 'pending' }), known);
     expect(work?.running.map(({ ageMs }) => ageMs)).toEqual([5000, 0]);
     expect(work?.later).toBeUndefined();
@@ -90,7 +90,7 @@ describe('pollMomentOf', () => {
     expect(work?.later !== undefined).toBe(want);
   });
 
-  test('a job nobody knows is guessed by its sisters, else by the slowest job before', () => {
+  test('estimates an unknown job by others of its stage, else by the slowest job before', () => {
     const { work } = pollMomentOf(
       snapshotWith(
         { stage: 'build', status: 'success', durationSeconds: 90 },
@@ -107,7 +107,7 @@ describe('pollMomentOf', () => {
     });
   });
 
-  test('a status that did not exist when this was written is one of those that have to end', () => {
+  test('includes a job with a status unknown to this version', () => {
     const { work } = pollMomentOf(snapshotWith({ status: 'meditating', durationSeconds: 3 }), known);
     expect(work?.running.map(({ ageMs }) => ageMs)).toEqual([3000]);
   });
@@ -121,7 +121,7 @@ describe('pollMomentOf', () => {
     { name: 'a manual job holds it up', give: [{ status: 'manual' }] },
     { name: 'times are nonsense', give: [{ startedAt: 'soon' }, { status: 'success', finishedAt: 'later' }] },
     { name: 'durations are nonsense', give: [{ durationSeconds: NaN }, { durationSeconds: -4 }] },
-  ])('a pause follows also when $name', ({ give }) => {
+  ])('gives a pause also when $name', ({ give }) => {
     const pause = nextPollMs(pollMomentOf(snapshotWith(...give), known), () => 0.5);
     expect(pause >= 1000 && pause <= 60_000).toBe(true);
   });

@@ -10,7 +10,7 @@ const budget: RequestBudget = {
   retryTimeoutMs: 300_000,
 };
 
-describe('sparingPauseMs', () => {
+describe('throttlePauseMs', () => {
   test.each<[name: string, changes: Partial<RequestBudget>, want: number]>([
     ['plenty needs no care', {}, 0],
     ['nor does a little more than a quarter', { remaining: 126 }, 0],
@@ -42,7 +42,7 @@ describe('sparingPauseMs', () => {
     expect(throttlePauseMs({ ...budget, ...changes })).toBeCloseTo(want, 6);
   });
 
-  test('what is left always lasts until the reset, as far as patience allows', () => {
+  test('makes the remaining requests last until the reset, as far as the outage timeout allows', () => {
     for (const requestsPerPoll of [1, 3, 23, 63]) {
       for (let remaining = 0; remaining <= 125; remaining += 1) {
         const pauseMs = throttlePauseMs({ ...budget, remaining, requestsPerPoll });

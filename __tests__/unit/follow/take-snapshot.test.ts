@@ -77,7 +77,7 @@ async function poll(
 }
 
 describe('takeSnapshot', () => {
-  test('puts attempts together, the latest on top', async () => {
+  test('groups attempts, with the latest first', async () => {
     const jobs = [
       jobWith({ id: 3, name: 'unit', status: 'running' }),
       jobWith({ id: 2, name: 'lint' }),
@@ -90,7 +90,7 @@ describe('takeSnapshot', () => {
     ]);
   });
 
-  test('goes down the tree', async () => {
+  test('reads the tree', async () => {
     const { snapshot, calls } = await poll({
       257: { status: 'running', below: [300] },
       300: { status: 'running', below: [400] },
@@ -102,12 +102,12 @@ describe('takeSnapshot', () => {
     expect(calls).toHaveLength(9);
   });
 
-  test('does not go down when told to ignore what is below', async () => {
+  test('does not read downstream pipelines when they are ignored', async () => {
     const { calls } = await poll({ 257: { status: 'running', below: [300] } }, { downstream: 'ignore' });
     expect([...calls].sort()).toEqual(['bridges 257', 'jobs 257', 'pipeline 257']);
   });
 
-  test('pipelines that start each other in a circle are seen once', async () => {
+  test('reads pipelines that start each other in a cycle once', async () => {
     const { calls } = await poll({
       257: { status: 'running', below: [300] },
       300: { status: 'running', below: [257, 300] },
@@ -115,7 +115,7 @@ describe('takeSnapshot', () => {
     expect(calls.filter((call) => call.startsWith('pipeline'))).toEqual(['pipeline 257', 'pipeline 300']);
   });
 
-  test('a chain without end is cut, and the cut is named', async () => {
+  test('truncates an endless chain, and reports that', async () => {
     const fakes = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [257 + index, { status: 'running', below: [258 + index] }]),
     );
@@ -124,7 +124,7 @@ describe('takeSnapshot', () => {
     expect(snapshot.unreadable).toEqual(['downstream pipelines beyond level 6 or beyond the first 200']);
   });
 
-  test('what has ended below is not asked for again, and a running child costs only its lists', async () => {
+  test('does not read again what has ended below, and reads only the lists of a running child', async () => {
     const fakes: Record<number, Fake> = {
       257: { status: 'running', below: [300, 400] },
       300: { status: 'success', jobs: [jobWith()] },
@@ -136,7 +136,7 @@ describe('takeSnapshot', () => {
     expect(snapshot).toEqual(previous);
   });
 
-  test('a pipeline below that may not be read is a gap', async () => {
+  test('reports an unreadable downstream pipeline as partial data', async () => {
     const { snapshot } = await poll({ 257: { status: 'running', below: [300] } });
     expect(snapshot.unreadable).toEqual([
       'downstream pipeline 300 of to 300 cannot be read (GitLab answered 404)',
@@ -144,14 +144,14 @@ describe('takeSnapshot', () => {
     expect(snapshot.root.bridges[0]?.downstream).toBeUndefined();
   });
 
-  test('a pipeline that cannot be read again is no further gap, although each refusal has an id of its own', async () => {
+  test('reports an unreadable pipeline once, although each refusal has another request id', async () => {
     const fakes: Record<number, Fake> = { 257: { status: 'running', below: [300] } };
     const { snapshot: previous } = await poll(fakes);
     const { snapshot } = await poll(fakes, { previous });
     expect(snapshot.unreadable).toEqual(previous.unreadable);
   });
 
-  test('jobs that could not be read this time are those of the look before', async () => {
+  test('keeps the jobs of the snapshot before if they cannot be read this time', async () => {
     const jobs = [jobWith({ status: 'running' })];
     const { snapshot: previous } = await poll({ 257: { status: 'running', jobs } });
     const { snapshot } = await poll({ 257: { status: 'running', jobs: lost() } }, { previous });
@@ -159,7 +159,7 @@ describe('takeSnapshot', () => {
     expect(snapshot.failure).toContain('ECONNRESET');
   });
 
-  test('a pipeline that may not be read is known to have ended by its trigger job, below one that has ended, too', async () => {
+  test('uses the trigger job for the end of an unreadable pipeline, also below an ended one', async () => {
     const below = { 257: { status: 'success', below: [300] }, 300: { status: 'success', below: [400] } };
     const hidden = (status: string): Readonly<Record<number, Fake>> => ({
       ...below,
@@ -170,7 +170,7 @@ describe('takeSnapshot', () => {
     expect(snapshot.root.bridges[0]?.downstream?.bridges[0]?.bridge.downstream?.status).toBe('failed');
   });
 
-  test('trigger jobs that could not be read at first are asked for again', async () => {
+  test('reads trigger jobs again that could not be read at first', async () => {
     const fakes: Record<number, Fake> = { 257: { status: 'running', jobs: [jobWith()], below: lost() } };
     const { snapshot: previous } = await poll(fakes);
     fakes[257] = { status: 'running', jobs: [jobWith()], below: [300] };
@@ -179,7 +179,7 @@ describe('takeSnapshot', () => {
     expect(snapshot.root.bridges[0]?.downstream?.pipeline.id).toBe(300);
   });
 
-  test('a pipeline below that ended while its jobs could not be read is looked at again', async () => {
+  test('reads a downstream pipeline again that ended while its jobs could not be read', async () => {
     const fakes: Record<number, Fake> = {
       257: { status: 'running', below: [300] },
       300: { status: 'failed', jobs: lost() },
@@ -194,7 +194,7 @@ describe('takeSnapshot', () => {
     ['refused', refused({ status: 403 })],
     ['lost', lost()],
   ] as const) {
-    test(`without the list of trigger jobs (${name}) there is no picture where downstream pipelines are required`, async () => {
+    test(`fails without the list of trigger jobs (${name}) if downstream pipelines are required`, async () => {
       const fakes: Record<number, Fake> = {
         257: { status: 'success', below: [300] },
         300: { status: 'success', below },
@@ -208,7 +208,7 @@ describe('takeSnapshot', () => {
     });
   }
 
-  test('without the list of jobs there is no picture where jobs decide, not one with jobs of before', async () => {
+  test('fails without the list of jobs if jobs decide, and does not use earlier jobs', async () => {
     const jobs = [jobWith({ status: 'created' })];
     const { snapshot: previous } = await poll({ 257: { status: 'running', jobs } });
     const gone = refused({ status: 404 });
@@ -218,7 +218,7 @@ describe('takeSnapshot', () => {
     expect(await takeSnapshot(reader, { ...task, decidedBy: 'jobs', signal })).toEqual(gone);
   });
 
-  describe('what a list lacks', () => {
+  describe('the missing part of a list', () => {
     const task = { projectId: 42, pipelineId: 257, downstream: 'show', previous: undefined } as const;
     const { signal } = new AbortController();
     const lists = (listing: Partial<Paged<never>>): TreeReader => ({
@@ -240,14 +240,14 @@ describe('takeSnapshot', () => {
       {
         name: 'its end',
         give: { truncated: 'timed_out' as const },
-        why: 'the trigger jobs of pipeline 257 are too many to be read whole',
+        why: 'the trigger jobs of pipeline 257 are too many to be read completely',
       },
-    ])('is a gap, and known to whoever decides: $name', async ({ give, why }) => {
+    ])('is partial data, and known to the decision: $name', async ({ give, why }) => {
       const reply = await takeSnapshot(lists(give), { ...task, signal });
       expect(reply).toMatchObject({ value: { unreadable: [why], root: { incomplete: { bridges: why } } } });
     });
 
-    test('is asked for again', async () => {
+    test('is requested again', async () => {
       const first = await takeSnapshot(lists({ unfit: { count: 1, why: 'bad' } }), { ...task, signal });
       if (first.kind !== 'ok') throw new Error('the first look failed');
       const bridge = { ...jobWith({ id: 9, name: 'child' }), downstream: undefined };
@@ -258,7 +258,7 @@ describe('takeSnapshot', () => {
     });
   });
 
-  test('a pipeline below that has ended and contradicts itself is looked at again', async () => {
+  test('reads a downstream pipeline again that has ended and contradicts itself', async () => {
     const fakes: Record<number, Fake> = {
       257: { status: 'running', below: [300] },
       300: { status: 'success', jobs: [jobWith({ status: 'running' })] },
@@ -285,7 +285,7 @@ describe('takeSnapshot', () => {
     },
   );
 
-  test('a pipeline that a trigger job names in a way that cannot be read is a gap', async () => {
+  test('reports a pipeline as partial data if its trigger job names it unreadably', async () => {
     const bridge = { ...jobWith({ id: 9, name: 'child' }), unreadDownstream: { status: 'success' } };
     const reader = {
       ...readerOf({ 257: { status: 'success' } }).reader,
@@ -296,7 +296,7 @@ describe('takeSnapshot', () => {
     const shown = await takeSnapshot(reader, { ...task, downstream: 'show' });
     const ignored = await takeSnapshot(reader, { ...task, downstream: 'ignore' });
     expect([shown, ignored]).toMatchObject([
-      { value: { unreadable: ['the pipeline that child started: GitLab does not tell which one it is'] } },
+      { value: { unreadable: ['the pipeline that child started: GitLab does not show which one it is'] } },
       { value: { unreadable: [] } },
     ]);
   });

@@ -14,11 +14,14 @@ const identity = commentIdentity(['job', 'CI', 'deploy']);
 const marker: CommentMarker = { identity, run: { id: 100, attempt: 1 } };
 
 describe('the marker of a comment', () => {
-  test.each([{ run: { id: 1658821493, attempt: 3 } }, { run: undefined }])('is read again: %j', ({ run }) => {
-    expect(readMarker(`${formatMarker({ identity, run })}\ntext`)).toEqual({ identity, run });
-  });
+  test.each([{ run: { id: 1658821493, attempt: 3 } }, { run: undefined }])(
+    'is found again: %j',
+    ({ run }) => {
+      expect(readMarker(`${formatMarker({ identity, run })}\ntext`)).toEqual({ identity, run });
+    },
+  );
 
-  test('is HTML that nobody sees', () => {
+  test('is invisible HTML', () => {
     expect(formatMarker(marker)).toMatch(/^<!-- gitlab-trigger [0-9a-f]{32} run 100 attempt 1 -->$/);
   });
 
@@ -32,7 +35,7 @@ describe('the marker of a comment', () => {
     expect(readMarker(body)).toBeUndefined();
   });
 
-  test('tells apart whatever differs', () => {
+  test('distinguishes all names', () => {
     const identities = [
       ['a', 'bc'],
       ['ab', 'c'],
@@ -49,12 +52,12 @@ describe('the marker of a comment', () => {
     { run: { id: 1, attempt: 1 }, other: { id: 2, attempt: 1 }, want: false },
     { run: undefined, other: { id: 2, attempt: 1 }, want: false },
     { run: { id: 2, attempt: 1 }, other: undefined, want: false },
-  ])('tells whether $run is newer than $other', ({ run, other, want }) => {
+  ])('shows whether $run is newer than $other', ({ run, other, want }) => {
     expect(isNewer(run, other)).toBe(want);
   });
 });
 
-describe('which comment is ours', () => {
+describe('the choice of our comment', () => {
   const own = (id: number, changes: Partial<CommentMarker> = {}): Comment => ({
     id,
     author: 'github-actions[bot]',
@@ -67,25 +70,25 @@ describe('which comment is ours', () => {
     return { update: choice.comment.id, surplus: choice.surplus.map(({ id }) => id) };
   };
 
-  test('none, where there is none', () => {
+  test('is none if there is none', () => {
     expect(choose({ id: 1, author: 'octocat', body: 'hello', url: '' })).toBe('create');
   });
 
-  test('not one of somebody else with our marker', () => {
+  test("is not another user's with our marker", () => {
     expect(choose({ ...own(1), author: 'mallory' }, { ...own(2), author: 'github-actions' })).toBe('create');
     expect(choose({ ...own(1), author: '' })).toBe('create');
   });
 
-  test('not one of ours for something else', () => {
+  test('is not one of ours for another pipeline', () => {
     expect(choose(own(1, { identity: commentIdentity(['job', 'CI', 'other']) }))).toBe('create');
   });
 
-  test('the oldest, and the others go', () => {
+  test('is the oldest, and the others are deleted', () => {
     const earlier = own(3, { run: { id: 99, attempt: 7 } });
     expect(choose(own(2), earlier, own(5))).toEqual({ update: 2, surplus: [3, 5] });
   });
 
-  test('none of which a later run has written', () => {
+  test('is none that a later run has written', () => {
     expect(choose(own(2), own(3, { run: { id: 101, attempt: 1 } }))).toBe('leave');
     expect(choose(own(2, { run: { id: 100, attempt: 2 } }))).toBe('leave');
   });

@@ -22,14 +22,14 @@ function opened(body: unknown): unknown {
   return { ...rest, text: Buffer.from(text).toString('utf8') };
 }
 
-describe('a secret is sealed with the key of its place', () => {
+describe('a secret is encrypted with the key of its place', () => {
   test.each([
     { place: repository, want: 'repos/octo/app/actions/secrets' },
     {
       place: { kind: 'environment', owner: 'octo', repository: 'app', environment: 'prod/eu west' } as const,
       want: 'repos/octo/app/environments/prod%2Feu%20west/secrets',
     },
-  ])('$want', async ({ place, want }) => {
+  ])('for $want', async ({ place, want }) => {
     const { client, seen } = clientWith(
       [keyAnswer, { status: 201, body: {} }],
       'https://github.example.test/api/v3/',
@@ -52,17 +52,17 @@ describe('a secret is sealed with the key of its place', () => {
     ]);
   });
 
-  test('one that exists is updated', async () => {
+  test('when it exists and is updated', async () => {
     const { client } = clientWith([keyAnswer, { status: 204, body: '' }]);
     const reply = await client.putSecret({ place: repository, name: 'DEPLOY', value }, signal);
     expect(reply).toEqual({ kind: 'ok', value: { change: 'updated', visibility: undefined } });
   });
 });
 
-describe('a secret of an organization keeps its readers', () => {
+describe('a secret of an organization keeps its visibility', () => {
   const secretUrl = 'https://api.github.test/orgs/octo/actions/secrets/DEPLOY';
 
-  test('a new one has none', async () => {
+  test('and a new one has none', async () => {
     const missing = { status: 404, body: { message: 'Not Found' } };
     const { client, seen } = clientWith([keyAnswer, missing, { status: 201, body: {} }]);
     const reply = await client.putSecret({ place: organization, name: 'DEPLOY', value }, signal);
@@ -81,7 +81,7 @@ describe('a secret of an organization keeps its readers', () => {
     });
   });
 
-  test('selected repositories, of all pages', async () => {
+  test('with selected repositories, of all pages', async () => {
     const next = `<${secretUrl}/repositories?per_page=100&page=2>; rel="next", <${secretUrl}/repositories?page=2>; rel="last"`;
     const { client, seen } = clientWith([
       keyAnswer,
@@ -112,7 +112,7 @@ describe('a secret of an organization keeps its readers', () => {
       name: 'its repositories are not told',
       answers: [{ body: { visibility: 'selected' } }, { status: 500, body: { message: 'Oops' } }],
     },
-  ])('nothing is written when $name', async ({ answers }) => {
+  ])('no secret is written when $name', async ({ answers }) => {
     const { client, seen } = clientWith([keyAnswer, ...answers]);
     const reply = await client.putSecret({ place: organization, name: 'DEPLOY', value }, signal);
     expect(reply.kind).not.toBe('ok');
@@ -120,7 +120,7 @@ describe('a secret of an organization keeps its readers', () => {
   });
 });
 
-describe('nothing is written', () => {
+describe('no secret counts as written', () => {
   test.each([
     { name: 'refused', answer: { status: 404, body: { message: 'Not Found' } }, want: 'refused' },
     {
@@ -146,7 +146,7 @@ describe('nothing is written', () => {
     { name: 'a page', answer: { status: 200, body: '<html><title>Sign in</title></html>' } },
     { name: 'a page that says 201', answer: { status: 201, body: '<html><title>Sign in</title></html>' } },
     { name: 'JSON that says 200', answer: { status: 200, body: {} } },
-  ])('as far as anybody knows, when the answer to it is $name', async ({ answer }) => {
+  ])('as far as is known, when the response to it is $name', async ({ answer }) => {
     const { client } = clientWith([keyAnswer, answer]);
     const reply = await client.putSecret({ place: repository, name: 'DEPLOY', value }, signal);
     expect(reply).toEqual({
@@ -156,7 +156,7 @@ describe('nothing is written', () => {
     });
   });
 
-  test.each(['.', '..', ''])("to the place '%s'", async (name) => {
+  test.each(['.', '..', ''])("in the place '%s'", async (name) => {
     const { client } = clientWith([]);
     const place = { kind: 'repository', owner: 'octo', repository: name } as const;
     await expect(client.putSecret({ place, name: 'DEPLOY', value }, signal)).rejects.toThrow(RangeError);

@@ -20,7 +20,7 @@ function refused(
   return { kind: 'refused', refusal };
 }
 
-describe('why GitHub said no, and what to do', () => {
+describe('the explanation of a refusal by GitHub', () => {
   test.each([
     {
       name: 'a token that is none',
@@ -119,7 +119,7 @@ describe('why GitHub said no, and what to do', () => {
       want: [
         'github_refused',
         'GitHub answered 422: Validation Failed; No commit found for SHA: 1; b',
-        'The words of GitHub say what it did not accept; check the inputs of the step against them.',
+        "GitHub's message says what it did not accept; check the inputs of the step against it.",
       ],
       again: 'final',
     },
@@ -131,7 +131,7 @@ describe('why GitHub said no, and what to do', () => {
       want: [
         'github_refused',
         'GitHub answered 301: Moved Permanently (to https://api.github.test/repositories/1)',
-        'The words of GitHub say what it did not accept; check the inputs of the step against them.',
+        "GitHub's message says what it did not accept; check the inputs of the step against it.",
       ],
       again: 'final',
     },

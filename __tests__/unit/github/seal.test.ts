@@ -21,7 +21,7 @@ function opened(sealed: string, pair: Pair): string {
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 describe('a sealed text', () => {
-  test('is opened by libsodium with the key that it is for, whatever the text', async () => {
+  test('is decrypted by libsodium with its key, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
         const pair = sodium.crypto_box_keypair();
@@ -33,7 +33,7 @@ describe('a sealed text', () => {
   });
 
   test.each([0, 1, 15, 16, 17, 31, 32, 33, 63, 64, 65, 48 * 1024])(
-    'of %i bytes is opened, and is 48 bytes longer',
+    'of %i bytes is decrypted, and is 48 bytes longer',
     async (length) => {
       const pair = sodium.crypto_box_keypair();
       const sealed = await seal('x'.repeat(length), base64(pair.publicKey));
@@ -48,7 +48,7 @@ describe('a sealed text', () => {
     expect(new Set(boxes.map((box) => box.slice(0, 40))).size).toBe(20);
   });
 
-  test('is opened neither with another key nor after a change of any byte', async () => {
+  test('is decrypted neither with another key nor after a change of any byte', async () => {
     const pair = sodium.crypto_box_keypair();
     const sealed = await seal('glptt-x', base64(pair.publicKey));
     expect(() => opened(sealed, sodium.crypto_box_keypair())).toThrow('incorrect key pair');
@@ -60,7 +60,7 @@ describe('a sealed text', () => {
   });
 });
 
-describe('nothing is sealed with', () => {
+describe('encryption is refused with', () => {
   test.each([
     { name: 'no key', key: '' },
     { name: 'a short key', key: base64(new Uint8Array(31).fill(7)) },
@@ -76,7 +76,7 @@ describe('nothing is sealed with', () => {
     await expect(seal('glptt-x', key)).rejects.toThrow(/^(?:The public key has|.*(?:deriv|small))/i);
   });
 
-  test('a key in the form that Node makes of it, which is longer', async () => {
+  test("a key in Node's own longer form", async () => {
     const { publicKey } = sodium.crypto_box_keypair();
     const der = Buffer.concat([Buffer.from('302a300506032b656e032100', 'hex'), publicKey]);
     expect(createPublicKey({ key: der, type: 'spki', format: 'der' }).asymmetricKeyType).toBe('x25519');

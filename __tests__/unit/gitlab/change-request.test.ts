@@ -53,8 +53,8 @@ async function ask(
   return { reply: await client.askForChange?.({ pipelineId: 257, tag: asked }, signal), requests };
 }
 
-describe('the question whether anything has changed', () => {
-  test('is the cheapest query, and names the pipeline and the tag before', async () => {
+describe('the request whether anything has changed', () => {
+  test('is the cheapest query, and has the pipeline and the last tag', async () => {
     const { requests } = await ask(
       { accessToken: 'access-secret', requestHeaders: { 'X-Gate': 'pass' } },
       tag,
@@ -83,7 +83,7 @@ describe('the question whether anything has changed', () => {
     expect(requests[0]?.headers).not.toHaveProperty('private-token');
   });
 
-  test('goes below a relative root', async () => {
+  test('is sent below a relative root', async () => {
     const { requests } = await ask({ apiUrl: 'https://host.example.test:8443/tools/gitlab/api/v4/' });
     expect(requests[0]?.url.href).toBe('https://host.example.test:8443/tools/gitlab/api/graphql');
   });
@@ -92,14 +92,14 @@ describe('the question whether anything has changed', () => {
     expect((await ask({ requestTimeoutMs: 2000 })).requests[0]?.timeoutMs).toBe(2000);
   });
 
-  test('is not asked where only a job token reads, which GraphQL does not know', async () => {
+  test('is absent if only a job token can read, which GraphQL does not accept', async () => {
     expect((await ask({ jobToken: 'job-secret' })).requests).toEqual([]);
     expect((await ask({ jobToken: 'job-secret', accessToken: 'a' })).requests[0]?.headers).toMatchObject({
       'private-token': 'a',
     });
   });
 
-  test.each([301, 302, 303, 307, 308])('does not follow a redirect (%d)', async (status) => {
+  test.each([301, 302, 303, 307, 308])('follows no redirect (%d)', async (status) => {
     for (const location of ['https://gitlab.example.test/api/v4/x', 'https://elsewhere.example.net/']) {
       const { reply, requests } = await ask({ status, headers: { location }, accessToken: 'a' });
       expect([requests.length, reply]).toMatchObject([1, { kind: 'answer', status }]);
@@ -114,7 +114,7 @@ describe('the question whether anything has changed', () => {
     ['nothing', '', undefined],
     ['far too long', `"${'a'.repeat(300)}"`, undefined],
     ['a line end', '"a\r\nX-Evil: 1"', undefined],
-  ])('takes for a tag what is one: %s', async (_name, etag, expected) => {
+  ])('accepts as a tag only: %s', async (_name, etag, expected) => {
     expect((await ask({ headers: { etag } })).reply).toMatchObject({ tag: expected });
   });
 
@@ -133,7 +133,7 @@ describe('the question whether anything has changed', () => {
     expect((await ask({ body })).reply).toMatchObject({ body: kind });
   });
 
-  test('tells whether GitLab answered without any work, and what is left of a limit', async () => {
+  test('shows whether GitLab answered from its cache, and what is left of a limit', async () => {
     const headers = {
       etag: tag,
       'x-gitlab-from-cache': 'true',
@@ -151,7 +151,7 @@ describe('the question whether anything has changed', () => {
     });
   });
 
-  test('gives what goes wrong on the way as a value, and an abort as an error', async () => {
+  test('returns failures as values, and throws an abort', async () => {
     const fault = new TransportFault({ kind: 'too_large', reached: 'maybe', message: 'too large' });
     const failing = (error: Error): Promise<ChangeReply> | undefined =>
       createGitLabClient(

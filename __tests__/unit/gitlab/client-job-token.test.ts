@@ -38,7 +38,7 @@ describe('the header JOB-TOKEN', () => {
     { to: 'https://gitlab.example.com/users/sign_in', kept: false },
     { to: 'http://gitlab.example.com/api/v4/projects/42/jobs/7/artifacts', kept: false },
     { to: 'https://gitlab.example.com/api/v4/projects/43/jobs/7/artifacts', kept: true },
-  ])('goes along to $to: $kept', async ({ to, kept }) => {
+  ])('is sent to $to: $kept', async ({ to, kept }) => {
     const { client, sent } = redirected(to);
     await client.streamArchive({ project, jobId: 7 }, sink, signal);
     await client.fetchPipeline({ project, pipelineId: 7 }, signal);
@@ -51,7 +51,7 @@ describe('the header JOB-TOKEN', () => {
     expect(sent.map(({ url }) => url.href).join('\n')).not.toContain('planted');
   });
 
-  test('goes with no call for which GitLab does not take it', async () => {
+  test('is sent with no call for which GitLab rejects it', async () => {
     const { client, sent } = redirected('https://storage.example.com/');
     await client.streamTrace({ project, jobId: 7, fromByte: 0 }, () => undefined, signal);
     await client.fetchTestSummary({ project, pipelineId: 7 }, signal);

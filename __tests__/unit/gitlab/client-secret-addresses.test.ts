@@ -57,8 +57,8 @@ const addresses = [
   `https://[${gate}`,
 ];
 
-describe('an address that holds a secret of ours', () => {
-  test.each(addresses)('%s is not asked, and not shown', async (location) => {
+describe('an address that contains a secret of ours', () => {
+  test.each(addresses)('is neither requested nor shown: %s', async (location) => {
     for (const ask of ['archive', 'pipeline'] as const) {
       const { client, sent } = behindGate(302, { location });
       const reply =
@@ -80,7 +80,7 @@ describe('an address that holds a secret of ours', () => {
     expect(sent.map(({ url }) => url.href).join('\n')).not.toContain(gate);
   });
 
-  test('without one it is asked as ever', async () => {
+  test('is followed as usual without the secret', async () => {
     const { client, sent } = behindGate(302, { location: 'https://storage.example.com/archive?signature=1' });
     await client.streamArchive({ project, jobId: 7 }, sink, signal);
     expect(sent.map(({ url }) => url.host)).toEqual(['gitlab.example.com', 'storage.example.com']);

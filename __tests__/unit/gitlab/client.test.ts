@@ -107,7 +107,7 @@ describe('triggerPipeline', () => {
     expect(requests[0]).toMatchObject({ timeoutMs: 30_000, maxBytes: 10_485_760, signal });
   });
 
-  test('leaves out what is empty', async () => {
+  test('omits empty parts', async () => {
     const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
 
     await client.triggerPipeline({ ...call, variables: {}, inputs: {}, mark: undefined }, signal);
@@ -160,7 +160,7 @@ describe('createPipeline', () => {
     ]);
   });
 
-  test('leaves out what is empty', async () => {
+  test('omits empty parts', async () => {
     const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
 
     await client.createPipeline({ ...call, variables: {}, inputs: {} }, signal);
@@ -178,8 +178,8 @@ describe('createPipeline', () => {
   });
 });
 
-describe('reads', () => {
-  test('ask for the right things with the access token', async () => {
+describe('the reads of the client', () => {
+  test('send the right requests with the access token', async () => {
     const projectJson = {
       id: 42,
       path_with_namespace: 'group/app',
@@ -233,7 +233,7 @@ describe('reads', () => {
     ]);
   });
 
-  test('follow a renamed project once', async () => {
+  test('follow one redirect of a renamed project', async () => {
     const { client, seen } = clientWith([
       {
         status: 301,
@@ -254,7 +254,7 @@ describe('reads', () => {
     ]);
   });
 
-  test('do not follow twice', async () => {
+  test('follow no second redirect', async () => {
     const moved = { status: 301, headers: { location: '/gitlab/api/v4/projects/42' }, body: '' };
     const { client, seen } = clientWith([moved, moved]);
 
@@ -273,7 +273,7 @@ describe('reads', () => {
     '/gitlab/api/v4/../../users/sign_in',
     'https://[bad',
     '',
-  ])('do not follow to %p', async (location) => {
+  ])('follow no redirect to %p', async (location) => {
     const { client, seen } = clientWith([{ status: 302, headers: { location }, body: '' }]);
 
     const reply = await client.fetchProject({ project }, signal);
@@ -282,7 +282,7 @@ describe('reads', () => {
   });
 });
 
-describe('lists', () => {
+describe('the lists of the client', () => {
   const jobJson = (id: number): object => ({
     id,
     name: `job ${id}`,
@@ -336,8 +336,8 @@ describe('lists', () => {
   });
 });
 
-describe('steering and further reads', () => {
-  test('ask for the right things with the access token', async () => {
+describe('the writes and further reads of the client', () => {
+  test('send the right requests with the access token', async () => {
     const jobJson = { id: 9, name: 'deploy', stage: 'd', status: 'pending', web_url: 'https://x.test/9' };
     const { client, seen } = clientWith([
       { body: { ...pipelineJson, status: 'canceling' } },
@@ -378,7 +378,7 @@ describe('steering and further reads', () => {
     );
   });
 
-  test('a cancel is not sent on to another address', async () => {
+  test('do not follow a redirect of a cancel request', async () => {
     const location = 'https://gitlab.example.test/gitlab/api/v4/projects/42/pipelines/257/cancel?x=1';
     const { client, seen } = clientWith([{ status: 301, headers: { location }, body: '' }]);
 
@@ -388,7 +388,7 @@ describe('steering and further reads', () => {
   });
 });
 
-describe('every outcome is a value', () => {
+describe('every outcome of a call is a value:', () => {
   const read = (client: GitLabClient): Promise<unknown> =>
     client.fetchPipeline({ project: byId, pipelineId: 257 }, signal);
 
@@ -428,7 +428,7 @@ describe('every outcome is a value', () => {
     expect(await read(client)).toEqual({ kind: 'ok', value: pipeline, hints: {} });
   });
 
-  test('a refusal brings the words and hints of the server', async () => {
+  test('a refusal has the words and hints of the server', async () => {
     const { client } = clientWith([
       {
         status: 403,
@@ -449,14 +449,14 @@ describe('every outcome is a value', () => {
     });
   });
 
-  test('a fault of the transport is one', async () => {
+  test('a fault of the transport is a value', async () => {
     const fault = new TransportFault({ kind: 'reset', reached: 'maybe', message: 'gone' });
     const { client } = clientWith([fault]);
 
     expect(await read(client)).toEqual({ kind: 'fault', fault });
   });
 
-  test('an abort and a fault of ours are thrown', async () => {
+  test('an abort and an error of ours are thrown', async () => {
     const reason = new Error('stopped');
     const { client } = clientWith([reason]);
 
@@ -465,7 +465,7 @@ describe('every outcome is a value', () => {
   });
 });
 
-describe('GitLab before 13.10, which does not tell the project of a pipeline', () => {
+describe('GitLab before 13.10, which omits the project of a pipeline,', () => {
   const old = { ...pipelineJson, project_id: undefined };
   const projectJson = {
     id: 42,
@@ -474,7 +474,7 @@ describe('GitLab before 13.10, which does not tell the project of a pipeline', (
   };
   const byId = { kind: 'id', id: 42 } as const;
 
-  test('is asked for it when only the path is known', async () => {
+  test('is asked for the project if only the path is known', async () => {
     const { client, seen } = clientWith([{ body: old }, { body: projectJson }]);
 
     const reply = await client.fetchPipeline({ project, pipelineId: 257 }, signal);
@@ -485,7 +485,7 @@ describe('GitLab before 13.10, which does not tell the project of a pipeline', (
     ]);
   });
 
-  test('does not tell it either: that is the answer', async () => {
+  test('gives an unreadable pipeline if it omits the project there too', async () => {
     const { client } = clientWith([
       { body: old },
       { status: 404, body: { message: '404 Project Not Found' } },
@@ -496,7 +496,7 @@ describe('GitLab before 13.10, which does not tell the project of a pipeline', (
     expect(reply).toMatchObject({ kind: 'refused', refusal: { speaker: 'gitlab', status: 404 } });
   });
 
-  test('is read without another request where the number is known', async () => {
+  test('gives a pipeline without another request if the number is known', async () => {
     const call = { project: byId, pipelineId: 257 };
     const { client } = clientWith([{ body: old }, { body: old }, { body: [old] }]);
 
@@ -509,7 +509,7 @@ describe('GitLab before 13.10, which does not tell the project of a pipeline', (
     });
   });
 
-  test('lists pipelines by path all the same', async () => {
+  test('lists pipelines by path nevertheless', async () => {
     const { client } = clientWith([{ body: [old] }]);
 
     expect(await client.listPipelines({ project, filters: {} }, signal)).toEqual({
@@ -520,7 +520,7 @@ describe('GitLab before 13.10, which does not tell the project of a pipeline', (
   });
 });
 
-test('a fresh list is another address, and keeps caches away', async () => {
+test('a fresh list has a unique URL, and prevents caching', async () => {
   const { client, seen } = clientWith([{ body: [] }]);
 
   await client.listPipelines({ project, filters: { perPage: 100 }, fresh: '1.1.abc.2' }, signal);
@@ -533,9 +533,9 @@ test('a fresh list is another address, and keeps caches away', async () => {
   ]);
 });
 
-describe('lists of something else', () => {
+describe('a list for another project', () => {
   test.each(['fetchJobs', 'fetchBridges'] as const)(
-    '%s takes no jobs of another pipeline',
+    'gives %s no jobs of another pipeline',
     async (method) => {
       const job = {
         id: 1,
@@ -559,7 +559,7 @@ describe('lists of something else', () => {
     },
   );
 
-  test('a list of pipelines of another project is none of this one', async () => {
+  test('gives no pipelines of this one', async () => {
     const { client } = clientWith([{ headers: jsonHeaders, body: [{ ...pipelineJson, project_id: 43 }] }]);
     const reply = await client.listPipelines({ project: byId, filters: {} }, signal);
     expect(reply).toMatchObject({

@@ -8,7 +8,7 @@ const base = 'https://gitlab.example.test:8443/root/gitlab/api/v4/';
 const byPath: ProjectAddress = { kind: 'path', path: 'group/sub/project' };
 const byId: ProjectAddress = { kind: 'id', id: 42 };
 
-describe('endpoints keep the relative root and encode a path exactly once', () => {
+describe('endpoints keep the relative root and encode a path exactly once:', () => {
   const cases: { name: string; give: URL; want: string }[] = [
     {
       name: 'trigger',

@@ -30,7 +30,7 @@ const forbidden = refused(
 const hidden = refused(404, '404 Project Not Found');
 const absent = refused(404, '404 Not found');
 
-describe('reading with a job token', () => {
+describe('reading with a job token gives', () => {
   test.each([
     { name: 'what the token may read', answers: [ok], want: ok, next: byToken },
     { name: 'no for both', answers: [forbidden, hidden], want: forbidden, next: byToken },
@@ -75,7 +75,7 @@ describe('reading with a job token', () => {
     expect(sent.at(-1)).toBe(byToken);
   });
 
-  test('without a job token, everything goes as it went', async () => {
+  test('a single anonymous read without a job token', async () => {
     const sent: object[] = [];
     const reply = await jobTokenReads(undefined, byNobody)('READ_JOBS', (headers) => {
       sent.push(headers);

@@ -6,7 +6,7 @@ const apiUrl = new URL('https://gitlab.example.test/root/api/v4/');
 const url = new URL('projects/1/pipelines/2/jobs?include_retried=true&per_page=100', apiUrl);
 const path = 'projects/1/pipelines/2/jobs';
 
-describe('the next page', () => {
+describe('the next page of a list', () => {
   const cases: { name: string; headers: Record<string, string>; want: string | undefined }[] = [
     { name: 'is none without headers', headers: {}, want: undefined },
     { name: 'is none when GitLab says so', headers: { link: '', 'x-next-page': '' }, want: undefined },
@@ -57,11 +57,11 @@ describe('the next page', () => {
   });
 });
 
-test('a page is numbered anew, not twice', () => {
+test('the number of a page is replaced, not added', () => {
   expect(numberedPage(numberedPage(url, 2), 3).href).toBe(`${url.href}&page=3`);
 });
 
-test('the number of pages is known when GitLab counts', () => {
+test('the number of pages is known if GitLab counts', () => {
   expect([{ 'x-total-pages': '12' }, { 'x-total-pages': '' }, {}].map(pageCountOf)).toEqual([
     12,
     undefined,

@@ -43,7 +43,7 @@ function listOf(
 }
 
 describe('fetchPages', () => {
-  test.each([1, 2, 3, 4])('one page out of a cache makes the list one: page %i', async (cached) => {
+  test.each([1, 2, 3, 4])('counts as cached if page %i came from a cache', async (cached) => {
     const { fetch } = listOf(4, 'counts');
     const reply = await read(async (url, its) => {
       const { reply: own, headers } = await fetch(url, its);
@@ -53,7 +53,7 @@ describe('fetchPages', () => {
     expect(reply).toMatchObject({ kind: 'ok', hints: { fromCache: true } });
   });
 
-  test.each(['counts', 'does not count'] as const)('reads all in order when GitLab %s', async (counts) => {
+  test.each(['counts', 'does not count'] as const)('reads all in order if GitLab %s', async (counts) => {
     const { asked, fetch } = listOf(7, counts);
 
     const reply = await read(fetch);
@@ -68,7 +68,7 @@ describe('fetchPages', () => {
     });
   });
 
-  test('asks for four at a time, and keeps the order whoever answers first', async () => {
+  test('requests four at a time, and keeps the order whatever the order of the responses', async () => {
     const answers = new Map<number, () => void>();
     let most = 0;
     const reading = read(async (url) => {
@@ -94,7 +94,7 @@ describe('fetchPages', () => {
     });
   });
 
-  test('goes on when the list grew while it was read, and keeps each item once', async () => {
+  test('continues if the list grows during the read, and keeps each item once', async () => {
     const reply = await read((url) => {
       const pages = [
         page([9, 8], { 'x-total-pages': '2', 'x-next-page': '2' }),
@@ -109,7 +109,7 @@ describe('fetchPages', () => {
     });
   });
 
-  test.each(['counts', 'does not count'] as const)('stops at the limit when GitLab %s', async (counts) => {
+  test.each(['counts', 'does not count'] as const)('stops at the limit if GitLab %s', async (counts) => {
     const { asked, fetch } = listOf(mostPages + 5, counts);
 
     const reply = await read(fetch);
@@ -120,7 +120,7 @@ describe('fetchPages', () => {
     });
   });
 
-  test('does not go round in a circle', async () => {
+  test('does not loop in a cycle', async () => {
     const asked: number[] = [];
     const reply = await read((url) => {
       asked.push(pageOf(url));
@@ -133,7 +133,7 @@ describe('fetchPages', () => {
     });
   });
 
-  describe('without headers that tell of pages', () => {
+  describe('reading without headers that describe pages', () => {
     /** A list whose server gives so many entries a page, and says nothing of pages. */
     function bare(
       total: number,
@@ -155,7 +155,7 @@ describe('fetchPages', () => {
       { name: 'none', headers: {} },
       { name: 'a Link of a proxy', headers: { link: '</style.css>; rel="preload"' } },
       { name: 'numbers that tell nothing of a next page', headers: { 'x-page': '1', 'x-total': '5' } },
-    ])('a full page is followed by the next, until one is not full: $name', async ({ headers }) => {
+    ])('requests the next page after a full one, until one is not full: $name', async ({ headers }) => {
       const { asked, fetch } = bare(5, { size: 2, headers });
       expect(await read(fetch)).toMatchObject({
         value: { items: [5, 4, 3, 2, 1].map((id) => ({ id })), truncated: 'complete' },
@@ -163,19 +163,19 @@ describe('fetchPages', () => {
       expect(asked).toEqual([1, 2, 3]);
     });
 
-    test('a list that ends with a full page ends with the empty one behind it', async () => {
+    test('ends with the empty page behind a full one', async () => {
       const { asked, fetch } = bare(4, { size: 2 });
       expect(await read(fetch)).toMatchObject({ value: { items: { length: 4 }, truncated: 'complete' } });
       expect(asked).toEqual([1, 2, 3]);
     });
 
-    test('a page that is not full is the last, and asked for alone', async () => {
+    test('ends with a single page that is not full', async () => {
       const { asked, fetch } = bare(1, { size: 2 });
       expect(await read(fetch)).toMatchObject({ value: { items: { length: 1 }, truncated: 'complete' } });
       expect(asked).toEqual([1]);
     });
 
-    test('a page of the size that GitLab gives unasked may be full: our wish got lost', async () => {
+    test("continues after a page of GitLab's default size, because per_page may be lost", async () => {
       const firstUrlOf100 = new URL('things?per_page=100', apiUrl);
       const { asked, fetch } = bare(45, { size: 20 });
       expect(await fetchPages({ apiUrl, firstUrl: firstUrlOf100, fetchPage: fetch }, signal)).toMatchObject({
@@ -184,7 +184,7 @@ describe('fetchPages', () => {
       expect(asked).toEqual([1, 2, 3]);
     });
 
-    test('the same page again is no end: nobody knows what is behind it', async () => {
+    test('fails if the same page repeats, because more may follow', async () => {
       const { asked, fetch } = bare(7, { size: 2, page: 'ignored' });
       expect(await read(fetch)).toMatchObject({
         value: { items: [{ id: 7 }, { id: 6 }], truncated: 'timed_out' },
@@ -192,20 +192,20 @@ describe('fetchPages', () => {
       expect(asked).toEqual([1, 2]);
     });
 
-    test('a server without end is left at the limit', async () => {
+    test('stops at the limit with an endless server', async () => {
       const { asked, fetch } = bare(10_000, { size: 2 });
       expect(await read(fetch)).toMatchObject({ value: { truncated: 'timed_out' } });
       expect(asked).toHaveLength(mostPages);
     });
 
-    test('headers that say there is nothing more are believed, whatever the size', async () => {
+    test('believes headers that there is nothing more, whatever the size', async () => {
       const { asked, fetch } = bare(4, { size: 2, headers: { 'x-next-page': '' } });
       expect(await read(fetch)).toMatchObject({ value: { items: { length: 2 }, truncated: 'complete' } });
       expect(asked).toEqual([1]);
     });
   });
 
-  test('keeps what can be read, and counts what cannot, each once', async () => {
+  test('keeps readable items, and counts unreadable ones, each once', async () => {
     const unfit = (id?: number): { unfit: string; id?: number } =>
       id === undefined ? { unfit: 'bad' } : { unfit: 'bad', id };
     const pages = [
@@ -230,7 +230,7 @@ describe('fetchPages', () => {
     expect(reply).toEqual(unreadable);
   });
 
-  test('ends the other requests when one of several fails', async () => {
+  test('aborts the other requests when one of several fails', async () => {
     const ended: number[] = [];
     const reply = await read(async (url, its) => {
       const number = pageOf(url);
@@ -252,7 +252,7 @@ describe('fetchPages', () => {
     ['a link without a host', { link: '</things?page=2>; rel="next"' }],
     ['a link below another root', { link: '<https://gate.example.test/gl/things?page=2>; rel="next"' }],
     ['a number that came twice', { 'x-next-page': '2, 2' }],
-  ])('asks for the next page by its number where that is told by %s', async (_what, headers) => {
+  ])('requests the next page by its number if %s gives it', async (_what, headers) => {
     const reply = await read((url) => Promise.resolve(pageOf(url) === 1 ? page([9, 8], headers) : page([7])));
 
     expect(reply).toMatchObject({

@@ -32,32 +32,32 @@ const neither: Answers = {
 };
 
 describe('createTriggerJobReader', () => {
-  test('knows no other name while the old one is there', async () => {
+  test('uses no other name while the old one exists', async () => {
     expect(await ask(both, onlyOld)).toEqual({
       asked: ['bridges', 'bridges'],
       replies: [ok('old'), ok('old')],
     });
   });
 
-  test('goes over to the new name, and stays there', async () => {
+  test('switches to the new name, and keeps it', async () => {
     expect(await ask(onlyNew, both)).toEqual({
       asked: ['bridges', 'trigger_jobs', 'trigger_jobs'],
       replies: [ok('new'), ok('new')],
     });
   });
 
-  test('comes back when the server does', async () => {
+  test('switches back when the server does', async () => {
     expect(await ask(onlyNew, onlyOld, both)).toEqual({
       asked: ['bridges', 'trigger_jobs', 'trigger_jobs', 'bridges', 'bridges'],
       replies: [ok('new'), ok('old'), ok('old')],
     });
   });
 
-  test('gives the first answer where there is neither', async () => {
+  test('returns the first response if there is neither', async () => {
     expect((await ask(neither)).replies).toEqual([noRoute]);
   });
 
-  test('gives what may pass when only that is in the way, and does not go over', async () => {
+  test('returns a temporary failure, and does not switch', async () => {
     expect(await ask({ ...onlyNew, trigger_jobs: lost() }, onlyOld)).toEqual({
       asked: ['bridges', 'trigger_jobs', 'bridges'],
       replies: [lost(), ok('old')],
@@ -81,8 +81,11 @@ describe('createTriggerJobReader', () => {
     ['a parameter that is wrong', { status: 400, shape: 'error' }, 1],
     ['failure', { status: 500, shape: 'error' }, 1],
   ];
-  test.each(refusals)('asks by the other name after %s: %j, %d in all', async (_why, refusal, requests) => {
-    const { asked } = await ask({ ...onlyNew, bridges: refused(refusal) });
-    expect(asked).toHaveLength(requests);
-  });
+  test.each(refusals)(
+    'tries the other name after %s: %j, %d requests in all',
+    async (_why, refusal, requests) => {
+      const { asked } = await ask({ ...onlyNew, bridges: refused(refusal) });
+      expect(asked).toHaveLength(requests);
+    },
+  );
 });

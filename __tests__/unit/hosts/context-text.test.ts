@@ -26,17 +26,17 @@ test.each([
   expect(repositoryIn(give)).toBe(want);
 });
 
-describe('refs', () => {
+describe('the names of refs', () => {
   test.each([
     ['refs/heads/a/b', 'a/b'],
     ['refs/tags/v1', 'v1'],
     ['refs/pull/7/merge', '7/merge'],
     ['main', 'main'],
-  ])('%s is called %s in short', (give, want) => {
+  ])('include %s as %s in short', (give, want) => {
     expect(shortRef(give)).toBe(want);
   });
 
-  test('a tag comes before a branch', () => {
+  test('prefer a tag to a branch', () => {
     expect([fullRef({ tag: 'v1', branch: 'main' }), fullRef({ branch: 'main' }), fullRef({})]).toEqual([
       'refs/tags/v1',
       'refs/heads/main',

@@ -88,7 +88,7 @@ const full = (): never => {
 };
 
 describe('withOutputFile', () => {
-  test('writes the file anew with every output, after the host has it', () => {
+  test('rewrites the file with every output, after the host has it', () => {
     const { files, set } = worldOf({ path: 'out.env', format: 'dotenv' });
     set('pipeline_id', '257');
     expect(Object.fromEntries(files)).toEqual({ 'out.env': 'pipeline_id=257\n', 'host pipeline_id': '257' });
@@ -110,7 +110,7 @@ describe('withOutputFile', () => {
     expect(files.get('o/outcome')).toBe(' a\nb ');
   });
 
-  test('says once what the format cannot carry', () => {
+  test('reports once what the format cannot represent', () => {
     const { files, printed, set } = worldOf({ path: 'o', format: 'dotenv', prefix: 'G_' });
     set('values', 'a\nb');
     set('outcome', 'success');
@@ -120,7 +120,7 @@ describe('withOutputFile', () => {
     expect(files.get('o')).toBe('G_outcome=success\n');
   });
 
-  test('says once that the disk is full, and goes on', () => {
+  test('reports once that the disk is full, and continues', () => {
     let writes = 0;
     const { printed, set } = worldOf(
       { path: 'o', format: 'shell' },
@@ -132,7 +132,7 @@ describe('withOutputFile', () => {
     expect(writes).toBe(3);
   });
 
-  test('has what no other place has, unless it could not be written or carried', async () => {
+  test('contains what no other place has, unless it could not be written or represented', async () => {
     const { set, lost, fault } = worldOf({ path: 'o', format: 'dotenv' });
     set('outcome', 'success');
     set('values', 'a\nb');
@@ -141,7 +141,7 @@ describe('withOutputFile', () => {
     expect([await lost(), fault()]).toEqual([[], undefined]);
   });
 
-  test('is at fault when the disk was full to the end, and is not when it was so for a moment', async () => {
+  test('reports a fault if the disk stayed full to the end, and none if it was full temporarily', async () => {
     let isFull = false;
     const world = worldOf({ path: 'o', format: 'json' });
     const broken = worldOf({ path: 'o', format: 'json' }, { replace: () => (isFull ? full() : undefined) });
@@ -155,7 +155,7 @@ describe('withOutputFile', () => {
     expect([await world.lost(), world.fault()]).toEqual([[], undefined]);
   });
 
-  test('that was removed, or cut, meanwhile is written again', () => {
+  test('writes the file again if it was removed or truncated', () => {
     const { files, set, fault } = worldOf({ path: 'o', format: 'json' });
     set('outcome', 'success');
     for (const damage of [() => files.delete('o'), () => files.set('o', '{')]) {
@@ -165,7 +165,7 @@ describe('withOutputFile', () => {
     }
   });
 
-  test('in a folder that was removed meanwhile is written again, each', () => {
+  test('writes each file again in a folder that was removed', () => {
     const { files, set, fault } = worldOf({ path: 'o/', format: 'files' });
     set('outcome', 'success');
     set('ref', 'main');
@@ -174,7 +174,7 @@ describe('withOutputFile', () => {
     expect(files.get('o/outcome')).toBe('success');
   });
 
-  test('says which files of a folder are missing', () => {
+  test('reports which files of a folder are missing', () => {
     const { set, fault } = worldOf(
       { path: 'o/', format: 'files' },
       {
@@ -198,7 +198,7 @@ describe('withOutputFile', () => {
     expect([...files.keys()]).toEqual(['o/value_x.txt', 'o/values.md', 'o/Xvalue_A']);
   });
 
-  test('is for this user only as soon as a secret is in it', () => {
+  test('restricts the file to this user as soon as it contains a secret', () => {
     const { modes, set } = worldOf({ path: 'o', format: 'json' });
     set('outcome', 'success');
     expect(modes.get('o')).toBe('open');

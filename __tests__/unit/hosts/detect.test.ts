@@ -65,18 +65,18 @@ describe('detectHost', () => {
       want: 'a terminal',
     },
     { why: 'CI alone says nothing', environment: { CI: 'true' }, want: 'a terminal' },
-  ])('takes it for $want: $why', async ({ environment, want }) => {
+  ])('returns $want: $why', async ({ environment, want }) => {
     const host = await detectHost(memoryMeans(environment).means);
     expect(host.name).toBe(want);
   });
 
-  test('knows Tekton by its folder', async () => {
+  test('recognizes Tekton by its folder', async () => {
     const { means } = memoryMeans({}, { folders: ['/tekton/results'] });
     expect((await detectHost(means)).name).toBe('Tekton');
   });
 });
 
-test('every file that is an adapter has its row, and every row its file', () => {
+test('every adapter file has a row, and every row a file', () => {
   const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'hosts', 'adapters');
   const adapters = readdirSync(folder).filter((name) => hostRows.some(({ id }) => `${id}.ts` === name));
   expect(adapters.length).toBe(hostRows.length);

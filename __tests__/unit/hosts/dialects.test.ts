@@ -31,7 +31,7 @@ const maskedToken = [
 ];
 
 const secretLeftOut =
-  'The output token was left out: it holds a secret, which whoever may see the build could read here. With --output-file PATH, all of them are in a file.';
+  'The output token was left out: it holds a secret, which everyone who can see the build could read here. With --output-file PATH, all of them are in a file.';
 const linesLeftOut =
   'The output notes was left out: it has line breaks or other characters that would not arrive unchanged. With --output-file PATH, all of them are in a file.';
 const shellText =

@@ -60,7 +60,7 @@ describe('formatOutputs', () => {
       text: 'lines=a\\nb\nblank=\\ a \nzero=a\\u0000b\numlaut=\\u00e4\\ud83e\\udd8a\nmarks=a=b:c #d \\\\ " \\t\n',
       leftOut: [],
     },
-  ])('says what $format cannot carry', ({ format, text, leftOut }) => {
+  ])('reports what $format cannot represent', ({ format, text, leftOut }) => {
     const document = formatOutputs(format, difficult);
     expect(document.text).toBe(text);
     expect(document.leftOut.map(({ name, why }) => `${name} ${why}`)).toEqual(leftOut);

@@ -29,7 +29,7 @@ test.each<{ limits: OutputLimits; give: readonly [string, string]; want: string 
   expect(carried.kind === 'taken' ? 'taken' : carried.why).toBe(want);
 });
 
-test('what does not fit leaves no older value behind', () => {
+test('a value that does not fit removes an older one', () => {
   const put: string[] = [];
   const { carry } = carrierTo({
     audience: 'later_steps',

@@ -22,7 +22,7 @@ function broken(code: string): () => never {
   };
 }
 
-describe('what has reached no place', () => {
+describe('an output that reached no place', () => {
   test.each<{ name: string; carriers: readonly Partial<OutputCarrier>[]; want: readonly string[] }>([
     { name: 'is all where there is none', carriers: [], want: ['there is no place for outputs here'] },
     { name: 'is nothing that was taken', carriers: [{}], want: [] },
@@ -54,7 +54,7 @@ describe('what has reached no place', () => {
     expect((await sink.lost?.())?.map(({ why }) => why)).toEqual(want);
   });
 
-  test('is told by the last value of a name', async () => {
+  test('is reported with the last value of its name', async () => {
     const { sink } = sinkOf({ carry: ({ value }) => (value === 'long' ? leftOut('it is long') : taken) });
     sink.set('a', 'long');
     sink.set('b', 'short');
@@ -63,14 +63,14 @@ describe('what has reached no place', () => {
     expect(await sink.lost?.()).toEqual([{ name: 'b', why: 'it is long' }]);
   });
 
-  test('is a secret where everybody could read it', async () => {
+  test('is a secret if everyone could read it', async () => {
     const { sink } = sinkOf({ audience: 'whoever_may_see_the_build' });
     sink.set('a', 'secret');
     expect((await sink.lost?.())?.map(({ name }) => name)).toEqual(['a']);
   });
 });
 
-describe('what can be known before', () => {
+describe('the check before the first output', () => {
   test.each<{
     name: string;
     carriers: readonly Partial<OutputCarrier>[];
@@ -95,18 +95,18 @@ describe('what can be known before', () => {
       name: 'a place that everybody may see',
       carriers: [{ audience: 'whoever_may_see_the_build' }],
       open: undefined,
-      secret: 'it holds a secret, which whoever may see the build could read here',
+      secret: 'it holds a secret, which everyone who can see the build could read here',
     },
-  ])('of $name', ({ carriers, open, secret }) => {
+  ])('reports $name', ({ carriers, open, secret }) => {
     const { sink } = sinkOf(...carriers);
     expect([sink.hindrance?.('open'), sink.hindrance?.('secret')]).toEqual([open, secret]);
   });
 });
 
-describe('what an earlier run left', () => {
+describe('the outputs of an earlier run', () => {
   const place = { path: 'gitlab-trigger.env', audience: 'later_steps', line: () => '' } as const;
 
-  test('and cannot be replaced ends the run before it begins', () => {
+  test('that cannot be replaced end the run before it begins', () => {
     const { means } = memoryMeans({});
     const carrier = ownFile({ ...means, writeText: broken('EACCES'), isThere: () => true }, place);
     const { sink } = sinkOf({ clear: carrier.clear });
@@ -114,7 +114,7 @@ describe('what an earlier run left', () => {
     expect(() => sink.clear?.()).toThrow('gitlab-trigger.env is there already and cannot be replaced');
   });
 
-  test('is nothing where there is no file: that it cannot be written is said', () => {
+  test('do not exist without a file, and an unwritable place is reported', () => {
     const { means } = memoryMeans({});
     const carrier = ownFile({ ...means, writeText: broken('EACCES'), isThere: () => false }, place);
     const { sink, printed } = sinkOf({ clear: carrier.clear });
@@ -122,7 +122,7 @@ describe('what an earlier run left', () => {
     expect(printed).toEqual([expect.stringContaining('Outputs cannot be handed to later steps: EACCES')]);
   });
 
-  test('is cleared at every place, also behind one that cannot be', () => {
+  test('are removed at every place, also after one that cannot be cleared', () => {
     let isCleared = false;
     const { sink } = sinkOf(
       {

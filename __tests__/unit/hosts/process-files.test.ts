@@ -55,7 +55,7 @@ onPosix('a link on the way', () => {
     // Above the working folder, the machine has its own.
     { place: '../elsewhere/through/file', want: undefined },
     { place: '.', want: undefined },
-  ])('to $place is $want', ({ place, want }) => {
+  ])('a file at $place is $want', ({ place, want }) => {
     mkdirSync('work/folder', { recursive: true });
     mkdirSync('elsewhere');
     symlinkSync('.', 'elsewhere/through');
@@ -65,7 +65,7 @@ onPosix('a link on the way', () => {
     expect(linkOnWay(place)).toBe(want === undefined ? undefined : join(folder, 'work', want));
   });
 
-  test('counts for every operation', () => {
+  test('a link counts for every operation', () => {
     mkdirSync('home');
     writeFileSync('home/victim', 'untouched');
     symlinkSync('home', 'sub');
@@ -83,7 +83,7 @@ onPosix('a link on the way', () => {
 });
 
 onPosix('a file of our own', () => {
-  test('is for its owner when it is new, keeps its mode, and loses it to a secret', () => {
+  test('a new file is for its owner, an existing one keeps its mode, and a secret restricts it', () => {
     processFiles.replace('sub/new', 'a');
     writeFileSync('old', '');
     chmodSync('old', 0o664);
@@ -93,33 +93,33 @@ onPosix('a file of our own', () => {
     expect([modeOf('old'), readFileSync('old', 'utf8')]).toEqual(['600', 'c']);
   });
 
-  test('can be replaced though nobody may write to it', () => {
+  test('a read-only file can be replaced', () => {
     writeFileSync('old', 'former', { mode: 0o444 });
     processFiles.replace('old', '');
     expect([readFileSync('old', 'utf8'), modeOf('old')]).toEqual(['', '444']);
   });
 
-  test('leaves no draft, also when its place is taken', () => {
+  test('a file leaves no draft, also when its place is taken', () => {
     mkdirSync('taken');
     expect(() => processFiles.replace('taken', 'x')).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
     processFiles.probe('new');
     expect([readdirSync('.'), existsSync('new')]).toEqual([['taken'], false]);
   });
 
-  test('with the longest name that there may be has a draft, too', () => {
+  test('a file with the longest possible name has a draft, too', () => {
     const name = 'n'.repeat(255);
     processFiles.replace(name, 'x');
     expect(readFileSync(name, 'utf8')).toBe('x');
   });
 
-  test('has half of a character as the system writes it', () => {
+  test('a file has half of a character as the system writes it', () => {
     processFiles.replace('half', '\ud83e');
     expect(readFileSync('half', 'utf8')).toBe('\ufffd');
   });
 });
 
 onPosix("a file of the host's", () => {
-  test('is added to behind a link, and is for its owner when it is new', () => {
+  test('a file behind a link can be appended to, and a new one is for its owner', () => {
     writeFileSync('real', 'a\n');
     symlinkSync('real', 'link');
     appendText('link', 'b\n');
@@ -131,14 +131,14 @@ onPosix("a file of the host's", () => {
     ]);
   });
 
-  test('is replaced behind a link', () => {
+  test('a file behind a link can be replaced', () => {
     writeFileSync('real', 'a');
     symlinkSync('real', 'link');
     replaceHostText('link', 'b');
     expect([readFileSync('real', 'utf8'), lstatSync('link').isSymbolicLink()]).toEqual(['b', true]);
   });
 
-  test('may be a device, whose troubles are told', () => {
+  test('a file may be a device, whose errors are reported', () => {
     expect(() => appendText('/dev/full', 'x')).toThrow('ENOSPC');
   });
 });

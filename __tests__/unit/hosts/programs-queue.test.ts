@@ -40,7 +40,7 @@ async function turn(): Promise<void> {
 const inputsOf = (running: readonly Running[]): readonly string[] =>
   running.map(({ program }) => program.input);
 
-test('what is in one lane runs one after the other, what is in others beside it', async () => {
+test('programs of one queue run one after the other, and queues run in parallel', async () => {
   const { start, running } = lanes();
   start('status', 'created');
   start('status', 'running');
@@ -52,7 +52,7 @@ test('what is in one lane runs one after the other, what is in others beside it'
   expect(inputsOf(running)).toEqual(['created', 'success', 'running']);
 });
 
-test('a program that failed is run again', async () => {
+test('a failed program is run again', async () => {
   const { start, running, details } = lanes();
   start('status', 'created');
   start('status', 'running');
@@ -62,7 +62,7 @@ test('a program that failed is run again', async () => {
   expect([inputsOf(running), details]).toEqual([['created', 'running'], ['agent ended with exit code 1']]);
 });
 
-test('a program that is not there is not', async () => {
+test('a missing program is not run again', async () => {
   const { start, running, details } = lanes();
   start('status', 'created');
   start('status', 'running');
@@ -73,7 +73,7 @@ test('a program that is not there is not', async () => {
   expect([inputsOf(running), details]).toEqual([['created'], ['agent is not installed']]);
 });
 
-test('a proof follows its program at once, and fails it', async () => {
+test('a verification follows its program at once, and can fail it', async () => {
   const running: { readonly name: string; readonly end: (failure?: ProgramError) => void }[] = [];
   const run = programLanes(
     { run: ({ name }) => new Promise((resolve) => running.push({ name, end: resolve })) },
@@ -86,8 +86,11 @@ test('a proof follows its program at once, and fails it', async () => {
   running[0]?.end();
   await turn();
   expect(running.map(({ name }) => name)).toEqual(['add', 'print']);
-  running[1]?.end({ why: 'has not kept what it was told', outlook: 'open' });
+  running[1]?.end({ why: 'reported success but did not save the value', outlook: 'open' });
   await turn();
   running[2]?.end();
-  expect([await first, await second]).toEqual(['print has not kept what it was told', undefined]);
+  expect([await first, await second]).toEqual([
+    'print reported success but did not save the value',
+    undefined,
+  ]);
 });

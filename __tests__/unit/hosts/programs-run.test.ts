@@ -26,7 +26,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('gets its words and its standard input, and no input of ours', async () => {
+test('a program gets its words and its standard input, and no input of ours', async () => {
   const name = program(
     `{ echo "$@"; cat; echo; env | grep -e GITLAB_TRIGGER_ -e glptt-; } > '${heard}'; true`,
   );
@@ -40,11 +40,11 @@ test.each([
   { name: () => program('exec sleep 60'), want: { why: 'took longer than 0.2 s', outlook: 'hopeless' } },
   // It reads nothing of what it is given.
   { name: () => program('exec <&-; exit 0'), want: undefined },
-])('tells how it ended: $want', async ({ name, want }) => {
+])('a program reports how it ended: $want', async ({ name, want }) => {
   expect(await runProgram({ name: name(), words: [], input: 'x'.repeat(1_000_000) }, 200)).toEqual(want);
 });
 
-test('hands its input over in a file that only this user may read, and that is gone afterwards', async () => {
+test('a program gets its input in a file that only this user may read, and that is removed afterwards', async () => {
   const name = program(
     `{ echo "$1"; cat "$2"; echo; stat -c %a "$2"; } > '${heard}'; echo "$2" >> '${heard}'`,
   );
@@ -57,20 +57,17 @@ test('hands its input over in a file that only this user may read, and that is g
 
 test.each([
   { printed: 'printf yes', want: undefined },
-  { printed: 'printf no', want: { why: 'has not kept what it was told', outlook: 'open' } },
+  { printed: 'printf no', want: { why: 'reported success but did not save the value', outlook: 'open' } },
   { printed: 'exit 7', want: { why: 'ended with exit code 7', outlook: 'open' } },
-])(
-  'takes an exit code of 0 for nothing where it has to print something: $printed',
-  async ({ printed, want }) => {
-    const told = { name: program(printed), words: [], input: '', accepts: (text: string) => text === 'yes' };
-    expect(await runProgram(told)).toEqual(want);
-  },
-);
+])('an exit code of 0 is no success if the output does not show it: $printed', async ({ printed, want }) => {
+  const told = { name: program(printed), words: [], input: '', accepts: (text: string) => text === 'yes' };
+  expect(await runProgram(told)).toEqual(want);
+});
 
-test('takes what cannot be read for no proof', async () => {
+test('unreadable output is no success', async () => {
   const accepts = (text: string): boolean => JSON.parse(text) === 1;
   expect(await runProgram({ name: program('echo {'), words: [], input: '', accepts })).toEqual({
-    why: 'has not kept what it was told',
+    why: 'reported success but did not save the value',
     outlook: 'open',
   });
 });

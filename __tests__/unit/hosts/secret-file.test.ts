@@ -68,7 +68,7 @@ describe('writeSecretFile', () => {
     expect([await modeOf(open), await readFile(open, 'utf8')]).toEqual(['600', 'glptt-0123456789abcdef']);
   });
 
-  test('says why it cannot, shows nothing, and leaves what was there', async () => {
+  test('reports why it fails, shows nothing, and leaves the existing file', async () => {
     await mkdir(join(folder, 'taken'));
     const error: unknown = await writeSecretFile(join(folder, 'taken'), secret).catch(
       (thrown: unknown) => thrown,
@@ -81,7 +81,7 @@ describe('writeSecretFile', () => {
 });
 
 describe('checkSecretFile', () => {
-  test('is content with a new file, and with one to be replaced', async () => {
+  test('accepts a new file, and one to be replaced', async () => {
     await writeFile(join(folder, 'token'), 'old');
     await checkSecretFile(join(folder, 'token'));
     await checkSecretFile(join(folder, 'other'));

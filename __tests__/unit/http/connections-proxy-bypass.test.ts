@@ -5,7 +5,7 @@ import { bypassesProxy, debugsRequests } from '../../../src/http/proxy.js';
 
 const gitlab = 'https://gitlab.corp.example/';
 
-describe('no_proxy', () => {
+describe('the variable no_proxy', () => {
   test.each([
     { list: '*.corp.example', want: true },
     { list: '*.CORP.example', want: true },
@@ -26,11 +26,11 @@ describe('no_proxy', () => {
     { list: '0.0.0.0/0', url: 'https://[fd00::1]/', want: false },
     { list: 'fd00::/8', url: 'https://[fd00::1]:8443/', want: true },
     { list: 'fd00::/129', url: 'https://[fd00::1]/', want: false },
-  ])('$list, $url: $want', ({ list, url = gitlab, want }) => {
+  ])('with $list for $url gives $want', ({ list, url = gitlab, want }) => {
     expect(bypassesProxy({ NO_PROXY: list }, new URL(url))).toBe(want);
   });
 
-  test('decides on the way, and what it names is kept out of the proxy', () => {
+  test('bypasses the proxy of the environment', () => {
     const environment = { NO_PROXY: '*.corp.example' };
     const connections = createConnections({ userAgent: 'test', caCertificate: undefined, environment });
     const saved = process.env.https_proxy;
@@ -47,7 +47,7 @@ describe('no_proxy', () => {
   });
 });
 
-describe('NODE_DEBUG', () => {
+describe('the variable NODE_DEBUG', () => {
   test.each([
     { value: '', want: [] },
     { value: 'fs,module', want: [] },
@@ -56,11 +56,11 @@ describe('NODE_DEBUG', () => {
     { value: 'http*', want: ['http', 'https', 'http2'] },
     { value: 'n*t', want: ['net'] },
     { value: '*s', want: ['https', 'tls'] },
-  ])('$value prints what is sent by way of $want', ({ value, want }) => {
+  ])('prints what is sent through $want with $value', ({ value, want }) => {
     expect(debugsRequests({ NODE_DEBUG: value })).toEqual(want);
   });
 
-  test('that is not set prints nothing', () => {
+  test('prints nothing if it is not set', () => {
     expect(debugsRequests({})).toEqual([]);
   });
 });

@@ -29,18 +29,18 @@ describe('withRedactedAnswers', () => {
     { name: 'a page', status: 200, give: '<title>secret</title>', want: '<title>***</title>' },
     { name: 'a success that was cut off', status: 201, give: '{"ref":"secret', want: '{"ref":"***' },
     { name: 'a redirect', status: 302, give: 'to secret', want: 'to ***' },
-  ])('takes secrets out of $name', async ({ status, give, want }) => {
+  ])('removes secrets from $name', async ({ status, give, want }) => {
     expect(await bodyAfter(status, give)).toBe(want);
   });
 
   test.each([
     { name: 'a success, whose texts are values', status: 200, give: '{"ref":"secret-garden"}' },
     { name: 'what holds no secret', status: 500, give: 'nothing' },
-  ])('leaves $name as it is', async ({ status, give }) => {
+  ])('leaves $name unchanged', async ({ status, give }) => {
     expect(await bodyAfter(status, give)).toBe(give);
   });
 
-  describe('keeps nobody waiting for a long answer:', () => {
+  describe('is fast with a long response:', () => {
     /** How many characters were looked at for secrets. */
     async function lookedAt(status: number, body: string): Promise<number> {
       let characters = 0;
@@ -54,7 +54,7 @@ describe('withRedactedAnswers', () => {
       return characters;
     }
 
-    test('a success in JSON is not looked at', async () => {
+    test('it does not search a success in JSON', async () => {
       expect(await lookedAt(200, JSON.stringify([{ name: 'secre'.repeat(1_000_000) }]))).toBe(0);
     });
 
@@ -62,11 +62,11 @@ describe('withRedactedAnswers', () => {
       { name: 'a refusal', status: 400, give: JSON.stringify({ message: 'secre'.repeat(1_000_000) }) },
       { name: 'a page', status: 200, give: '<p>'.repeat(1_000_000) },
       { name: 'a success that was cut off', status: 200, give: `["${'secre'.repeat(1_000_000)}` },
-    ])('of $name only the beginning is', async ({ status, give }) => {
+    ])('it keeps only the beginning of $name', async ({ status, give }) => {
       expect(await lookedAt(status, give)).toBeLessThanOrEqual(256 * 1024);
     });
 
-    test('and what is left of a secret where it was cut is known by the mark', async () => {
+    test('it leaves a mark by which half of a secret is recognized', async () => {
       const long = `${'x'.repeat(256 * 1024 - 4)}secret`;
       const body = await bodyAfter(400, long);
       expect(body.endsWith('…')).toBe(true);

@@ -42,6 +42,6 @@ test.each([
   [[0x1f], false],
   [[], false],
   [[...Buffer.from('{}')], false],
-])('beginsAsGzip %j', (bytes, want) => {
+])('beginsAsGzip detects %j', (bytes, want) => {
   expect(beginsAsGzip(Buffer.from(bytes))).toBe(want);
 });

@@ -49,20 +49,23 @@ function* bomb(): Generator<Buffer> {
 }
 
 describe('inflate', () => {
-  test.each([1, 7, 1000, packed.length])('gives what was packed, in pieces of %d bytes', async (size) => {
-    expect(await inflated(inPieces(packed, size))).toBe(text);
-  });
+  test.each([1, 7, 1000, packed.length])(
+    'returns what was compressed, in chunks of %d bytes',
+    async (size) => {
+      expect(await inflated(inPieces(packed, size))).toBe(text);
+    },
+  );
 
-  test('gives all members of a stream, wherever they are cut', async () => {
+  test('returns all members of a stream, however they are split', async () => {
     expect(await inflated([packed, packed])).toBe(text + text);
     expect(await inflated(inPieces(Buffer.concat([packed, gzipSync(''), packed]), 100))).toBe(text + text);
   });
 
-  test('makes nothing of nothing', async () => {
+  test('returns nothing for nothing', async () => {
     expect(await inflated([])).toBe('');
   });
 
-  test('has no error for any length but the whole', async () => {
+  test('has an error for every length but the whole', async () => {
     const small = gzipSync('{"id":1}');
     const taken: number[] = [];
     for (let length = 1; length < small.length; length += 1) {
@@ -75,7 +78,7 @@ describe('inflate', () => {
     expect(taken).toEqual([]);
   });
 
-  test('takes no bit flip for the truth', async () => {
+  test('detects every bit flip', async () => {
     const small = gzipSync('{"id":1,"status":"success"}');
     const details = new Set<string>();
     for (let at = 0; at < small.length * 8; at += 1) {
@@ -95,14 +98,14 @@ describe('inflate', () => {
     { name: 'the first byte of another stream', rest: packed.subarray(0, 1) },
     { name: 'half of another stream', rest: packed.subarray(0, packed.length >> 1) },
   ];
-  test.each(behind)('does not pass over $name behind the end', async ({ rest }) => {
+  test.each(behind)('does not ignore $name after the end', async ({ rest }) => {
     const together = inflated([Buffer.concat([packed, rest])]);
     await expect(together).rejects.toBeInstanceOf(BrokenGzip);
     await expect(inflated([packed, rest])).rejects.toBeInstanceOf(BrokenGzip);
     await expect(inflated([packed, ...inPieces(rest, 1)])).rejects.toBeInstanceOf(BrokenGzip);
   });
 
-  test.each(['{"id":1}', '\x1f', '\x1f\x8b', '\0'])('%j is no gzip', async (bytes) => {
+  test.each(['{"id":1}', '\x1f', '\x1f\x8b', '\0'])('rejects %j as gzip', async (bytes) => {
     await expect(inflated([Buffer.from(bytes, 'latin1')])).rejects.toBeInstanceOf(BrokenGzip);
   });
 
@@ -118,7 +121,7 @@ describe('inflate', () => {
     await whenEnded;
   });
 
-  test('throws what the source throws', async () => {
+  test('rethrows the error of the source', async () => {
     const error = new Error('the wire broke');
     async function* breaking(): AsyncGenerator<Buffer> {
       yield await Promise.resolve(packed.subarray(0, 100));
@@ -130,7 +133,7 @@ describe('inflate', () => {
     await expect(reading).rejects.toBe(error);
   });
 
-  test('stops in the middle of a swelling piece when it is told to', async () => {
+  test('stops in the middle of an expanding chunk when it is aborted', async () => {
     const stop = new AbortController();
     const reason = new Error('enough');
     const { source, seen, whenEnded } = sourceOf(bomb());

@@ -37,11 +37,11 @@ describe('sendWithin', () => {
 });
 
 describe('exchanged', () => {
-  test('gives what the exchange brings', async () => {
+  test('returns the result of the exchange', async () => {
     expect(await exchanged(() => Promise.resolve(7))).toEqual({ kind: 'answered', value: 7 });
   });
 
-  test('gives a fault of the transport as a value', async () => {
+  test('returns a fault of the transport as a value', async () => {
     const fault = new TransportFault({ kind: 'reset', reached: 'maybe', message: 'broke' });
     expect(await exchanged(() => Promise.reject(fault))).toEqual({ kind: 'fault', fault });
   });
@@ -58,7 +58,7 @@ describe('isSuccess', () => {
     { status: 299, want: true },
     { status: 304, want: false },
     { status: 500, want: false },
-  ])('is $want of $status', ({ status, want }) => {
+  ])('returns $want for $status', ({ status, want }) => {
     expect(isSuccess({ status })).toBe(want);
   });
 });
@@ -67,11 +67,11 @@ describe('readJsonBody', () => {
   const read = (text: string, type = 'application/json', quoting?: 'never'): unknown =>
     readJsonBody({ headers: { 'content-type': type }, body: Buffer.from(text) }, quoting);
 
-  test.each(['{"id":1}', '\ufeff{"id":1}', ' {"id":1}\n'])('gives the value of %j', (text) => {
+  test.each(['{"id":1}', '\ufeff{"id":1}', ' {"id":1}\n'])('returns the value of %j', (text) => {
     expect(read(text)).toEqual({ kind: 'json', value: { id: 1 } });
   });
 
-  test('gives null as the value that it is', () => {
+  test('returns null as a value', () => {
     expect(read('null')).toEqual({ kind: 'json', value: null });
   });
 
@@ -89,7 +89,7 @@ describe('readJsonBody', () => {
   });
 
   test.each(['{"token":"glptt-5f0c1d2e3b4a59687786"', '<html><title>glptt-5f0c</title></html>'])(
-    'quotes not a word of %s where a secret may be in it',
+    'quotes no word of %s if it may contain a secret',
     (text) => {
       expect(JSON.stringify(read(text, 'application/json', 'never'))).not.toMatch(/glptt|token/);
     },

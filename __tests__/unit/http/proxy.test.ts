@@ -22,12 +22,12 @@ describe('proxyProblem', () => {
     { name: 'everything', env: { https_proxy: 'proxy:3128', NO_PROXY: '*' } },
   ];
 
-  test.each(fine)('is silent about $name', ({ env }) => {
+  test.each(fine)('returns nothing for $name', ({ env }) => {
     expect(proxyProblem(env, new URL('https://gitlab.example.test/api/v4/'))).toBeUndefined();
   });
 
   test.each(['http://localhost:1/', 'http://127.0.0.9/', 'http://[::1]:80/'])(
-    'is silent about %s, which never goes through a proxy',
+    'returns nothing for %s, which never uses a proxy',
     (url) => {
       expect(proxyProblem({ http_proxy: 'proxy:3128' }, new URL(url))).toBeUndefined();
     },

@@ -50,7 +50,7 @@ describe('transportFaultOf', () => {
     { code: 'HPE_HEADER_OVERFLOW', phase: 'open', want: ['too_large', 'maybe'] },
   ];
 
-  test.each(cases)('takes $code while $phase for $want', ({ code, phase, want }) => {
+  test.each(cases)('reads $code while $phase as $want', ({ code, phase, want }) => {
     const { kind, reached } = transportFaultOf(failure({ error: errorWith({ code }), phase }));
 
     expect([kind, reached]).toEqual(want);
@@ -71,7 +71,7 @@ describe('transportFaultOf', () => {
     },
   ];
 
-  test.each(proxied)('knows the proxy behind "$message"', ({ message, want }) => {
+  test.each(proxied)('recognizes the proxy behind "$message"', ({ message, want }) => {
     const fault = transportFaultOf(
       failure({ error: errorWith({ message, code: 'ECONNRESET' }), proxy: 'proxy:3128' }),
     );
@@ -102,7 +102,7 @@ describe('transportFaultOf', () => {
     expect([message.length < 400, message.includes('\u001b')]).toEqual([true, false]);
   });
 
-  test('lets a deadline win over what it led to', () => {
+  test('prefers a timeout to its consequences', () => {
     const cause = new TransportFault({ kind: 'truncated', reached: 'maybe', message: 'cut' });
 
     const fault = transportFaultOf(failure({ error: cause, phase: 'open', passedDeadlineMs: 30_000 }));
@@ -114,7 +114,7 @@ describe('transportFaultOf', () => {
     ]);
   });
 
-  test('leaves a fault that is one already', () => {
+  test('returns a fault unchanged', () => {
     const fault = new TransportFault({ kind: 'too_large', reached: 'maybe', message: 'long' });
 
     expect(transportFaultOf(failure({ error: fault, phase: 'open' }))).toBe(fault);

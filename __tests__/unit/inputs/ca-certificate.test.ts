@@ -23,7 +23,7 @@ describe('parseCaCertificate', () => {
     keyPem = forge.pki.privateKeyToPem(keys.privateKey);
   });
 
-  test('takes the text of one certificate or more', async () => {
+  test('reads the text of one certificate or more', async () => {
     expect(await parseCaCertificate(`  ${pem}\n`, noFiles)).toEqual(ok(`${pem}\n`));
     expect(await parseCaCertificate(`# first\n${pem}\n# second\n${pem}`, noFiles)).toEqual(
       ok(`${pem}\n${pem}\n`),
@@ -63,18 +63,18 @@ describe('parseCaCertificate', () => {
       give: () => 'x y'.repeat(2000),
       want: 'is neither a certificate nor a path (not shown)',
     },
-  ])('says what it is when it is $name, and shows nothing of it', async ({ give, want }) => {
+  ])('says what it is if it is $name, and shows nothing of it', async ({ give, want }) => {
     const outcome = await parseCaCertificate(give(), noFiles);
     expect(outcome).toMatchObject({ kind: 'wrong', problems: [{ what: want }] });
     expect(JSON.stringify(outcome)).not.toContain(give().slice(100, 130));
   });
 
-  test('reads a file of a name that could be base64', async () => {
+  test('reads a file whose name could be base64', async () => {
     const path = 'a'.repeat(220);
     expect(await parseCaCertificate(path, filesOf({ [path]: pem }))).toEqual(ok(`${pem}\n`));
   });
 
-  test('names a file that cannot be read', async () => {
+  test('names an unreadable file', async () => {
     expect(await parseCaCertificate('ca.pem', noFiles)).toEqual({
       kind: 'wrong',
       problems: [

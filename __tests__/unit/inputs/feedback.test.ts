@@ -1,24 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/errors.js';
 import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
 import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
 import { parseFeedbackRequest } from '../../../src/inputs/feedback.js';
 import { noFiles, sourceOf } from './input-sources.js';
+import { leastTriggerInputs, refusalOf } from './support/requests.js';
 
 const githubToken = 'ghs_0123456789abcdefghijkl';
-const least = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2' };
 
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof InputError) return error.message;
-  throw new TypeError('the inputs were accepted', { cause: error });
-}
-
-describe('feedback', () => {
+describe('the feedback inputs', () => {
   test.each([
     { give: {}, want: undefined },
     { give: { github_token: githubToken, comment: 'False' }, want: undefined },
@@ -34,7 +24,7 @@ describe('feedback', () => {
       give: { commit_status: 'gitlab/tests' },
       want: { comment: { kind: 'none' }, commitStatus: 'gitlab/tests' },
     },
-  ])('is read from $give', async ({ give, want }) => {
+  ])('are read from $give', async ({ give, want }) => {
     const request = await parseFeedbackRequest(sourceOf({ github_token: githubToken, ...give }), noFiles);
     if (request === undefined || want === undefined) {
       expect(request).toBe(want);
@@ -63,23 +53,30 @@ describe('feedback', () => {
       want: 'github_token is a personal, project or group access token',
     },
     { give: { github_token: 'a b' }, want: 'github_token has white space inside (not shown)' },
-  ])('is refused: $give', async ({ give, want }) => {
+  ])('are refused: $give', async ({ give, want }) => {
     const source = sourceOf({ github_token: githubToken, ...give });
-    expect(await refusal(parseFeedbackRequest(source, noFiles))).toContain(want);
+    expect((await refusalOf(parseFeedbackRequest(source, noFiles))).message).toContain(want);
   });
 
   test.each([{ comment: 'true' }, { commit_status: 'gitlab' }])(
-    'needs a step that waits: %j',
+    'require a step that waits: %j',
     async (selector) => {
-      const source = sourceOf({ ...least, github_token: githubToken, ...selector });
-      expect(await refusal(parseTriggerRequest(source, noFiles))).toContain('was given, but wait is false');
-      const waiting = sourceOf({ ...least, github_token: githubToken, ...selector, wait: 'true' });
+      const source = sourceOf({ ...leastTriggerInputs, github_token: githubToken, ...selector });
+      expect((await refusalOf(parseTriggerRequest(source, noFiles))).message).toContain(
+        'was given, but wait is false',
+      );
+      const waiting = sourceOf({
+        ...leastTriggerInputs,
+        github_token: githubToken,
+        ...selector,
+        wait: 'true',
+      });
       const { request } = await parseTriggerRequest(waiting, noFiles);
       expect(request.feedback).toBeDefined();
     },
   );
 
-  test('is given by the action that waits', async () => {
+  test('are accepted by the sub-action wait', async () => {
     const source = sourceOf({
       project_id: '42',
       pipeline_id: '257',

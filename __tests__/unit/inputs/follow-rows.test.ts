@@ -47,7 +47,7 @@ describe('parseCancelReasons', () => {
       give: 'failures',
       want: {
         what: 'has the unknown reason "failures"',
-        hint: 'Did you mean failure? Known are abort, timeout, failure, never.',
+        hint: 'Did you mean failure? Valid are abort, timeout, failure, never.',
       },
     },
     { give: ',', want: { what: 'names no reason', hint: 'Give some of abort, timeout, failure, never.' } },
@@ -74,13 +74,13 @@ describe('wholeNumberWithin', () => {
 });
 
 describe('parseJobPatterns', () => {
-  test('takes trimmed lines as they are, each once; # is not a comment', () => {
+  test('returns trimmed lines unchanged, each once; # is not a comment', () => {
     expect(parseJobPatterns(' lint \r\n\n#7\ndeploy-*\rtest [1/3]\nlint\n{a,b}\n')).toEqual(
       ok(['lint', '#7', 'deploy-*', 'test [1/3]', '{a,b}']),
     );
   });
 
-  test('takes 100 lines and not one more', () => {
+  test('accepts 100 lines and not one more', () => {
     const lines = Array.from({ length: 101 }, (_, index) => `job-${index}`);
     expect(parseJobPatterns(lines.slice(1).join('\n')).kind).toBe('ok');
     expect(parseJobPatterns(lines.join('\n'))).toEqual(
@@ -91,7 +91,7 @@ describe('parseJobPatterns', () => {
     );
   });
 
-  test('refuses a line that no job has as its name', () => {
+  test('refuses a line that no job can have as its name', () => {
     expect(parseJobPatterns(`lint\n${'x'.repeat(1001)}`)).toEqual(
       wrong({
         at: ' (line 2)',

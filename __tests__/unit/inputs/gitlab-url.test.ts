@@ -106,7 +106,7 @@ describe('isLoopback', () => {
     { give: 'http://128.0.0.1', want: false },
     { give: 'http://[::2]', want: false },
     { give: 'http://0.0.0.0', want: false },
-  ])('says $want of $give', ({ give, want }) => {
+  ])('returns $want for $give', ({ give, want }) => {
     expect(isLoopback(new URL(give))).toBe(want);
   });
 });

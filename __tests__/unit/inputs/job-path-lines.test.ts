@@ -11,7 +11,7 @@ function line(text: string, splits: readonly [string, string?][], need: JobPathL
   return { text, need, splits: splits.map(([job, path]) => ({ job, path })) };
 }
 
-describe('lines that name jobs and paths', () => {
+describe('the lines that name jobs and paths', () => {
   test.each<{ give: string; want: readonly JobPathLine[] }>([
     { give: 'build', want: [line('build', [['build']])] },
     {
@@ -43,7 +43,7 @@ describe('lines that name jobs and paths', () => {
     expect(readArtifacts(give)).toEqual(ok(want));
   });
 
-  test('need a path where one is required', () => {
+  test('require a path where one is needed', () => {
     expect(readValues('build:a.env\nbuild\nunit:')).toEqual({
       kind: 'wrong',
       problems: [
@@ -61,7 +61,7 @@ describe('lines that name jobs and paths', () => {
     expect(readArtifacts(give)).toMatchObject({ kind: 'wrong', problems: [{ at: ' (line 1)', what }] });
   });
 
-  test('are a hundred at most', () => {
+  test('are limited to a hundred', () => {
     const give = Array.from({ length: 101 }, (_, index) => `job ${index}`).join('\n');
 
     expect(readArtifacts(give)).toMatchObject({ problems: [{ what: 'has 101 lines, more than 100' }] });

@@ -6,11 +6,10 @@ import { parseTriggerRequest, triggerTable } from '../../../src/inputs/commands/
 import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
 import type { InputTable } from '../../../src/inputs/table.js';
 import { noFiles, sourceOf } from './input-sources.js';
+import { leastTriggerInputs } from './support/requests.js';
 
 const least = {
-  project_id: 'group/app',
-  ref: 'main',
-  token: 'glptt-hunter2',
+  ...leastTriggerInputs,
   access_token: 'glpat-hunter2',
   github_token: 'ghs_0123456789abcdefghijkl',
 };
@@ -60,7 +59,7 @@ async function startOf(
   }
 }
 
-test('every input either needs a step that waits, or works without one', () => {
+test('every input either requires a step that waits, or works without one:', () => {
   expect(Object.keys(table).sort()).toEqual([...Object.keys(texts), ...withoutNeeds].sort());
   const needy = Object.keys(table).filter((name) => table[name]?.needsWait !== undefined);
   expect(needy.sort()).toEqual(Object.keys(texts).sort());
@@ -68,7 +67,7 @@ test('every input either needs a step that waits, or works without one', () => {
 
 describe.each(Object.entries(texts))('%s', (name, { other, same }) => {
   test.each([{}, { wait: 'false' }, { wait: '' }, { dry_run: 'true' }])(
-    'is not passed over in silence with %j',
+    'it is reported with %j',
     async (rest) => {
       const { refusal, warnings } = await startOf({ ...rest, [name]: other });
       const printed = table[name]?.needsWait?.without === 'refused' ? refusal : warnings.join('\n');
@@ -76,17 +75,17 @@ describe.each(Object.entries(texts))('%s', (name, { other, same }) => {
     },
   );
 
-  test.each(['', ' \n', ...same])('counts as not given when it is %j', async (text) => {
+  test.each(['', ' \n', ...same])('it counts as not given when it is %j', async (text) => {
     expect(await startOf({ [name]: text })).toEqual({ refusal: '', warnings: [] });
   });
 
-  test('is welcome with wait, and tells so where people read about it', async () => {
+  test('it is accepted with wait, and its description says so', async () => {
     expect(await startOf({ wait: 'true', [name]: other })).toEqual({ refusal: '', warnings: [] });
     expect(table[name]?.description).toMatch(/ Needs wait: true\.$/);
   });
 });
 
-test('what lets a step end in a color that nobody asked for is refused', () => {
+test('an input that affects the result of a step is refused without wait', () => {
   const refused = Object.keys(texts).filter((name) => table[name]?.needsWait?.without === 'refused');
   expect(refused).toEqual([
     ...[
@@ -103,31 +102,29 @@ test('what lets a step end in a color that nobody asked for is refused', () => {
   ]);
 });
 
-test('inputs with the same need are told together, and in the order of the documentation', async () => {
+test('inputs with the same requirement are reported together, in the order of the documentation', async () => {
   const { refusal } = await startOf({ timeout: '20m', accept: 'success', jobs: 'unit', junit_file: 'j.xml' });
   expect(refusal.split('\n').slice(2)).toEqual([
-    '- jobs, accept and timeout were given, but wait is false, and such a step ends as soon as the pipeline exists, whatever becomes of it. Set wait to true, or take jobs, accept and timeout out.',
-    '- junit_file was given, but wait is false, and results are brought back only from a pipeline that is followed. Set wait to true, or take junit_file out.',
+    '- jobs, accept and timeout were given, but wait is false, and such a step ends as soon as the pipeline exists, whatever its outcome. Set wait to true, or take jobs, accept and timeout out.',
+    '- junit_file was given, but wait is false, and results are fetched only from a pipeline that is followed. Set wait to true, or take junit_file out.',
   ]);
   const { warnings } = await startOf({ logs: 'all', poll_interval: '5s' });
-  expect(warnings).toEqual([
-    'poll_interval and logs were given, but wait is false, so that nothing comes of it',
-  ]);
+  expect(warnings).toEqual(['poll_interval and logs were given, but wait is false, so this has no effect']);
 });
 
-test('an empty wait is told from one that is false', async () => {
+test('an empty wait is distinguished from a false one', async () => {
   const { refusal } = await startOf({ wait: ' ', accept: 'success' });
   expect(refusal.split('\n')[0]).toBe(
-    'accept was given, but wait is empty (an expression that comes to nothing gives that), which counts as false, and such a step ends as soon as the pipeline exists, whatever becomes of it [invalid_input]',
+    'accept was given, but wait is empty (as an expression without a value gives), which counts as false, and such a step ends as soon as the pipeline exists, whatever its outcome [invalid_input]',
   );
 });
 
-test('a wait that cannot be read is the only thing told', async () => {
+test('an invalid wait is the only problem reported', async () => {
   const { refusal } = await startOf({ wait: 'yes', accept: 'success', values_from: 'a:b', comment: 'true' });
   expect(refusal).toBe('wait is "yes" [invalid_input]\nWhat to do: Give true or false.');
 });
 
-test('the commit is compared without wait, too', async () => {
+test('expected_sha is compared without wait, too', async () => {
   const { request, warnings } = await parseTriggerRequest(
     sourceOf({ ...least, expected_sha: 'ABCDEF0' }),
     noFiles,
@@ -135,17 +132,17 @@ test('the commit is compared without wait, too', async () => {
   expect([request.expectedSha, request.follow, warnings]).toEqual(['abcdef0', undefined, []]);
 });
 
-test('the action that always waits has no such need', async () => {
+test('the action that always waits has no such requirement', async () => {
   const given = Object.fromEntries(Object.entries(texts).map(([name, { other }]) => [name, other]));
   const source = sourceOf({ ...least, pipeline_id: '257', ...given });
   const { warnings } = await parseWaitRequest(source, noFiles);
   expect(warnings).toEqual([]);
 });
 
-test('no step is written that would be refused', async () => {
+test('no snippet is a step that would be refused', async () => {
   const source = sourceOf({ kind: 'github', project_id: 'group/app', ref: 'main', accept: 'success' });
   await expect(parseSnippetRequest(source, noFiles)).rejects.toThrow('accept was given, but wait is false');
   const same = sourceOf({ kind: 'github', project_id: 'group/app', ref: 'main', timeout: '1h', logs: 'all' });
   const { warnings } = await parseSnippetRequest(same, noFiles);
-  expect(warnings).toEqual(['logs was given, but wait is false, so that nothing comes of it']);
+  expect(warnings).toEqual(['logs was given, but wait is false, so this has no effect']);
 });

@@ -23,7 +23,7 @@ describe('parsePipelineInputs', () => {
     expect(await parsePipelineInputs(yaml)).toEqual(ok(want));
   });
 
-  test('takes yes, dates and numbers in quotes as texts', async () => {
+  test('reads yes, dates and quoted numbers as strings', async () => {
     expect(await parsePipelineInputs('a: yes\nb: 2001-12-14\nc: "1.10"\nd: 1e30')).toEqual(
       ok({ a: 'yes', b: '2001-12-14', c: '1.10', d: 1e30 }),
     );

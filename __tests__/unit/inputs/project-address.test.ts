@@ -50,7 +50,7 @@ describe('parseProjectAddress', () => {
     'https://gitlab.com/group/sub/app/-/pipelines?x=1',
     'git@gitlab.com:group/sub/app.git',
     'ssh://git@gitlab.com:22/group/sub/app.git',
-  ])('offers the path that is in the address %s', (give) => {
+  ])('proposes the path in the address %s', (give) => {
     expect(parseProjectAddress(give)).toEqual({
       kind: 'wrong',
       problems: [
@@ -62,7 +62,7 @@ describe('parseProjectAddress', () => {
     });
   });
 
-  test('does not show a token that came to the wrong input', () => {
+  test('does not show a token in the wrong input', () => {
     expect(JSON.stringify(parseProjectAddress('glptt-0123456789abcdef'))).not.toContain('0123456789');
     expect(JSON.stringify(parseProjectAddress('0a1b2c3d4e5f0a1b2c3d4e5f'))).not.toContain('0a1b2c3d');
   });

@@ -43,7 +43,7 @@ describe('parseRef', () => {
   });
 
   test.each(['refs/remotes/origin/topic/one', 'refs/remotes/upstream/topic/one'])(
-    'tells the name that %s has in GitLab',
+    'proposes the name that %s has in GitLab',
     (give) => {
       expect(parseRef(give)).toMatchObject({
         problems: [
@@ -62,7 +62,7 @@ describe('parseRef', () => {
     '"main"',
     'null',
     'heads/main',
-  ])('leaves it to GitLab whether there is a branch %s', (give) => {
+  ])('leaves it to GitLab whether the branch %s exists', (give) => {
     expect(parseRef(give)).toEqual(ok(give));
     expect(parseRef(`refs/heads/${give}`)).toEqual(ok(`refs/heads/${give}`));
   });

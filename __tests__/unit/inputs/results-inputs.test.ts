@@ -18,7 +18,7 @@ const line = {
   splits: [{ job: 'pack', path: 'a.env' }],
 };
 
-describe('what to bring back', () => {
+describe('the results inputs', () => {
   test.each([
     { name: 'nothing', give: {}, want: { on: 'success', values: undefined, junitFile: undefined } },
     {
@@ -41,7 +41,7 @@ describe('what to bring back', () => {
         junitFile: 'out/junit.xml',
       },
     },
-  ])('is read: $name', async ({ give, want }) => {
+  ])('are read: $name', async ({ give, want }) => {
     expect(await read(give)).toEqual(want);
   });
 
@@ -65,7 +65,7 @@ describe('what to bring back', () => {
     { give: { junit_file: 'out/' }, want: ['junit_file is the path of a folder'] },
     { give: { results_on: 'sucess' }, want: ['results_on is "sucess"'] },
     { give: { values_as_outputs: 'yes' }, want: ['values_as_outputs is "yes"'] },
-  ])('is refused: $give', async ({ give, want }) => {
+  ])('are refused: $give', async ({ give, want }) => {
     expect(await read(give)).toEqual(want);
   });
 });

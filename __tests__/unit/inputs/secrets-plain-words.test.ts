@@ -15,7 +15,7 @@ function secretsOf(headers: string): readonly string[] {
   return secrets.filter(({ origin }) => origin !== 'gitlab_url').map(({ secret }) => secret.reveal().trim());
 }
 
-describe('a header is no secret when its value', () => {
+describe('the value of a header is no secret', () => {
   test.each([
     'X-Forwarded-Proto: https',
     'X-Scheme: http',
@@ -40,12 +40,12 @@ describe('a header is no secret when its value', () => {
     'Forwarded: for=10.11.12.13;proto=https;host=other.example',
     'Origin: https://other.example',
     'Cache-Control: no-cache',
-  ])('is such as in %s', (header) => {
+  ])('in a case such as %s', (header) => {
     expect(secretsOf(header)).toEqual([]);
   });
 });
 
-describe('a header stays a secret when it', () => {
+describe('the value of a header is a secret', () => {
   test.each([
     { name: 'holds a key', header: 'X-Api-Key: hunter2hunter2', want: ['hunter2hunter2'] },
     { name: 'is a word of nobody', header: 'X-Gate: opensesame', want: ['opensesame'] },
@@ -81,11 +81,11 @@ describe('a header stays a secret when it', () => {
       header: 'Host: glptt-0123456789abcdef',
       want: ['glptt-0123456789abcdef'],
     },
-  ])('$name', ({ header, want }) => {
+  ])('if it has $name', ({ header, want }) => {
     expect([...new Set(secretsOf(header))]).toEqual(want);
   });
 
-  test('is told by its name', () => {
+  test('and is recognized by its name', () => {
     const named = namedSecrets(
       sourceOf({
         token: 't-1234',
@@ -103,7 +103,7 @@ describe('a header stays a secret when it', () => {
   });
 });
 
-test('what stands in the query of an address and says nothing is no secret', () => {
+test('an ordinary word in the query of a URL is no secret', () => {
   const secrets = namedSecrets(
     sourceOf({ gitlab_url: 'https://git.corp.example/?ref=main&wait=true&n=12345&key=hunter2', ref: 'main' }),
     triggerTable,

@@ -60,7 +60,7 @@ describe('secretTexts', () => {
     { name: 'trigger', table: triggerTable, want: ['t1', 'a1', 'hunter3'] },
     { name: 'wait', table: waitTable, want: ['glptt-0123456789', 'a1', 'hunter3'] },
     { name: 'cancel', table: cancelTable, want: ['glptt-0123456789', 'a1', 'hunter3'] },
-  ])('looks at the inputs of the action $name', ({ table, want }) => {
+  ])('reads the inputs of the action $name', ({ table, want }) => {
     const source = sourceOf({
       token: 't1',
       access_token: 'a1',

@@ -92,12 +92,12 @@ describe('parseAcceptedOutcomes', () => {
     expect(parseAcceptedOutcomes(`success, ${give}`)).toEqual(
       wrong({
         what: `has the unknown outcome "${give}"`,
-        hint: `${hint}Known are success, warnings, skipped, canceled, manual, failed, any.`,
+        hint: `${hint}Valid are success, warnings, skipped, canceled, manual, failed, any.`,
       }),
     );
   });
 
-  test('refuses a list of nothing', () => {
+  test('refuses an empty list', () => {
     expect(parseAcceptedOutcomes(' , ')).toEqual(
       wrong({
         what: 'names no outcome',

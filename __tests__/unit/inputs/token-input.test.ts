@@ -26,7 +26,7 @@ describe('parseTriggerToken', () => {
     { give: '9fceb02a3e', want: 'trigger_token' },
     { give: 'glcbt-64_abc', want: 'job_token' },
     { give: 'eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl', want: 'job_token' },
-  ])('takes $give for a $want', ({ give, want }) => {
+  ])('reads $give as $want', ({ give, want }) => {
     const outcome = parseTriggerToken(give);
     expect(outcome.kind === 'ok' && outcome.value.tokenKind).toBe(want);
   });
@@ -39,18 +39,18 @@ describe('parseTriggerToken', () => {
     'x',
     'Schlüssel',
     'a.b.c',
-  ])('takes %s as it is', (give) => {
+  ])('reads %s unchanged', (give) => {
     expect(revealedStart(give)).toEqual({ text: give, warnings: [] });
   });
 
   test.each(['\u00ad', '\u061c', '\u034f', '\u{e0041}', '\u3164', '\u2028', '\ufe0f', '\u200b', '\u0007'])(
-    'refuses one with a character in it that nobody sees: %j',
+    'refuses an invisible character: %j',
     (unseen) => {
       expect(revealedStart(`glptt-01${unseen}23`)).toEqual([expect.objectContaining({ hint: triggerHint })]);
     },
   );
 
-  test('removes white space around it, and says so', () => {
+  test('removes white space around the token, with a warning', () => {
     expect(revealedStart(' glptt-0123\n')).toEqual({
       text: 'glptt-0123',
       warnings: ['had white space around it, which was removed'],
@@ -89,7 +89,7 @@ describe('parseTriggerToken', () => {
 });
 
 describe('parseAccessToken', () => {
-  test.each(['glpat-abc', 'SIE-glpat-abc', 'custom-prefix-abc', '0123abcd'])('takes %s as it is', (give) => {
+  test.each(['glpat-abc', 'SIE-glpat-abc', 'custom-prefix-abc', '0123abcd'])('reads %s unchanged', (give) => {
     expect(revealed(parseAccessToken(give))).toEqual({ text: give, warnings: [] });
   });
 

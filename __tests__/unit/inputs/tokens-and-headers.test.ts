@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseRequestHeaders } from '../../../src/inputs/tokens-and-headers.js';
 
 describe('parseRequestHeaders', () => {
-  test('reads one header a line, with the value as a secret', () => {
+  test('reads one header per line, with the value as a secret', () => {
     const outcome = parseRequestHeaders(
       ' CF-Access-Client-Id: abc.access\r\n\nauthorization:Basic a:b=\nCookie: x=y; z',
     );
@@ -50,10 +50,10 @@ describe('parseRequestHeaders', () => {
     });
   });
 
-  test('refuses a header that comes twice', () => {
+  test('refuses a repeated header', () => {
     expect(parseRequestHeaders('X-A: 1\nx-a: 2')).toEqual({
       kind: 'wrong',
-      problems: [{ at: ' (line 2)', what: 'sets x-a once more', hint: 'Give each header once.' }],
+      problems: [{ at: ' (line 2)', what: 'sets x-a more than once', hint: 'Give each header once.' }],
     });
   });
 });

@@ -15,6 +15,7 @@ import {
 import type { InputTable } from '../../../src/inputs/table.js';
 import type { InputSource } from '../../../src/model/requests.js';
 import { noFiles, sourceOf } from './input-sources.js';
+import { leastWaitInputs } from './support/requests.js';
 
 interface Action {
   readonly action: string;
@@ -37,9 +38,8 @@ const actions: readonly Action[] = [
 
 /** Everything that an action needs, so that only the one input is wrong. */
 const least: Readonly<Record<string, string>> = {
-  project_id: 'group/app',
+  ...leastWaitInputs,
   ref: 'main',
-  pipeline_id: '257',
   operation: 'list',
   kind: 'github',
 };
@@ -59,7 +59,7 @@ async function linesOf({ action, parse }: Action, given: Readonly<Record<string,
   }
 }
 
-describe.each(actions)('$action', (action) => {
+describe.each(actions)('the action $action reports each problem once', (action) => {
   test.each(Object.keys(action.table))('says one problem of %s once', async (name) => {
     let refused = 0;
     for (const text of unfit) {
@@ -71,7 +71,7 @@ describe.each(actions)('$action', (action) => {
     expect(refused > 0 || ['artifacts_path'].includes(name)).toBe(true);
   });
 
-  test('says what was repaired once', async () => {
+  test('a repaired value causes one warning', async () => {
     const lines = await linesOf(action, { access_token: ' glpat-hunter2 ' });
     expect(lines).toEqual([...new Set(lines)]);
   });

@@ -63,7 +63,7 @@ describe('parseVariables', () => {
     expect(await parseVariables(`A: |-\n  ${value}`)).toEqual(ok({ A: value }));
   });
 
-  test('takes __proto__ as a name like any other', async () => {
+  test('accepts __proto__ as a name', async () => {
     for (const give of ['__proto__=x', '{"__proto__": "x"}', '__proto__: x']) {
       const outcome = await parseVariables(give);
       expect(outcome.kind === 'ok' && Object.entries(outcome.value)).toEqual([['__proto__', 'x']]);
@@ -104,7 +104,7 @@ describe('parseVariables', () => {
     },
     {
       give: 'A=hunter2\nA=2',
-      want: [{ at: ' (line 2)', what: 'gives A once more', hint: 'Give each variable once.' }],
+      want: [{ at: ' (line 2)', what: 'gives A more than once', hint: 'Give each variable once.' }],
     },
     { give: 'DEPLOY:\n  region: x\n  b: y', want: [{ at: '.DEPLOY.region', ...nested }] },
     {
@@ -220,7 +220,7 @@ describe('parseVariables', () => {
     { name: 'braces as keys', give: `A: ${'{? '.repeat(5000)}` },
     { name: 'dashes', give: '- '.repeat(5000) },
     { name: 'question marks', give: '? '.repeat(5000) },
-  ])('survives a text that is nested by the thousand: $name', async ({ give }) => {
+  ])('survives thousands of nested levels: $name', async ({ give }) => {
     expect((await parseVariables(give)).kind).toBe('wrong');
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/errors.js';
 import { parseTokensRequest } from '../../../src/inputs/commands/token-operation.js';
 import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
 import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
 import type { TriggerRequest } from '../../../src/model/requests.js';
 import { filesOf, sourceOf } from './input-sources.js';
+import { leastTriggerInputs, refusalOf } from './support/requests.js';
 
-const least = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2', wait: 'true' };
+const least = { ...leastTriggerInputs, wait: 'true' };
 const files = filesOf({ 'null.json': 'null\n', 'half.json': '{"A":"\\ud83d"}' });
 
 async function read(
@@ -17,17 +17,12 @@ async function read(
 }
 
 async function refusal(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof InputError) return error.message;
-  throw new TypeError('the inputs were accepted', { cause: error });
+  return (await refusalOf(work)).message;
 }
 
-describe('a map', () => {
+describe('an empty map', () => {
   test.each(['null', ' null\n', 'Null', '~', '{}', ' { } ', '# nothing', '---\n', 'null # nothing'])(
-    'of %j has nothing in it',
+    'is read from %j',
     async (text) => {
       const { request, warnings } = await read({ variables: text, inputs: text });
       expect([request.variables, request.pipelineInputs, warnings]).toEqual([{}, {}, []]);
@@ -49,13 +44,13 @@ describe('a map', () => {
     { text: 'Array', want: 'Array is what an expression gives for more than a single value' },
     { text: '[object Object]', want: '[object Object] is what an expression gives' },
     { text: '${{ toJSON(matrix) }}', want: 'a place for a value that nothing has put there' },
-  ])('is none, and told where it comes from: $text', async ({ text, want }) => {
+  ])('is not read from $text, whose origin is explained', async ({ text, want }) => {
     for (const name of ['variables', 'inputs']) {
       expect(await refusal(read({ [name]: text }))).toContain(want);
     }
   });
 
-  test('with half a character in it cannot be sent', async () => {
+  test('does not hide half a character, which cannot be sent', async () => {
     for (const given of [{ variables: '{"A":"\\ud83d"}' }, { variables_file: 'half.json' }]) {
       expect(await refusal(read(given))).toContain('.A has half a character in it (a lone surrogate)');
     }
@@ -83,12 +78,12 @@ const closed = [
   ...['request_headers', 'request_timeout', 'allow_http', 'variables_file', 'ca_certificate'],
 ];
 
-describe.each(closed)('%s', (name) => {
+describe.each(closed)('the text %s is refused', (name) => {
   test.each([
     { text: 'null', want: 'null is what ${{ toJSON(…) }}, jq and YAML give' },
     { text: 'undefined', want: 'undefined is what a script prints' },
     { text: 'Object', want: 'Object is what an expression gives' },
-  ])('is told where $text comes from', async ({ text, want }) => {
+  ])('explains the origin of $text', async ({ text, want }) => {
     expect(await refusal(read({ [name]: text }))).toContain(want);
   });
 });
@@ -109,7 +104,7 @@ const fitting: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(fitting))('quotes around %s', (name, text) => {
-  test.each(['"', "'", '`'])('are named: %s', async (quote) => {
+  test.each(['"', "'", '`'])('includes the warning for %s', async (quote) => {
     const message = await refusal(read({ [name]: `${quote}${text}${quote}` }));
     expect(message).toMatch(new RegExp(`${name} (?:is|has)`));
     expect(message).toMatch(/quote|backtick/);
@@ -117,7 +112,7 @@ describe.each(Object.entries(fitting))('quotes around %s', (name, text) => {
   });
 });
 
-test('quotes around ids are named, too', async () => {
+test('quotes around ids are reported, too', async () => {
   const wait = parseWaitRequest(sourceOf({ project_id: '42', pipeline_id: '"257"' }), files);
   expect(await refusal(wait)).toContain('The quotes around it are part of the value');
   const source = sourceOf({ operation: 'get', project_id: '"42"', access_token: 'x1', trigger_id: "'610'" });
@@ -125,10 +120,10 @@ test('quotes around ids are named, too', async () => {
   expect(tokens.split('The quotes around it')).toHaveLength(3);
 });
 
-test('a letter that got lost on the way is warned of', async () => {
+test('a character that was lost in encoding causes a warning', async () => {
   const { request, warnings } = await read({ variables: 'NAME=Jos\ufffd' });
   expect(request.variables).toEqual({ NAME: 'Jos\ufffd' });
   expect(warnings).toEqual([
-    'variables has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8',
+    'variables has a U+FFFD in it, which usually replaces a character of a text that was not UTF-8',
   ]);
 });

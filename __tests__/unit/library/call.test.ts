@@ -17,7 +17,7 @@ function shown(error: unknown): unknown {
 }
 
 describe('an error for the caller of the library', () => {
-  test('holds no secret in any of its parts, its stack or its causes', () => {
+  test('contains no secret in any of its parts, its stack or its causes', () => {
     const cause = Object.assign(new Error(`inner ${token}`, { cause: new TypeError(hidden) }), {
       address: `${token}:443`,
     });
@@ -39,14 +39,14 @@ describe('an error for the caller of the library', () => {
     for (let at = 0; at + 8 <= token.length; at += 1) expect(all).not.toContain(token.slice(at, at + 8));
   });
 
-  test('without a secret is as it was', () => {
+  test('is unchanged without a secret', () => {
     const error = new RefusedError({ code: 'forbidden', what: 'one', why: 'two\n  - three', hint: 'four' });
     const { message, stack, parts } = error;
     shown(error);
     expect([error.message, error.stack, error.parts]).toEqual([message, stack, parts]);
   });
 
-  test('keeps the reason of an abort, which is the caller’s own', () => {
+  test("keeps the reason of an abort, which is the caller's own", () => {
     const reason = { any: 'thing', token };
     const error = new AbortedError('AbortSignal', { cause: reason });
     expect((shown(error) as AbortedError).cause).toBe(reason);
@@ -57,7 +57,7 @@ describe('an error for the caller of the library', () => {
     expect(shown(token)).toBe('***');
   });
 
-  test('ends where causes go round in a circle', () => {
+  test('survives a cycle of causes', () => {
     const error = new Error(token);
     error.cause = error;
     shown(error);

@@ -193,7 +193,7 @@ describe('section markers', () => {
     expect(entriesOf(give)).toEqual(want);
   });
 
-  test('are seen behind a line that was cut', () => {
+  test('are found in a truncated line', () => {
     expect(entriesOf(`${'x'.repeat(5000)}section_end:1:a${erase}next\n`, { maxCharacters: 10 })).toEqual([
       line(`${'x'.repeat(10)} … [4,990 more characters left out]`),
       end('a'),
@@ -201,7 +201,7 @@ describe('section markers', () => {
     ]);
   });
 
-  test('are seen where the cut goes through them', () => {
+  test('are found where a line was split', () => {
     expect(entriesOf(`12345section_end:1:a${erase}`, { maxCharacters: 10 })).toEqual([
       line('12345'),
       end('a'),
@@ -237,23 +237,23 @@ describe('timestamped logs', () => {
   });
 });
 
-describe('bounds', () => {
-  test('a long line keeps its beginning and says what was left out', () => {
+describe('the limits of a log line', () => {
+  test('keep the beginning of a long line and say what was omitted', () => {
     expect(entriesOf(`${'x'.repeat(1_000_000)}\nnext\n`)).toEqual([
       line(`${'x'.repeat(4000)} … [996,000 more characters left out]`),
       line('next'),
     ]);
   });
 
-  test('a character is not cut in half', () => {
+  test('never split a character', () => {
     expect(entriesOf('123😀5', { maxCharacters: 4 })).toEqual([line('123 … [3 more characters left out]')]);
   });
 
-  test('a line that is overwritten begins to count anew', () => {
+  test('restart at a line that is overwritten', () => {
     expect(entriesOf('123456\rabc\n', { maxCharacters: 4 })).toEqual([line('abc')]);
   });
 
-  test('colors count, and end behind a cut', () => {
+  test('count colors, which end at the truncation', () => {
     expect(entriesOf(`${esc}[31mabc${esc}[32mdef\n`, { maxCharacters: 7 })).toEqual([
       line(`${esc}[31mab${esc}[0m … [4 more characters left out]`),
     ]);
@@ -267,7 +267,7 @@ describe('bounds', () => {
     { name: 'progress without an end', piece: 'working\r' },
     { name: 'markers without an end', piece: 'section_start:1:a' },
     { name: 'dates', piece: '2024-05-14T11:19:20.123456Z 00O' },
-  ])('$name is not held', ({ piece }) => {
+  ])('do not buffer $name', ({ piece }) => {
     const lines = createLogLines(() => undefined);
     const bytes = Buffer.from(piece.repeat(20));
     for (let count = 0; count < 200; count += 1) {

@@ -117,7 +117,7 @@ function shortOf(block: LogBlock): unknown {
 }
 
 describe('LogFollower', () => {
-  test('gives what is new in each look, each line once, and reads once more after the end', async () => {
+  test('returns the new lines of each poll, each line once, and reads once more after the end', async () => {
     const world = worldWith();
     world.logs.set(1, `${linesFrom(0, 200)}half`);
     expect(await world.read(jobWith())).toEqual([[1, linesFrom(0, 200)]]);
@@ -130,14 +130,14 @@ describe('LogFollower', () => {
     expect(world.asked).toEqual(['1@0', '1@4982', '1@4982', '1@7794']);
   });
 
-  test('gives an open line at the end even if its job never ends', async () => {
+  test('returns an open line at the end even if its job never ends', async () => {
     const world = worldWith();
     world.logs.set(1, 'one\ntwo');
     expect(await world.read(jobWith())).toEqual([[1, 'one\n']]);
     expect(await world.settle()).toEqual([[1, 'two\n']]);
   });
 
-  test('asks for no log of jobs that never ran', async () => {
+  test('requests no log of jobs that never ran', async () => {
     const world = worldWith();
     const pending = jobWith({ status: 'pending', startedAt: undefined });
     const skipped = jobWith({ id: 2, status: 'skipped', startedAt: undefined });
@@ -145,7 +145,7 @@ describe('LogFollower', () => {
     expect(world.asked).toEqual([]);
   });
 
-  test('asks for four logs at a time and keeps the order of the jobs', async () => {
+  test('requests four logs at a time and keeps the order of the jobs', async () => {
     const world = worldWith();
     const ids = [1, 2, 3, 4, 5, 6, 7];
     for (const id of ids) world.logs.set(id, `log of ${id}\n`);
@@ -155,7 +155,7 @@ describe('LogFollower', () => {
     expect(world.most).toBe(4);
   });
 
-  test('begins anew with a retried job, and reads the first attempt to its end though it is not listed any more', async () => {
+  test('starts over with a retried job, and reads the first attempt to its end though it is no longer listed', async () => {
     const world = worldWith();
     world.logs.set(1, 'first\n');
     expect(await world.read(jobWith())).toEqual([[1, 'first\n']]);
@@ -169,7 +169,7 @@ describe('LogFollower', () => {
     expect(world.asked).toEqual(['1@0', '1@0', '2@0', '2@0']);
   });
 
-  test('prints nothing twice where the server sends the whole log, and asks it less often the longer the log is', async () => {
+  test('prints nothing twice if the server sends the whole log, and reads longer logs less often', async () => {
     const world = worldWith({ ignoresOffset: true });
     world.logs.set(1, linesFrom(0, 20_000));
     const bytes = linesFrom(0, 20_000).length;
@@ -185,7 +185,7 @@ describe('LogFollower', () => {
     expect(world.asked).toEqual(['1@0', `1@${bytes - 512}`, '1@0', '1@0']);
   });
 
-  test('says that a log was erased when it is sure, and shows what comes instead', async () => {
+  test('reports that a log was erased when it is certain, and shows the new one', async () => {
     const world = worldWith();
     world.logs.set(1, linesFrom(0, 200));
     await world.read(jobWith());
@@ -198,7 +198,7 @@ describe('LogFollower', () => {
     expect(await world.read(jobWith({ status: 'success' }))).toEqual([[1, 'new\n']]);
   });
 
-  test('takes a log that is empty for a moment for a glitch', async () => {
+  test('ignores a log that is empty for a moment', async () => {
     const world = worldWith();
     world.logs.set(1, linesFrom(0, 200));
     await world.read(jobWith());
@@ -208,7 +208,7 @@ describe('LogFollower', () => {
     expect(await world.settle()).toEqual([[1, linesFrom(200, 210)]]);
   });
 
-  test('stops at the limit of a job, says so once, and ends the download', async () => {
+  test('stops at the limit of a job, reports it once, and ends the download', async () => {
     const world = worldWith({ limits: { charactersPerJob: 1000, bytesPerJob: 1e6 }, chunk: 100 });
     world.logs.set(1, linesFrom(0, 1000));
     expect(await world.read(jobWith())).toEqual([
@@ -223,15 +223,15 @@ describe('LogFollower', () => {
     expect(world.asked).toEqual(['1@0']);
   });
 
-  test('also stops at a limit of bytes, for logs that fold to nothing', async () => {
+  test('also stops at a byte limit, for logs without visible lines', async () => {
     const world = worldWith({ limits: { charactersPerJob: 1000, bytesPerJob: 5000 } });
     world.logs.set(1, ' 10%\r'.repeat(10_000));
     expect(await world.read(jobWith())).toEqual([[1, 'cut', expect.stringContaining('too long')]]);
   });
 });
 
-describe('trouble with logs', () => {
-  test('of one job is said once and leaves the others alone', async () => {
+describe('a failure of a log', () => {
+  test('of one job is reported once and does not affect the others', async () => {
     const world = worldWith();
     world.failures.set(1, [refused({ status: 403, texts: ['403 Forbidden'] })]);
     world.logs.set(2, 'fine\n');
@@ -244,7 +244,7 @@ describe('trouble with logs', () => {
     expect(world.asked).toEqual(['1@0', '2@0', '2@0']);
   });
 
-  test('without a token is said once for all, and no more is asked', async () => {
+  test('without a token is reported once, and no further log is requested', async () => {
     const world = worldWith();
     const jobs = [1, 2, 3, 4, 5, 6].map((id) => jobWith({ id }));
     for (const { id } of jobs)
@@ -257,7 +257,7 @@ describe('trouble with logs', () => {
     expect(world.asked).toEqual(['1@0', '2@0', '3@0', '4@0']);
   });
 
-  test('that passes is not worth a word: what was missed comes later', async () => {
+  test('that is temporary is not reported: the missing lines follow later', async () => {
     const world = worldWith();
     world.logs.set(1, 'one\n');
     world.failures.set(1, [lost()]);
@@ -268,7 +268,7 @@ describe('trouble with logs', () => {
     expect(await world.read(jobWith())).toEqual([[1, 'one\n']]);
   });
 
-  test('at the end is tried again in later looks and when everything is over, then said', async () => {
+  test('at the end is retried in later polls and at the end of following, then reported', async () => {
     const world = worldWith();
     world.failures.set(1, [lost(), lost()]);
     world.failures.set(2, [lost(), lost(), lost()]);
@@ -285,7 +285,7 @@ describe('trouble with logs', () => {
     ]);
   });
 
-  test('of a server that wants to be left alone is respected for all jobs', async () => {
+  test('with a pause that the server asks for is respected for all jobs', async () => {
     const world = worldWith();
     world.failures.set(1, [refused({ status: 429, hints: { retryAfterMs: 60_000 } })]);
     world.logs.set(1, 'one\n');

@@ -102,7 +102,7 @@ describe('tailOf', () => {
     expect(await tailWith([sends(...give)])).toEqual({ tail: want, requests: 1, waitedMs: 0 });
   });
 
-  test('begins again after trouble that passes, with a pause', async () => {
+  test('retries after a temporary failure, with a pause', async () => {
     const answers = [fails(lost(), 'half a li'), fails(refused({ status: 502 })), sends('1\n2\n')];
     expect(await tailWith(answers)).toEqual({
       tail: { kind: 'lines', lines: ['1', '2'], omitted: 0, bytes: 4 },
@@ -124,7 +124,7 @@ describe('tailOf', () => {
     });
   });
 
-  test('waits as long as the server wishes, within reason', async () => {
+  test('waits as long as the server asks, within limits', async () => {
     const busy = fails(refused({ status: 429, hints: { retryAfterMs: 9000 } }));
     const busier = fails(refused({ status: 429, hints: { retryAfterMs: 900_000 } }));
     expect((await tailWith([busy, busier, sends('x\n')])).waitedMs).toBe(24_000);
@@ -159,11 +159,11 @@ describe('tailOf', () => {
         concerns: 'all_logs',
       },
     },
-  ] as const)('says at once why there is no log: $name', async ({ give, want }) => {
+  ] as const)('reports at once why there is no log: $name', async ({ give, want }) => {
     expect(await tailWith([fails(give)])).toEqual({ tail: want, requests: 1, waitedMs: 0 });
   });
 
-  test('takes a fault of our own for a missing log', async () => {
+  test('reports an error of ours as a missing log', async () => {
     const broken: StreamTrace = () => Promise.reject(new RangeError('impossible id'));
     expect((await tailWith([broken])).tail).toEqual({
       kind: 'unavailable',

@@ -40,21 +40,24 @@ describe('LogPosition', () => {
     expect(knowing(give).fromByte()).toBe(want);
   });
 
-  test.each([1, 511, 512, 513, 100_000])('finds what is new in a part (chunks of %d)', (size) => {
-    const position = knowing(10_000);
-    const fromByte = position.fromByte();
-    expect(read(position, { fromByte, body: log.subarray(fromByte, 12_000), size })).toEqual([
-      log.subarray(10_000, 12_000).toString(),
-      'fits',
-    ]);
-    expect(position.knownBytes()).toBe(12_000);
-    expect(read(position, { fromByte: 11_488, body: log.subarray(11_488, 12_000), size })).toEqual([
-      '',
-      'fits',
-    ]);
-  });
+  test.each([1, 511, 512, 513, 100_000])(
+    'finds the new part in a partial response (chunks of %d)',
+    (size) => {
+      const position = knowing(10_000);
+      const fromByte = position.fromByte();
+      expect(read(position, { fromByte, body: log.subarray(fromByte, 12_000), size })).toEqual([
+        log.subarray(10_000, 12_000).toString(),
+        'fits',
+      ]);
+      expect(position.knownBytes()).toBe(12_000);
+      expect(read(position, { fromByte: 11_488, body: log.subarray(11_488, 12_000), size })).toEqual([
+        '',
+        'fits',
+      ]);
+    },
+  );
 
-  test.each([1, 511, 512, 513, 100_000])('finds what is new in a whole log (chunks of %d)', (size) => {
+  test.each([1, 511, 512, 513, 100_000])('finds the new part in a whole log (chunks of %d)', (size) => {
     const position = knowing(10_000);
     const body = log.subarray(0, 12_000);
     const fresh = log.subarray(10_000, 12_000).toString();
@@ -72,11 +75,11 @@ describe('LogPosition', () => {
       name: 'another one with the same beginning',
       give: { fromByte: 0, body: Buffer.concat([log.subarray(0, 5000), Buffer.from('x'.repeat(9000))]) },
     },
-  ])('knows a log that does not fit: $name', ({ give }) => {
+  ])('detects a log that does not match: $name', ({ give }) => {
     expect(read(knowing(10_000), give)).toEqual(['', 'misfit']);
   });
 
-  test('goes on after an answer that broke off', () => {
+  test('continues after a response that broke off', () => {
     const position = knowing(10_000);
     const reading = position.open(9488);
     reading.take(log.subarray(9488, 11_000));

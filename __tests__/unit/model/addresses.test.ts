@@ -4,7 +4,7 @@ import { type ProjectAddress, projectLabel, projectPage } from '../../../src/mod
 
 const gitlabUrl = 'https://gitlab.example.com/below';
 
-describe('a project in messages', () => {
+describe('the label of a project', () => {
   test.each<{ give: ProjectAddress; label: string; page: string; pageBelow: string }>([
     {
       give: { kind: 'path', path: 'group/sub/app' },
@@ -31,7 +31,7 @@ describe('a project in messages', () => {
       page: `${gitlabUrl}/2048`,
       pageBelow: `${gitlabUrl}/2048/-/pipelines`,
     },
-  ])('$give is written $label and leads to $page', ({ give, label, page, pageBelow }) => {
+  ])('for $give is $label and links to $page', ({ give, label, page, pageBelow }) => {
     expect(projectLabel(give)).toBe(label);
     expect(projectPage(gitlabUrl, give)).toBe(page);
     expect(projectPage(gitlabUrl, give, '/-/pipelines')).toBe(pageBelow);

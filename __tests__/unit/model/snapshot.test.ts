@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { rowsByStage } from '../../../src/model/snapshot.js';
 import { bridgeOf, nodeOf, numberedJob, stateOf } from '../report/support/snapshots.js';
 
-test('stages come in the order of their jobs, and one of trigger jobs only where its ids belong', () => {
+test('stages are in the order of their jobs, and one with only trigger jobs is placed by their ids', () => {
   const node = {
     ...nodeOf({
       bridges: [

@@ -17,7 +17,7 @@ const found: FoundJob = {
   },
 };
 
-describe('the log says of artifacts', () => {
+describe('the log line for artifacts', () => {
   test.each<{ give: ArtifactEvent; want: string; level?: 'warning' }>([
     {
       give: {
@@ -89,7 +89,7 @@ describe('the log says of artifacts', () => {
     });
   });
 
-  test('what does not have to be there', () => {
+  test('names an optional one that is missing', () => {
     const failure = {
       code: 'artifact_missing',
       what: 'artifacts: x could not be downloaded',
@@ -113,10 +113,10 @@ test.each([
   { give: 999_500, want: '1.0 MB' },
   { give: 1.5e9, want: '1.5 GB' },
   { give: 5e15, want: '5000 TB' },
-])('$give bytes are $want', ({ give, want }) => {
+])('a size of $give bytes is $want', ({ give, want }) => {
   expect(formatBytes(give)).toBe(want);
 });
 
-test('a rate needs some time', () => {
+test('a rate is shown only after some time', () => {
   expect([formatRate(1000, 0), formatRate(1000, 500)]).toEqual(['', '2.0 kB/s']);
 });

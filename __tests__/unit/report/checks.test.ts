@@ -33,7 +33,7 @@ const checks: readonly Check[] = [
   },
 ];
 
-test('lines have columns', () => {
+test('the lines of checks have columns', () => {
   expect(checkLines(checks)).toEqual([
     'ok       server         GitLab 19.3.0 answers at https://gitlab.example.com',
     'unknown  protected_ref  main is protected, and GitLab does not say whether the owner of the token may push or merge to it',
@@ -44,7 +44,7 @@ test('lines have columns', () => {
   expect(checkTotals(checks)).toBe('1 ok, 1 failed, 1 unknown. Nothing was started.');
 });
 
-test('a message names what failed, why and what to do', () => {
+test('the message of checks names what failed, why and what to do', () => {
   expect(failedChecksParts(checks, 'group/app at main')).toEqual({
     what: 'Nothing was started; the pipeline would not work as requested: 1 of 3 checks failed for group/app at main (jobs)',
     why: 'jobs: workflow:rules let no pipeline through for the source trigger',
@@ -52,13 +52,13 @@ test('a message names what failed, why and what to do', () => {
   });
 });
 
-test('the output has the shape that docs/outputs.md shows', () => {
+test('the output checks has the format that docs/outputs.md shows', () => {
   const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'outputs.md'), 'utf8');
   const [, example = ''] = /## `checks`[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
   expect(JSON.parse(checksOutput(checks))).toEqual(JSON.parse(example));
 });
 
-test('the report is a table', () => {
+test('the report of checks is a table', () => {
   expect(formatCheckSummary({ checks: checks.slice(1), target: 'group/app at main' })).toBe(
     [
       '## Dry run: group/app at main',
@@ -74,7 +74,7 @@ test('the report is a table', () => {
   );
 });
 
-describe('foreign words', () => {
+describe('texts from outside in a check', () => {
   const evil = 'a | b\n<img src=x>\u001b[31m [x](http://e) ::error:: \u202e `c`';
   const forged: readonly Check[] = [{ name: 'ci_config', state: 'failed', finding: evil, hint: evil }];
 
@@ -90,7 +90,7 @@ describe('foreign words', () => {
     expect(markdown.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(3);
   });
 
-  test('are bounded', () => {
+  test('are limited in length', () => {
     const long: readonly Check[] = [{ name: 'jobs', state: 'ok', finding: 'x'.repeat(100_000) }];
     expect(checkLines(long).join('').length).toBeLessThan(2000);
     expect(checksOutput(long).length).toBeLessThan(2000);
@@ -98,7 +98,7 @@ describe('foreign words', () => {
   });
 });
 
-test('the command says what it takes from the environment', () => {
+test('the command shows what it takes from the environment', () => {
   expect(curlLines({ lines: ['curl x'], environment: ['GITLAB_TRIGGER_TOKEN'] })).toEqual([
     '# Reads GITLAB_TRIGGER_TOKEN from the environment.',
     'curl x',
@@ -109,7 +109,7 @@ test('the command says what it takes from the environment', () => {
   expect(curlLines({ lines: undefined, environment: ['A'] })).toEqual(['(too long to copy)']);
 });
 
-test('the answer is JSON', () => {
+test('the expected response is JSON', () => {
   const answer = {
     id: 257,
     iid: 118,

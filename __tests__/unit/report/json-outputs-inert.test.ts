@@ -22,8 +22,8 @@ const texts = [
   'a\u2028b\u202ec\u00ad\u{e0041}',
 ];
 
-describe('JSON that may be printed', () => {
-  test.each(texts)('holds nothing that a CI would obey: %j', (text) => {
+describe('the JSON for a log', () => {
+  test.each(texts)('contains no CI command: %j', (text) => {
     const json = inertJson({ name: text, [text]: [text] });
     for (const opening of [/##/, /::/, ...Object.values(hostCommands)])
       expect(json.match(opening)).toBeNull();

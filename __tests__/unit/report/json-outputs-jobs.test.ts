@@ -71,7 +71,7 @@ function parsed(snapshot: PipelineSnapshot): Readonly<Record<string, unknown>> {
 }
 
 describe('jobOutputs', () => {
-  test('has the shape that docs/outputs.md shows', () => {
+  test('has the format that docs/outputs.md shows', () => {
     const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'outputs.md'), 'utf8');
     const examples = [...page.matchAll(/^#+ `(\w+)`$[^]*?^```json\n([^]*?)^```$/gm)].map(
       ([, name = '', json = '']): [string, unknown] => [name, JSON.parse(json)],
@@ -81,7 +81,7 @@ describe('jobOutputs', () => {
     expect(Object.fromEntries(examples.filter(([name]) => name in want))).toEqual(want);
   });
 
-  test('of a pipeline without jobs is empty lists', () => {
+  test('is empty lists for a pipeline without jobs', () => {
     expect(jobOutputs(snapshotOf(nodeOf({})))).toEqual({
       jobs: '{"version":1,"jobs":[],"omitted":0}',
       failed_jobs: '{"version":1,"jobs":[],"omitted":0}',
@@ -89,7 +89,7 @@ describe('jobOutputs', () => {
     });
   });
 
-  test('lists failed jobs that may fail, and trigger jobs that are themselves to blame', () => {
+  test('lists failed jobs that may fail, and trigger jobs that have failed themselves', () => {
     const root = nodeOf({
       jobs: [numberedJob({ id: 1, name: 'lint', status: 'failed', allowFailure: true })],
       bridges: [bridgeOf(numberedJob({ id: 2, name: 'child', status: 'failed' }))],
@@ -102,7 +102,7 @@ describe('jobOutputs', () => {
     });
   });
 
-  test('tells of a downstream pipeline that could not be read what its trigger job knows', () => {
+  test('contains what the trigger job knows of an unreadable downstream pipeline', () => {
     const bridge = {
       ...numberedJob({ id: 2, name: 'other', stage: 'deploy' }),
       downstream: {
@@ -134,7 +134,7 @@ describe('jobOutputs', () => {
     });
   });
 
-  test('counts what finds no room in 480,000 bytes', () => {
+  test('counts what exceeds 480,000 bytes', () => {
     const jobs = Array.from({ length: 5000 }, (_, id) =>
       numberedJob({ id, name: `${'é'.repeat(100)}${id}`, status: 'failed' }),
     );
@@ -157,7 +157,7 @@ describe('jobOutputs', () => {
     }
   });
 
-  test('cuts a name that GitLab would not allow', () => {
+  test('truncates a name that GitLab would not allow', () => {
     const json = jobOutputs(
       snapshotOf(nodeOf({ jobs: [numberedJob({ id: 1, name: 'x'.repeat(1_000_000) })] })),
     );

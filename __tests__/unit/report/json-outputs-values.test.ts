@@ -7,7 +7,7 @@ const values = new Map([
   ['__proto__', '##[error]'],
 ]);
 
-test('the output holds every value as a text, on one line, and no command of a runner', () => {
+test('the output values holds every value as a string, on one line, without a command of a runner', () => {
   expect(valuesOutput(values)).toEqual({ values: '{"A":"x\\"\\n","__proto__":"#\\u0023[error]"}' });
 });
 
@@ -18,7 +18,7 @@ test('every value has an output of its own', () => {
   ]);
 });
 
-test('more than fits into an output is refused, by its bytes', () => {
+test('values that exceed the limit in bytes are refused', () => {
   expect(valuesOutput(new Map([['A', 'é'.repeat(99_990)]]))).toEqual({ values: expect.any(String) });
   expect(valuesOutput(new Map([['A', 'é'.repeat(99_998)]]))).toBe('too_large');
 });

@@ -114,11 +114,11 @@ describe('eventObject', () => {
       give: { kind: 'poll_recovered', elapsedMs: 2, lastedMs: 3 },
       want: { event: 'poll_recovered', lasted_ms: 3 },
     },
-  ])('tells $give.kind', ({ give, want }) => {
+  ])('returns an object for $give.kind', ({ give, want }) => {
     expect(eventObject(give)).toMatchObject(want ?? {});
   });
 
-  test('says nothing of looks and of the verdict', () => {
+  test('returns nothing for polls and the verdict', () => {
     expect(eventObject({ kind: 'snapshot', elapsedMs: 1, snapshot })).toBeUndefined();
     const verdict = { outcome: 'success', pipeline, snapshot, elapsedMs: 1 } as const;
     expect(eventObject({ kind: 'ended', elapsedMs: 1, verdict })).toBeUndefined();
@@ -135,7 +135,7 @@ const nothing = {
 };
 
 describe('endObject', () => {
-  test('tells all that is known', () => {
+  test('contains all that is known', () => {
     const end = endObject({
       ...nothing,
       exitCode: 1,
@@ -164,19 +164,19 @@ describe('endObject', () => {
     });
   });
 
-  test('has null for what is not known', () => {
+  test('has null for what is unknown', () => {
     const end = endObject({ ...nothing, command: undefined });
     expect(end).toMatchObject({ command: null, outcome: null, verdict: null, error: null, outputs: {} });
   });
 
-  test('tells a fault of ours', () => {
+  test('reports an error of ours', () => {
     const end = endObject({ ...nothing, error: { fault: 'x is undefined' } });
     expect(end.error).toMatchObject({ code: 'internal', why: 'x is undefined' });
   });
 });
 
 describe('jsonLine', () => {
-  test('is one line without secrets and commands, and reads back', () => {
+  test('is one line without secrets and commands, and can be parsed', () => {
     const text = jsonLine({ a: ['##vso[task.x]\n::error::', { b: 'secret "' }] }, (part) =>
       part.replaceAll('secret', '***'),
     );

@@ -8,7 +8,7 @@ import { readXml } from './support/xml-reader.js';
 const { counts } = testsWith();
 
 describe('junitXml', () => {
-  test('tells every case, a suite a job', () => {
+  test('has every case, with one suite per job', () => {
     const all = [
       caseWith({
         status: 'success',
@@ -40,7 +40,7 @@ describe('junitXml', () => {
 `);
   });
 
-  test('is a whole file without tests, too', () => {
+  test('is a complete file without tests, too', () => {
     expect(readXml(junitXml({ counts, all: [] }))).toEqual({
       name: 'testsuites',
       attributes: { tests: '0', failures: '0', errors: '0', skipped: '0', time: '0.000' },
@@ -49,7 +49,7 @@ describe('junitXml', () => {
     });
   });
 
-  test('gives names and messages back as they were, but for what XML may not hold', () => {
+  test('keeps names and messages, except for characters that XML does not allow', () => {
     const text = fc.string({ unit: 'binary' });
     const legal = (from: string): string =>
       from.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');

@@ -147,14 +147,14 @@ describe('lineOf', () => {
       give: { kind: 'poll_recovered', elapsedMs: 90_000, lastedMs: 30_000 },
       want: '01:30  GitLab answers again after 30s',
     },
-  ])('says $give.kind as "$want"', ({ give, want }) => {
+  ])('formats $give.kind as "$want"', ({ give, want }) => {
     expect(shown(give)).toBe(want);
   });
 
   test.each([
     ...hostileTexts.map((text): [string, string] => [text, text]),
     ['a text of 1 MB', 'x'.repeat(1_000_000)],
-  ])('is one short line without control characters with %j anywhere', (_, text) => {
+  ])('returns one short line without control characters with %j anywhere', (_, text) => {
     const job = jobWith({ name: text, stage: text, status: text, failureReason: text });
     const lines = [
       shown({ ...changed, path: [text], job, known: false }),

@@ -16,7 +16,7 @@ describe('codeText', () => {
     expect(codeText(give)).toBe(want);
   });
 
-  test.each(hostileTexts)('is shown as the text that it is: %j', async (text) => {
+  test.each(hostileTexts)('shows as text: %j', async (text) => {
     const html = await marked(`| a | b |\n| --- | --- |\n| ${codeText(text)} | x |`, { gfm: true });
     const cells = /<td>(.*)<\/td>\s*<td>x<\/td>/.exec(html)?.[1] ?? '';
     const shown = cells.replace(/<\/?(?:code|span)>/g, '');
@@ -27,7 +27,7 @@ describe('codeText', () => {
 });
 
 describe('plainText', () => {
-  test('is cut, with a mark that it was', () => {
+  test('truncates, and marks the place', () => {
     expect(plainText('x'.repeat(1_000_000), 10)).toBe('xxxxxxxxx…');
   });
 });
@@ -51,11 +51,11 @@ describe('safeUrl', () => {
     { give: '/group/app', want: undefined },
     { give: `https://gitlab.example.com/${'x'.repeat(2000)}`, want: undefined },
     { give: '', want: undefined },
-  ])('makes $want of $give', ({ give, want }) => {
+  ])('returns $want for $give', ({ give, want }) => {
     expect(safeUrl(give)).toBe(want);
   });
 
-  test('a link without a safe address is its label', () => {
+  test('leaves a link without a safe URL as its label', () => {
     expect(linkTo('job', 'https://OpenSesame.example.com:443/1')).toBe(
       '[job](https://OpenSesame.example.com/1)',
     );
@@ -83,11 +83,11 @@ describe('logLine', () => {
     expect(logLine(give)).toBe(want);
   });
 
-  test('a line of 1 MB is cut', () => {
+  test('truncates a line of 1 MB', () => {
     expect(logLine('x'.repeat(1_000_000))).toHaveLength(1000);
   });
 
-  test('nothing ends the element that it is in', () => {
+  test('never ends the element that contains it', () => {
     expect(escapeHtml('</pre><b>&amp;')).toBe('&lt;/pre&gt;&lt;b&gt;&amp;amp;');
   });
 });

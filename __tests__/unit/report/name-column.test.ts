@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 
 import { cellOf, emptyColumn, withNames } from '../../../src/report/name-column.js';
 
-describe('a column of names', () => {
+describe('the column of names', () => {
   const first = withNames(emptyColumn(15), ['unit', 'a-name-of-20-letters'], 40);
 
-  test('has its least width while all names are short', () => {
+  test('has its minimum width while all names are short', () => {
     expect(withNames(emptyColumn(15), ['unit'], 40).cells).toBe(15);
   });
 
@@ -14,18 +14,18 @@ describe('a column of names', () => {
     expect(cellOf(first, 'unit')).toBe('unit'.padEnd(20));
   });
 
-  test('is never wider than it may be', () => {
+  test('never exceeds its maximum width', () => {
     const column = withNames(emptyColumn(15), ['x'.repeat(200)], 40);
     expect(column.cells).toBe(40);
     expect(cellOf(column, 'x'.repeat(200))).toBe(`${'x'.repeat(20)}…${'x'.repeat(19)}`);
   });
 
-  test('stays as it is when names come that fit, or none', () => {
+  test('stays the same for shorter names, or none', () => {
     expect(withNames(first, ['unit'], 40)).toBe(first);
     expect(withNames(first, ['late › api'], 40)).toMatchObject({ cells: 20, growths: 0 });
   });
 
-  test('grows to what a late name needs, then to its bound, then no more', () => {
+  test('grows to the width of a late name, then to its maximum, then no more', () => {
     const second = withNames(first, ['child › a-longer-name-24'], 40);
     expect(second).toMatchObject({ cells: 24, growths: 1 });
     const third = withNames(second, ['child › grandchild › job-29'], 40);
@@ -33,7 +33,7 @@ describe('a column of names', () => {
     expect(withNames(third, ['x'.repeat(99)], 40)).toMatchObject({ cells: 40, growths: 2 });
   });
 
-  test('keeps the forms of names it has shown, whatever comes later', () => {
+  test('keeps the forms of names it has shown', () => {
     const early = 'deploy-production-one-behind-the-canary';
     const column = withNames(emptyColumn(15), [early], 20);
     const later = withNames(column, ['deploy-production-two-behind-the-canary'], 20);
@@ -41,11 +41,11 @@ describe('a column of names', () => {
     expect(new Set(later.shown.values()).size).toBe(2);
   });
 
-  test('stays as wide as it is in a terminal that became narrower', () => {
+  test('stays as wide in a terminal that became narrower', () => {
     expect(withNames(first, ['x'.repeat(30)], 15)).toMatchObject({ cells: 20 });
   });
 
-  test('shows a name that nobody announced in its width, too', () => {
+  test('also fits a name that was not announced to its width', () => {
     expect(cellOf(first, 'y'.repeat(50))).toHaveLength(20);
   });
 });

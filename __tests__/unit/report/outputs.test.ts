@@ -15,7 +15,7 @@ import { pipelineWith } from '../../support/pipelines.js';
 import { nodeOf, snapshotOf } from './support/snapshots.js';
 
 describe('outputs', () => {
-  test('right after the start: who the pipeline is', () => {
+  test('right after the start identify the pipeline', () => {
     expect(startOutputs(pipelineWith({ createdAt: '2026-01-01T00:00:00.000Z' }))).toEqual({
       pipeline_id: '257',
       web_url: 'https://gitlab.example.com/group/app/-/pipelines/257',
@@ -34,15 +34,15 @@ describe('outputs', () => {
     { give: 'D:\\a\\repo\\gitlab-artifacts', want: 'D:/a/repo/gitlab-artifacts' },
     { give: '\\\\server\\share\\out', want: '//server/share/out' },
     { give: '/odd\\name', want: '/odd\\name' },
-  ])('the folder of artifacts, for every shell: $give', ({ give, want }) => {
+  ])('include the folder of artifacts, for every shell: $give', ({ give, want }) => {
     expect(artifactsOutput(give)).toEqual({ artifacts_path: want });
   });
 
-  test('what GitLab did not say is not set', () => {
+  test('are not set if GitLab omits the value', () => {
     expect(Object.keys(startOutputs(pipelineWith({ iid: undefined })))).not.toContain('pipeline_iid');
   });
 
-  test('at the end: what became of it', () => {
+  test('at the end have the result', () => {
     const pipeline = pipelineWith({ status: 'success', durationSeconds: 61.6, coverage: '87.5' });
     expect(verdictOutputs({ outcome: 'warnings', pipeline, snapshot: undefined, elapsedMs: 70_000 })).toEqual(
       {
@@ -54,7 +54,7 @@ describe('outputs', () => {
     );
   });
 
-  test('at the end: its jobs, where there was a whole picture', () => {
+  test('at the end have the jobs, if there was a complete snapshot', () => {
     const snapshot = snapshotOf(nodeOf({}));
     const verdict = { outcome: 'success', pipeline: pipelineWith(), snapshot, elapsedMs: 1 } as const;
     expect(verdictOutputs(verdict)).toEqual({
@@ -64,13 +64,13 @@ describe('outputs', () => {
     });
   });
 
-  test('of a pipeline that we had to leave: what was seen last', () => {
+  test('of a pipeline that we had to leave have the last known state', () => {
     const snapshot = snapshotOf(nodeOf({}));
     expect(lastOutputs(pipelineWith(), undefined)).toEqual({ status: 'created' });
     expect(lastOutputs(pipelineWith(), snapshot)).toEqual({ status: 'created', ...jobOutputs(snapshot) });
   });
 
-  test('of a pipeline that was started elsewhere: who it is, and no outcome', () => {
+  test('of a pipeline that was started elsewhere identify it, without an outcome', () => {
     expect(foundOutputs(pipelineWith())).toEqual({
       ...startOutputs(pipelineWith()),
       outcome: undefined,
@@ -78,7 +78,7 @@ describe('outputs', () => {
     expect(Object.keys(foundOutputs(pipelineWith()))).not.toContain('outcome');
   });
 
-  test('wait has those of the root action but for the dry run, cancel only a few of them', () => {
+  test('of wait are those of the root action except for the dry run, and of cancel only a few of them', () => {
     const names = (outputs: readonly { readonly name: string }[]) => outputs.map(({ name }) => name);
     expect([...names(waitOutputs), 'checks']).toEqual(names(triggerOutputs));
     expect(names(cancelOutputs)).toEqual(['pipeline_id', 'web_url', 'status', 'outcome']);

@@ -46,7 +46,7 @@ function linesOf(names: readonly string[], space: Partial<TableSpace> = {}): rea
   return jobs.map((job) => lineFor(job, table));
 }
 
-describe('the lines of progress line up', () => {
+describe('the progress lines are aligned', () => {
   const matrix = ['a', 'b'].map((part) => `deploy-eu-west-to-production-behind-a-canary: [${part}, blue]`);
   const names: readonly { readonly what: string; readonly names: readonly string[] }[] = [
     { what: 'short names', names: ['unit', 'lint'] },
@@ -81,12 +81,12 @@ describe('the lines of progress line up', () => {
     });
   });
 
-  test('in at most a hundred cells where no terminal tells its width', () => {
+  test('in at most a hundred cells if no terminal has a width', () => {
     const lines = linesOf(['unit', 'x'.repeat(255)]);
     expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(100);
   });
 
-  test('so that in forty columns at least the status of each job is on its line', () => {
+  test('in forty columns with at least the status of each job', () => {
     for (const line of linesOf(['unit', 'x'.repeat(255)], { lineCells: 40 })) {
       expect(textWidth(line.slice(0, line.indexOf('failed') + 'success'.length))).toBeLessThanOrEqual(40);
     }
@@ -140,7 +140,7 @@ describe('a name that is too long for the log', () => {
     expect(line).toMatch(/ deploy-eu-[^ ]+…[^ ]*-canary: \[a, b\] +failed/);
   });
 
-  test('gives away nothing of a secret in it', () => {
+  test('reveals nothing of a secret in it', () => {
     const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
     const masker = createMasker();
     masker.mask(new Secret(token));
@@ -159,7 +159,7 @@ describe('a name that is too long for the log', () => {
   });
 });
 
-describe('jobs that become known late', () => {
+describe('names of jobs that become known late', () => {
   const early = nodeOf({ jobs: jobsNamed('unit') });
   const late = nodeOf({
     jobs: jobsNamed('unit'),
@@ -168,7 +168,7 @@ describe('jobs that become known late', () => {
     ],
   });
 
-  test('make the column wider for the lines that follow', () => {
+  test('widen the column for the following lines', () => {
     const before = tableOf(early);
     const after = tableAfter(before, snapshotOf(late));
     const [unit] = jobsNamed('unit');
@@ -181,19 +181,19 @@ describe('jobs that become known late', () => {
     ]);
   });
 
-  test('change nothing when they fit', () => {
+  test('change nothing if they fit', () => {
     const before = tableOf(early);
     const after = tableAfter(before, snapshotOf(nodeOf({ jobs: jobsNamed('unit', 'lint') })));
     expect(after.names.cells).toBe(before.names.cells);
   });
 
-  test('decide the width when there were none at first', () => {
+  test('determine the width if there were none at first', () => {
     const none = tableOf(nodeOf({}));
     expect(tableAfter(none, snapshotOf(late)).names).toMatchObject({ growths: 0, cells: 35 });
   });
 });
 
-test('a table of five thousand long names costs next to nothing when nothing is new', () => {
+test('a table of five thousand long names costs almost nothing if nothing is new', () => {
   const jobs = Array.from({ length: 5000 }, (_, index) =>
     jobWith({ id: index + 1, name: `deploy-${index % 50}-to-a-place-${'far-'.repeat(20)}away: [${index}]` }),
   );

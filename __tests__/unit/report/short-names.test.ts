@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { textWidth } from '../../../src/base/text-width.js';
 import { shortNames, shortened } from '../../../src/report/short-names.js';
 
-describe('a name that is shortened', () => {
+describe('a shortened name', () => {
   test.each([
     { give: 'unit', cells: 10, want: 'unit' },
     { give: 'exactly-10', cells: 10, want: 'exactly-10' },
@@ -24,7 +24,7 @@ describe('a name that is shortened', () => {
     expect(shortened(give, cells)).toBe(want);
   });
 
-  test('cuts no character in two, and is never wider than its column', () => {
+  test('splits no character, and is never wider than its column', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -48,12 +48,12 @@ function formsOf(
   return names.map((name) => shown.get(name) ?? '(none)');
 }
 
-describe('names of one pipeline', () => {
-  test('stay as they are where they fit', () => {
+describe('the shortened names of one pipeline', () => {
+  test('stay the same if they fit', () => {
     expect(formsOf(['unit', 'lint'], 10)).toEqual(['unit', 'lint']);
   });
 
-  test('show where they differ when their heads and tails are alike', () => {
+  test('show their difference if head and tail are equal', () => {
     const names = ['eu-west', 'us-east', 'ap-south'].map(
       (region) => `deploy-production-in-${region}-behind-canary`,
     );
@@ -64,14 +64,14 @@ describe('names of one pipeline', () => {
     ]);
   });
 
-  test('differ in more than one place, and are told apart all the same', () => {
+  test('differ in more than one place, and are distinguished nevertheless', () => {
     const names = ['a', 'b'].flatMap((one) =>
       ['a', 'b'].map((other) => `${'x'.repeat(30)}${one}${'y'.repeat(30)}${other}${'z'.repeat(30)}`),
     );
     expect(new Set(formsOf(names, 20)).size).toBe(4);
   });
 
-  test('get numbers where nothing else tells them apart', () => {
+  test('get numbers if nothing else distinguishes them', () => {
     const parts = ['a', 'b', 'c'];
     const names = parts.flatMap((one) =>
       parts.flatMap((two) => parts.flatMap((three) => parts.map((four) => [one, two, three, four]))),
@@ -84,7 +84,7 @@ describe('names of one pipeline', () => {
     for (const form of forms) expect(textWidth(form)).toBeLessThanOrEqual(15);
   });
 
-  test('never take the form that a name before them has, and show where they differ from it', () => {
+  test('never take the form of an earlier name, and show the difference', () => {
     const first = 'deploy-production-1-behind-the-canary';
     const known = new Map([[first, shortened(first, 15)]]);
     const second = 'deploy-production-2-behind-the-canary';
@@ -92,20 +92,20 @@ describe('names of one pipeline', () => {
     expect(formsOf([second], 15, known)).toEqual(['dep…2-beh…anary']);
   });
 
-  test('never take the form of a name that is written just so', () => {
+  test('never take the form of a name that is written exactly so', () => {
     const known = new Map([['deploy-…-canary', 'deploy-…-canary']]);
     const [form = ''] = formsOf(['deploy-production-behind-the-canary'], 15, known);
     expect(form).not.toBe('deploy-…-canary');
     expect(textWidth(form)).toBeLessThanOrEqual(15);
   });
 
-  test('differ although one is the beginning of the other', () => {
+  test('differ although one is the start of the other', () => {
     const long = 'a'.repeat(60);
     const forms = formsOf([long, `${long}a`, `${long}aa`], 12);
     expect(new Set(forms).size).toBe(3);
   });
 
-  test('are told apart whatever they are', () => {
+  test('are distinguished, whatever they are', () => {
     const names = fc.uniqueArray(
       fc
         .array(fc.constantFrom('a', 'bb', '日', ' › ', 'e\u0301', ': [x]'), { minLength: 1, maxLength: 40 })

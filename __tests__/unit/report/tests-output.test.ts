@@ -8,7 +8,7 @@ import { caseWith, testsWith } from './support/found-tests.js';
 import { hostileTexts } from './support/snapshots.js';
 
 describe('testsOutput', () => {
-  test('has the shape that docs/outputs.md shows', () => {
+  test('has the format that docs/outputs.md shows', () => {
     const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'outputs.md'), 'utf8');
     const [, example = ''] = /^## `tests`$[^]*?^```json\n([^]*?)^```$/m.exec(page) ?? [];
     const counts = { total: 3, success: 1, failed: 1, error: 0, skipped: 1, seconds: 1.5 };
@@ -28,7 +28,7 @@ describe('testsOutput', () => {
     expect(JSON.parse(testsOutput(tests).tests)).toEqual(JSON.parse(example));
   });
 
-  test('is one line without a command, whatever names and messages are', () => {
+  test('is one line without a command, whatever the names and messages', () => {
     const failed = hostileTexts.map((text) => caseWith({ name: text, output: text, file: text }));
     const { tests } = testsOutput(testsWith({ failed, unreadable: ['x'] }));
     expect(tests).not.toMatch(/[\r\n]|##\[/);
@@ -42,7 +42,7 @@ describe('testsOutput', () => {
     );
   });
 
-  test('has 200,000 bytes at most, and counts what it left out', () => {
+  test('has at most 200,000 bytes, and counts what it omits', () => {
     const failed = Array.from({ length: 5000 }, (_, index) =>
       caseWith({ name: `case ${index}`, output: '🛹'.repeat(3000) }),
     );

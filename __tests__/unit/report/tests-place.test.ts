@@ -30,6 +30,6 @@ test.each([
   { name: 'a path that leads out', give: { file: 'a/../../b' }, want: {} },
   { name: 'a path of several lines', give: { file: 'a\n::error::b' }, want: {} },
   { name: 'an endless path', give: { file: 'a'.repeat(501) }, want: {} },
-])('the place of a test with $name', ({ give, want }) => {
+])('the place of a test is found with $name', ({ give, want }) => {
   expect(placeOfTest(give)).toEqual(want);
 });

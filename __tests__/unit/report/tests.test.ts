@@ -5,19 +5,19 @@ import { caseWith, testsWith } from './support/found-tests.js';
 
 const { counts } = testsWith();
 
-describe('the line on tests', () => {
+describe('the line about tests', () => {
   test.each([
     { give: { ...counts, total: 1, success: 1 }, want: '1 test: 1 passed · in 0s' },
     {
       give: { total: 10, success: 5, failed: 2, error: 1, skipped: 2, seconds: 64 },
       want: '10 tests: 5 passed · 2 failed · 1 broke · 2 skipped · in 1m04s',
     },
-  ])('says $want', ({ give, want }) => {
+  ])('is $want', ({ give, want }) => {
     expect(testsLine(give)).toBe(want);
   });
 });
 
-describe('a failed case', () => {
+describe('a failed test case', () => {
   test.each([
     { give: {}, want: 'unit › rounds' },
     { give: { path: ['images'], classname: 'Round' }, want: 'images › unit › Round › rounds' },
@@ -28,11 +28,11 @@ describe('a failed case', () => {
     { give: { classname: 'Round', name: '' }, want: 'unit › Round' },
     { give: { classname: 'Round', name: ' \u200b\n' }, want: 'unit › Round' },
     { give: { name: '' }, want: 'unit › (unnamed)' },
-  ])('is called $want', ({ give, want }) => {
+  ])('is named $want', ({ give, want }) => {
     expect(caseLabel(caseWith(give))).toBe(want);
   });
 
-  test('is told on one line, the first twenty', () => {
+  test('is on one log line, for the first twenty', () => {
     const printed = caseWith({ file: 'a.ts', output: '\n\n  expected 2\n at a.ts:14' });
     expect(failedTestLines([printed, caseWith()])).toEqual([
       'unit › rounds (a.ts:14): expected 2',
@@ -42,7 +42,7 @@ describe('a failed case', () => {
     expect(failedTestLines(many).slice(19)).toEqual(['unit › rounds', 'and 5 more']);
   });
 
-  test('is shown beside the code, the first eight, with the beginning of what it says', () => {
+  test('is an annotation, for the first eight, with the beginning of its output', () => {
     const many = Array.from({ length: 25 }, () => caseWith());
     expect(testFindings(many)).toHaveLength(8);
     const long = caseWith({

@@ -37,16 +37,16 @@ const foreign: TriggerToken = {
   lastUsed: '2026-01-10T00:00:00.123Z',
 };
 
-describe('a token in words', () => {
-  test('tells what its holder needs, and no token', () => {
+describe('a token in the log', () => {
+  test('has what its owner needs, and not the token', () => {
     expect([own, foreign, { id: 1, description: '', start: '' }].map(tokenLine)).toEqual([
       'Trigger token 15 "deploys from GitHub (replaces 12)" (starts with 5f0c, owner ada (you), never used, expires 2026-03-16T09:30:00Z)',
       'Trigger token 7 "evil ::error::x *** | <b>" (starts with 9876, owner dev|x, last used 2026-01-10T00:00:00Z, does not expire)',
-      'Trigger token 1 "" (starts with , owner nobody, never used, does not expire)',
+      'Trigger token 1 "" (starts with , owner unknown, never used, does not expire)',
     ]);
   });
 
-  test('has its columns below those of the others', () => {
+  test('has its columns aligned with the others', () => {
     expect([tokenTableLines([own, foreign]), tokenTableLines([])]).toEqual([
       [
         '15  5f0c  ada (you)  never used                      expires 2026-03-16T09:30:00Z  "deploys from GitHub (replaces 12)"',
@@ -56,7 +56,7 @@ describe('a token in words', () => {
     ]);
   });
 
-  test('is harmless in the report', () => {
+  test('is escaped in the report', () => {
     const table = tokenTable([own, foreign], 'group/app');
     expect(table.split('\n')).toHaveLength(7);
     expect(table).not.toContain('<b>');
@@ -66,13 +66,13 @@ describe('a token in words', () => {
 });
 
 describe('the output triggers', () => {
-  test('has the shape that docs/outputs.md shows', () => {
+  test('has the format that docs/outputs.md shows', () => {
     const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'outputs.md'), 'utf8');
     const [, json = ''] = /^## `triggers`$[^]*?^```json\n([^]*?)^```$/m.exec(page) ?? [];
     expect(JSON.parse(oneTokenOutputs(own).triggers ?? '')).toEqual(JSON.parse(json));
   });
 
-  test('never holds a whole token, nor a command', () => {
+  test('never contains a whole token, nor a command', () => {
     const { triggers = '' } = tokenListOutputs([own, { ...foreign, description: `##[x] ${whole}` }]);
     expect(triggers).not.toMatch(/5f0c1d2e|##\[/);
     expect(JSON.parse(triggers)).toMatchObject({ triggers: [{}, { description: '##[x] ***' }], omitted: 0 });
@@ -88,7 +88,7 @@ test.each([
     give: { written: 'span', atMs: Date.UTC(2026, 0, 31, 1) } as const,
     want: /ends at 2026-01-31T01:00:00Z$/,
   },
-])('an expiry as $give.written is said to be a moment', ({ give, want }) => {
+])('an expiry given as $give.written is shown as a time', ({ give, want }) => {
   expect(expiryLine(give)).toMatch(want);
   expect(expiryLine({ ...give, written: 'time' })).toBeUndefined();
 });
@@ -113,7 +113,7 @@ test.each<{ give: TokenEvent; level: string; says: string }>([
   },
   { give: { kind: 'deleted', token: own }, level: 'info', says: 'the pipelines that it started stay' },
   { give: { kind: 'left', tokens: [own, foreign] }, level: 'warning', says: 'Token 15, 7 still work:' },
-])('$give.kind is said', ({ give, level, says }) => {
+])('the event $give.kind has a log line', ({ give, level, says }) => {
   const line = tokenEventLine(give);
   expect([line.level, line.text.includes('\n')]).toEqual([level, false]);
   expect(line.text).toContain(says);

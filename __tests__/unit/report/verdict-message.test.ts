@@ -29,7 +29,7 @@ describe('verdictSentence', () => {
     { give: 'manual', want: 'Pipeline 257 is blocked by a manual job after 1m02s' },
     { give: 'timeout', want: 'Pipeline 257 did not end in time after 1m02s' },
     { give: 'outage', want: 'Pipeline 257 became unreachable after 1m02s' },
-  ])('$give without a picture: $want', ({ give, want }) => {
+  ])('is $want for $give without a snapshot', ({ give, want }) => {
     expect(verdictSentence(verdict(give))).toBe(want);
   });
 
@@ -96,7 +96,7 @@ describe('verdictSentence', () => {
   });
 });
 
-describe('what a verdict counts is what its message names', () => {
+describe('the message names what the verdict counts:', () => {
   const web = (id: number): string => `https://gitlab.example.com/group/app/-/pipelines/${id}`;
   const inChild = snapshotOf(
     nodeOf({
@@ -138,14 +138,14 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     expect(verdictSentence({ ...verdict(outcome, snapshotOf(root)), grounds })).toContain(`: ${want}`);
   });
 
-  test('chosen jobs alone, of which a trigger job above excuses none', () => {
+  test('only chosen jobs, which no trigger job above excuses', () => {
     const give = { ...verdict('failed', inChild), grounds: { jobIds: [9000, 9001] } };
     expect(verdictSentence(give)).toBe('Pipeline 257 failed after 1m02s: 1 of 2 jobs failed (child › unit)');
     const others = { ...verdict('failed', oneFailed), grounds: { jobIds: [9000, 9002] } };
     expect(verdictSentence(others)).toBe('Pipeline 257 failed after 1m02s');
   });
 
-  test('the job that failed behind another word of GitLab', () => {
+  test('the job that failed behind another status of GitLab', () => {
     const root = nodeOf({ pipeline: { status: 'manual' }, jobs: [unit] });
     const pipeline = pipelineWith({ status: 'manual' });
     expect(verdictError({ ...verdict('failed', snapshotOf(root)), pipeline }, accept).parts).toMatchObject({
@@ -161,7 +161,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     { statuses: ['manual', 'manual'], want: 'no job ran, because all of them are manual' },
     { statuses: ['manual', 'skipped'], want: undefined },
     { statuses: [], want: undefined },
-  ])('that no job ran because all are manual: $statuses', ({ statuses, want }) => {
+  ])('all jobs are manual, so none ran: $statuses', ({ statuses, want }) => {
     const jobs = statuses.map((status, id) =>
       numberedJob({ id, name: `j${id}`, status, allowFailure: true }),
     );
@@ -169,7 +169,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     expect(sentence).toBe(`Pipeline 257 was skipped after 1m02s${want === undefined ? '' : `: ${want}`}`);
   });
 
-  describe('of a pipeline that failed although no job of it has', () => {
+  describe('the message about a pipeline that failed without a failed job', () => {
     const sonar = { id: 90, name: 'sonar', status: 'failed', allowFailure: false, path: [] };
     const withStatuses = (externalStatuses: Verdict['externalStatuses']): Verdict => ({
       ...verdict('failed', snapshotOf(nodeOf({ pipeline: { status: 'failed' }, jobs: [compile] }))),
@@ -177,7 +177,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
       externalStatuses,
     });
 
-    test('the status of another system', () => {
+    test('names the status of an external system', () => {
       const named = { ...sonar, description: 'Gate\nfailed', targetUrl: 'https://sonar.example.com/1' };
       const { what, why } = verdictError(withStatuses({ failed: [named] }), accept).parts;
       expect(what).toBe(
@@ -187,18 +187,18 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     });
 
     test.each([
-      { give: { failed: [] }, want: 'none of them is said to have failed' },
+      { give: { failed: [] }, want: 'none of them is reported as failed' },
       {
         give: { failed: [], unread: 'GitLab answered 403' },
         want: 'they cannot be read (GitLab answered 403)',
       },
-    ])('that nothing explains it: $want', ({ give, want }) => {
+    ])('says that nothing explains it: $want', ({ give, want }) => {
       const { what, why } = verdictError(withStatuses(give), accept).parts;
       expect(what).toBe('Pipeline 257 failed after 1m02s: no job that GitLab lists failed');
       expect(why).toContain(want);
     });
 
-    test.each(hostileTexts)('and no text of it breaks a line: %j', (text) => {
+    test.each(hostileTexts)('has no line that an outside text begins: %j', (text) => {
       const hostile = {
         ...sonar,
         name: text,
@@ -210,7 +210,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
       expect(message).not.toMatch(/[\r\u001b\u202a-\u202e]|^\s*::/m);
     });
 
-    test('and enormous texts are cut', () => {
+    test('truncates enormous texts', () => {
       const huge = {
         ...sonar,
         name: 'x'.repeat(1e5),
@@ -225,7 +225,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     });
   });
 
-  test('an outage says what was unclear', () => {
+  test('says what was unclear in an outage', () => {
     const question = 'GitLab shows no pipeline that child started';
     const { why } = verdictError({ ...verdict('outage', oneFailed), question }, accept).parts;
     expect(why).toBe(
@@ -233,31 +233,31 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     );
   });
 
-  describe('where nothing tells a success from one with warnings', () => {
+  describe('the message when success and warnings cannot be told apart', () => {
     const question = 'the jobs of pipeline 257 cannot be read (GitLab answered 403)';
     const passed = { question, questionAbout: 'warnings' } as const;
 
     test.each<Outcome>(['outage', 'timeout'])(
-      '%s says what the step depends on, and what to do',
+      'for %s says what the step depends on, and what to do',
       (outcome) => {
         const error = verdictError({ ...verdict(outcome, oneFailed), ...passed }, new Set(['success']));
         const { why = '', hint = '' } = error.parts;
         expect(why).toContain(
-          `unclear whether a job failed that may: ${question}. accept takes success, and not warnings`,
+          `unclear whether a job that is allowed to fail has failed: ${question}. accept lists success, but not warnings`,
         );
         expect(hint).toContain('access_token');
         expect(hint).toContain('or add warnings to accept.');
       },
     );
 
-    test('names the other one where accept takes warnings only', () => {
+    test('names the other outcome if accept lists only warnings', () => {
       const error = verdictError({ ...verdict('outage'), ...passed }, new Set(['warnings', 'skipped']));
-      expect(error.parts.why).toContain('accept takes warnings, and not success');
+      expect(error.parts.why).toContain('accept lists warnings, but not success');
       expect(error.parts.hint).toContain('or add success to accept.');
     });
   });
 
-  test('a timeout says what was unclear, too', () => {
+  test('says what was unclear at a timeout, too', () => {
     const question = 'GitLab shows no pipeline that child started';
     const { why } = verdictError({ ...verdict('timeout', oneFailed), question }, accept).parts;
     expect(why).toContain(`It was unclear: ${question}.`);
@@ -288,7 +288,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     );
   });
 
-  test('says what is wrong with the configuration when there are no jobs', () => {
+  test('reports the error in the configuration if there are no jobs', () => {
     const give = { ...verdict('failed'), pipeline: pipelineWith({ yamlErrors: 'jobs:x must be a hash' }) };
     expect(verdictError(give, accept).parts.why).toBe(
       "The outcome 'failed' is not one of those accepted here: success, warnings.\n  - GitLab says: jobs:x must be a hash",
@@ -306,7 +306,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
   test.each([
     { limit: 'timeout', hint: /^Raise timeout,/ },
     { limit: 'queue_timeout', hint: /^Raise queue_timeout,/ },
-  ] as const)('names the limit $limit and what is still running', ({ limit, hint }) => {
+  ] as const)('names the limit $limit and what still runs', ({ limit, hint }) => {
     const snapshot = snapshotOf(nodeOf({ jobs: [compile, { ...unit, status: 'running' }] }));
     const error = verdictError({ ...verdict('timeout', snapshot), limit }, accept);
     expect(error.parts.why).toBe(
@@ -350,7 +350,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     expect(message).not.toMatch(/^\s*::/m);
   });
 
-  test('every message links the pipeline', () => {
+  test('links the pipeline in every message', () => {
     expect(verdictError(verdict('failed'), accept).message).toContain(pipelineWith().webUrl);
   });
 });

@@ -66,8 +66,8 @@ async function testsOf(
   return { found, asked, tookMs: clock.nowMs() };
 }
 
-describe('tests of a pipeline', () => {
-  test('are not asked for where no job left a report', async () => {
+describe('the tests of a pipeline', () => {
+  test('are not requested if no job left a report', async () => {
     const tree: JobTree = {
       ...treeOf(1, []),
       jobs: [
@@ -82,13 +82,13 @@ describe('tests of a pipeline', () => {
     });
   });
 
-  test('are asked for once where GitLab does not list what jobs left', async () => {
+  test('are requested once if GitLab does not list the artifacts of jobs', async () => {
     const tree: JobTree = { ...treeOf(1, []), jobs: [{ job: jobWith({ artifacts: undefined }) }] };
     const { found, asked, tookMs } = await testsOf(tree, { counts: { 1: [totals()] } });
     expect([found.suites, found.unreadable, asked, tookMs]).toEqual([[], [], ['counts 1'], 0]);
   });
 
-  test('are waited for until each job is counted', async () => {
+  test('are awaited until each job is counted', async () => {
     const { found, asked, tookMs } = await testsOf(treeOf(1, [11, 12]), {
       counts: {
         1: [
@@ -106,7 +106,7 @@ describe('tests of a pipeline', () => {
     ]);
   });
 
-  test('are not waited for longer than fifteen seconds', async () => {
+  test('are not awaited longer than fifteen seconds', async () => {
     const { found, tookMs } = await testsOf(treeOf(1, [11, 12]), {
       counts: { 1: [totals(suite('job 11', { jobIds: [11] }))] },
     });
@@ -117,12 +117,12 @@ describe('tests of a pipeline', () => {
     expect(tookMs).toBeLessThanOrEqual(15_000);
   });
 
-  test('are taken as they are from a server that does not name jobs', async () => {
+  test('are accepted as they are from a server that does not name jobs', async () => {
     const { found, asked } = await testsOf(treeOf(1, [11, 12]), { counts: { 1: [totals(suite('job 11'))] } });
     expect([found.counts.total, found.unreadable, asked]).toEqual([1, [], ['counts 1']]);
   });
 
-  test('bring the cases that failed, and nothing more', async () => {
+  test('contain the failed cases, and nothing more', async () => {
     const failing = suite('unit', { failed: 1, success: 0, jobIds: [11] });
     const cases = [
       { status: 'failed', name: 'a', seconds: 1 },
@@ -147,7 +147,7 @@ describe('tests of a pipeline', () => {
     expect(whole.found.failed).toHaveLength(2);
   });
 
-  test('that cannot be read are told', async () => {
+  test('are reported if they cannot be read', async () => {
     const denied = await testsOf(treeOf(1, [11]), {
       counts: { 1: [refused({ status: 403, texts: ['403 Forbidden'] })] },
     });
@@ -163,12 +163,12 @@ describe('tests of a pipeline', () => {
   });
 });
 
-describe('tests of child pipelines', () => {
+describe('the tests of child pipelines', () => {
   const tree = treeOf(1, [11], treeOf(2, [21]));
   const [own, below] = [suite('unit', { jobIds: [11] }), suite('web', { jobIds: [21], failed: 1 })];
   const cases = [{ status: 'failed', name: 'a', seconds: 1 }];
 
-  test('are asked for one by one on servers that count them so', async () => {
+  test('are requested one by one on servers that count them so', async () => {
     const { found, asked } = await testsOf(tree, {
       counts: { 1: [totals(own)], 2: [totals(below)] },
       cases: { 2: ok({ suites: [{ name: 'web', cases }] }) },
@@ -184,7 +184,7 @@ describe('tests of child pipelines', () => {
     ]);
   });
 
-  test('are counted once on servers that count them with their parent, and waited for', async () => {
+  test('are counted once on servers that count them with their parent, and awaited', async () => {
     const { found, asked } = await testsOf(treeOf(1, [11], treeOf(2, [21, 22])), {
       counts: { 1: [totals(own, below), totals(own, below, suite('api', { jobIds: [22] }))] },
       cases: { 1: ok({ suites: [{ name: 'web', cases }] }) },
@@ -197,7 +197,7 @@ describe('tests of child pipelines', () => {
     ]);
   });
 
-  test('are found where the pipeline itself has none', async () => {
+  test('are found if the pipeline itself has none', async () => {
     const { found, asked } = await testsOf(treeOf(1, [], treeOf(2, [21])), {
       counts: { 2: [totals(suite('web', { jobIds: [21] }))] },
     });

@@ -28,7 +28,7 @@ test('names that every object has are keys like any other', () => {
   });
 });
 
-test('keys that differ in case only clash, whichever file they are in', () => {
+test('keys that differ in case only conflict, whichever file they are in', () => {
   expect(mergeValues([entries(['Tag', '1']), entries(['TAG', '2'])])).toMatchObject({
     kind: 'clash',
     failure: { code: 'values_unfit', what: 'values_from: Tag and TAG differ only in case' },

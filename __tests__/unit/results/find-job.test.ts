@@ -50,7 +50,7 @@ function search(text: string) {
   }
 }
 
-describe('a line finds', () => {
+describe('the line of a job', () => {
   test.each([
     { give: 'unit', want: [undefined, '42 unit 11'] },
     { give: 'unit:out/a.env', want: ['out/a.env', '42 unit 11'] },
@@ -62,7 +62,7 @@ describe('a line finds', () => {
     { give: 'child/unit:x', want: ['x', '43 child/unit 21'] },
     { give: 'child/more/deep', want: [undefined, '44 child/more/deep 31'] },
     { give: 'exact', want: [undefined, '42 exact 19'] },
-  ])('one job: $give', ({ give, want }) => {
+  ])('matches one job: $give', ({ give, want }) => {
     expect(search(give)).toEqual(want);
   });
 
@@ -70,15 +70,15 @@ describe('a line finds', () => {
     { give: 'compile:bin', want: ['bin', '42 compile: [linux, 20] 12', '42 compile: [windows] 13'] },
     { give: 'test', want: [undefined, '42 test 1/3 14', '42 test 2/3 15'] },
     { give: 'child/part', want: [undefined, '43 child/part 1/2 23', '43 child/part 2/2 24'] },
-  ])('all parallel parts by what their names share: $give', ({ give, want }) => {
+  ])('matches all parallel parts by their shared name: $give', ({ give, want }) => {
     expect(search(give)).toEqual(want);
   });
 
-  test('two jobs of one name, and says so', () => {
+  test('reports two jobs with one name', () => {
     expect(search('down/unit:x')).toEqual({ kind: 'ambiguous', name: 'down/unit', jobs: [18, 21] });
   });
 
-  test('a trigger job, and says what it started', () => {
+  test('reports a trigger job, and what it started', () => {
     expect(search('child:x')).toEqual({
       kind: 'trigger_job',
       name: 'child',
@@ -92,7 +92,7 @@ describe('a line finds', () => {
     { give: 'Compile: [linux, 20]:x', near: ['compile: [linux, 20]'] },
     { give: 'only here', near: ['down/only here', 'child/only here'] },
     { give: 'nothing like that at all', near: [] },
-  ])('none, and says which may have been meant: $give', ({ give, near }) => {
+  ])('matches none, and proposes similar ones: $give', ({ give, near }) => {
     expect(search(give)).toEqual({ kind: 'unknown', near });
   });
 });

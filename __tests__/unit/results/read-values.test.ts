@@ -9,7 +9,7 @@ function pairsOf(text: string | Uint8Array): Readonly<Record<string, string>> | 
     : reading.why;
 }
 
-describe('a dotenv file', () => {
+describe('the reader of a dotenv file', () => {
   test.each([
     { name: 'nothing', give: '', want: {} },
     { name: 'pairs', give: 'A=1\nB=two\n', want: { A: '1', B: 'two' } },
@@ -34,22 +34,22 @@ describe('a dotenv file', () => {
     },
     { name: 'a backslash', give: 'A=C:\\new\\table', want: { A: 'C:\\new\\table' } },
     { name: 'a key of every kind of character', give: '_aZ9=1', want: { _aZ9: '1' } },
-  ])('with $name', ({ give, want }) => {
+  ])('reads one with $name', ({ give, want }) => {
     expect(pairsOf(give)).toEqual(want);
   });
 
-  test('may be UTF-16, as PowerShell writes it', () => {
+  test('accepts UTF-16, as PowerShell writes it', () => {
     const little = Buffer.from('\ufeffA=é\r\n', 'utf16le');
     expect(pairsOf(little)).toEqual({ A: 'é' });
     expect(pairsOf(Buffer.from(little).swap16())).toEqual({ A: 'é' });
   });
 
-  test('may give a key again; the order stays, and the caller lets the last win', () => {
+  test('accepts a repeated key; the order stays, and the last one wins', () => {
     const reading = readValues(Buffer.from('A=1\nA=2\n'));
     expect(reading.entries.map(({ value }) => value)).toEqual(['1', '2']);
   });
 
-  test('may have the names that every object has', () => {
+  test('accepts names that every object has', () => {
     expect(readValues(Buffer.from('__proto__=x\nconstructor=y'))).toEqual({
       kind: 'values',
       entries: [
@@ -61,7 +61,7 @@ describe('a dotenv file', () => {
   });
 });
 
-describe('a JSON file', () => {
+describe('the reader of a JSON file', () => {
   test.each([
     { name: 'nothing', give: '{}', want: {} },
     { name: 'texts', give: ' {"A": "1", "B": "a\\nb\\u00e9"}', want: { A: '1', B: 'a\nbé' } },
@@ -77,12 +77,12 @@ describe('a JSON file', () => {
       want: { M: '["a",1.0,null,{"b":[true]}]', O: '{"k":"v\\""}' },
     },
     { name: 'a mark of UTF-8', give: '\ufeff{"A":"1"}', want: { A: '1' } },
-  ])('with $name', ({ give, want }) => {
+  ])('reads one with $name', ({ give, want }) => {
     expect(pairsOf(give)).toEqual(want);
   });
 });
 
-describe('no file of values is one', () => {
+describe('the reader rejects a file of values', () => {
   test.each([
     {
       name: 'that is binary',
@@ -197,22 +197,22 @@ describe('no file of values is one', () => {
       give: `${'A'.repeat(256)}=1`,
       want: 'has a key that is not made of letters, digits and _ (not shown) (line 1)',
     },
-  ])('$name', ({ give, want }) => {
+  ])('with $name', ({ give, want }) => {
     expect(pairsOf(give)).toBe(want);
   });
 
-  test('and a NUL in a comment makes it none', () => {
-    expect(pairsOf('A=1\n# \0')).toBe('has a NUL in it, as no text has (line 2)');
+  test('with a NUL in a comment', () => {
+    expect(pairsOf('A=1\n# \0')).toBe('has a NUL byte in it, so it is not text (line 2)');
   });
 
-  test('and a NUL hides nothing from the masks', () => {
+  test('with a NUL, and nothing is hidden from the masks', () => {
     expect(readValues(Buffer.from('TOKEN=abcd\nB=\0'))).toMatchObject({
       kind: 'unfit',
       entries: [{ key: 'TOKEN', value: 'abcd' }, { key: 'B' }],
     });
   });
 
-  test('and still tells what is to be masked', () => {
+  test('and still returns what must be masked', () => {
     const reading = readValues(Buffer.from('TOKEN=abcd\nnothing\nKEY=efgh'));
     expect(reading).toMatchObject({
       kind: 'unfit',

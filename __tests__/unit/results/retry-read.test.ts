@@ -24,7 +24,7 @@ async function readOf(
 
 const throttled = refused({ status: 429, hints: { retryAfterMs: 3000 } });
 
-describe('a patient read', () => {
+describe('a read with retries', () => {
   test.each([
     {
       name: 'an answer',
@@ -68,7 +68,7 @@ describe('a patient read', () => {
       retryTimeoutMs: 0,
       want: { kind: 'fault', reads: 1, tookMs: 0 },
     },
-  ])('takes $name', async ({ replies, retryTimeoutMs, want }) => {
+  ])('handles $name', async ({ replies, retryTimeoutMs, want }) => {
     expect(await readOf(replies, retryTimeoutMs)).toEqual(want);
   });
 

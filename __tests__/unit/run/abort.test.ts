@@ -41,8 +41,8 @@ async function abort(
   return { error, moments, outputsAtMoment };
 }
 
-describe('a run that was stopped', () => {
-  test('sets its outputs, then tells, then cancels, and then writes its report', async () => {
+describe('a stopped run', () => {
+  test('sets its outputs, then sends feedback, then cancels, and then writes its report', async () => {
     const who = canceling();
     const { error, moments, outputsAtMoment } = await abort(who);
     expect(outputsAtMoment).toContain('outcome=aborted');
@@ -55,7 +55,7 @@ describe('a run that was stopped', () => {
     expect(who.saved).toEqual(['pipeline=']);
   });
 
-  test('leaves its pipeline to the post step when it could not be canceled, and says that it runs on', async () => {
+  test('leaves its pipeline to the post step if it could not be canceled, and reports that it still runs', async () => {
     const who = canceling({
       cancel: () => refused({ status: 403 }),
       fetch: (id) => ({ kind: 'ok', value: pipelineWith({ id, status: 'running' }), hints: {} }),
@@ -67,7 +67,7 @@ describe('a run that was stopped', () => {
     expect(who.outputs.at(-1)).toBe('status=running');
   });
 
-  test('leaves nothing to the post step where the pipeline is to go on', async () => {
+  test('leaves nothing to the post step if the pipeline should continue', async () => {
     const who = canceling();
     const { error } = await abort(who, { cancelOn: ['timeout'] });
     expect(who.calls).toEqual([]);
@@ -75,14 +75,14 @@ describe('a run that was stopped', () => {
     expect(error.message).not.toContain('was canceled with it');
   });
 
-  test('leaves nothing to the post step where no token may cancel', async () => {
+  test('leaves nothing to the post step if no token may cancel', async () => {
     const who = canceling({}, { mayCancel: false });
     await abort(who);
     expect(who.calls).toEqual([]);
     expect(who.saved).toEqual(['pipeline=']);
   });
 
-  test('says of a pipeline that had ended before that it had', async () => {
+  test('reports a pipeline that had already ended', async () => {
     const who = canceling({
       cancel: (id) => ({ kind: 'ok', value: pipelineWith({ id, status: 'success' }), hints: {} }),
     });
@@ -91,7 +91,7 @@ describe('a run that was stopped', () => {
     expect(who.saved).toEqual(['pipeline=']);
   });
 
-  test('still ends with its report when a second signal cuts the canceling off', async () => {
+  test('still ends with its report if a second signal ends the canceling', async () => {
     const force = new AbortController();
     force.abort(new AbortedError('SIGINT'));
     const who = canceling({ cancel: () => 'silence', fetch: () => 'silence' }, { forceSignal: force.signal });

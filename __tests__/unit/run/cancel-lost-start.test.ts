@@ -37,14 +37,14 @@ async function lookFor(
   });
 }
 
-describe('a start that nobody heard of', () => {
+describe('a start without a received response', () => {
   test('is found by its mark, and canceled', async () => {
     const run = await lookFor();
     expect(run.statuses).toEqual(['canceled']);
     expect(run.events).toContain('info: Found it: pipeline 257 carries the mark of this run.');
   });
 
-  test('is not mixed up with a start that has another mark', async () => {
+  test('is not confused with a start that has another mark', async () => {
     const run = await lookFor({}, () => JSON.stringify({ run: 'another-mark' }));
     expect(run.statuses).not.toContain('canceled');
     expect(run.events.join('\n')).toContain('It is not known whether a pipeline was started');
@@ -54,20 +54,20 @@ describe('a start that nobody heard of', () => {
     {
       what: 'an access_token',
       inputs: { access_token: '' },
-      why: 'without an access_token nobody can look for it',
+      why: 'without an access_token the step cannot search for it',
     },
     {
       what: 'a mark, as one that is created with the access_token alone',
       inputs: { token: '' },
       why: 'has no mark to recognize it by',
     },
-  ])('is not looked for without $what', async ({ inputs, why }) => {
+  ])('is not searched for without $what', async ({ inputs, why }) => {
     const run = await lookFor({ inputs }, () => JSON.stringify({ run: 'a-mark' }));
     expect(run.events.join('\n')).toContain(why);
     expect(run.statuses).not.toContain('canceled');
   });
 
-  test('is said to run on when the token may not cancel it', async () => {
+  test('is reported as running if the token may not cancel it', async () => {
     const run = await lookFor({ inputs: { access_token: tokens.readApi } });
     expect(run.statuses).toEqual(['running']);
     expect(run.events.join('\n')).toContain('warning: Pipeline 257 is still running');

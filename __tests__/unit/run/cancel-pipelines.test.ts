@@ -11,14 +11,14 @@ const targets = [257, 258].map((id) => ({
 }));
 
 describe('canceling pipelines', () => {
-  test('asks for each of them, and says of each what became of it', async () => {
+  test('requests it for each of them, and reports each result', async () => {
     const who = canceling();
     const ends = await who.clock.run(cancelPipelines(who, targets));
     expect(ends.map(({ result }) => result)).toEqual(['canceled', 'canceled']);
     expect(who.said).toEqual(['info: Pipeline 257 is canceled', 'info: Pipeline 258 is canceled']);
   });
 
-  test('asks for nothing without a token that may, and warns for each', async () => {
+  test('requests nothing without a token that may, and warns for each', async () => {
     const who = canceling({}, { mayCancel: false });
     const ends = await who.clock.run(cancelPipelines(who, targets));
     expect(ends.map(({ result }) => result)).toEqual(['left_running', 'left_running']);
@@ -27,7 +27,7 @@ describe('canceling pipelines', () => {
     expect(who.said[0]).toMatch(/^warning: Pipeline 257 is still running \(there is no access_token/);
   });
 
-  test('goes on with the others when one is refused', async () => {
+  test('continues with the others if one is refused', async () => {
     const who = canceling({
       cancel: (id) =>
         id === 257

@@ -14,21 +14,21 @@ async function cancel({ inputs, ...story }: Partial<RunStory> = {}): Promise<Run
   });
 }
 
-describe('the sub-action that cancels', () => {
-  test('cancels a pipeline that runs, and says so', async () => {
+describe('the sub-action cancel', () => {
+  test('cancels a running pipeline, and reports it', async () => {
     const run = await cancel();
     expect(run).toMatchObject({ exitCode: 0, statuses: ['canceled'] });
     expect(run.outputs).toMatchObject({ pipeline_id: '257', status: 'canceled' });
     expect(run.events).toContain('info: Pipeline 257 is canceled');
   });
 
-  test('masks its token before it says a word', async () => {
+  test('masks its token before it logs anything', async () => {
     const { events } = await cancel();
     expect(placeOf(events, 'masked: access_token')).toBeGreaterThanOrEqual(0);
     expect(placeOf(events, 'masked: access_token')).toBeLessThan(placeOf(events, 'info: '));
   });
 
-  test('is content with a pipeline that has ended by itself', async () => {
+  test('accepts a pipeline that has ended by itself', async () => {
     const run = await cancel({
       scenario: oneProject({ ci: valid(quickScript('success', { durationMs: 1 })) }),
       onRequest: () => undefined,
@@ -45,20 +45,20 @@ describe('the sub-action that cancels', () => {
     expect(run.events.join('\n')).toContain('had already ended as success');
   });
 
-  test('fails when GitLab does not allow it, with the link, and the pipeline runs on', async () => {
+  test('fails if GitLab refuses, with the link, and the pipeline keeps running', async () => {
     const run = await cancel({ inputs: { access_token: tokens.readApi } });
     expect(run.error).toMatchObject({ exitCode: 3 });
     expect(run.statuses).toEqual(['running']);
     expect(run.outputs).toMatchObject({ status: 'running' });
   });
 
-  test('fails when there is no such pipeline, and sets nothing', async () => {
+  test('fails if there is no such pipeline, and sets nothing', async () => {
     const run = await cancel({ inputs: { pipeline_id: '999' } });
     expect(run.error).toMatchObject({ exitCode: 3 });
     expect(run.outputs).toEqual({});
   });
 
-  test('that is stopped ends as stopped, not as refused', async () => {
+  test('ends as stopped, not as refused, if it is stopped', async () => {
     const run = await cancel({
       onRequest: (line, { stop }) => {
         if (line.includes('/cancel')) stop('SIGTERM');
@@ -69,7 +69,7 @@ describe('the sub-action that cancels', () => {
     expect(run.tookMs).toBeLessThan(1000);
   });
 
-  test('gives up after a minute, and says that it could not be confirmed', async () => {
+  test('gives up after a minute, and reports that it could not be confirmed', async () => {
     const run = await cancel({ faults: [{ when: { method: 'POST' }, fault: { kind: 'stall' } }] });
     expect(run.error).toMatchObject({ code: 'not_canceled' });
     expect(run.tookMs).toBeLessThanOrEqual(61_000);

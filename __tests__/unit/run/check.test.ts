@@ -23,34 +23,34 @@ function checksOf({ outputs }: RunEnd): readonly Check[] {
   return checks ?? [];
 }
 
-describe('a check', () => {
-  test('starts no pipeline, and sends nothing that could but the probe of the token', async () => {
+describe('the command check', () => {
+  test('starts no pipeline, and sends nothing that could except the probe of the token', async () => {
     const run = await check();
     expect(run).toMatchObject({ exitCode: 0, statuses: [] });
     const writing = run.requests.filter((line) => !line.startsWith('GET '));
     expect(writing).toEqual(['POST /projects/group%2Fapp/trigger/pipeline']);
   });
 
-  test('says that nothing will be started before it asks anything', async () => {
+  test('says that nothing will be started before it sends anything', async () => {
     const { events } = await check();
     expect(events.find((event) => event.startsWith('info: '))).toMatch(/nothing will be started$/);
     expect(placeOf(events, 'masked: token')).toBeLessThan(placeOf(events, 'info: '));
   });
 
-  test('gives every check as an output, and shows the call with curl', async () => {
+  test('sets every check as an output, and shows the call with curl', async () => {
     const run = await check();
     expect(checksOf(run).length).toBeGreaterThan(3);
     expect(checksOf(run).filter(({ state }) => state === 'failed')).toEqual([]);
     expect(placeOf(run.events, 'group: The same with curl')).toBeGreaterThanOrEqual(0);
   });
 
-  test('fails when a check does, with all of them set and shown before', async () => {
+  test('fails if a check does, with all of them set and shown before', async () => {
     const run = await check({ inputs: { ref: 'nowhere' } });
     expect(run.error).toMatchObject({ code: 'check_failed', exitCode: 3 });
     expect(checksOf(run).some(({ state }) => state === 'failed')).toBe(true);
   });
 
-  test('is an error of the way when no GitLab answers', async () => {
+  test('reports a connection error if no GitLab answers', async () => {
     const page = { kind: 'html' } as const;
     const run = await check({ faults: [{ when: {}, fault: page }] });
     expect(run.error).toMatchObject({ exitCode: 4 });

@@ -28,7 +28,7 @@ describe('the post step', () => {
     { what: 'nothing was saved', state: new Map<string, string>() },
     { what: 'the main step came to its end', state: new Map([['pipeline', '']]) },
     { what: 'what was saved is of another shape', state: new Map([['pipeline', '{"projectId":"42"}']]) },
-  ])('asks for nothing and says nothing when $what', async ({ state }) => {
+  ])('requests and logs nothing when $what', async ({ state }) => {
     const run = await cleanUp({ state });
     expect(run).toMatchObject({ exitCode: 0, requests: [], statuses: ['running'] });
     expect(run.events.filter((event) => !event.startsWith('masked: '))).toEqual([]);
@@ -41,7 +41,7 @@ describe('the post step', () => {
     expect(run.events).toContain('info: Pipeline 257 is canceled');
   });
 
-  test('masks the secrets of the main step before it says a word', async () => {
+  test('masks the secrets of the main step before it logs anything', async () => {
     const { events } = await cleanUp();
     const last = events.map((event) => event.startsWith('masked: ')).lastIndexOf(true);
     expect(last).toBeGreaterThanOrEqual(1);
@@ -52,7 +52,7 @@ describe('the post step', () => {
     { what: 'no token may cancel it', inputs: { access_token: '' } },
     { what: 'GitLab refuses', inputs: { access_token: tokens.readApi } },
     { what: 'the token is wrong', inputs: { access_token: 'glpat-Tt5rRe4wWq3sSd2fFg1h' } },
-  ])('stays green when $what, and warns with the link', async ({ inputs }) => {
+  ])('passes when $what, and warns with the link', async ({ inputs }) => {
     const run = await cleanUp({ inputs });
     expect(run).toMatchObject({ exitCode: 0, error: undefined, statuses: ['running'] });
     const warnings = run.events.filter((event) => event.startsWith('warning: '));
@@ -60,14 +60,14 @@ describe('the post step', () => {
     expect(warnings[0]).toContain('https://gitlab.example.com/group/app/-/pipelines/257');
   });
 
-  test('stays green when GitLab cannot be reached, and gives up in time', async () => {
+  test('passes when GitLab cannot be reached, and gives up in time', async () => {
     const run = await cleanUp({ faults: [{ when: { nth: 'every' }, fault: { kind: 'reset_before' } }] });
     expect(run).toMatchObject({ exitCode: 0, statuses: ['running'] });
     expect(run.events.some((event) => event.startsWith('warning: It may still be running'))).toBe(true);
     expect(run.tookMs).toBeLessThan(60_000);
   });
 
-  test('says of a request without a known pipeline that nobody knows what became of it', async () => {
+  test('reports a request without a known pipeline as uncertain', async () => {
     const stake = JSON.stringify({ run: 'no-such-mark' });
     const run = await cleanUp({ state: new Map([['pipeline', stake]]) });
     expect(run).toMatchObject({ exitCode: 0, statuses: ['running'] });
@@ -75,12 +75,12 @@ describe('the post step', () => {
     expect(run.requests.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
-  test('does not look for a lost start without an access token', async () => {
+  test('does not search for a lost start without an access token', async () => {
     const run = await cleanUp({
       state: new Map([['pipeline', JSON.stringify({ run: 'a-mark' })]]),
       inputs: { access_token: '' },
     });
     expect(run).toMatchObject({ exitCode: 0, requests: [] });
-    expect(run.events.join('\n')).toContain('without an access_token nobody can look for it');
+    expect(run.events.join('\n')).toContain('without an access_token the step cannot search for it');
   });
 });

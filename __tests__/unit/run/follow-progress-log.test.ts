@@ -28,7 +28,7 @@ describe('the log of progress', () => {
     expect(said).toEqual([`00:00  test     ${'unit'.padEnd(long.length)} success`]);
   });
 
-  test('keeps the order of what a look brings', () => {
+  test("keeps the order of a poll's events", () => {
     const { log, said } = logging();
     log.add({ kind: 'poll_recovered', elapsedMs: 0, lastedMs: 1000 });
     expect(said).toHaveLength(1);
@@ -44,14 +44,14 @@ describe('the log of progress', () => {
     ]);
   });
 
-  test('says at once what needs no column', () => {
+  test('logs at once what needs no column', () => {
     const { log, said } = logging();
     log.add({ kind: 'poll_failed', elapsedMs: 0, why: 'HTTP 502', retryTimeoutMs: 1000 });
     log.add({ kind: 'heartbeat', elapsedMs: 0, status: 'running', running: ['unit'] });
     expect(said).toHaveLength(2);
   });
 
-  test('says each line once, and what was held back at the end', () => {
+  test('logs each line once, and at the end what was held back', () => {
     const { log, said } = logging();
     log.add(changed(jobWith({ name: 'unit' })));
     log.flush();

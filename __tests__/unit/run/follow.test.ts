@@ -33,8 +33,8 @@ const failing: PipelineScript = {
   ],
 };
 
-describe('what comes after the verdict', () => {
-  test('comes in order: outputs, results, logs, report, and the sentence at the end', async () => {
+describe('the end of a run after the verdict', () => {
+  test('is in order: outputs, results, logs, report, and the final sentence', async () => {
     const { exitCode, events } = await follow(filed, { inputs: values });
     expect(exitCode).toBe(0);
     const places = ['output: outcome=success', 'output: values=', 'summary', 'info: Pipeline 257 passed'].map(
@@ -44,7 +44,7 @@ describe('what comes after the verdict', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other));
   });
 
-  test('masks values before their output is set or anything is said of them', async () => {
+  test('masks values before their output is set or anything is logged about them', async () => {
     const { events } = await follow(filed, { inputs: { ...values, mask_values: 'TOKEN' } });
     const masked = placeOf(events, 'masked: a value');
     expect(masked).toBeGreaterThanOrEqual(0);
@@ -53,7 +53,7 @@ describe('what comes after the verdict', () => {
     expect(events.filter((event) => event.startsWith('info: ')).join('\n')).not.toContain('s3cr3t');
   });
 
-  test('fails an accepted step whose values are missing, and still sets the outcome of the pipeline', async () => {
+  test('fails an accepted step with missing values, and still sets the outcome of the pipeline', async () => {
     const run = await follow(quickScript('success'), { inputs: values });
     expect(run.error).toMatchObject({ exitCode: 6 });
     expect(run.outputs).toMatchObject({ outcome: 'success' });
@@ -61,7 +61,7 @@ describe('what comes after the verdict', () => {
     expect(run.summaries).toHaveLength(1);
   });
 
-  test('keeps the error of the pipeline when values are missing, too, and says what is missing', async () => {
+  test('keeps the error of the pipeline when values are missing, too, and reports what is missing', async () => {
     const run = await follow(quickScript('failed'), { inputs: { ...values, results_on: 'always' } });
     expect(run.error).toMatchObject({ exitCode: 1 });
     expect(run.events.some((event) => event.startsWith('warning: ') && event.includes('values_from'))).toBe(
@@ -69,18 +69,18 @@ describe('what comes after the verdict', () => {
     );
   });
 
-  test('asks for no values of a pipeline that was not accepted, and says why', async () => {
+  test('requests no values of a pipeline that was not accepted, and says why', async () => {
     const run = await follow(quickScript('failed'), { inputs: values });
     expect(run.requests.filter((line) => line.includes('/artifacts'))).toEqual([]);
     expect(run.events.join('\n')).toContain('No values: results_on is success, and the outcome is failed.');
   });
 
-  test('does without a report when it is not asked for', async () => {
+  test('omits a report that is not requested', async () => {
     const run = await follow(quickScript('success'), { inputs: { summary: 'false' } });
     expect(run.summaries).toEqual([]);
   });
 
-  test('warns when the report could not be written, and stays green', async () => {
+  test('warns when the report could not be written, and passes', async () => {
     const run = await follow(quickScript('success'), {
       changeHost: (host) => ({ ...host, summary: { write: () => Promise.resolve(false) } }),
     });
@@ -88,7 +88,7 @@ describe('what comes after the verdict', () => {
     expect(run.events).toContain('warning: The report could not be written.');
   });
 
-  test('keeps the verdict when logs cannot be read, and says that they cannot', async () => {
+  test('keeps the verdict when logs cannot be read, and reports that', async () => {
     const run = await follow(quickScript('failed'), {
       faults: [
         {
@@ -102,19 +102,19 @@ describe('what comes after the verdict', () => {
     expect(run.summaries).toHaveLength(1);
   });
 
-  test('goes without logs that take longer than a minute', async () => {
+  test('omits logs that take longer than a minute', async () => {
     const run = await follow(quickScript('failed'), {
       faults: [{ when: { pathMatches: /\/trace/, nth: 'every' }, fault: { kind: 'stall' } }],
       inputs: { request_timeout: '10m' },
     });
     expect(run.error?.exitCode).toBe(1);
-    expect(run.events).toContain('warning: Logs took too long to read; the report goes without them.');
+    expect(run.events).toContain('warning: Logs took too long to read; the report does not include them.');
     expect(run.tookMs).toBeLessThan(70_000);
   });
 });
 
 describe('a pipeline that still runs at the verdict', () => {
-  test('is canceled when its failure is a reason for that, after its outputs are set', async () => {
+  test('is canceled if its failure is a reason, after its outputs are set', async () => {
     const run = await follow(failing, { inputs: { jobs: 'unit', cancel_on: 'failure' } });
     expect(run.error?.exitCode).toBe(1);
     expect(run.requests.filter((line) => line.endsWith('/pipelines/257/cancel'))).toHaveLength(1);
@@ -136,7 +136,7 @@ describe('a pipeline that still runs at the verdict', () => {
   });
 });
 
-describe('a token that GitLab takes back', () => {
+describe('a token that GitLab revokes', () => {
   test('ends the step at once as refused, with the outcome outage and nothing left to the post step', async () => {
     const run = await follow(endlessScript, {
       faults: [

@@ -26,8 +26,8 @@ function reporting(form: 'end' | 'lines'): {
   };
 }
 
-describe('a reporter for machines', () => {
-  test('prints one object when all is over', () => {
+describe('a reporter for programs', () => {
+  test('prints one object at the end', () => {
     const { reporter, objects } = reporting('end');
     reporter.onOutput('pipeline_id', '257');
     reporter.onWarning('slow');
@@ -38,7 +38,7 @@ describe('a reporter for machines', () => {
     ]);
   });
 
-  test('prints a line for everything that happens, and the end last', () => {
+  test('prints a line for every event, and the end last', () => {
     const { reporter, objects } = reporting('lines');
     reporter.onOutput('pipeline_id', '257');
     reporter.onWarning('slow');
@@ -47,7 +47,7 @@ describe('a reporter for machines', () => {
     expect(objects().map(({ event }) => event)).toEqual(['output', 'warning', 'pipeline_known', 'end']);
   });
 
-  test.each(['end', 'lines'] as const)('as %s shows no secret, wherever it comes from', (form) => {
+  test.each(['end', 'lines'] as const)('in the form %s shows no secret, wherever it comes from', (form) => {
     const { reporter, text } = reporting(form);
     reporter.onOutput('values', secret);
     reporter.onWarning(`about ${secret}`);
@@ -58,7 +58,7 @@ describe('a reporter for machines', () => {
     expect(text()).not.toContain(secret);
   });
 
-  test('tells an output that holds a secret from one that arrives as it is', () => {
+  test('distinguishes an output with a secret from one that arrives unchanged', () => {
     const { reporter } = reporting('end');
     expect(reporter.hearsWhole(secret)).toBe(false);
     expect(reporter.hearsWhole('257')).toBe(true);

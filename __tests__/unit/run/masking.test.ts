@@ -58,7 +58,7 @@ describe('a run with its inputs', () => {
     'pr0xy-password',
   ];
 
-  test('begins when every secret of the inputs and of the proxy is masked, each once', async () => {
+  test('begins after every secret of the inputs and of the proxy is masked, each once', async () => {
     const { deps, masked } = worldWith(inputs, environment);
     let maskedBefore: readonly string[] = [];
     const action: ActionRun = {

@@ -54,7 +54,7 @@ describe('refuseSharedPlaces', () => {
     ['tokens', 'create', '--save-to-file', 'out/token', '--output-file', 'out/'],
     // It has no such input, whatever stands there.
     ['run', '--save-to-file', 'a', '--summary-file', 'a'],
-  ])('is content with %j', (...words) => {
+  ])('accepts %j', (...words) => {
     expect(() => refuseSharedPlaces(placesOf(...words), ['gitlab-trigger.env'])).not.toThrow();
   });
 
@@ -65,7 +65,7 @@ describe('refuseSharedPlaces', () => {
     );
   });
 
-  test('sees through links of the machine', () => {
+  test('follows links of the machine', () => {
     mkdirSync(join(folder, 'real'));
     symlinkSync('real', join(folder, 'link'), 'junction');
     const words = ['--summary-file', join(folder, 'real', 'a'), '--junit-file', join(folder, 'link', 'a')];
@@ -74,7 +74,7 @@ describe('refuseSharedPlaces', () => {
 });
 
 describe('clearPlaces', () => {
-  test('leaves a token alone, though the place is named for something else as well', () => {
+  test('leaves a token alone, even if the path also has another purpose', () => {
     const file = join(folder, 'token');
     writeFileSync(file, 'the only copy');
     clearPlaces(placesOf('tokens', 'rotate', '--save-to-file', file, '--summary-file', file));

@@ -21,8 +21,8 @@ const values = (mask: readonly string[]): NonNullable<ResultsRequest['values']> 
   asOutputs: false,
 });
 
-describe('checking the places of results', () => {
-  test('is content when nothing is asked for, whatever the host can do', () => {
+describe('the check of the places for results', () => {
+  test('passes when nothing is requested, whatever the host can do', () => {
     expect(() =>
       checkPlaces(
         hostWith(() => 'there is no place'),
@@ -31,7 +31,7 @@ describe('checking the places of results', () => {
     ).not.toThrow();
   });
 
-  test('refuses values where the host keeps no outputs, and says that nothing was started', () => {
+  test('refuses values if the host keeps no outputs, and says that nothing was started', () => {
     const check = (): void =>
       checkPlaces(
         hostWith(() => 'there is no place'),
@@ -41,13 +41,13 @@ describe('checking the places of results', () => {
     expect(check).toThrow(/^values_from: .* nothing was started \[invalid_input\]\nWhy: There is no place\./);
   });
 
-  test('refuses masked values where the host keeps no secrets, and takes others', () => {
+  test('refuses masked values if the host keeps no secrets, and accepts others', () => {
     const host = hostWith((kind) => (kind === 'secret' ? 'everybody could read it' : undefined));
     expect(() => checkPlaces(host, { ...nothing, values: values([]) })).not.toThrow();
     expect(() => checkPlaces(host, { ...nothing, values: values(['TOKEN']) })).toThrow(/^mask_values: /);
   });
 
-  test('takes away the tests of an earlier run, before anything is started', async () => {
+  test('removes the tests of an earlier run, before anything is started', async () => {
     await withTemporaryFolder((folder) => {
       const junitFile = join(folder, 'tests.xml');
       writeFileSync(junitFile, 'of an earlier run');

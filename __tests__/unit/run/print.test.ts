@@ -37,7 +37,7 @@ function printing(inputs: Readonly<Record<string, string>>): {
 describe('the command snippet', () => {
   const github = { kind: 'github', project_id: 'group/app', ref: 'main' };
 
-  test('prints YAML and says nothing beside it', async () => {
+  test('prints YAML and nothing else', async () => {
     const { deps, printed, said } = printing(github);
     expect(await runSnippet(deps)).toBe(0);
     expect(printed).toHaveLength(1);
@@ -54,7 +54,7 @@ describe('the command snippet', () => {
     expect(printed).toEqual([]);
   });
 
-  test('says into the log what has no standard output of its own', async () => {
+  test('writes the log messages that have no standard output of their own', async () => {
     const { deps, said } = printing(github);
     await runSnippet({ ...deps, printProduct: undefined });
     expect(said.join('\n')).toContain('project_id: group/app');

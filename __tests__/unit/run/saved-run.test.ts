@@ -15,7 +15,7 @@ function savedBy(save: (deps: ReturnType<typeof canceling>['deps']) => void): st
   return who.saved.at(-1)?.replace('pipeline=', '') ?? '(nothing)';
 }
 
-describe('what the main step saves', () => {
+describe('the state that the main step saves', () => {
   test('is read by the post step: a pipeline', () => {
     const text = savedBy((deps) => saveUnsettled(deps, pipelineWith({ id: 257, projectId: 42 })));
     expect(unsettledRun(stateOf(text))).toEqual({
@@ -30,18 +30,18 @@ describe('what the main step saves', () => {
     expect(unsettledRun(stateOf(text))).toEqual({ run: 'a-mark', knownId: 256 });
   });
 
-  test('is nothing once all is settled', () => {
+  test('is empty once all is settled', () => {
     expect(savedBy(saveSettled)).toBe('');
     expect(unsettledRun(stateOf(undefined))).toBeUndefined();
   });
 
-  test('holds no secret that the address of the pipeline repeats', () => {
+  test('contains no secret that the address of the pipeline repeats', () => {
     const webUrl = 'https://gitlab.example.com/planted-secret/-/pipelines/257';
     expect(savedBy((deps) => saveUnsettled(deps, pipelineWith({ webUrl })))).not.toContain('planted');
   });
 
   test.each(['null', '7', '[]', '{}', '{"projectId":"42","pipelineId":257,"webUrl":""}', '{"run":7}'])(
-    'is nothing to the post step when it reads %s',
+    'is ignored by the post step when it reads %s',
     (text) => {
       expect(unsettledRun(stateOf(text))).toBeUndefined();
     },

@@ -17,20 +17,19 @@ const masker = maskerOf({
   access_token: '98765432',
 });
 
-describe('an output made of what GitLab says', () => {
+describe('an output with text from GitLab', () => {
   test.each([
     ['web_url', 'https://gitlab.example.com/group/app/-/pipelines/257'],
     ['status', 'success'],
     ['jobs', '{"version":1,"jobs":[{"name":"build"}],"omitted":0}'],
-  ])('is handed on as it is: %s', (name, value) => {
+  ])('is passed on unchanged: %s', (name, value) => {
     expect(shownOutput(masker, name, value)).toEqual({ value });
   });
 
-  test('is handed on without a secret that is in it, and that is said', () => {
+  test('is passed on without a secret in it, with a warning', () => {
     expect(shownOutput(masker, 'web_url', 'https://gitlab.example.com/glptt-0123456789abcdef/257')).toEqual({
       value: 'https://gitlab.example.com/***/257',
-      warning:
-        'The output web_url holds what was given as token, which is hidden: *** stands there in its place.',
+      warning: 'The output web_url holds what was given as token, which is hidden: *** replaces it.',
     });
   });
 
@@ -45,21 +44,21 @@ describe('an output made of what GitLab says', () => {
   test.each([
     ['pipeline_id', '98765432'],
     ['outcome', 'prod'],
-  ])('is not changed where it would be of no use: %s', (name, value) => {
+  ])('is unchanged where redaction would make it useless: %s', (name, value) => {
     const shown = shownOutput(masker, name, value);
     expect(shown.value).toBe(value);
     expect(shown.warning).toMatch(/hosts may leave such an output out/);
   });
 });
 
-describe('a value that was asked for', () => {
-  test('is told when an input is to blame that a host leaves it out', () => {
+describe('a value that a host may drop', () => {
+  test('causes a warning that names the responsible input', () => {
     expect(hiddenIn(masker, 'values', '{"STAGE":"prod"}')).toBe(
       'The output values holds what was given as request_headers (X-Env), which is hidden: hosts may leave such an output out, as GitHub does between jobs.',
     );
   });
 
-  test('is no news when it was masked on purpose, or nothing of it is', () => {
+  test('causes no warning if it was masked on purpose, or contains no secret', () => {
     const silent = createMasker();
     silent.mask(new Secret('preview-password'));
     expect(hiddenIn(silent, 'values', '{"P":"preview-password"}')).toBeUndefined();

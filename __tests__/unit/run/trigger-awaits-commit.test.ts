@@ -43,7 +43,7 @@ describe('a start that waits for a commit', () => {
     expect(linesOf(end)[0]).toBe('main is at 11111111 after 0.1s');
   });
 
-  test('waits until it comes, then starts one pipeline on it', async () => {
+  test('waits until it arrives, then starts one pipeline on it', async () => {
     const end = await run({ pushes: [push(100_000)] });
     expect([end.exitCode, end.outputs.sha, posts(end).length]).toEqual([0, newSha, 1]);
     expect(end.tookMs).toBeGreaterThan(100_000);
@@ -66,7 +66,7 @@ describe('a start that waits for a commit', () => {
     expect(linesOf(end)[0]).toContain(says);
   });
 
-  test('finds a tag, and asks for it alone from then on', async () => {
+  test('finds a tag, and requests only the tag from then on', async () => {
     const refs = [
       { name: 'main', sha: mainSha },
       { name: 'v1', kind: 'tag', sha: newSha },
@@ -75,7 +75,7 @@ describe('a start that waits for a commit', () => {
     expect([end.exitCode, end.outputs.sha]).toEqual([0, newSha]);
   });
 
-  test('starts nothing when it never comes, and says where the ref is', async () => {
+  test('starts nothing when it never arrives, and reports where the ref is', async () => {
     const end = await run();
     expect(end.error).toMatchObject({ code: 'commit_not_arrived', exitCode: 5 });
     expect(end.error?.message).toContain(`It is at ${mainSha}, which does not have that commit in its past.`);
@@ -85,26 +85,29 @@ describe('a start that waits for a commit', () => {
     expect(end.requests.length).toBeLessThan(50);
   });
 
-  test('says so when there is no such ref', async () => {
+  test('reports that there is no such ref', async () => {
     const end = await run({ inputs: { ref: 'gone', wait_for_commit: '30s' } });
     expect(end.error?.code).toBe('commit_not_arrived');
     expect(end.error?.message).toContain('There is no branch or tag gone');
   });
 
-  test.each([false, true])('refuses a ref that has moved on, unless that may be: %j', async (isAccepted) => {
-    const moved = push(20_000, { sha: newerSha, past: [newSha] });
-    const end = await run({ pushes: [moved], inputs: { accept_newer_commit: String(isAccepted) } });
-    if (isAccepted) {
-      expect([end.exitCode, end.outputs.sha, posts(end).length]).toEqual([0, newerSha, 1]);
-      expect(linesOf(end)[1]).toMatch(/^main is at dddddddd, which has cccccccc in its past, after \d+s$/);
-    } else {
-      expect(end.error).toMatchObject({ code: 'ref_moved_on', exitCode: 3 });
-      expect(end.error?.message).toContain(`It is at ${newerSha}, which has ${newSha} in its past`);
-      expect(posts(end)).toEqual([]);
-    }
-  });
+  test.each([false, true])(
+    'refuses a ref that has moved on, unless that is allowed: %j',
+    async (isAccepted) => {
+      const moved = push(20_000, { sha: newerSha, past: [newSha] });
+      const end = await run({ pushes: [moved], inputs: { accept_newer_commit: String(isAccepted) } });
+      if (isAccepted) {
+        expect([end.exitCode, end.outputs.sha, posts(end).length]).toEqual([0, newerSha, 1]);
+        expect(linesOf(end)[1]).toMatch(/^main is at dddddddd, which has cccccccc in its past, after \d+s$/);
+      } else {
+        expect(end.error).toMatchObject({ code: 'ref_moved_on', exitCode: 3 });
+        expect(end.error?.message).toContain(`It is at ${newerSha}, which has ${newSha} in its past`);
+        expect(posts(end)).toEqual([]);
+      }
+    },
+  );
 
-  test('does not take another line of commits for a newer one', async () => {
+  test('does not mistake another line of commits for a newer one', async () => {
     const end = await run({
       pushes: [push(20_000, { sha: newerSha, kind: 'forced' })],
       inputs: { accept_newer_commit: 'true', wait_for_commit: '1m' },
@@ -114,7 +117,7 @@ describe('a start that waits for a commit', () => {
     expect(posts(end)).toEqual([]);
   });
 
-  test('cancels what GitLab ran after all on another commit', async () => {
+  test('cancels a pipeline that GitLab ran on another commit', async () => {
     const scenario = oneProject({
       ci: valid(endlessScript),
       pushes: [push(20_000), push(Infinity, { sha: newerSha, kind: 'forced' })],
@@ -130,7 +133,7 @@ describe('a start that waits for a commit', () => {
     expect(end.statuses).toEqual(['canceled']);
   });
 
-  test('takes what GitLab ran on a commit that came after the one that was waited for', async () => {
+  test('accepts a pipeline on a commit that came after the expected one', async () => {
     const scenario = oneProject({ pushes: [push(20_000), push(Infinity, { sha: newerSha })] });
     const bring: RunStory['onRequest'] = (line, { gitlab }) => {
       if (line.includes('/trigger/pipeline')) gitlab.bringPushes(42);
@@ -141,7 +144,7 @@ describe('a start that waits for a commit', () => {
     expect(not.error?.code).toBe('wrong_commit');
   });
 
-  test('needs a token that may see the project', async () => {
+  test('requires a token that may see the project', async () => {
     const end = await run({ inputs: { access_token: '' } });
     expect(end.error?.exitCode).toBe(3);
     expect(end.error?.message).toContain(
@@ -150,7 +153,7 @@ describe('a start that waits for a commit', () => {
     expect([end.requests.length, posts(end)]).toEqual([1, []]);
   });
 
-  test('does without one in a public project', async () => {
+  test('requires none in a public project', async () => {
     const end = await run({
       project: { visibility: 'public' },
       pushes: [push(20_000)],
@@ -159,7 +162,7 @@ describe('a start that waits for a commit', () => {
     expect([end.exitCode, posts(end).length]).toEqual([0, 1]);
   });
 
-  test('survives an outage, and ends as one that lasts', async () => {
+  test('survives a temporary outage, and ends with a lasting one', async () => {
     const down = { kind: 'status', status: 503, work: 'not_done' } as const;
     const short = await run({
       pushes: [push(60_000)],
@@ -177,7 +180,7 @@ describe('a start that waits for a commit', () => {
     expect(long.tookMs).toBeLessThan(330_000);
   });
 
-  test('starts nothing when it is stopped meanwhile', async () => {
+  test('starts nothing when it is stopped before', async () => {
     const end = await run({ pushes: [push(60_000)], meanwhile: { 20_000: ({ stop }) => stop() } });
     expect([end.error?.code, end.tookMs, end.requests.filter((line) => !line.startsWith('GET'))]).toEqual([
       'aborted',
@@ -187,7 +190,7 @@ describe('a start that waits for a commit', () => {
   });
 });
 
-describe('a start that has a mirror pulled', () => {
+describe('a start with sync_mirror', () => {
   const developerToken = 'glpat-dev-dev-dev-dev-dev1';
 
   async function sync(mirror: MirrorDescription | undefined, given: Given = {}): Promise<RunEnd> {
@@ -208,19 +211,19 @@ describe('a start that has a mirror pulled', () => {
   const pulls = ({ requests }: RunEnd): number =>
     requests.filter((line) => line.startsWith('POST') && line.endsWith('/mirror/pull')).length;
 
-  test('asks once, and starts when it has come', async () => {
+  test('requests one pull, and starts when the commit has arrived', async () => {
     const end = await sync({ pullTakesMs: 12_000 });
     expect([end.exitCode, end.outputs.sha, pulls(end), posts(end).length]).toEqual([0, newSha, 1, 1]);
     expect(linesOf(end)[0]).toBe('GitLab was asked to pull its mirror now');
     expect(end.tookMs).toBeLessThan(40_000);
   });
 
-  test('asks for nothing when the commit is there', async () => {
+  test('requests nothing when the commit is there', async () => {
     const end = await sync({}, { inputs: { expected_sha: mainSha } });
     expect([end.exitCode, pulls(end)]).toEqual([0, 0]);
   });
 
-  test('says when GitLab takes its time, because it has pulled a moment ago', async () => {
+  test('reports that GitLab delays the pull, because the last one was recent', async () => {
     const end = await sync({ lastUpdateAgoMs: 60_000 });
     expect([end.exitCode, pulls(end)]).toEqual([0, 1]);
     expect(linesOf(end)[0]).toMatch(
@@ -229,7 +232,7 @@ describe('a start that has a mirror pulled', () => {
     expect(end.tookMs).toBeGreaterThan(240_000);
   });
 
-  test('ends as soon as the pull has failed, with what GitLab says', async () => {
+  test("ends as soon as the pull has failed, with GitLab's message", async () => {
     const lastError = '13:fetch remote: "fatal: could not read Username for https://github.example.com"';
     const end = await sync({ lastError });
     expect(end.error).toMatchObject({ code: 'mirror_failed', exitCode: 3 });
@@ -303,7 +306,7 @@ describe('a start that has a mirror pulled', () => {
     expect(posts(end)).toEqual([]);
   });
 
-  test('asks again when the first request got lost', async () => {
+  test('repeats the first request if it was lost', async () => {
     const end = await sync(
       {},
       {

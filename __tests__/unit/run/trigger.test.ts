@@ -24,7 +24,7 @@ describe('a step that only triggers', () => {
     expect(run.events.filter((event) => event.startsWith('saved: pipeline')).at(-1)).toBe('saved: pipeline=');
   });
 
-  test('masks every secret before it says a word', async () => {
+  test('masks every secret before it logs anything', async () => {
     const { events } = await trigger({
       inputs: { github_token: 'ghs_Wq8TzR4vYb6NcJdLfKx2m0PaSdFgHjKlQw3r' },
     });
@@ -40,7 +40,7 @@ describe('a step that only triggers', () => {
     expect(run.requests).toEqual([]);
   });
 
-  test('saves what to look for before it asks, and the pipeline before it says anything of it', async () => {
+  test('saves what to search for before the request, and the pipeline before it logs it', async () => {
     const { events } = await trigger();
     const stake = placeOf(events, 'saved: pipeline={"run":');
     const known = placeOf(events, 'saved: pipeline={"projectId":42,"pipelineId":257');
@@ -58,7 +58,7 @@ describe('a step that only triggers', () => {
     expect(run.outputs).toEqual({});
   });
 
-  test('tells the outcome of a pipeline that failed at its creation, and fails', async () => {
+  test('reports a pipeline that failed at its creation, and fails', async () => {
     const run = await trigger({
       scenario: oneProject({ ci: { kind: 'invalid', errors: ['bad: yaml'] } }, { release: legacyRelease }),
     });
@@ -69,7 +69,7 @@ describe('a step that only triggers', () => {
   });
 });
 
-describe('a pipeline of another commit than was expected', () => {
+describe('a pipeline on another commit than the expected one', () => {
   const inputs = { expected_sha: '2'.repeat(40) };
 
   test('is canceled, and the step ends with that error', async () => {
@@ -79,13 +79,13 @@ describe('a pipeline of another commit than was expected', () => {
     expect(run.outputs).toMatchObject({ pipeline_id: '257', status: 'canceled' });
   });
 
-  test('is left alone where nothing is to be canceled', async () => {
+  test('is left alone if nothing may be canceled', async () => {
     const run = await trigger({ scenario: endless, inputs: { ...inputs, wait: 'true', cancel_on: 'never' } });
     expect(run.error?.code).toBe('wrong_commit');
     expect(run.requests).not.toContainEqual(canceled);
   });
 
-  test('is named as still running where no token may cancel it, and the error stays the same', async () => {
+  test('is reported as running if no token may cancel it, and the error stays the same', async () => {
     const run = await trigger({ scenario: endless, inputs: { ...inputs, access_token: '' } });
     expect(run.error?.code).toBe('wrong_commit');
     expect(run.events.join('\n')).toContain(
@@ -95,14 +95,14 @@ describe('a pipeline of another commit than was expected', () => {
 });
 
 describe('a step that is stopped', () => {
-  test('before its request has arrived leaves no pipeline and says that it was stopped', async () => {
+  test('before its request has arrived leaves no pipeline and reports that it was stopped', async () => {
     const run = await trigger({ meanwhile: { 1: ({ stop }) => stop() } });
     expect(run.error).toMatchObject({ code: 'aborted', exitCode: 130 });
     expect(run.statuses).toEqual([]);
     expect(run.outputs).toEqual({});
   });
 
-  test('right after the pipeline was made cancels it, and tells how it ended', async () => {
+  test('right after the pipeline was created cancels it, and reports how it ended', async () => {
     const run = await trigger({
       scenario: endless,
       inputs: { wait: 'true' },
@@ -147,7 +147,7 @@ describe('a step that waits', () => {
     },
   );
 
-  test('starts nothing when its results would have no place to go to', async () => {
+  test('starts nothing when its results would have no place', async () => {
     const run = await trigger({
       inputs: { wait: 'true', values_from: 'unit:out.env' },
       changeHost: (host) => ({
@@ -162,7 +162,7 @@ describe('a step that waits', () => {
 });
 
 describe('a step that supersedes', () => {
-  test('goes on when older pipelines cannot be listed, and says so', async () => {
+  test('continues when older pipelines cannot be listed, and reports it', async () => {
     const run = await trigger({
       scenario: endless,
       inputs: { supersede: 'true' },

@@ -48,7 +48,7 @@ describe('a step that waits for the pipeline of a commit', () => {
     expect(waiting[0]).toMatch(/waiting for up to (?:9m59s|10m00s)$/);
   });
 
-  test('asks seldom while nothing is there', async () => {
+  test('polls rarely while nothing is there', async () => {
     const run = await wait({ inputs: { appear_timeout: '30m' } });
     expect(run.error).toMatchObject({ code: 'pipeline_not_appeared', exitCode: 5 });
     expect(run.tookMs).toBeGreaterThanOrEqual(1_800_000);
@@ -62,24 +62,24 @@ describe('a step that waits for the pipeline of a commit', () => {
     expect(run.requests).toHaveLength(11);
   });
 
-  test('asks once when it may not wait', async () => {
+  test('polls once when it may not wait', async () => {
     const run = await wait({ inputs: { appear_timeout: '0s' } });
     expect([run.error?.code, run.requests.length]).toEqual(['pipeline_not_appeared', 1]);
     expect(run.error?.message).toContain('GitLab lists no pipeline of it.');
   });
 
-  test('takes one at the last moment', async () => {
+  test('accepts one at the last moment', async () => {
     const run = await wait({ pushes: [push(59_900)], inputs: { appear_timeout: '1m' } });
     expect([run.exitCode, run.outputs.pipeline_id]).toEqual([0, '257']);
   });
 
-  test('takes one that ended long ago at once', async () => {
+  test('accepts one that ended long ago at once', async () => {
     const run = await wait({ past: [past('push', 3_600_000)], inputs: { sha: mainSha } });
     expect([run.exitCode, run.outputs.pipeline_id]).toEqual([0, '257']);
     expect(run.tookMs).toBeLessThan(2000);
   });
 
-  test('takes the newest of several, and tells which were passed over', async () => {
+  test('uses the newest of several, and reports which were skipped', async () => {
     const run = await wait({
       past: [past('push', 900_000), past('push', 600_000), past('trigger', 300_000)],
       inputs: { sha: mainSha },
@@ -89,7 +89,7 @@ describe('a step that waits for the pipeline of a commit', () => {
   });
 
   test.each(['trigger', 'api', 'web', 'schedule', 'pipeline', 'security_orchestration_policy', 'external'])(
-    'passes over one of source %s, unless that is asked for',
+    'skips one of source %s, unless that is requested',
     async (source) => {
       const given = { past: [past(source, 600_000)] };
       const inputs = { sha: mainSha, appear_timeout: '20s' };
@@ -104,7 +104,7 @@ describe('a step that waits for the pipeline of a commit', () => {
 
   const both = [{}, { source: 'merge_request_event', ref: 'refs/merge-requests/7/head' }];
 
-  test('refuses to guess between a branch and a merge request pipeline, however close they come', async () => {
+  test('refuses to guess between a branch and a merge request pipeline, however close they are', async () => {
     const run = await wait({
       pushes: [
         push(10_000),
@@ -145,7 +145,7 @@ describe('a step that waits for the pipeline of a commit', () => {
     expect([chosen.exitCode, chosen.outputs.pipeline_id]).toEqual([0, '258']);
   });
 
-  test('refuses to guess between child pipelines, and takes the only one', async () => {
+  test('refuses to guess between child pipelines, and uses the only one', async () => {
     const child = { name: 'child', downstream: { script: quickScript('success') } };
     const parent = (count: number): PastPipelineDescription => ({
       ...past('push', 600_000),
@@ -164,7 +164,7 @@ describe('a step that waits for the pipeline of a commit', () => {
     expect([notAsked.exitCode, notAsked.outputs.pipeline_id]).toEqual([0, '257']);
   });
 
-  test('does not take what an old release lists beside what was asked for', async () => {
+  test('ignores what an old release lists in addition', async () => {
     const scenario = oneProject(
       { pastPipelines: [past('push', 600_000), past('trigger', 300_000)] },
       { release: { sourceFilter: 'ignored' } },
@@ -174,8 +174,8 @@ describe('a step that waits for the pipeline of a commit', () => {
   });
 });
 
-describe('bad weather before the pipeline of a commit is there', () => {
-  test('an outage is said once and survived', async () => {
+describe('a fault before the pipeline of a commit is there', () => {
+  test('is reported once and survived if it is a temporary outage', async () => {
     const run = await wait({
       pushes: [push(40_000)],
       faults: [{ when: { nth: 2, times: 4 }, fault: { kind: 'status', status: 503, work: 'not_done' } }],
@@ -189,7 +189,7 @@ describe('bad weather before the pipeline of a commit is there', () => {
     expect(warnings).toHaveLength(1);
   });
 
-  test('an outage that lasts ends it as what it is', async () => {
+  test('ends the step if it is a lasting outage', async () => {
     const run = await wait({
       inputs: { outage_timeout: '1m', appear_timeout: '1h' },
       faults: [{ when: { nth: 'every' }, fault: { kind: 'status', status: 503, work: 'not_done' } }],
@@ -199,14 +199,14 @@ describe('bad weather before the pipeline of a commit is there', () => {
     expect(run.tookMs).toBeLessThan(90_000);
   });
 
-  test('a refusal ends it at once', async () => {
+  test('ends the step at once if it is a refusal', async () => {
     const run = await wait({ inputs: { access_token: 'glpat-00000000000000000001' } });
     expect(run.error).toMatchObject({ code: 'unauthorized', exitCode: 3 });
     expect(run.requests).toHaveLength(1);
     expect(run.error?.message).not.toContain('glpat');
   });
 
-  test('a job token can do, and cancels nothing', async () => {
+  test('does not occur with a job token, which cancels nothing', async () => {
     const run = await wait({
       past: [past('push', 600_000)],
       inputs: { sha: mainSha, access_token: tokens.job },
@@ -214,7 +214,7 @@ describe('bad weather before the pipeline of a commit is there', () => {
     expect([run.exitCode, run.outputs.pipeline_id]).toEqual([0, '257']);
   });
 
-  test('a step that is stopped meanwhile starts and cancels nothing', async () => {
+  test('starts and cancels nothing if the step is stopped', async () => {
     const run = await wait({ pushes: [push(60_000)], meanwhile: { 20_000: ({ stop }) => stop() } });
     expect(run.error).toMatchObject({ code: 'aborted', exitCode: 130 });
     expect(run.tookMs).toBe(20_000);

@@ -28,13 +28,13 @@ describe('a step that waits for a pipeline of another step', () => {
     expect(run.outputs).toMatchObject({ pipeline_id: '257', outcome, status: result });
   });
 
-  test('masks its secrets before it says a word', async () => {
+  test('masks its secrets before it logs anything', async () => {
     const { events } = await wait();
     expect(placeOf(events, 'masked: access_token')).toBeGreaterThanOrEqual(0);
     expect(placeOf(events, 'masked: access_token')).toBeLessThan(placeOf(events, 'info: '));
   });
 
-  test('sets who the pipeline is as soon as it is found, and its outcome at the end', async () => {
+  test('sets the identity of the pipeline as soon as it is read, and its outcome at the end', async () => {
     const { events } = await wait();
     const found = placeOf(events, 'output: pipeline_id=257');
     expect(found).toBeGreaterThanOrEqual(0);
@@ -48,21 +48,21 @@ describe('a step that waits for a pipeline of another step', () => {
     expect(run.outputs).toEqual({});
   });
 
-  test('does not wait for a pipeline of another commit than was expected', async () => {
+  test('does not follow a pipeline of another commit than the expected one', async () => {
     const run = await wait({ scenario: endless, inputs: { expected_sha: '2'.repeat(40) } });
     expect(run.error?.code).toBe('wrong_commit');
     expect(run.statuses).toEqual(['running']);
     expect(run.tookMs).toBeLessThan(60_000);
   });
 
-  test('leaves the pipeline running when its time is over, unless that is a reason to cancel it', async () => {
+  test('leaves the pipeline running at a timeout, unless that is a reason to cancel it', async () => {
     const left = await wait({ scenario: endless, inputs: { timeout: '1m' } });
     expect([left.error?.exitCode, left.outputs.outcome, left.statuses]).toEqual([5, 'timeout', ['running']]);
     const gone = await wait({ scenario: endless, inputs: { timeout: '1m', cancel_on: 'timeout' } });
     expect([gone.error?.exitCode, gone.outputs.outcome, gone.statuses]).toEqual([5, 'timeout', ['canceled']]);
   });
 
-  test('ends as an outage when GitLab stays away, and cancels nothing', async () => {
+  test('ends as an outage when GitLab stays unreachable, and cancels nothing', async () => {
     const run = await wait({
       scenario: endless,
       inputs: { outage_timeout: '1m', cancel_on: 'timeout, failure' },
@@ -80,7 +80,7 @@ describe('a step that waits for a pipeline of another step', () => {
 });
 
 describe('a step that waits and is stopped', () => {
-  test('says so, and cancels the pipeline', async () => {
+  test('reports it, and cancels the pipeline', async () => {
     const run = await wait({ scenario: endless, meanwhile: { 5000: ({ stop }) => stop() } });
     expect(run.error).toMatchObject({ code: 'aborted', exitCode: 130 });
     expect(run.outputs).toMatchObject({ outcome: 'aborted', status: 'canceled' });
@@ -126,7 +126,7 @@ describe('a step that waits and is stopped', () => {
     );
   });
 
-  test('keeps a verdict that was there before', async () => {
+  test('keeps an earlier verdict', async () => {
     const run = await wait({
       scenario: oneProject({ ci: valid(quickScript('failed')) }),
       onRequest: (line, { stop }) => {

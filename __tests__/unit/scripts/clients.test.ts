@@ -27,7 +27,7 @@ function gitlab(gaps: readonly string[] = []): Parameters<typeof tryClient>[1] {
   };
 }
 
-describe('the lane of clients', () => {
+describe('the script that runs clients', () => {
   test.each([
     { name: 'passes with all calls', give: client([[], []]), result: 'passed', isRed: false, said: [] },
     {
@@ -76,7 +76,7 @@ describe('the lane of clients', () => {
     );
   });
 
-  test('plays a scenario that can be played', () => {
+  test('accepts a valid scenario', () => {
     const text = readFileSync(join(root, 'scripts', 'clients', 'scenario.yml'), 'utf8');
     expect(readScenario(text)).toMatchObject({ kind: 'read' });
   });

@@ -23,7 +23,7 @@ function engine(faults: readonly (readonly string[])[], why?: string): Parameter
   };
 }
 
-describe('the lane of real engines', () => {
+describe('the script that runs real engines', () => {
   test.each([
     {
       name: 'passes with all checks',
@@ -65,7 +65,7 @@ describe('the lane of real engines', () => {
     { left: 0, asked: [] },
     { left: -1, asked: [] },
     { left: 5_000, asked: [5_000] },
-  ])('is not red for an engine that has $left ms and takes 5,000 to fetch', async ({ left, asked }) => {
+  ])('does not fail for an engine that has $left ms and takes 5,000 to fetch', async ({ left, asked }) => {
     const limits: number[] = [];
     let now = 0;
     const missing = (limitMs: number): Promise<undefined> => {
@@ -94,8 +94,8 @@ describe('the lane of real engines', () => {
   });
 });
 
-describe('what it reads', () => {
-  test('is every workflow in a file and in the documentation, and every action', () => {
+describe('the list of workflows for engines', () => {
+  test('has every workflow in a file and in the documentation, and every action', () => {
     const names = workflows().map(({ name }) => name);
     for (const file of ['.github/workflows/ci.yml', 'examples/release.yml', 'ci/gitea/deploy.yml'])
       expect(names).toContain(file);
@@ -103,7 +103,7 @@ describe('what it reads', () => {
     expect(actions().length).toBe(4);
   });
 
-  test('is made whole where a page shows a part, and left out where it is of another CI', () => {
+  test('completes the parts that a page shows, and omits those of another CI', () => {
     const fenced = (yaml: string): string => `# A page\n\n\`\`\`yaml\n${yaml}\`\`\`\n`;
     const texts = (yaml: string): readonly string[] =>
       workflowsOn({ name: 'page.md', text: fenced(yaml) }).map(({ text }) => text);
@@ -123,7 +123,7 @@ describe('what it reads', () => {
   });
 });
 
-describe('what is fetched', () => {
+describe('a fetched engine', () => {
   async function withStore(use: (place: string) => Promise<void>): Promise<void> {
     const place = mkdtempSync(join(tmpdir(), 'gitlab-trigger-store-'));
     try {
@@ -133,7 +133,7 @@ describe('what is fetched', () => {
     }
   }
 
-  test('has its name when all of it is there, and is not fetched again', async () => {
+  test('has its name when it is complete, and is not fetched again', async () => {
     await withStore(async (place) => {
       let fetched = 0;
       const fill = (folder: string): Promise<{ what: string; exitCode: number; output: string }> => {
@@ -172,8 +172,8 @@ describe('what is fetched', () => {
   });
 });
 
-describe('what engines say', () => {
-  test('zizmor: whatever is above "help"', () => {
+describe('the result of an engine', () => {
+  test('from zizmor: whatever is above "help"', () => {
     const finding = (severity: string): object => ({
       ident: 'a',
       desc: 'b',
@@ -185,7 +185,7 @@ describe('what engines say', () => {
     ]);
   });
 
-  test('Jest: each test that ran, and a file that could not be read', () => {
+  test('from Jest: each test that ran, and an unreadable file', () => {
     const told = (fullName: string, status: string): object => ({ fullName, status, failureMessages: [] });
     const assertionResults = [told('a', 'passed'), told('b', 'failed'), told('c', 'pending')];
     const results = { testResults: [{ assertionResults }, { assertionResults: [], message: 'no module' }] };
@@ -196,7 +196,7 @@ describe('what engines say', () => {
     ]);
   });
 
-  test('the step for Azure is that of the template, with the values and the program of this folder', () => {
+  test('from Azure: the step is that of the template, with the values and the program of this folder', () => {
     const template = readFileSync(join(root, 'ci', 'azure-pipelines', 'gitlab-trigger.yml'), 'utf8');
     const { script, environment } = stepOf(template, { ref: 'main', wait: 'true' });
     expect(script).toMatch(/^takes='[\s\S]*\nset -- '[^']+' '[^']+cli\.js'\nexec "\$@" run$/);
@@ -209,11 +209,11 @@ describe('what engines say', () => {
   });
 });
 
-describe('the table that docs/hosts/README.md keeps', () => {
+describe('the table of engines in docs/hosts/README.md', () => {
   const page = readFileSync(join(root, 'docs', 'hosts', 'README.md'), 'utf8');
   const [, kept = ''] = /<!-- engines:start -->\n\n([\s\S]*?)\n\n<!-- engines:end -->/.exec(page) ?? [];
 
-  test('has every engine of the lane in the version that it runs, and a date', () => {
+  test('has every engine in the version that it runs, and a date', () => {
     const rows = kept
       .split('\n')
       .slice(4)

@@ -44,7 +44,7 @@ async function renderTables(text: string): Promise<string> {
 }
 
 describe('renderTable', () => {
-  test('one table is made anew, and the other stays as it is', async () => {
+  test('replaces one table, and keeps the other', async () => {
     const rendered = await renderTable(page, 'outputs', actionYml);
     expect(rendered).toContain('\n\nold\n\n');
     expect(rendered).toContain('| `web_url` | The page |');
@@ -77,7 +77,7 @@ After.
 `);
   });
 
-  test('gives a page that neither it nor Prettier would change again', async () => {
+  test('returns a page that neither it nor Prettier would change again', async () => {
     const rendered = await renderTables(page);
     expect(await renderTables(rendered)).toBe(rendered);
     expect(await format(rendered, { parser: 'markdown', printWidth: 110, singleQuote: true })).toBe(rendered);

@@ -11,7 +11,7 @@ import { version } from '../../../src/cli/commands.js';
 const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-release-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a dry release makes what would be published, and says of each what it is', () => {
+test('a dry release creates what would be published, and describes each file', () => {
   const artifacts = makeRelease(folder);
   const [archive, sbom] = artifacts;
   expect(archive?.name).toMatch(new RegExp(`-gitlab-trigger-${version.replaceAll('.', '\\.')}\\.tgz$`));
@@ -26,7 +26,7 @@ test('a dry release makes what would be published, and says of each what it is',
   expect(names).toEqual(expect.arrayContaining(['dist/index.js', 'dist/cli.js', 'ci/docker/Dockerfile']));
 });
 
-test('the bill of materials is CycloneDX, names all that the bundle is made of, and is the same each time', () => {
+test('the bill of materials is CycloneDX, names all that the bundle contains, and is reproducible', () => {
   const bill = billOfMaterials();
   const { dependencies = {} } = JSON.parse(
     readFileSync(join(import.meta.dirname, '..', '..', '..', 'package.json'), 'utf8'),

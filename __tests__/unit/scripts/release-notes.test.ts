@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each(['v1.1', 'v1.1.00', 'v1.0.0', 'v2.0.0', '', 'Unreleased', '1.10.0-rc.1'])(
-  'there are no notes of %j, and the error says where to write them',
+  'the notes of %j do not exist, and the error says where to write them',
   (version) => {
     expect(() => notesOf(changelog, version)).toThrow('CHANGELOG.md says nothing of');
   },

@@ -49,7 +49,7 @@ describe('withNames', () => {
   });
 });
 
-describe('the words of the command', () => {
+describe('the arguments of set-owner', () => {
   test.each([
     {
       words: ['Acme-Corp'],
@@ -63,7 +63,7 @@ describe('the words of the command', () => {
       words: ['acme', '--image', 'ghcr.io/acme/gitlab-trigger'],
       want: { owner: 'acme', scope: 'acme', image: 'ghcr.io/acme/gitlab-trigger' },
     },
-  ])('$words', ({ words, want }) => {
+  ])('are accepted: $words', ({ words, want }) => {
     const now = namesIn(root);
     const isOpen = !words.includes('--image') && now.image !== nobodysImage;
     expect(namesFrom(words, root)).toEqual(isOpen ? { ...want, image: now.image } : want);
@@ -78,12 +78,12 @@ describe('the words of the command', () => {
     { words: ['acme', '--npm-scope', 'Acme'], why: 'no scope of npm' },
     { words: ['acme', '--image', 'ghcr.io/acme/gitlab-trigger:1'], why: 'no image' },
     { words: ['acme', '--image', 'ghcr.io/acme/other'], why: 'no image' },
-  ])('$words: $why', ({ words, why }) => {
+  ])('are refused: $words: $why', ({ words, why }) => {
     expect(() => namesFrom(words, root)).toThrow(why);
   });
 });
 
-describe('on a copy of the repository', () => {
+describe('set-owner on a copy of the repository', () => {
   const copy = mkdtempSync(join(tmpdir(), 'gitlab-trigger-owner-'));
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
@@ -104,7 +104,7 @@ describe('on a copy of the repository', () => {
   const naming = (pattern: RegExp): readonly string[] =>
     [...textsOf()].filter(([, text]) => pattern.test(text)).map(([path]) => path);
 
-  test('every place is changed, again and back, and nothing is left', () => {
+  test('changes every place, twice and back, and leaves nothing', () => {
     const before = textsOf();
     const now = namesIn(copy);
     const places = naming(

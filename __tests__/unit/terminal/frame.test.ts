@@ -71,7 +71,7 @@ function crowd(jobs: number, stages: number): PipelineNode {
 }
 
 describe('liveFrame', () => {
-  test('shows the tree by stages, with what runs growing', () => {
+  test('shows the tree by stages, with the running jobs and their times', () => {
     expect(textOf(pictureOf(small), {}, 102_000)).toBe(
       [
         '⠋ Pipeline 257 running  01:02  about 4 min left',
@@ -94,13 +94,13 @@ describe('liveFrame', () => {
     );
   });
 
-  test('is plain ASCII where nothing else can be shown', () => {
+  test('is plain ASCII if nothing else can be shown', () => {
     expect(
       textOf(pictureOf(nodeOf({ jobs: small.jobs.map(({ job }) => job) })), { glyphs: 'ascii' }),
     ).toMatch(/^[\u0020-\u007e\n]*$/);
   });
 
-  test('says that there is no news', () => {
+  test('shows that GitLab does not answer', () => {
     expect(textOf(pictureOf(small, { failure: 'HTTP 503' }))).toContain('no news from GitLab: HTTP 503');
   });
 
@@ -116,7 +116,7 @@ describe('liveFrame', () => {
     expect(lines.length).toBeLessThanOrEqual(Math.max(1, rows - 2));
   });
 
-  test('names what failed and what runs when not everything finds room', () => {
+  test('names what failed and what runs if not everything fits', () => {
     const text = textOf(pictureOf(crowd(2000, 4)));
     expect(text).toContain(' stage 3          500 jobs: 5 failed');
     expect(text).toContain('✗ job 7\n');
@@ -141,7 +141,7 @@ describe('liveFrame', () => {
   });
 });
 
-describe('a frame with long names', () => {
+describe('the live frame with long names', () => {
   const long = ['a', 'b'].map(
     (part) => `deploy-eu-west-to-production-with-everything-behind-a-canary: [${part}, blue]`,
   );
@@ -167,14 +167,14 @@ describe('a frame with long names', () => {
     for (const line of lines) expect(textWidth(line)).toBeLessThan(columns);
   });
 
-  test('keeps heads and tails, and shows as much of names as there is room for', () => {
+  test('keeps heads and tails, and shows as much of names as fits', () => {
     const text = textOf(pictureOf(nodeOf({ jobs })), { columns: 120 });
     expect(text).toContain('deploy-eu-west-to-production-…thing-behind-a-canary: [a, blue]'.slice(0, 29));
     expect(text).toContain('-canary: [b, blue]');
     expect(text).toMatch(/ why$/m);
   });
 
-  test('tells summed up stages apart, in columns', () => {
+  test('distinguishes summarized stages, in columns', () => {
     const stages = ['one', 'two'].map((word) => `a-stage-with-a-name-that-is-${word}-of-the-longest-of-all`);
     const crowded = Array.from({ length: 200 }, (_, index) =>
       jobWith({ id: index + 1, name: `job ${index}`, stage: stages[index % 2] ?? '' }),
@@ -192,7 +192,7 @@ describe('a frame with long names', () => {
 describe('pictureAfter', () => {
   const picture = pictureOf(small);
 
-  test('has trouble from its beginning to its end', () => {
+  test('shows an outage from its start to its end', () => {
     const began = pictureAfter(
       picture,
       { kind: 'poll_failed', elapsedMs: 1, why: '503', retryTimeoutMs: 1 },
@@ -203,7 +203,7 @@ describe('pictureAfter', () => {
     expect(pictureAfter(began, ended, at(1))?.failure).toBeUndefined();
   });
 
-  test('shows nothing before the first look, and at the end', () => {
+  test('shows nothing before the first poll, and at the end', () => {
     expect(
       pictureAfter(undefined, { kind: 'partial_data', elapsedMs: 1, unreadablePart: '' }, at(1)),
     ).toBeUndefined();

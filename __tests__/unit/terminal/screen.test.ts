@@ -20,8 +20,8 @@ function written(work: (screen: ReturnType<typeof createLiveScreen>) => void, co
   return text.replaceAll('\n', '\r\n');
 }
 
-describe('a live screen', () => {
-  test('draws its lines anew, with the log above', () => {
+describe('the live screen', () => {
+  test('redraws its lines, with the log above', () => {
     const text = written((screen) => {
       screen.print('first\n');
       screen.show(['one', 'two', 'three']);
@@ -32,7 +32,7 @@ describe('a live screen', () => {
     expect(screenAfter(text).lines).toEqual(['first', 'second, which is longer', 'third', 'four', '']);
   });
 
-  test('leaves nothing but the log', () => {
+  test('leaves only the log', () => {
     const text = written((screen) => {
       screen.show(['one', 'two']);
       screen.print('log\n');
@@ -61,11 +61,11 @@ test.each([
   { environment: { LANG: 'en_US.UTF-8' }, isTerminal: true, want: { glyphs: 'unicode' } },
   { environment: { LANG: 'C' }, isTerminal: true, want: { glyphs: 'ascii' } },
   { environment: { LANG: 'en_US.UTF-8', TERM: 'linux' }, isTerminal: true, want: { glyphs: 'ascii' } },
-])('$environment (terminal: $isTerminal): $want', ({ environment, isTerminal, want }) => {
+])('a terminal with $environment (terminal: $isTerminal) has $want', ({ environment, isTerminal, want }) => {
   expect(terminalTraits({ environment, isTerminal, platform: 'linux' })).toMatchObject(want);
 });
 
-test('the old console of Windows gets plain marks, the new terminal all', () => {
+test('the old console of Windows gets plain symbols, and the new terminal all', () => {
   const traits = (environment: Readonly<Record<string, string>>): string =>
     terminalTraits({ environment, isTerminal: true, platform: 'win32' }).glyphs;
   expect([traits({}), traits({ WT_SESSION: 'x' })]).toEqual(['ascii', 'unicode']);
@@ -79,6 +79,6 @@ test.each([
   expect(coloredText(give, 'ours')).toBe(want);
 });
 
-test('takes the colors of others away when there are to be none', () => {
+test('the style removes foreign colors if there are to be none', () => {
   expect(coloredText('\u001b[31mred\u001b[0m', 'none')).toBe('red');
 });

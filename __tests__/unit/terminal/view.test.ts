@@ -6,7 +6,7 @@ import { createLiveView } from '../../../src/terminal/view.js';
 import { jobWith } from '../../support/pipelines.js';
 import { nodeOf, snapshotOf } from '../report/support/snapshots.js';
 
-test('a view in a terminal shows no secret that GitLab repeats, nor a piece of one', () => {
+test('the live view in a terminal shows no secret that GitLab repeats, nor a piece of one', () => {
   const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
   const masker = createMasker();
   masker.mask(new Secret(token));

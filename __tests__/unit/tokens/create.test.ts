@@ -65,7 +65,7 @@ async function create(
 
 const lost = (isNeeded: boolean): TokenOutput => ({ isNeeded, loss: () => Promise.resolve('ENOSPC') });
 
-describe('a token that nobody got after create', () => {
+describe('a new token that reached no place after create', () => {
   test('is deleted again', async () => {
     expect(await create(lost(true))).toEqual({
       exitCode: 6,
@@ -76,7 +76,7 @@ What to do: Fix that, or give another place (save_to_file, store_command, github
     });
   });
 
-  test('and cannot be deleted is named, with how to delete it', async () => {
+  test('is named, with how to delete it, if it cannot be deleted', async () => {
     const { message, exitCode, alive } = await create(lost(true), { refusesDelete: true });
     expect([exitCode, alive]).toEqual([6, [1, 2]]);
     expect(message).toContain('Trigger token 2 of group/app exists and works, but no store has it');
@@ -85,7 +85,7 @@ What to do: Fix that, or give another place (save_to_file, store_command, github
     );
   });
 
-  test('has another place, and is kept', async () => {
+  test('is kept if it has another place', async () => {
     const kept: string[] = [];
     const store: TokenStore = {
       where: 'the store',
@@ -102,7 +102,7 @@ What to do: Fix that, or give another place (save_to_file, store_command, github
     expect(kept).toHaveLength(1);
   });
 
-  test('has a place that failed as well: the error does not send anybody to the output', async () => {
+  test('does not lead to a hint about the output if its other place failed as well', async () => {
     const { message, exitCode } = await create(lost(false), { stores: [brokenStore] });
     expect(exitCode).toBe(6);
     expect(message).toContain(

@@ -50,8 +50,8 @@ const lost: readonly Fault[] = [
   { kind: 'status', status: 201, work: 'done', body: '{"id":' },
 ];
 
-describe('creating', () => {
-  test.each(lost)('after $kind finds what GitLab has made, and makes no second one', async (fault) => {
+describe('the creation of a token', () => {
+  test.each(lost)('after $kind finds what GitLab has created, and creates no second one', async (fault) => {
     const { world, deps, events } = managed('POST', fault);
     const selector = { ...run, description: 'new', expiresAtMs: undefined };
     const token = await world.clock.run(createToken(deps, selector));
@@ -63,7 +63,7 @@ describe('creating', () => {
   });
 
   test.each<Fault>([{ kind: 'reset_before' }, { kind: 'html' }, { kind: 'stall' }])(
-    'after $kind, with nothing to be found, says that it is uncertain',
+    'after $kind with nothing to find is reported as uncertain',
     async (fault) => {
       const { world, deps } = managed('POST', fault);
       const selector = { ...run, description: 'new', expiresAtMs: undefined };
@@ -72,7 +72,7 @@ describe('creating', () => {
     },
   );
 
-  test('takes no older token of the same description for its own', async () => {
+  test('does not mistake an older token with the same description for its own', async () => {
     const { world, deps } = managed('POST', { kind: 'reset_before' });
     await world.clock.run(new Promise<void>((resolve) => world.clock.schedule(60_000, resolve)));
     const selector = { ...run, description: 'deploys', expiresAtMs: undefined };
@@ -91,13 +91,13 @@ describe('creating', () => {
   });
 });
 
-describe('reading and renaming', () => {
+describe('reading and renaming tokens', () => {
   test.each<Fault>([
     { kind: 'reset_before' },
     { kind: 'html' },
     { kind: 'rate_limited' },
     { kind: 'truncate' },
-  ])('go on after $kind', async (fault) => {
+  ])('continue after $kind', async (fault) => {
     const reading = managed('GET', fault, [1, 2, 3]);
     const listed = await reading.world.clock.run(listTokens(reading.deps, run));
     const writing = managed('PUT', fault, [1, 2, 3]);
@@ -113,16 +113,16 @@ describe('reading and renaming', () => {
   });
 });
 
-describe('deleting', () => {
+describe('the deletion of a token', () => {
   const token = { id: 1, description: 'deploys', start: '5f0c' };
 
-  test('whose answer got lost is done, even if the second request finds nothing', async () => {
+  test('with a lost response is done, even if the second request finds nothing', async () => {
     const { world, deps, events } = managed('DELETE', { kind: 'reset_after' });
     await world.clock.run(deleteToken(deps, { token, gone: 'refused' }, run));
     expect([world.alive(), events.map(({ kind }) => kind)]).toEqual([[], ['retrying', 'deleted']]);
   });
 
-  test('of one that is not there is refused, unless that is fine', async () => {
+  test('of a missing one is refused, unless that is allowed', async () => {
     const { world, deps } = managed();
     const absent = { ...token, id: 9 };
     expect(await codeOf(world.clock.run(deleteToken(deps, { token: absent, gone: 'refused' }, run)))).toBe(
@@ -131,7 +131,7 @@ describe('deleting', () => {
     await world.clock.run(deleteToken(deps, { token: absent, gone: 'fine' }, run));
   });
 
-  test('is not believed to be done because of an odd 404', async () => {
+  test('does not count as done because of an odd 404', async () => {
     const odd: Fault = { kind: 'status', status: 404, work: 'not_done', body: '{"message":"404 Not found"}' };
     const { world, deps } = managed('DELETE', odd);
     expect(await codeOf(world.clock.run(deleteToken(deps, { token, gone: 'fine' }, run)))).toBe(

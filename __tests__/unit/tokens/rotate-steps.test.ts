@@ -41,8 +41,8 @@ function messageOf({ error }: TrialEnd): string {
   return error.message;
 }
 
-describe('a rotation', () => {
-  test('leaves the old token when only the output has the new one', async () => {
+describe('the rotation of a token', () => {
+  test('leaves the old token if only the output has the new one', async () => {
     const world = createTokenWorld();
     const end = await world.rotate({ store: 'none' });
     expect([idsOf(world), kindsOf(end), end.details.length]).toEqual([
@@ -62,14 +62,14 @@ describe('a rotation', () => {
     expect(idsOf(world)).toEqual(want);
   });
 
-  test('in two steps: the second finds what the first has made', async () => {
+  test('in two steps continues with the token that the first has created', async () => {
     const world = createTokenWorld();
     await world.rotate({ order: { deleteOld: 'never' } });
     const end = await world.rotate();
     expect([kindsOf(end), idsOf(world)]).toEqual([['reused', 'proven', 'stored', 'deleted'], [2]]);
   });
 
-  test('goes on month after month, with one token and one mark', async () => {
+  test('continues month after month, with one token and one mark', async () => {
     const world = createTokenWorld();
     for (const month of [1, 2, 3]) {
       const end = await world.rotate();
@@ -80,7 +80,7 @@ describe('a rotation', () => {
     }
   });
 
-  test('keeps what is to be kept, and refuses to begin when that is the token to replace', async () => {
+  test('keeps what is to be kept, and refuses to start if that is the token to replace', async () => {
     const world = createTokenWorld();
     const refused = await world.rotate({ order: { keepTriggerId: 1 } });
     expect(messageOf(refused)).toContain('[token_kept]');
@@ -92,7 +92,7 @@ describe('a rotation', () => {
     expect([end.error, idsOf(world)]).toEqual([undefined, [2, 3]]);
   });
 
-  test('says whose pipelines will be, when that changes', async () => {
+  test('reports whose pipelines they will be, if that changes', async () => {
     const world = createTokenWorld(
       scenarioWith([{ token: oldText, owner: 'ada', description: 'deploys' }], withBob()),
     );
@@ -100,7 +100,7 @@ describe('a rotation', () => {
     expect(kindsOf(end)).toContain('owner_changed');
   });
 
-  test('says that GitLab does not know the expiry', async () => {
+  test('reports that GitLab does not support the expiry', async () => {
     const world = createTokenWorld(deployScenario({ release: { triggerExpiry: 'ignored' } }));
     const atMs = world.clock.epochMs() + 86_400_000;
     const end = await world.rotate({ order: { expires: { written: 'time', atMs } } });
@@ -110,7 +110,7 @@ describe('a rotation', () => {
     ]);
   });
 
-  test('does not replace a token by one that would start nothing', async () => {
+  test('does not replace a token with one that would start nothing', async () => {
     const scenario = deployScenario();
     const world = createTokenWorld({
       ...scenario,
@@ -127,7 +127,7 @@ describe('a rotation', () => {
     expect([idsOf(world), world.inUse() === oldText, end.details]).toEqual([[1, 2], true, []]);
   });
 
-  test('waits for a GitLab that has not yet heard of the new token', async () => {
+  test('waits for a GitLab that does not know the new token yet', async () => {
     const world = createTokenWorld();
     let asked = 0;
     const notYet: Fault = {
@@ -142,7 +142,7 @@ describe('a rotation', () => {
     expect([end.error, asked, idsOf(world)]).toEqual([undefined, 3, [2]]);
   });
 
-  test('says where the new token is missing when it cannot be stored', async () => {
+  test('reports where the new token is missing if it cannot be stored', async () => {
     const world = createTokenWorld();
     const end = await world.rotate({ store: 'fails' });
     const message = messageOf(end);
@@ -152,7 +152,7 @@ describe('a rotation', () => {
     expect([idsOf(world), end.details.length]).toEqual([[1, 2], 1]);
   });
 
-  test('by id can be repeated for a day, and says afterwards what has become of the token', async () => {
+  test('by id can be repeated for a day, and then reports what happened to the token', async () => {
     const world = createTokenWorld();
     const order = { triggerId: 1, description: undefined };
     await world.rotate({ order });
@@ -176,7 +176,7 @@ describe('a rotation', () => {
       ],
       says: /\[token_ambiguous\][^]*There are 2 of this name: 1, 2\./,
     },
-  ])('$name is refused before anything is done', async ({ triggers, says }) => {
+  ])('is refused before anything is done: $name', async ({ triggers, says }) => {
     const world = createTokenWorld(scenarioWith(triggers));
     const end = await world.rotate();
     expect(messageOf(end)).toMatch(says);

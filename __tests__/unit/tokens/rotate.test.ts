@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { type RotationDeps, type RotationRun, rotateToken } from '../../../src/tokens/rotate.js';
 
-test('a rotation changes nothing where a trigger token of the project cannot be read', async () => {
+test('a rotation changes nothing if a trigger token of the project cannot be read', async () => {
   const unfit = { count: 1, why: 'missing or of another type: 1.id' };
   const value = { items: [{ id: 1, description: 'deploys', start: '5f0c' }], truncated: 'complete', unfit };
   const asked: string[] = [];

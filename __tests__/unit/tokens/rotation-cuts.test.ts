@@ -61,7 +61,7 @@ describe.each(orders)('a rotation of a token named $name', ({ order }) => {
     (['before', 'after'] as const).map((when) => ({ name, step: index + 1, when })),
   );
 
-  test.each(cuts)('that is killed $when step $step ($name) is taken up', async ({ step, when }) => {
+  test.each(cuts)('that is killed $when step $step ($name) is continued', async ({ step, when }) => {
     const world = createTokenWorld();
     const end = await world.rotate({ order, killAt: { step, when } });
     expect(end.kind).toBe('killed');
@@ -69,17 +69,20 @@ describe.each(orders)('a rotation of a token named $name', ({ order }) => {
     await expectConvergence(world, { order });
   });
 
-  test.each(cuts)('killed $when step $step ($name), time and again, comes to its end', async ({ when }) => {
-    const world = createTokenWorld();
-    for (const step of [1, 2, 3, 4, 5]) {
-      await world.rotate({ order, killAt: { step, when } });
-      expectWorking(world);
-    }
-    await expectConvergence(world, { order });
-  });
+  test.each(cuts)(
+    'that is killed $when step $step ($name) every time is completed in the end',
+    async ({ when }) => {
+      const world = createTokenWorld();
+      for (const step of [1, 2, 3, 4, 5]) {
+        await world.rotate({ order, killAt: { step, when } });
+        expectWorking(world);
+      }
+      await expectConvergence(world, { order });
+    },
+  );
 
   test.each(cleanSteps.map((name, index) => ({ name, stopAt: index + 1 })))(
-    'that is stopped at step $stopAt ($name) says which token works',
+    'that is stopped at step $stopAt ($name) reports which token works',
     async ({ stopAt }) => {
       const world = createTokenWorld();
       const { error } = await world.rotate({ order, stopAt });
@@ -137,7 +140,7 @@ describe.each(faults)('$name', ({ fault }) => {
     },
   );
 
-  test.each(requestSteps)('all the time at %s leaves a token that works, and is told', async (line) => {
+  test.each(requestSteps)('every time at %s leaves a token that works, and reports it', async (line) => {
     const world = createTokenWorld();
     const { error } = await world.rotate({ disturb: (_, asked) => (asked === line ? fault : undefined) });
     expectWorking(world);
@@ -152,7 +155,7 @@ describe.each(faults)('$name', ({ fault }) => {
   });
 });
 
-test('a run that another user takes up makes a token of its own, and leaves no other', async () => {
+test("a run that continues another user's rotation creates its own token, and leaves no other", async () => {
   for (const step of [2, 3, 4, 5]) {
     const world = createTokenWorld(
       deployScenario({

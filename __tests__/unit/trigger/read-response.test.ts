@@ -15,8 +15,8 @@ function contextOf({ via }: Pick<OutcomeRow, 'via'>): StartContext {
   };
 }
 
-describe('a refused start', () => {
-  test.each(outcomeTable)('$name: has the code $code, GitLab’s words and a cure', (row) => {
+describe('a refused start request', () => {
+  test.each(outcomeTable)('$name: has the code $code, GitLab’s words and a hint', (row) => {
     const refusal = readRefusal({
       status: row.status,
       headers: { 'content-type': row.contentType ?? 'application/json', ...row.headers },
@@ -78,7 +78,7 @@ describe('variables that the project forbids', () => {
     { from: 'forward_context', want: 'forward_context: set it to false, or let a Maintainer' },
     { from: 'both', want: 'forward_context: set it to false, and pass the others as inputs' },
     { from: 'nobody', want: 'No variable was sent: what counts here is TRIGGER_PAYLOAD' },
-  ] as const)('are traced to where they come from: $from', ({ from, want }) => {
+  ] as const)('are traced to their origin: $from', ({ from, want }) => {
     const hint = hintOf('Insufficient permissions to set pipeline variables', { variablesFrom: from });
     expect(hint).toContain('Minimum role to use pipeline variables');
     expect(hint).toContain(want);
@@ -89,7 +89,7 @@ describe('variables that the project forbids', () => {
     { given: { variables: 'A=1' }, want: 'inputs' },
     { given: { forward_context: 'true' }, want: 'forward_context' },
     { given: { forward_context: 'true', variables: 'A=1' }, want: 'both' },
-  ])('are known by their source: $want', async ({ given, want }) => {
+  ])('have the known origin: $want', async ({ given, want }) => {
     const inputs: Readonly<Record<string, string>> = {
       project_id: 'group/app',
       ref: 'main',

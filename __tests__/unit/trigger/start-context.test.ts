@@ -10,12 +10,12 @@ const context: StartContext = {
   gitlabUrl: 'https://gitlab.example.com',
 };
 
-describe('stillbirthOf', () => {
-  test('a pipeline that is alive is none', () => {
+describe('failedAtCreation', () => {
+  test('returns nothing for a pipeline that has not failed', () => {
     expect(failedAtCreation(pipelineWith({ status: 'created' }), context)).toBeUndefined();
   });
 
-  test('a pipeline that failed at birth is shown with its YAML errors, cleaned', () => {
+  test('shows a pipeline that failed at creation with its YAML errors, cleaned', () => {
     const pipeline = pipelineWith({ status: 'failed', yamlErrors: 'jobs:build is empty\n\u001b[31msecond' });
     const error = failedAtCreation(pipeline, context);
     expect(error).toMatchObject({ code: 'ci_config_invalid', parts: { why: 'jobs:build is empty\nsecond' } });

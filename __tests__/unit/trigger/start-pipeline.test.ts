@@ -191,7 +191,7 @@ const lastYear = new Date(Date.UTC(2025, 0, 1)).toISOString();
 const justNow = new Date(Date.UTC(2026, 0, 1)).toISOString();
 
 describe('startPipeline', () => {
-  test('sends what was asked for, once, with the trigger token and a mark', async () => {
+  test('sends the request once, with the trigger token and a mark', async () => {
     const { result, sent } = start([ok(pipelineWith())]);
     expect(await result).toEqual(pipelineWith());
     expect(sent.map(([call]) => call)).toEqual([
@@ -199,7 +199,7 @@ describe('startPipeline', () => {
     ]);
   });
 
-  test('creates the pipeline with the access token when that is the only one', async () => {
+  test('creates the pipeline with the access token if there is no other', async () => {
     const { result, sent } = start([ok(pipelineWith())], {
       credentials: { kind: 'access', accessToken: new Secret('glpat-x') },
     });
@@ -209,7 +209,7 @@ describe('startPipeline', () => {
     ]);
   });
 
-  test('a refusal is final', async () => {
+  test('treats a refusal as final', async () => {
     const { result, sent } = start([refused({ status: 400, texts: ['Reference not found'] })]);
     await expect(result).rejects.toMatchObject({ code: 'ref_not_found', exitCode: 3 });
     expect(sent).toHaveLength(1);
@@ -230,7 +230,7 @@ describe('a request that certainly did nothing', () => {
     });
   });
 
-  test('is sent again when the server wishes', async () => {
+  test('is sent again when the server asks for that', async () => {
     const { result, nowMs } = start([throttled, ok(pipelineWith())]);
     await result;
     expect(nowMs()).toBe(12_000);
@@ -246,7 +246,7 @@ describe('a request that certainly did nothing', () => {
     expect(nowMs()).toBeLessThan(120_000);
   });
 
-  test('is not sent again when a proxy does not know the password', async () => {
+  test('is not sent again when a proxy rejects the password', async () => {
     const message = 'the proxy proxy.example.com:3128 refused the way: it answered 407';
     const fault = new TransportFault({ kind: 'proxy', reached: 'no', message });
     const { result, sent } = start([{ kind: 'fault', fault }]);
@@ -254,7 +254,7 @@ describe('a request that certainly did nothing', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('is not sent again when the server wants more patience than there is', async () => {
+  test('is not sent again when the server asks for a longer pause than allowed', async () => {
     const { result, sent, nowMs } = start([
       refused({ status: 429, about: 'throttle', hints: { retryAfterMs: 3_600_000 } }),
     ]);
@@ -272,7 +272,7 @@ describe('a request that certainly did nothing', () => {
     expect(nowMs()).toBeGreaterThanOrEqual(60_000);
   });
 
-  test('and only once', async () => {
+  test('waits for the next minute only once', async () => {
     const { result, sent } = start([minuteFull]);
     await expect(result).rejects.toMatchObject({ code: 'pipeline_rate_limit', exitCode: 3 });
     expect(sent).toHaveLength(2);
@@ -292,9 +292,9 @@ const ambiguous: readonly { readonly name: string; readonly answer: Reply<Pipeli
   },
 ];
 
-describe('after an answer that leaves it open whether a pipeline exists', () => {
+describe('after a response that leaves it open whether a pipeline exists', () => {
   test.each(ambiguous)(
-    '$name: without a token that reads, nothing is repeated, and it says so',
+    'with $name and without a token that can read, nothing is repeated, and the error says so',
     async ({ answer }) => {
       const { result, sent } = start([answer]);
       await expect(result).rejects.toMatchObject({
@@ -308,7 +308,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     },
   );
 
-  test.each(ambiguous)('$name: the pipeline with our mark is taken', async ({ answer }) => {
+  test.each(ambiguous)('with $name, the pipeline with our mark is used', async ({ answer }) => {
     const { result, sent, events } = start([answer], {
       credentials: seeing,
       existing: [
@@ -321,7 +321,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     expect(events.map(({ kind }) => kind)).toEqual(['response_lost', 'lost_pipeline_found']);
   });
 
-  test('a pipeline that appears late is taken, too', async () => {
+  test('a pipeline that appears late is used, too', async () => {
     const { result, nowMs } = start([lost()], {
       credentials: seeing,
       existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow }), run: mark.run, fromMs: 50_000 }],
@@ -331,7 +331,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
   });
 
   test.each(ambiguous.filter(({ answer }) => answer.kind !== 'unreadable'))(
-    '$name: the request is sent once more when it certainly left nothing',
+    'with $name, the request is repeated once if it certainly created nothing',
     async ({ answer }) => {
       const given = { credentials: seeing, knownId: 0 };
       const { result, sent, events } = start([answer, ok(pipelineWith())], given);
@@ -341,13 +341,13 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     },
   );
 
-  test('nothing is certain before GitLab has given a lost request up', async () => {
+  test('nothing is certain before GitLab has given up a lost request', async () => {
     const { result, nowMs } = start([lost(), ok(pipelineWith())], { credentials: seeing, knownId: 0 });
     await result;
     expect(nowMs()).toBeGreaterThanOrEqual(75_000);
   });
 
-  test('a second loss is not followed by a third request', async () => {
+  test('a second lost response is not followed by a third request', async () => {
     const { result, sent } = start([lost()], { credentials: seeing, knownId: 0 });
     await expect(result).rejects.toMatchObject({ code: 'connection_lost', exitCode: 4 });
     expect(sent).toHaveLength(2);
@@ -357,7 +357,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     {
       name: 'a pipeline whose mark may not be read',
       given: { existing: [{ pipeline: pipelineWith({ id: 9, createdAt: justNow }), run: 'hidden' }] },
-      why: 'Pipeline 9 appeared meanwhile',
+      why: 'Pipeline 9 appeared since the request',
     },
     {
       name: 'a list that may not be read',
@@ -365,7 +365,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
       why: 'GitLab answered 403',
     },
     { name: 'a GitLab that stays silent', given: { listing: lost() }, why: 'ECONNRESET' },
-  ])('$name leaves it open: nothing is repeated', async ({ given, why }) => {
+  ])('with $name it stays open, and nothing is repeated', async ({ given, why }) => {
     const { result, sent } = start([lost()], { credentials: seeing, ...given });
     await expect(result).rejects.toMatchObject({
       code: 'start_uncertain',
@@ -409,8 +409,8 @@ const strangers: readonly { readonly name: string; readonly answer: Reply<Pipeli
   { name: 'a 202 without a number', answer: { kind: 'unreadable', status: 202, why: 'JSON', hints: {} } },
 ];
 
-describe('what a stranger says of the request', () => {
-  test.each(strangers)('$name: says nothing, and is not repeated', async ({ answer }) => {
+describe('a response of another server to the start request', () => {
+  test.each(strangers)('with $name says nothing, and is not repeated', async ({ answer }) => {
     const { result, sent } = start([answer, ok(pipelineWith())]);
     await expect(result).rejects.toMatchObject({
       code: 'start_uncertain',
@@ -422,7 +422,7 @@ describe('what a stranger says of the request', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test.each(strangers)('$name: what it did start is found and taken', async ({ answer }) => {
+  test.each(strangers)('with $name leads to the pipeline that the request did start', async ({ answer }) => {
     const { result, sent } = start([answer], {
       credentials: seeing,
       existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow }), run: mark.run, fromMs: 16_000 }],
@@ -431,20 +431,17 @@ describe('what a stranger says of the request', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test.each([301, 403, 413])(
-    'a page with %i that left nothing is not met with another try',
-    async (status) => {
-      const { result, sent, nowMs } = start([refused({ status, shape: 'html' })], { credentials: seeing });
-      await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
-      expect([sent.length, nowMs() < 30_000]).toEqual([1, true]);
-    },
-  );
+  test.each([301, 403, 413])('with %i as a page is not retried if nothing was created', async (status) => {
+    const { result, sent, nowMs } = start([refused({ status, shape: 'html' })], { credentials: seeing });
+    await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
+    expect([sent.length, nowMs() < 30_000]).toEqual([1, true]);
+  });
 
   test.each([
     { name: 'a page with 403', listing: refused({ status: 403, shape: 'html' }) },
     { name: 'a redirect', listing: refused({ status: 302, shape: 'html' }) },
     { name: 'a login page', listing: { kind: 'unreadable', status: 200, why: 'HTML', hints: {} } as const },
-  ])('is soon given up when the list is answered with $name, too', async ({ listing }) => {
+  ])('ends the search early if the list is answered with $name, too', async ({ listing }) => {
     const { result, nowMs } = start([refused({ status: 404, shape: 'html' })], {
       credentials: seeing,
       listing,
@@ -456,14 +453,14 @@ describe('what a stranger says of the request', () => {
     expect(nowMs()).toBeLessThanOrEqual(6000);
   });
 
-  test('a page with 413 brings its own advice', async () => {
+  test('with 413 as a page has a hint of its own', async () => {
     const { result } = start([refused({ status: 413, shape: 'html' })]);
     await expect(result).rejects.toMatchObject({
       parts: { hint: expect.stringMatching(/^The request is too large .*Look for it at/) as unknown },
     });
   });
 
-  test('a 500 in other words than GitLab’s is not the end of its work', async () => {
+  test('with 500 in other words than GitLab’s does not end its work', async () => {
     const answer = refused({ status: 500, speaker: 'stranger', texts: ['An unexpected error occurred'] });
     const { result, nowMs } = start([answer, ok(pipelineWith())], { credentials: seeing, knownId: 0 });
     await result;
@@ -476,7 +473,7 @@ const created = (status: number): Reply<never> => ({
   fault: new TransportFault({ kind: 'truncated', reached: 'maybe', status, message: 'cut' }),
 });
 
-describe('absence is proved', () => {
+describe('the absence of a pipeline is proved', () => {
   const absent = async (given: Parameters<typeof start>[1], answer: Answer = lost()): Promise<string> => {
     const { result, sent, events } = start([answer, ok(pipelineWith({ id: 1000 }))], {
       credentials: seeing,
@@ -490,7 +487,7 @@ describe('absence is proved', () => {
     return code;
   };
 
-  test('by an empty list of GitLab, where there was none before', async () => {
+  test('by an empty list of GitLab, if there was none before', async () => {
     expect(await absent({ knownId: 0 })).toBe('lost_pipeline_absent');
   });
 
@@ -502,7 +499,7 @@ describe('absence is proved', () => {
       given: { knownId: 0, listHints: { serverTimeMs: Date.UTC(2026, 0, 1) } },
     },
     { name: 'it comes out of a cache', given: { knownId: 0, listHints: { fromCache: true, isPaged: true } } },
-  ] as const)('not by an empty list, where $name', async ({ given }) => {
+  ] as const)('not by an empty list if $name', async ({ given }) => {
     expect(await absent(given)).toBe('start_uncertain');
   });
 
@@ -516,14 +513,14 @@ describe('absence is proved', () => {
     expect(await absent({ knownId: 0 }, answer)).toBe('start_uncertain');
   });
 
-  test('not by a list out of a cache', async () => {
+  test('not by a cached list', async () => {
     const existing = [{ pipeline: pipelineWith({ id: 7, createdAt: justNow }), run: 'none' }];
     const listHints = { fromCache: true } as const;
     expect(await absent({ knownId: 7, existing, listHints })).toBe('start_uncertain');
     expect(await absent({ knownId: 7, existing })).toBe('lost_pipeline_absent');
   });
 
-  test.each([-600_000, 600_000])('not by the clock of a front that is %i ms off', async (offMs) => {
+  test.each([-600_000, 600_000])('not by the clock of a server in front that is %i ms off', async (offMs) => {
     const listHints = { serverTimeMs: Date.UTC(2026, 0, 1) + 75_000 + offMs };
     const { result } = start([lost()], {
       credentials: seeing,
@@ -558,12 +555,12 @@ describe('absence is proved', () => {
     ['no payload', 'a source of later', 'start_uncertain'],
     ['cut off', 'trigger', 'start_uncertain'],
     ['', 'trigger', 'start_uncertain'],
-  ])('by a pipeline with the mark or payload %j and the source %s: %s', async (run, source, expected) => {
+  ])('depending on the mark or payload %j and the source %s: %s', async (run, source, expected) => {
     const pipeline = pipelineWith({ id: 8, createdAt: justNow, source });
     expect(await absent({ existing: [{ pipeline, run }] })).toBe(expected);
   });
 
-  test('not by a list that may go on', async () => {
+  test('not by a list that may continue', async () => {
     const existing = Array.from({ length: 20 }, (_, index) => ({
       pipeline: pipelineWith({ id: 300 - index, createdAt: justNow }),
       run: 'none',
@@ -572,7 +569,7 @@ describe('absence is proved', () => {
     expect(await absent({ existing, knownId: 281 })).toBe('lost_pipeline_absent');
   });
 
-  test('the list has no filter, and is another request each time', async () => {
+  test('by a list without a filter, with another URL each time', async () => {
     const { result, lists } = start([lost(), ok(pipelineWith())], { credentials: seeing, knownId: 0 });
     await result;
     expect(lists.length).toBeGreaterThan(3);
@@ -581,7 +578,7 @@ describe('absence is proved', () => {
   });
 });
 
-describe('an answer that holds the number of a pipeline', () => {
+describe('a response with the number of a pipeline', () => {
   const old: CreatedPipeline = { ...pipelineWith({ id: 33 }), projectId: undefined };
 
   test('is a start, whatever else it lacks', async () => {
@@ -597,19 +594,19 @@ describe('an answer that holds the number of a pipeline', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('is completed by the number that was asked for, and nobody is asked', async () => {
+  test('is completed with the known number, without a request', async () => {
     const { result, fetched } = start([ok(old)], { project: { kind: 'id', id: 42 } });
     expect(await result).toEqual(pipelineWith({ id: 33 }));
     expect(fetched).toEqual([]);
   });
 
-  test('is completed by GitLab where only a path was given', async () => {
+  test('is completed by GitLab if only a path was given', async () => {
     const { result, fetched } = start([ok(old)]);
     expect(await result).toMatchObject({ id: 33, projectId: 42, sha: 'a'.repeat(40) });
     expect(fetched).toEqual([33]);
   });
 
-  test('is not held up by a GitLab that does not tell', async () => {
+  test('is not delayed by a GitLab that does not answer', async () => {
     const { result, nowMs } = start([ok(old)], { details: lost() });
     expect((await result).id).toBe(33);
     expect(nowMs()).toBeLessThanOrEqual(5000);
@@ -628,7 +625,7 @@ describe('an answer that holds the number of a pipeline', () => {
   });
 });
 
-describe('an answer to who asked by path', () => {
+describe('a response to a request by path', () => {
   const answered = async (
     answer: Partial<CreatedPipeline>,
     given: Parameters<typeof start>[1] = {},
@@ -645,12 +642,12 @@ describe('an answer to who asked by path', () => {
     webUrl: `${root}/${path}/257`,
   });
 
-  test('about another number than the project has is an error, whatever path it names', async () => {
+  test('with another number than that of the project is an error, whatever path it names', async () => {
     expect(await answered({ projectId: 43 }, { knownProjectId: 42 })).toEqual(['wrong_project']);
     expect(await answered(at('other/app/-/pipelines'), { knownProjectId: 43 })).toEqual(['wrong_project']);
   });
 
-  test('with the number of the project is one about it, whatever path it names: projects move', async () => {
+  test('with the number of the project belongs to it, whatever path it names: projects move', async () => {
     expect(await answered(at('new/home/-/pipelines'), { knownProjectId: 42 })).toEqual(['pipeline 257']);
   });
 
@@ -666,7 +663,7 @@ describe('an answer to who asked by path', () => {
       answer: { webUrl: 'https://gitlab.example.com/x/y' },
     },
     { name: 'no address at all', answer: { webUrl: 'nonsense' } },
-  ])('is one about it with $name, and nobody is asked', async ({ answer }) => {
+  ])('with $name belongs to it without a further request', async ({ answer }) => {
     expect(await answered(answer)).toEqual(['pipeline 257']);
   });
 
@@ -676,21 +673,24 @@ describe('an answer to who asked by path', () => {
     { name: 'a path that only ends alike', answer: at('mygroup/app/-/pipelines', 'https://ci.example.org') },
   ];
 
-  test.each(elsewhere)('with $name is one about it when GitLab says so', async ({ answer }) => {
+  test.each(elsewhere)('with $name belongs to it if GitLab says so', async ({ answer }) => {
     const toldProject = toldAs(42, 'new/home');
     expect(await answered(answer, { toldProject })).toEqual(['pipeline 257', 'project']);
   });
 
-  test.each(elsewhere)('with $name is none when GitLab says so', async ({ answer }) => {
+  test.each(elsewhere)('with $name does not belong to it if GitLab says so', async ({ answer }) => {
     const toldProject = toldAs(41, 'group/app');
     expect(await answered(answer, { toldProject })).toEqual(['wrong_project', 'project']);
   });
 
-  test.each(elsewhere)('with $name is taken where nobody tells, and that is said', async ({ answer }) => {
-    expect(await answered(answer)).toEqual(['pipeline 257', 'project_unconfirmed', 'project']);
-  });
+  test.each(elsewhere)(
+    'with $name is accepted with a warning if nothing can be checked',
+    async ({ answer }) => {
+      expect(await answered(answer)).toEqual(['pipeline 257', 'project_unconfirmed', 'project']);
+    },
+  );
 
-  test('that moved and has no number is known by the path that GitLab tells', async () => {
+  test('of a moved project without a number is recognized by the path that GitLab gives', async () => {
     const answer = { ...at('new/home/-/pipelines'), projectId: undefined };
     const toldProject = toldAs(42, 'New/Home');
     expect(await answered(answer, { toldProject })).toEqual(['pipeline 257', 'project']);
@@ -706,7 +706,7 @@ describe('an answer to who asked by path', () => {
     ]);
   });
 
-  test('does not wait for a GitLab that does not tell', async () => {
+  test('does not wait for a GitLab that does not answer', async () => {
     const given = { toldProject: lost() } as const;
     const { result, nowMs } = start([ok({ ...pipelineWith(), ...at('other/app/-/pipelines') })], given);
     expect((await result).id).toBe(257);
@@ -714,8 +714,8 @@ describe('an answer to who asked by path', () => {
   });
 });
 
-describe('what contradicts that a pipeline was there before', () => {
-  test('a list that lacks it does not prove that nothing was started', async () => {
+describe('evidence against a pipeline from before the request', () => {
+  test('in a list that lacks it does not prove that nothing was started', async () => {
     const { result, sent, lists } = start([lost(), ok(pipelineWith({ id: 9 }))], {
       credentials: seeing,
       knownId: 7,
@@ -726,7 +726,7 @@ describe('what contradicts that a pipeline was there before', () => {
     expect(lists.length).toBeGreaterThan(3);
   });
 
-  test('a list without any proves it where there was none', async () => {
+  test('in an empty list proves it if there was none before', async () => {
     const { result, sent } = start([lost(), ok(pipelineWith({ id: 9 }))], {
       credentials: seeing,
       knownId: 0,
@@ -736,16 +736,19 @@ describe('what contradicts that a pipeline was there before', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test.each([6, 7])('an answer about pipeline %i is not one to this request', async (id) => {
-    const { result, sent } = start([ok(pipelineWith({ id }))], { knownId: 7 });
-    await expect(result).rejects.toMatchObject({
-      code: 'start_uncertain',
-      parts: { why: expect.stringContaining(`about pipeline ${id}, which was there before`) as unknown },
-    });
-    expect(sent).toHaveLength(1);
-  });
+  test.each([6, 7])(
+    'in a response about pipeline %i shows that it belongs to another request',
+    async (id) => {
+      const { result, sent } = start([ok(pipelineWith({ id }))], { knownId: 7 });
+      await expect(result).rejects.toMatchObject({
+        code: 'start_uncertain',
+        parts: { why: expect.stringContaining(`about pipeline ${id}, which was there before`) as unknown },
+      });
+      expect(sent).toHaveLength(1);
+    },
+  );
 
-  test('after such an answer the pipeline is looked for', async () => {
+  test('in such a response starts the search for the pipeline', async () => {
     const { result, sent } = start([ok(pipelineWith({ id: 6 }))], {
       credentials: seeing,
       knownId: 7,
@@ -759,8 +762,8 @@ describe('what contradicts that a pipeline was there before', () => {
   });
 });
 
-describe('a step that is stopped while the request is on its way', () => {
-  test('says that a pipeline may exist when no answer comes in time', async () => {
+describe('a step that is stopped during the start request', () => {
+  test('reports that a pipeline may exist when no response comes in time', async () => {
     const { result } = start(['never'], { abortAtMs: 100 });
     await expect(result).rejects.toMatchObject({
       name: 'AbortedError',
@@ -768,7 +771,7 @@ describe('a step that is stopped while the request is on its way', () => {
     });
   });
 
-  test('looks for the pipeline when no answer comes', async () => {
+  test('searches for the pipeline when no response comes', async () => {
     const { result, nowMs } = start(['never'], {
       credentials: seeing,
       abortAtMs: 100,
@@ -778,13 +781,13 @@ describe('a step that is stopped while the request is on its way', () => {
     expect(nowMs()).toBe(1600);
   });
 
-  test('is over after less than three seconds in any case', async () => {
+  test('ends after less than three seconds in any case', async () => {
     const { result, nowMs } = start(['never'], { credentials: seeing, abortAtMs: 100 });
     await expect(result).rejects.toMatchObject({ name: 'AbortedError' });
     expect(nowMs()).toBe(2600);
   });
 
-  test('says that a pipeline may exist when it is stopped while looking for one', async () => {
+  test('reports that a pipeline may exist when it is stopped during the search', async () => {
     const { result } = start([lost()], { credentials: seeing, abortAtMs: 10_000 });
     await expect(result).rejects.toMatchObject({
       name: 'AbortedError',
@@ -799,7 +802,7 @@ describe('a step that is stopped while the request is on its way', () => {
   });
 });
 
-test('the id of a pipeline is told before GitLab is asked for what its answer leaves out', async () => {
+test('the id of a pipeline is reported before GitLab is asked for what its response omits', async () => {
   const { result, created, fetched } = start([ok({ id: 258 })], {
     project: { kind: 'path', path: 'group/app' },
     details: ok(pipelineWith({ id: 258 })),

@@ -13,8 +13,8 @@ const context: CallerContext = {
 };
 const start = { context, project: { kind: 'path', path: 'group/app' }, ref: 'main', nonce: 'n1' } as const;
 
-describe('markOf', () => {
-  test('says who started what, and in which run', () => {
+describe('correlationMarkOf', () => {
+  test('identifies the caller and its run', () => {
     expect(correlationMarkOf(start)).toEqual({
       key: expect.stringMatching(
         /^GitHub Actions \| octo\/app \| CI \| deploy \| group\/app \| main [0-9a-f]{32}$/,
@@ -27,7 +27,7 @@ describe('markOf', () => {
     { name: 'nonces', give: { nonce: 'n2' } },
     { name: 'runs', give: { context: { ...context, runId: '3', runAttempt: '2' } } },
     { name: 'commits', give: { context: { ...context, sha: 'abc', actor: 'mona' } } },
-  ])('has the same key for other $name', ({ give }) => {
+  ])('has the same key for another $name', ({ give }) => {
     expect(correlationMarkOf({ ...start, ...give }).key).toBe(correlationMarkOf(start).key);
   });
 
@@ -72,7 +72,7 @@ describe('markOf', () => {
       one: { ref: 'refs/heads/main', pullRequest: { number: 7, title: '' } },
       other: { ref: 'refs/heads/main', pullRequest: { number: 8, title: '' } },
     },
-  ])('keeps the origins of the event $name apart', ({ one, other }) => {
+  ])('distinguishes the origins of the event $name', ({ one, other }) => {
     const keys = [one, other].map(
       (origin) => correlationMarkOf({ ...start, context: { ...context, ...origin } }).key,
     );
@@ -87,13 +87,13 @@ describe('markOf', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
-  test('is another than the one that knew no branch, so that old pipelines are left alone', () => {
+  test('differs from the mark without a branch, so that old pipelines are left alone', () => {
     const now = correlationMarkOf({ ...start, context: { ...context, ref: 'refs/heads/main' } });
     const before = { key: correlationMarkOf(start).key, run: '29383.1.n0' };
     expect(isSuperseded(before, now)).toBe(false);
   });
 
-  test('keeps long keys short, in plain letters, and apart', () => {
+  test('keeps long keys short, in plain letters, and distinct', () => {
     const long = (ending: string) => ({
       ...start,
       context: { ...context, workflow: `${'🍵\n"\0\ud83c'.repeat(100)}${ending}` },
@@ -134,11 +134,11 @@ describe('isSuperseded', () => {
       give: { ...start, ref: 'x', context: { ...context, runId: '29383' } },
       want: false,
     },
-  ])('is $want for the pipeline of $name', ({ give, want }) => {
+  ])('returns $want for the pipeline of $name', ({ give, want }) => {
     expect(isSuperseded(correlationMarkOf(give), mine)).toBe(want);
   });
 
-  test('tells starts without a run apart', () => {
+  test('distinguishes starts without a run', () => {
     const outside = { ...context, runId: undefined };
     const [one, other] = ['n1', 'n2'].map((nonce) =>
       correlationMarkOf({ ...start, nonce, context: outside }),
@@ -154,7 +154,7 @@ describe('readMark', () => {
     expect(readMark(JSON.stringify(payload))).toEqual(mark);
   });
 
-  test('leaves out what else the member says', () => {
+  test('ignores other members', () => {
     expect(readMark('{"gitlab_trigger": {"key": "k", "run": "r", "x": 1}}')).toEqual({ key: 'k', run: 'r' });
   });
 

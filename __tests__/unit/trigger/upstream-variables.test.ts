@@ -73,12 +73,12 @@ describe('upstreamVariables', () => {
     'é 🍵 \u202e',
     ' x ',
     'x'.repeat(100_000),
-  ])('passes a title on as it is: %j', (title) => {
+  ])('passes a title on unchanged: %j', (title) => {
     const variables = upstreamVariables({ ci: 'x', pullRequest: { number: 7, title } });
     expect(variables.UPSTREAM_PR_TITLE).toBe(title);
   });
 
-  test('takes NUL out, which GitLab cannot store', () => {
+  test('removes NUL, which GitLab cannot store', () => {
     expect(upstreamVariables({ ci: 'a\0b\0' })).toEqual({ UPSTREAM_CI: 'ab' });
   });
 });

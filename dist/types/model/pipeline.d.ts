@@ -112,6 +112,7 @@ export declare const pipelineSources: readonly ["push", "merge_request_event", "
 export type KnownSource = (typeof pipelineSources)[number];
 /** Those of pipelines that GitLab starts by itself when a commit arrives. */
 export declare const automaticSources: ReadonlySet<string>;
+/** Whether this version knows a status. */
 export declare function isKnownStatus(status: string): status is PipelineStatus;
 /** False for a status that this version does not know: an unknown one counts as still running. */
 export declare function isTerminalStatus(status: string): status is TerminalStatus;
@@ -185,10 +186,10 @@ export interface OwnToken {
     readonly expiresAt?: string | undefined;
 }
 /**
- * A variable with which a pipeline was started.
+ * A variable with which a pipeline was started, as GitLab lists it.
  * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
  */
-export interface PipelineVariable {
+export interface ListedVariable {
     readonly key: string;
     readonly value: string;
 }
@@ -245,6 +246,7 @@ export interface UnfitEntry {
     /** If at least the ID can be read. */
     readonly id?: number | undefined;
 }
+/** Whether an entry of a list could not be read. */
 export declare function isUnfit(entry: object): entry is UnfitEntry;
 /** Separates the readable entries of a list from the unreadable ones; `unfit` is absent if there are none. */
 export declare function partedEntries<T extends object>(entries: readonly (T | UnfitEntry)[]): {

@@ -44,7 +44,7 @@ export interface Cancellation {
     readonly pipeline: Pipeline;
     readonly result: 'canceled' | 'canceling' | 'already_ended' | 'left_running';
     /** Whether a pipeline that ended by itself was still running when GitLab received the request. */
-    readonly endedMeanwhile?: true | undefined;
+    readonly endedWhileCanceling?: true | undefined;
     /** Why it was left running. */
     readonly why?: string | undefined;
 }

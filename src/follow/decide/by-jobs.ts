@@ -15,7 +15,7 @@ import { type Decision, type End, type DecisionRules, worstOf } from './rules.js
 
 export type SomeJobs = Extract<JobSelection, { readonly kind: 'some' }>;
 
-/** A job of the tree, with the pipeline that it is in. */
+/** A job of the tree, with its pipeline. */
 export interface PlacedJob extends JobAddress {
   readonly state: JobState;
   readonly node: PipelineNode;
@@ -24,9 +24,9 @@ export interface PlacedJob extends JobAddress {
 const goingOn: Decision = { kind: 'going_on' };
 
 /**
- * The verdict is about the chosen jobs alone. It comes when all of them have ended, or one that counts has
- * failed. Anything but a failure needs the whole choice: each line fits a job, no other job can still come
- * that it would mean, and none that it may mean is hidden.
+ * The verdict depends on the chosen jobs only. It comes when all of them have ended, or when one of them has
+ * failed. Every outcome except a failure needs the complete choice: each line matches a job, no further job
+ * can appear that it would match, and no job that it may match is hidden.
  */
 export function decideByJobs(
   snapshot: PipelineSnapshot,
@@ -57,7 +57,7 @@ export function decideByJobs(
     return atGate === undefined ? goingOn : settled(atGate);
   }
   if (ends.includes(undefined) || failure !== undefined) return end === undefined ? goingOn : settled(end);
-  // Nothing is lost by waiting for what may yet be shown, as long as the pipeline goes on.
+  // As long as the pipeline runs, waiting for what GitLab does not show yet costs nothing.
   if (unseen !== undefined) return isOver(root, rules.onManual) ? { kind: 'open', why: unseen } : goingOn;
   if (growth === 'perhaps' && rules.downstream === 'require') {
     return { kind: 'open', why: 'GitLab does not show which pipeline a trigger job started' };
@@ -68,7 +68,7 @@ export function decideByJobs(
   return settled(growth === 'perhaps' ? { ...end, certainty: 'doubtful' } : end);
 }
 
-/** What each line means in a picture. */
+/** The jobs that each line matches in a snapshot. */
 export function choicesOf({ root }: PipelineSnapshot, { lines }: SomeJobs): readonly LineChoice<PlacedJob>[] {
   const jobs = placesOf(root).flatMap(({ path, node }): readonly PlacedJob[] => [
     ...node.jobs.map((state): PlacedJob => ({ path, name: state.job.name, kind: 'job', state, node })),
@@ -80,12 +80,12 @@ export function choicesOf({ root }: PipelineSnapshot, { lines }: SomeJobs): read
   return lines.map((line) => choiceOf(line, jobs));
 }
 
-/** The jobs that any of the lines means, each once. */
+/** The jobs that any of the lines matches, each once. */
 export function chosenJobs(choices: readonly LineChoice<PlacedJob>[]): readonly PlacedJob[] {
   return [...new Set(choices.flatMap(({ jobs }) => jobs))];
 }
 
-/** How a chosen job ended; `undefined` while it goes on. */
+/** How a chosen job ended; `undefined` while it runs. */
 export function endOfJob(
   { state: { job }, node }: PlacedJob,
   onManual: DecisionRules['onManual'],
@@ -96,8 +96,8 @@ export function endOfJob(
       return { outcome: 'success', certainty: 'firm' };
     case 'failed':
       if (job.allowFailure) return { outcome: 'warnings', certainty: 'firm' };
-      // A job that has just failed may be retried by GitLab itself, and one in a pipeline that passed is not
-      // believed at once.
+      // GitLab may still retry a job that has just failed. A failed job in a pipeline that passed is
+      // confirmed by further polls.
       return {
         outcome: 'failed',
         certainty: isTerminalStatus(status) && status !== 'success' ? 'firm' : 'doubtful',
@@ -110,7 +110,7 @@ export function endOfJob(
       if (onManual === 'stop') return { outcome: 'manual', certainty: 'firm' };
       return endAtGate(node, onManual);
     default:
-      // A job that was never reached before the pipeline ended did not do what it was waited for.
+      // A job that had not started when the pipeline ended did not do its work.
       if (isTerminalStatus(status)) return { outcome: 'skipped', certainty: wordOf(node) };
       return job.status === 'created' ? endAtGate(node, onManual) : undefined;
   }
@@ -136,14 +136,14 @@ function oldJob({ state: { job }, node }: PlacedJob): string {
   return `job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`;
 }
 
-/** Whether the word for a pipeline that has ended is to be believed at once. */
+/** Whether the status of an ended pipeline is firm or needs confirmation. */
 function wordOf(node: PipelineNode): End['certainty'] {
   return isContradictedByJobs(node) ? 'doubtful' : 'firm';
 }
 
 /**
- * The end of all that waits behind a gate which ends the wait: nobody is to open it, or we do not, because a
- * job has failed.
+ * The end of a pipeline behind a manual job that ends the wait: no user is expected to play it, or a job has
+ * failed, so the step does not play it.
  */
 function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   if (node.pipeline.status !== 'manual') return undefined;
@@ -155,10 +155,10 @@ function isOver(node: PipelineNode, onManual: DecisionRules['onManual']): boolea
   return isTerminalStatus(node.pipeline.status) || endAtGate(node, onManual) !== undefined;
 }
 
-/** How many names of jobs a message lists. */
+/** Maximum number of job names in a message. */
 const namesShown = 30;
 
-/** The error for lines of `jobs` that fit no job, when it is known that none is to come. */
+/** The error for lines of `jobs` that match no job, when no further job can appear. */
 export function unmatchedError(snapshot: PipelineSnapshot, selection: JobSelection): InputError {
   const choices = selection.kind === 'all' ? [] : choicesOf(snapshot, selection);
   const unmatched = choices.filter(({ jobs }) => jobs.length === 0).map(({ pattern }) => pattern);
@@ -171,10 +171,11 @@ export function unmatchedError(snapshot: PipelineSnapshot, selection: JobSelecti
       .filter(({ bridge }) => bridge.status === 'manual')
       .map(({ bridge }) => [...path, bridge.name].join('/')),
   );
-  const left = gates.length === 0 ? '' : ` Nobody has played ${listed(gates)}, with the jobs below.`;
+  const left =
+    gates.length === 0 ? '' : ` The jobs below ${listed(gates)} are unknown until a user plays it.`;
   return new InputError({
     code: 'invalid_input',
-    what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} fits ${unmatched.join(', ')}`,
+    what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} matches ${unmatched.join(', ')}`,
     why: names.length === 0 ? 'No job of it can be seen.' : `It has ${listed(names)}.${left}`,
     hint: 'Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline.',
   });

@@ -8,7 +8,7 @@ import {
 } from '../../model/snapshot.js';
 import type { DecisionRules } from './rules.js';
 
-/** Statuses in which something happens, or soon will, without anybody's help. */
+/** Statuses in which a job runs, or will run without a user. */
 const movingStatuses: ReadonlySet<string> = new Set([
   'waiting_for_resource',
   'preparing',
@@ -18,41 +18,37 @@ const movingStatuses: ReadonlySet<string> = new Set([
   'canceling',
 ]);
 
+/** Whether a job runs, or will run without a user. */
 export function isMoving({ status }: Pick<Job, 'status'>): boolean {
   return movingStatuses.has(status);
 }
 
-/**
- * A job that failed and may not: whatever word stands above it, its pipeline has not done what it was to do.
- */
+/** A failed job that is not allowed to fail. Whatever the status above it, its pipeline has failed. */
 export function isCountingFailure({ status, allowFailure }: Job): boolean {
   return status === 'failed' && !allowFailure;
 }
 
-/** Whether a job or trigger job of this very pipeline, as of its latest attempt, failed and may not. */
+/** Whether the latest attempt of a job or trigger job of this pipeline has failed and is not allowed to. */
 export function hasCountingFailure(node: PipelineNode): boolean {
   return stepsOf(node).some(({ job }) => isCountingFailure(job));
 }
 
-/**
- * Whether anything in the tree says one thing of a pipeline while another part says something that cannot
- * both be so.
- */
+/** Whether two parts of the tree contradict each other. */
 export function contradictsItself(root: PipelineNode): boolean {
   return placesOf(root).some(({ node }) => isContradictory(node));
 }
 
 /**
- * Whether the status of one pipeline is contradicted by its jobs and trigger jobs, or the word of a trigger
- * job by the pipeline that it started.
+ * Whether jobs and trigger jobs contradict the status of their pipeline, or a pipeline that of its trigger
+ * job.
  */
 export function isContradictory(node: PipelineNode): boolean {
   return isContradictedByJobs(node) || node.bridges.some(isContradictedBelow);
 }
 
 /**
- * Read a moment apart, being retried, or out of some cache: a word that the jobs do not bear out is not
- * believed at once.
+ * A status that the jobs contradict is not believed at once: the parts may have been read a moment apart,
+ * jobs may be retried, or a cache may have answered.
  */
 export function isContradictedByJobs(node: PipelineNode): boolean {
   const { status } = node.pipeline;
@@ -63,7 +59,7 @@ export function isContradictedByJobs(node: PipelineNode): boolean {
     case 'success':
       return !jobs.every(isPartOfSuccess);
     case 'failed':
-      // Statuses of other systems fail a pipeline as well, and no list of jobs has them.
+      // Statuses of external systems also fail a pipeline, and no list of jobs contains them.
       return jobs.length > 0 && node.incomplete === undefined && !jobs.some(isCountingFailure);
     case 'canceled':
     case 'skipped':
@@ -72,10 +68,10 @@ export function isContradictedByJobs(node: PipelineNode): boolean {
 }
 
 /**
- * Why the list of its jobs may be older than the pipeline's own status, in words; `undefined` when they bear
- * the status out. GitLab makes a pipeline `manual` or `canceled` of a job that is, and `skipped` of jobs that
- * all are, or that are optional manual jobs. A pipeline without jobs is skipped by `[skip ci]`, or has its
- * status from other systems, whose statuses are in no list of jobs.
+ * Why the job list may be older than the pipeline's own status, in words; `undefined` if the jobs confirm the
+ * status. GitLab makes a pipeline `manual` or `canceled` because of a job with that status, and `skipped` if
+ * all jobs are skipped or are optional manual jobs. A pipeline without jobs is skipped by `[skip ci]`, or has
+ * its status from external systems, whose statuses are in no job list.
  * @see GitLab, `lib/gitlab/ci/status/composite.rb`
  */
 export function unshownCause(node: PipelineNode): string | undefined {
@@ -88,7 +84,7 @@ export function unshownCause(node: PipelineNode): string | undefined {
       : statuses.includes(status));
   return isShown
     ? undefined
-    : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be an old one`;
+    : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be outdated`;
 }
 
 function isPartOfSuccess({ status, allowFailure }: Job): boolean {
@@ -113,9 +109,9 @@ function isContradictedBelow({ bridge, downstream }: BridgeState): boolean {
 }
 
 /**
- * Whether a picture may still gain jobs. A pipeline gets its jobs before it leaves `created`, a downstream
- * pipeline comes when its trigger job has run. `perhaps`: a trigger job has passed, and GitLab does not show,
- * or not yet, what it started.
+ * Whether jobs can still appear in a snapshot. A pipeline gets its jobs before it leaves `created`; a
+ * downstream pipeline appears when its trigger job has run. `perhaps`: a trigger job has passed, and GitLab
+ * does not show, or not yet, what it started.
  */
 export function growthOf(
   { root }: PipelineSnapshot,
@@ -132,7 +128,7 @@ function mayStartMore({ pipeline, bridges }: PipelineNode, onManual: DecisionRul
   return bridges.some(({ bridge, ...state }) => {
     if (isStarted({ bridge, ...state }) || isTerminalStatus(bridge.status)) return false;
     if (isOver) return isMoving(bridge);
-    // Nobody is waited for who might play it.
+    // The step does not wait for a user to play it.
     return !(bridge.status === 'manual' && onManual === 'stop');
   });
 }
@@ -145,7 +141,7 @@ function isUnexplained(state: BridgeState): boolean {
   return !isStarted(state) && state.bridge.status === 'success';
 }
 
-/** Why jobs that are there are not in the picture, in words; `undefined` when none is known to be missing. */
+/** Why the snapshot lacks existing jobs, in words; `undefined` if none is known to be missing. */
 export function unseenJobs(
   { root }: PipelineSnapshot,
   { downstream }: Pick<DecisionRules, 'downstream'>,
@@ -157,5 +153,5 @@ export function unseenJobs(
   if (why !== undefined || downstream === 'ignore') return why;
   const bridges = nodes.flatMap((node) => node.bridges.map(({ bridge }) => bridge));
   const unread = bridges.find(({ unreadDownstream }) => unreadDownstream !== undefined);
-  return unread && `GitLab does not tell which pipeline ${unread.name} started`;
+  return unread && `GitLab does not show which pipeline ${unread.name} started`;
 }

@@ -10,18 +10,15 @@ import { tellsWarningsApart, untoldWarnings } from './warnings.js';
 
 export type { Decision } from './rules.js';
 
-/**
- * What GitLab says of a pipeline in the same way whether a job of it has failed or not: without its jobs
- * nobody can tell.
- */
+/** Outcomes that GitLab reports whether or not a job has failed: only the jobs show the difference. */
 const hidesFailures: ReadonlySet<AcceptableOutcome> = new Set(['manual', 'canceled', 'skipped']);
 
-/** Why a picture that a cache has a part in ends nothing. */
-const oldPicture = 'a cache on the way answers in the place of GitLab, and what it shows may be old';
+/** Why a snapshot that is partly from a cache ends nothing. */
+const oldPicture = 'a cache answers in place of GitLab, and what it shows may be outdated';
 
 /**
- * Decides from one picture, and nothing else, whether following ends and how. Unknown statuses mean that it
- * goes on. What came out of a cache ends nothing: it was so once.
+ * Decides from one snapshot alone whether following ends, and how. An unknown status means that the pipeline
+ * still runs. A cached response ends nothing, because it may be outdated.
  */
 export function decide(snapshot: PipelineSnapshot, rules: DecisionRules, selection: JobSelection): Decision {
   const decision = decideAsShown(snapshot, rules, selection);
@@ -34,17 +31,17 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   const { root, failure } = snapshot;
   const own = endOfPipeline(root, rules.onManual);
   const below = rules.downstream === 'require' ? requiredEnds(root, rules.onManual) : [];
-  // Where nothing happens but by somebody's hand, a failure below is not waited for any longer.
+  // Where only a user can make the pipeline continue, the step does not wait for a failure below.
   const isLost = below.some((each) => each.end?.outcome === 'failed') && isStuckAtGate(root);
   if (own === undefined && !isLost) return { kind: 'going_on' };
   const end = worstOf([own, ...below.map((each) => each.end)]);
   if (end === undefined) return { kind: 'going_on' };
-  // What is not seen can make it worse, but nothing is worse than a failure.
+  // Hidden parts can make the outcome worse, but nothing is worse than a failure.
   if (rules.downstream === 'require' && end.outcome !== 'failed') {
     const why = below.find(({ question }) => question !== undefined)?.question ?? unseenBridges(root);
     if (why !== undefined) return { kind: 'open', why };
   }
-  // Two outcomes that the step tells apart are not told apart by looking again, unless more is seen then.
+  // Polling again does not tell `success` and `warnings` apart, unless GitLab then shows more.
   if (end.outcome === 'success' && rules.accept !== undefined && tellsWarningsApart(rules.accept)) {
     const why = untoldWarnings(snapshot, rules.downstream);
     if (why !== undefined) return { kind: 'open', why, about: 'warnings' };
@@ -62,7 +59,7 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   return { kind: isDoubtful ? 'doubtful' : 'decided', outcome: end.outcome };
 }
 
-/** Why the jobs of the pipelines that ended so may be old ones, in words. */
+/** Why the jobs of the pipelines that ended so may be outdated, in words. */
 function oldJobs(
   { root }: PipelineSnapshot,
   outcome: AcceptableOutcome,
@@ -75,7 +72,7 @@ function oldJobs(
     .find((why) => why !== undefined);
 }
 
-/** Whether the step passes with this outcome, and would not with a failure. */
+/** Whether the step passes with this outcome but would not with a failure. */
 function passes(outcome: AcceptableOutcome, accept: DecisionRules['accept']): boolean {
   return accept?.has(outcome) === true && !accept.has('failed');
 }

@@ -6,7 +6,7 @@ import { endOfPipeline } from './pipeline-end.js';
 import { requiredEnds } from './required-ends.js';
 import type { DecisionRules } from './rules.js';
 
-/** What an outcome counts; `undefined` when it is about the pipeline alone. */
+/** The jobs that an outcome rests on; `undefined` if it rests on the pipeline alone. */
 export function groundsOf(
   { root }: PipelineSnapshot,
   given: { readonly rules: DecisionRules; readonly selection: JobSelection; readonly outcome: Outcome },

@@ -1,41 +1,38 @@
 import { globMatcher, isGlob, sharedNameOf } from '../../base/glob.js';
 
-/** Where a job is, and its name. */
+/** The place of a job in the tree, and its name. */
 export interface JobAddress {
   readonly path: readonly string[];
   readonly name: string;
-  /** A trigger job shares its name with a job that it starts more often than not. */
+  /** Trigger jobs often have the same name as a job that they start. */
   readonly kind?: 'job' | 'trigger_job' | undefined;
 }
 
 /** A line of `jobs`. */
 export interface JobLine {
   readonly pattern: string;
-  /** Whether the text of the line means this job, by itself or behind its trigger jobs. */
+  /** Whether the line matches this job, by its name or by its path through trigger jobs. */
   readonly names: (job: JobAddress) => boolean;
-  /** Whether the line, a plain name, is what this parallel part of a job shares with the others. */
+  /** Whether the line is a plain name that this parallel part of a job shares with its other parts. */
   readonly sharesName: (job: JobAddress) => boolean;
 }
 
-/** Which jobs the verdict is about. */
+/** The jobs that the verdict depends on. */
 export type JobSelection =
   { readonly kind: 'all' } | { readonly kind: 'some'; readonly lines: readonly JobLine[] };
 
-/** The jobs that a line means, and how far that may change. */
+/** The jobs that a line matches, and what may still change that. */
 export interface LineChoice<T> {
   readonly pattern: string;
   readonly jobs: readonly T[];
-  /**
-   * `tree`: a pipeline below that is still to come may bring another job that the line means. `pipeline`: it
-   * may not.
-   */
+  /** `tree`: a downstream pipeline may still add a job that the line matches. `pipeline`: none can. */
   readonly dependsOn: 'pipeline' | 'tree';
 }
 
 /**
- * Reads names and globs: `*` stands for any text, slashes included, `?` for one character; brackets, braces
- * and parentheses are plain text, because GitLab puts them into the names of matrix jobs. A job of a
- * downstream pipeline is named by itself or behind its trigger jobs (`deploy/smoke`).
+ * Reads names and globs. `*` matches any text including slashes, `?` one character. Brackets, braces and
+ * parentheses are literal, because GitLab uses them in the names of matrix jobs. A job of a downstream
+ * pipeline is named by itself or with its trigger jobs in front (`deploy/smoke`).
  */
 export function jobSelectionOf(patterns: readonly string[]): JobSelection {
   if (patterns.length === 0) return { kind: 'all' };
@@ -57,9 +54,9 @@ function lineOf(pattern: string): JobLine {
 }
 
 /**
- * The jobs that a line means. A plain name that a job of the pipeline itself has means that job, and none of
- * the same name below: so it is known from the beginning which one it is. A whole name wins over one that the
- * parallel parts of a job share.
+ * The jobs that a line matches. If the pipeline itself has a job of a plain name, the line means that job
+ * only, and none below, so the match is known from the beginning. A whole name takes precedence over one that
+ * the parallel parts of a job share.
  */
 export function choiceOf<T extends JobAddress>(line: JobLine, jobs: readonly T[]): LineChoice<T> {
   const { pattern } = line;

@@ -3,15 +3,18 @@ import { type JobState, type PipelineNode, stepsOf } from '../../model/snapshot.
 import { hasCountingFailure, isMoving } from './contradictions.js';
 import type { End, DecisionRules } from './rules.js';
 
-/** Whether the gates of a pipeline are left alone: a job of it has failed, or may have and is not seen. */
+/**
+ * Whether manual jobs that block a pipeline must not be played: a job of it has failed, or may have failed
+ * unseen.
+ */
 export function keepsGatesShut(node: PipelineNode): boolean {
   return hasCountingFailure(node) || node.incomplete?.jobs !== undefined;
 }
 
 /**
- * Whether nothing happens in a pipeline any more but by somebody's hand: all that has not ended is a manual
- * job, waits for one, or is a trigger job whose pipeline is in the same place. GitLab calls a pipeline with
- * such a trigger job `running`.
+ * Whether a pipeline continues only if a user acts: each job that has not ended is manual, waits for a manual
+ * job, or is a trigger job whose pipeline is in the same state. GitLab calls a pipeline with such a trigger
+ * job `running`.
  */
 export function isStuckAtGate(node: PipelineNode): boolean {
   const { pipeline, jobs, bridges } = node;
@@ -30,9 +33,9 @@ export function isStuckAtGate(node: PipelineNode): boolean {
 const atRest: ReadonlySet<string> = new Set(['created', 'manual']);
 
 /**
- * How one pipeline ended by its own status; `undefined` while it goes on. GitLab has one word for a pipeline,
- * and the one for a gate, for one that was canceled or skipped hides that a job has failed which may not:
- * then it has failed. While a manual job blocks it, GitLab may still repeat that job by itself.
+ * How one pipeline ended by its own status; `undefined` while it runs. GitLab's statuses `manual`, `canceled`
+ * and `skipped` can hide a failed job that is not allowed to fail; the pipeline then counts as failed. While
+ * a manual job blocks it, GitLab may still retry that job.
  */
 export function endOfPipeline(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   const { status, statusGroup } = node.pipeline;
@@ -64,14 +67,14 @@ function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End
     case 'wait':
       return undefined;
     case 'play':
-      // A gate is not opened while a job that is not seen may have failed.
+      // A manual job is not played while a hidden job may have failed.
       return node.incomplete?.jobs === undefined ? undefined : { outcome: 'manual', certainty: 'doubtful' };
   }
 }
 
 /**
- * GitLab says `running` of a pipeline in which a job is one of these, whatever waits at a gate: then one of
- * the two answers is an old one.
+ * If a job has one of these statuses, GitLab calls the pipeline `running`, whatever blocks it. Otherwise one
+ * of the two responses is outdated.
  */
 const statusesBeforeGate: ReadonlySet<string> = new Set([
   'pending',

@@ -3,22 +3,22 @@ import type { BridgeState, PipelineNode } from '../../model/snapshot.js';
 import { endOfPipeline } from './pipeline-end.js';
 import type { End, DecisionRules } from './rules.js';
 
-/** What a trigger job brings to a verdict that counts the pipelines below (`downstream: require`). */
+/** What a trigger job contributes to a verdict that counts downstream pipelines (`downstream: require`). */
 export interface RequiredEnd {
-  /** Names of the trigger jobs that lead there, outermost first. */
+  /** Names of the trigger jobs on the way, outermost first. */
   readonly path: readonly string[];
   readonly state: BridgeState;
-  /** In what kind of pipeline the trigger job is. */
+  /** The pipeline that has the trigger job. */
   readonly above: PipelineNode;
-  /** `undefined` while it goes on. */
+  /** `undefined` while it runs. */
   readonly end: End | undefined;
-  /** What GitLab does not tell, so that nobody knows how it ended. */
+  /** What GitLab does not show, so that the end is unknown. */
   readonly question?: string | undefined;
 }
 
 /**
- * How everything below a pipeline ended, each trigger job before what is below it. One that may not be read
- * is judged by its trigger job's word. A trigger job that never ran has nothing below.
+ * How everything below a pipeline ended, each trigger job before what is below it. A pipeline that cannot be
+ * read is judged by the status of its trigger job. A trigger job that never ran has nothing below it.
  */
 export function requiredEnds(
   node: PipelineNode,
@@ -37,7 +37,7 @@ export function requiredEnds(
   });
 }
 
-/** Which lists of trigger jobs are known to lack some, in words; `undefined` when all are whole. */
+/** The lists of trigger jobs that are known to be incomplete, in words; `undefined` if all are complete. */
 export function unseenBridges(node: PipelineNode): string | undefined {
   const below = node.bridges.flatMap(({ downstream }) => (downstream === undefined ? [] : [downstream]));
   return node.incomplete?.bridges ?? below.map(unseenBridges).find((why) => why !== undefined);
@@ -50,18 +50,18 @@ function unseenEnd(
 ): Pick<RequiredEnd, 'end' | 'question'> | undefined {
   const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
   if (details !== undefined) return { end: endByWord(details, onManual) };
-  // A better outcome than that of the pipeline above it cannot come of it: only what is worse matters, and
-  // that is open.
+  // The part below cannot improve the outcome of the pipeline above. Only a worse outcome matters, and that
+  // is open.
   const nothing: End = { outcome: 'success', certainty: 'firm' };
   if (bridge.unreadDownstream !== undefined) {
-    return { end: nothing, question: `GitLab does not tell which pipeline ${bridge.name} started` };
+    return { end: nothing, question: `GitLab does not show which pipeline ${bridge.name} started` };
   }
   switch (bridge.status) {
     case 'success':
       return { end: nothing, question: `GitLab shows no pipeline that ${bridge.name} started` };
     case 'failed':
     case 'canceled':
-      // What was required was never started.
+      // The required pipeline was never started.
       return { end: { outcome: bridge.status, certainty: 'firm' } };
     case 'skipped':
       return undefined;

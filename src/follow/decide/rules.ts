@@ -2,10 +2,10 @@ import type { OpenAbout } from '../../model/verdict.js';
 import type { AcceptableOutcome, FollowRequest } from '../../model/requests.js';
 
 /**
- * What one picture says about the end. `doubtful`: an outcome that the next look may well take back: parts of
- * the picture contradict each other, or are old. `open`: all that is seen has ended, and something that the
- * verdict depends on is not seen. `unmatched`: a line of `jobs` fits no job, and none is to come; `doubtful`
- * as long as GitLab may only not show one yet.
+ * What one snapshot says about the end. `doubtful`: an outcome that the next poll may revise, because parts
+ * of the snapshot contradict each other or are outdated. `open`: everything visible has ended, but something
+ * that the verdict depends on is hidden. `unmatched`: a line of `jobs` matches no job, and none can appear;
+ * `doubtful` as long as GitLab may only not show one yet.
  */
 export type Decision =
   | { readonly kind: 'going_on' }
@@ -14,19 +14,19 @@ export type Decision =
   | { readonly kind: 'unmatched'; readonly certainty: End['certainty'] }
   | { readonly kind: 'decided'; readonly outcome: AcceptableOutcome };
 
-/** How a picture is judged. Without `accept` nothing depends on whether a success is one with warnings. */
+/** How a snapshot is judged. Without `accept`, it does not matter whether a success has warnings. */
 export type DecisionRules = Pick<FollowRequest, 'downstream' | 'onManual'> &
   Partial<Pick<FollowRequest, 'accept'>>;
 
 /**
- * How a pipeline or a job ended. `doubtful`: nothing that GitLab says rules out that it goes on by itself.
+ * How a pipeline or a job ended. `doubtful`: nothing that GitLab shows rules out that it continues by itself.
  */
 export interface End {
   readonly outcome: AcceptableOutcome;
   readonly certainty: 'firm' | 'doubtful';
 }
 
-/** From the worst to the best, for putting several outcomes together. */
+/** From worst to best, for combining several outcomes. */
 const worstFirst: readonly AcceptableOutcome[] = [
   'failed',
   'canceled',
@@ -37,8 +37,7 @@ const worstFirst: readonly AcceptableOutcome[] = [
 ];
 
 /**
- * The worst of them; `undefined` stands for what goes on. A failure needs no company: it is final whatever
- * the others do.
+ * The worst of them; `undefined` stands for one that still runs. A failure is final, whatever the others do.
  */
 export function worstOf(ends: readonly (End | undefined)[]): End | undefined {
   const failures = ends.filter((end) => end?.outcome === 'failed');

@@ -7,21 +7,21 @@ import {
   stepsOf,
 } from '../../model/snapshot.js';
 
-/** Whether a pass depends on telling a success from one with warnings. */
+/** Whether passing depends on the difference between `success` and `warnings`. */
 export function tellsWarningsApart(accept: ReadonlySet<AcceptableOutcome>): boolean {
   return accept.has('success') !== accept.has('warnings');
 }
 
 /**
- * The detailed statuses that tell whether a job failed that may. One of another moment (`running`) tells
- * nothing.
+ * The detailed statuses that show whether a job failed that is allowed to. One of another moment (`running`)
+ * shows nothing.
  */
 const telling: ReadonlySet<string> = new Set(['success', 'success-with-warnings']);
 
 /**
- * Why nobody knows whether a job failed that may, in words, of a tree that passed and shows no such job;
- * `undefined` where GitLab tells. GitLab's `success` is one word for both, so it takes the detailed status or
- * all of the jobs.
+ * Why it is unknown whether a job failed that is allowed to, in words, for a tree that passed and shows no
+ * such job; `undefined` if GitLab shows it. GitLab's `success` means both, so the detailed status or all jobs
+ * are needed.
  */
 export function untoldWarnings(
   { root, failure }: PipelineSnapshot,
@@ -36,7 +36,7 @@ export function untoldWarnings(
   );
 }
 
-/** The same of one pipeline alone. */
+/** The same for one pipeline alone. */
 export function untoldOf(node: PipelineNode, failure?: string): string | undefined {
   const { pipeline, incomplete } = node;
   if (pipeline.status !== 'success' || telling.has(pipeline.statusGroup ?? '')) return undefined;
@@ -44,10 +44,7 @@ export function untoldOf(node: PipelineNode, failure?: string): string | undefin
   return why ?? (stepsOf(node).length === 0 ? `GitLab shows no job of pipeline ${pipeline.id}` : undefined);
 }
 
-/**
- * That of a pipeline below which may not be read nothing is known but what its trigger job says of its
- * status.
- */
+/** Of a pipeline whose downstream pipeline cannot be read, only the status of the trigger job is known. */
 function isKnownByWord({ bridge, downstream }: BridgeState): boolean {
   const word = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
   return downstream === undefined && word === 'success';

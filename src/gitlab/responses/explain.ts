@@ -15,7 +15,7 @@ export function describeFault(fault: TransportFault): DescribedFailure {
       return {
         code: 'name_not_resolved',
         why,
-        hint: 'Check gitlab_url for a typing error, and that this machine uses the DNS that knows the host.',
+        hint: 'Check gitlab_url for a typo, and that this machine uses the DNS that knows the host.',
       };
     case 'refused':
       return {
@@ -198,8 +198,7 @@ function waitHint(retryAfterMs: number | undefined, speaker: Refusal['speaker'])
 
 function hintOf(code: ErrorCode): string {
   return (
-    hints[code] ??
-    'The words of GitLab say what it did not accept; check the inputs of the step against them.'
+    hints[code] ?? "GitLab's message says what it did not accept; check the inputs of the step against it."
   );
 }
 

@@ -9,7 +9,7 @@ export const tooOldHint = `Update GitLab to ${oldestRelease.join('.')} or later,
 export function tooOld(what: string): Reading<never> {
   return {
     kind: 'unfit',
-    why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+    why: `This GitLab is older than 11.2: it returns no web_url of its ${what}`,
     tooOld: true,
   };
 }

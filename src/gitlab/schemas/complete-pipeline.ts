@@ -6,7 +6,7 @@ import {
   partedEntries,
   unknownProjectId,
 } from '../../model/pipeline.js';
-import type { Call } from '../request.js';
+import type { GitLabApiCall } from '../request.js';
 import type { Reading } from './schemas.js';
 
 /** What is known about the project from which a pipeline was read. */
@@ -60,7 +60,7 @@ export function readingOf({
 }: {
   readonly project: ProjectAddress;
   readonly pipelineId: number;
-}): Call<ReadPipeline>['read'] {
+}): GitLabApiCall<ReadPipeline>['read'] {
   return (schemas) => (body) => {
     const reading = schemas.readPipeline(body);
     if (reading.kind !== 'ok') return reading;
@@ -93,7 +93,9 @@ function pipelinesOf(body: unknown): readonly number[] {
 /**
  * Reads a list of pipelines of the requested project. A list of another project says nothing about this one.
  */
-export function readingListOf(project: ProjectAddress): Call<readonly (ReadPipeline | UnfitEntry)[]>['read'] {
+export function readingListOf(
+  project: ProjectAddress,
+): GitLabApiCall<readonly (ReadPipeline | UnfitEntry)[]>['read'] {
   return (schemas) => (body) => {
     const reading = schemas.readPipelines(body);
     if (reading.kind !== 'ok' || project.kind === 'path') return reading;

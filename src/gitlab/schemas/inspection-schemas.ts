@@ -46,10 +46,12 @@ const lintSchema = z.object({
   merged_yaml: optional(z.string()),
 });
 
+/** Reads `GET /version`. */
 export function readVersion(body: unknown): Reading<{ readonly version: string }> {
   return readWith(versionSchema, body);
 }
 
+/** Reads `GET /personal_access_tokens/self`. */
 export function readOwnToken(body: unknown): Reading<OwnToken> {
   return mapped(readWith(ownTokenSchema, body), ({ scopes, active, granular, expires_at: expiresAt }) => ({
     scopes,
@@ -71,6 +73,7 @@ export function readRef(body: unknown): Reading<RepositoryRef> {
   }));
 }
 
+/** Reads the result of a check of a CI configuration, valid or not. */
 export function readLint(body: unknown): Reading<ConfigLint> {
   return mapped(readWith(lintSchema, body), ({ valid, errors, warnings, merged_yaml: mergedYaml }) => ({
     valid,
@@ -111,10 +114,12 @@ const pullMirrorSchema = z.object({
   last_update_at: optional(z.string()),
 });
 
+/** Reads the common ancestor of two commits. */
 export function readMergeBase(body: unknown): Reading<{ readonly sha: string }> {
   return mapped(readWith(mergeBaseSchema, body), ({ id }) => ({ sha: id }));
 }
 
+/** Reads the state of a pull mirror. Its error text may contain a password. */
 export function readPullMirror(body: unknown): Reading<PullMirror> {
   return mapped(readWith(pullMirrorSchema, body), (mirror) => ({
     updateStatus: mirror.update_status,

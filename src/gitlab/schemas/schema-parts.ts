@@ -46,6 +46,9 @@ const knownSchema = z.object({ id: idSchema, status: textSchema });
  */
 export const measureSchema = z.number().check(z.gte(-1e9), z.lte(1e9));
 
+/**
+ * Reads a body by a schema; `why` names the members that are missing or of another type, never their values.
+ */
 export function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
   const result = schema.safeParse(body);
   if (result.success) return { kind: 'ok', value: result.data };
@@ -96,6 +99,7 @@ function whyOf(paths: readonly (readonly PropertyKey[])[]): string {
   return `missing or of another type: ${named}`;
 }
 
+/** Converts the value of a successful reading. */
 export function mapped<S, T>(reading: Reading<S>, map: (value: S) => T): Reading<T> {
   return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
 }

@@ -6,7 +6,7 @@ import {
   type Bridge,
   type Job,
   type JobArtifact,
-  type PipelineVariable,
+  type ListedVariable,
   type Project,
   type TriggerToken,
   type UnfitEntry,
@@ -94,6 +94,7 @@ const triggerTokenSchema = z.object({
   owner: optional(z.object({ username: optional(textSchema) })),
 });
 
+/** Reads a project; members that GitLab shows only to some users are optional. */
 export function readProject(body: unknown): Reading<Project> {
   return mapped(readWith(projectSchema, body), (project) => ({
     id: project.id,
@@ -143,9 +144,9 @@ export function readBridges(body: unknown): Reading<readonly (Bridge | UnfitEntr
 }
 
 /** Omits variables whose value GitLab does not show. An unreadable entry does not affect the others. */
-export function readVariables(body: unknown): Reading<readonly (PipelineVariable | UnfitEntry)[]> {
+export function readVariables(body: unknown): Reading<readonly (ListedVariable | UnfitEntry)[]> {
   return mapped(readEntries(variableSchema, body), (variables) =>
-    variables.flatMap((variable): readonly (PipelineVariable | UnfitEntry)[] => {
+    variables.flatMap((variable): readonly (ListedVariable | UnfitEntry)[] => {
       if (isUnfit(variable)) return [variable];
       const { key, value } = variable;
       return value === undefined ? [] : [{ key, value }];
@@ -153,6 +154,7 @@ export function readVariables(body: unknown): Reading<readonly (PipelineVariable
   );
 }
 
+/** Reads a trigger token. A whole token becomes a `Secret`. */
 export function readTriggerToken(body: unknown): Reading<TriggerToken> {
   return mapped(readWith(triggerTokenSchema, body), triggerTokenOf);
 }

@@ -8,9 +8,9 @@ import { type OutputCarrier, carrierTo } from '../outputs.js';
 // https://argo-workflows.readthedocs.io/en/latest/walk-through/output-parameters/
 
 /**
- * A container of Argo Workflows. Each output has a file of its name in `gitlab-trigger`, in the folder for
- * temporary files, for `outputs.parameters.valueFrom.path`; give it a `default`, because Argo takes a missing
- * one for a failure. A container that is stopped gets SIGTERM, and is killed when its time of grace is over.
+ * A container of Argo Workflows. Each output is a file of that name in the folder `gitlab-trigger` below the
+ * temporary folder, for `outputs.parameters.valueFrom.path`. Give such a parameter a `default`, because Argo
+ * fails if the file is missing. A stopped container gets SIGTERM, and is killed after its grace period.
  */
 export function argoWorkflowsHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'Argo Workflows', outputs: [parameterFiles(means)], context: contextOf });
@@ -19,7 +19,7 @@ export function argoWorkflowsHost(means: HostMeans): Host {
 function parameterFiles({ environment, writeText }: HostMeans): OutputCarrier {
   return carrierTo({
     audience: 'whoever_may_see_the_build',
-    // Argo would look for a variable of its own in `{{name}}`.
+    // Argo would replace `{{name}}` with one of its own variables.
     encode: ({ value }) => withoutRisk(value, /\{(?=\{)/g),
     limits: { entryBytes: 250_000 },
     put: (text, { name }) =>

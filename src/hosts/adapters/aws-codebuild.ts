@@ -8,9 +8,9 @@ import { shellFile } from '../output-files.js';
 // https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.exported-variables
 
 /**
- * A command of AWS CodeBuild. Outputs are in `gitlab-trigger.env`, in the folder in which it runs; after
- * `. ./gitlab-trigger.env` they can be `exported-variables` of the build. How a build that is stopped ends is
- * not documented.
+ * A command of AWS CodeBuild. Outputs are in `gitlab-trigger.env`, in the working folder; after `.
+ * ./gitlab-trigger.env` they can be `exported-variables` of the build. AWS does not document how a stopped
+ * build ends.
  */
 export function awsCodebuildHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'AWS CodeBuild', outputs: [shellFile(means)], context: contextOf });

@@ -12,12 +12,12 @@ import { type OutputCarrier, carrierTo } from '../outputs.js';
 // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
 // https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md
 
-/** What comes after these, of a kind, the agent only logs. */
+/** The agent only logs further issues of a type. */
 const mostIssues = 10;
 
 /**
  * A step of Azure Pipelines. An output is a variable of the step, by its `name`: `$(deploy.pipeline_id)`. A
- * step that is canceled gets SIGINT, after 7.5 s SIGTERM, and is killed 2.5 s later.
+ * canceled step gets SIGINT, after 7.5 s SIGTERM, and is killed 2.5 s later.
  */
 export function azurePipelinesHost(means: HostMeans): Host {
   const { environment, print, writeText, processId } = means;
@@ -33,7 +33,7 @@ export function azurePipelinesHost(means: HostMeans): Host {
     debug: (lines) => lines.map((line) => `##vso[task.debug]${dataText(line)}`),
     group: (title, lines) => [`##[group]${title}`, ...lines, '##[endgroup]'],
     mask: (forms) => {
-      // The agent refuses to hide a text of several lines.
+      // The agent refuses to mask a text with several lines.
       const lines = forms.flatMap((form) => form.split(/[\r\n]+/)).filter((line) => line.trim().length >= 4);
       for (const line of new Set(lines)) print(`##vso[task.setsecret]${dataText(line)}\n`);
     },
@@ -53,12 +53,12 @@ function stepVariables(means: HostMeans): OutputCarrier {
   return carrierTo({
     audience: 'later_steps',
     encode: ({ value, isSecret }) => {
-      // The agent refuses a secret of several lines.
+      // The agent refuses a secret with several lines.
       if (isSecret && /[\r\n]/.test(value)) return undefined;
-      // In a value, `$(name)` would be replaced by the variable of that name, which may be a secret one.
+      // In a value, the agent replaces `$(name)` with the variable of that name, which may be secret.
       return withoutRisk(value, /\$(?=\()/g);
     },
-    // It is in the environment of each later script, which on Windows has 32 KiB for everything together.
+    // The value is in the environment of each later script. On Windows, the whole environment has 32 KiB.
     limits: { entryBytes: means.environment.AGENT_OS === 'Windows_NT' ? 8_000 : longestVariableBytes },
     check: () => checkHeard(means),
     put: (text, { name, isSecret }) => {
@@ -76,7 +76,7 @@ interface Issue {
   readonly line?: number | undefined;
 }
 
-/** The first of a type are shown beside the log, each as one. */
+/** The first issues of a type are shown beside the log, each with its own entry. */
 function issues(): (issue: Issue) => readonly string[] {
   const counts = { warning: 0, error: 0 };
   return ({ type, text, file, line }) => {

@@ -10,8 +10,8 @@ import { environmentName, hostFile, lineOf } from '../output-files.js';
 // https://www.atlassian.com/blog/bitbucket/easily-share-data-between-steps-in-bitbucket-pipelines
 
 /**
- * A step of Bitbucket Pipelines. A later step gets those outputs that the step names in `output-variables`;
- * Bitbucket prints their values at its beginning. A step that is stopped loses its container.
+ * A step of Bitbucket Pipelines. A later step gets the outputs that this step names in `output-variables`;
+ * Bitbucket prints their values when that step starts. A stopped step loses its container.
  */
 export function bitbucketPipelinesHost(means: HostMeans): Host {
   return consoleHost(means, {
@@ -28,7 +28,9 @@ export function bitbucketPipelinesHost(means: HostMeans): Host {
   });
 }
 
-/** How the file is read is not documented; nothing that a shell would replace is put in it. */
+/**
+ * Atlassian does not document how it reads the file, so a value contains nothing that a shell would replace.
+ */
 function variableLine(name: string, value: string): string | undefined {
   const text = withoutRisk(value, /[$`]/g);
   return text === undefined ? undefined : lineOf('dotenv')(environmentName(name), text);

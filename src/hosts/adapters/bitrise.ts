@@ -11,8 +11,8 @@ import { type RunInLane, programLanes } from '../programs.js';
 // https://github.com/bitrise-io/envman
 
 /**
- * A step of a Bitrise workflow. An output is a variable of the environment of later steps:
- * `$TRIGGERED_PIPELINE_ID`. A build that is aborted is killed.
+ * A step of a Bitrise workflow. An output is an environment variable of later steps:
+ * `$TRIGGERED_PIPELINE_ID`. An aborted build is killed.
  */
 export function bitriseHost(means: HostMeans): Host {
   const warnOnce = sayOnce((text) => host.log.info(text));
@@ -30,18 +30,18 @@ export function bitriseHost(means: HostMeans): Host {
 }
 
 function variables({ environment }: HostMeans, run: RunInLane): OutputCarrier {
-  // They are in one file, which envman reads and writes as a whole: one after the other.
+  // All outputs are in one file, which envman reads and writes as a whole. So the calls must not overlap.
   const add = async (key: string, input: string, ...flags: readonly string[]): Promise<string | undefined> =>
     await run(
       'envman',
-      // Standard input it reads from a FIFO only, and Node gives it a socket: it would store nothing.
+      // envman reads standard input only from a FIFO. Node provides a socket, so envman would store nothing.
       {
         name: 'envman',
         words: ['add', '--key', key, '--no-expand', ...flags, '--valuefile'],
         input,
         inputBy: 'file',
       },
-      // It also ends well when it has stored something else: a text about a value that is too long.
+      // envman also exits with 0 if the value is too long, and then stores a message about that.
       {
         name: 'envman',
         words: ['print', '--format', 'json'],
@@ -51,9 +51,9 @@ function variables({ environment }: HostMeans, run: RunInLane): OutputCarrier {
     );
   const carrier = carrierTo({
     audience: 'later_steps',
-    // No variable of an environment can hold a zero byte.
+    // An environment variable cannot contain a zero byte.
     encode: ({ value }) => (value.includes('\0') ? undefined : value),
-    // Some versions of envman take no more than this.
+    // The limit of some versions of envman.
     limits: { entryBytes: 20_000 },
     send: async (input, { name, isSecret }) =>
       await add(environmentName(name), input, ...(isSecret ? ['--sensitive'] : [])),

@@ -14,14 +14,13 @@ import { type RunInLane, programLanes } from '../programs.js';
 // https://buildkite.com/docs/agent/cli/reference/redactor
 // https://buildkite.com/docs/pipelines/configure/managing-log-output
 
-/** The beginning of a line that begins a group: colors count as nothing. */
+/** The start of a line that starts a group; colors do not count. */
 const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${hostCommands.buildkiteGroup.source})`);
 
 /**
  * A step of Buildkite. An output is meta-data of the build: `gitlab-trigger:pipeline_id`, or
- * `gitlab-trigger:deploy:pipeline_id` where the step has the key `deploy`. A job that is canceled gets
- * SIGTERM and is killed nine seconds later; the agent's own programs, in a group of their own, can end their
- * work.
+ * `gitlab-trigger:deploy:pipeline_id` if the step has the key `deploy`. A canceled job gets SIGTERM and is
+ * killed nine seconds later. The agent's own programs run in a separate process group and can finish.
  */
 export function buildkiteHost(means: HostMeans): Host {
   const { environment } = means;
@@ -36,11 +35,11 @@ export function buildkiteHost(means: HostMeans): Host {
     name: 'Buildkite',
     harmless: (line) => line.replace(groupLine, `$1${wedge}`),
     error: (lines) => {
-      // Markdown that is code is not read as Markdown.
+      // Markdown in a code block is not interpreted.
       annotate({ about: 'error', style: 'error', markdown: lines.map((line) => `    ${line}\n`).join('') });
       return [`Error: ${lines[0] ?? ''}`, ...lines.slice(1)];
     },
-    // What comes after a group belongs to it until the next one begins.
+    // Lines after a group belong to it until the next group starts.
     group: (title, lines) => [`--- ${title}`, ...lines, '+++ gitlab-trigger'],
     mask: redactor(run),
     outputs: [metaData(environment, run)],
@@ -56,7 +55,7 @@ function metaData({ BUILDKITE_STEP_KEY: key = '' }: HostMeans['environment'], ru
     audience: 'whoever_may_see_the_build',
     limits: { entryBytes: 100_000 },
     send: async (input, { name }) => {
-      // What an earlier attempt left under this name stays.
+      // A value from an earlier attempt stays under this name.
       if (input.trim() === '') return 'the agent of Buildkite takes no empty value';
       return await run(name, {
         name: 'buildkite-agent',
@@ -68,7 +67,8 @@ function metaData({ BUILDKITE_STEP_KEY: key = '' }: HostMeans['environment'], ru
 }
 
 /**
- * Hides what is masked from all that the job prints later; all that comes in one go is handed over together.
+ * Makes the agent hide masked texts in everything that the job prints later. Texts that arrive together are
+ * passed on in one call.
  */
 function redactor(run: RunInLane): (forms: readonly string[]) => void {
   let waiting: string[] = [];
@@ -97,7 +97,7 @@ function annotations(
   return ({ about, style, markdown }) => {
     const context = `gitlab-trigger-${about}-${job}`;
     const words = ['annotate', '--context', context, '--style', style];
-    // The first one takes the place of what an earlier call of the same job has left.
+    // The first annotation replaces the one of an earlier call in the same job.
     void run(context, {
       name: 'buildkite-agent',
       words: begun.has(context) ? [...words, '--append'] : words,
@@ -114,7 +114,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
   const number = pullRequestNumber(read('BUILDKITE_PULL_REQUEST'));
   return {
     repository: repositoryIn(read('BUILDKITE_REPO')),
-    // Until the agent has checked it out, this may be HEAD.
+    // Before the agent has checked out the commit, this may be HEAD.
     sha: /^[0-9a-f]{40}$/.exec(read('BUILDKITE_COMMIT') ?? '')?.[0],
     ref: fullRef({ tag, branch }),
     refName: tag ?? branch,

@@ -10,8 +10,8 @@ import type { OutputCarrier } from '../outputs.js';
 // https://circleci.com/docs/reference/variables/
 
 /**
- * A step of CircleCI. Outputs are exported in `$BASH_ENV`, which every later step of the job begins with.
- * What a canceled step gets is not documented: SIGTERM, then a kill, is what happens.
+ * A step of CircleCI. Outputs are exported in `$BASH_ENV`, which every later step of the job sources.
+ * CircleCI does not document how a canceled step ends; in practice it gets SIGTERM, then is killed.
  */
 export function circleciHost(means: HostMeans): Host {
   return consoleHost(means, {

@@ -8,23 +8,23 @@ import { shellFile } from '../output-files.js';
 // https://docs.drone.io/pipeline/environment/reference/
 // https://docs.drone.io/plugins/overview/
 
-/** The image runs as a user of its own, and the folder is the host's. */
-const cure = 'The folder belongs to root: write `user: root` into the step.';
+/** The image runs as its own user, but the folder belongs to the host's user. */
+const hint = 'The folder belongs to root: write `user: root` into the step.';
 
 /**
- * A step of Drone, with commands of its own or as a plugin. Steps share the working copy: outputs are in
- * `gitlab-trigger.env` there, for `. ./gitlab-trigger.env`. A step that is stopped loses its container.
+ * A step of Drone, with its own commands or as a plugin. Steps share the working copy: outputs are in
+ * `gitlab-trigger.env` there, for `. ./gitlab-trigger.env`. A stopped step loses its container.
  */
 export function droneHost(means: HostMeans): Host {
   return consoleHost(means, {
     name: 'Drone',
     inputs: pluginInputs(means),
-    outputs: [shellFile(means, { cure: isPlugin(means.environment) ? cure : undefined })],
+    outputs: [shellFile(means, { hint: isPlugin(means.environment) ? hint : undefined })],
     context: droneContext,
   });
 }
 
-/** What Drone tells, and Harness too. */
+/** The context that Drone provides; Harness provides the same. */
 export function droneContext(read: ReadVariable): Omit<CallerContext, 'ci'> {
   const ref = read('DRONE_COMMIT_REF');
   const number = pullRequestNumber(read('DRONE_PULL_REQUEST'));

@@ -7,8 +7,8 @@ import { forgejo } from './github-context.js';
 // https://forgejo.org/docs/latest/user/actions/github-actions/
 
 /**
- * A step of Forgejo Actions. It shows warnings and errors in the log only, and no reports. A step that is
- * canceled is killed at once; its post step runs.
+ * A step of Forgejo Actions. Forgejo shows warnings and errors in the log only, and no reports. A canceled
+ * step is killed at once; its post step runs.
  */
 export function forgejoHost(): Host {
   return githubLikeHost(forgejo);

@@ -7,8 +7,8 @@ import { gitea } from './github-context.js';
 // https://docs.gitea.com/usage/actions/actions-variables
 
 /**
- * A step of Gitea Actions. It shows warnings and errors in the log only, and no reports. A step that is
- * canceled is killed at once; its post step runs.
+ * A step of Gitea Actions. Gitea shows warnings and errors in the log only, and no reports. A canceled step
+ * is killed at once; its post step runs.
  */
 export function giteaHost(): Host {
   return githubLikeHost(gitea);

@@ -16,8 +16,8 @@ import { type GithubFlavour, callerContextOf, flavourIn } from './github-context
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
 
 /**
- * The outputs of a step of GitHub's kind: added to the file that the runner has made for them, whatever kind
- * of file that is.
+ * The outputs of a step on GitHub or a compatible host: appended to the file that the runner created,
+ * whatever kind of file it is.
  */
 export function githubOutputs(): OutputCarrier {
   return {
@@ -30,7 +30,7 @@ export function githubOutputs(): OutputCarrier {
   };
 }
 
-/** @throws {Error} when the runner has made no file, or it cannot be written whole. */
+/** @throws {Error} when the runner has created no file, or the text cannot be written completely. */
 function append(text: string): void {
   const { GITHUB_OUTPUT: path = '' } = process.env;
   if (path === '') throw new Error('GITHUB_OUTPUT is not set');
@@ -38,7 +38,7 @@ function append(text: string): void {
   appendText(path, text);
 }
 
-/** The delimiter is one that no value can hold. */
+/** No value can contain the delimiter. */
 function recordOf(name: string, value: string): string {
   const delimiter = `ghadelimiter_${randomUUID()}`;
   return [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL);
@@ -48,14 +48,14 @@ function recordOf(name: string, value: string): string {
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
 /**
- * A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files,
- * everything said on standard output.
+ * A step on a GitHub runner: inputs come from `INPUT_…`, outputs and state go to the runner's files, and all
+ * text goes to standard output.
  */
 export function githubActionsHost(): Host {
   return githubLikeHost(flavourIn(process.env));
 }
 
-/** A step of one of the CIs whose runners speak the language of GitHub's. */
+/** A step on a CI whose runners understand GitHub's commands. */
 export function githubLikeHost(flavour: GithubFlavour): Host {
   const redaction = createRedaction();
   const shown = (text: string): string => withoutInvisible(redaction.apply(text));
@@ -97,14 +97,14 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
   };
 }
 
-// How runners of GitHub's kind are told what to show. GitHub's own decodes a command and shows its text; the
-// others hand the line on as it is written, `%0A` and all.
+// Commands for the log of GitHub and compatible runners. GitHub's runner decodes a command and shows its text;
+// the others show the line as it was written, including `%0A`.
 // https://github.com/nektos/act/blob/master/pkg/runner/command.go
 // https://code.forgejo.org/forgejo/runner/src/branch/main/act/runner/command.go
 
 type Speech = Omit<Log, 'info'>;
 
-/** What is said has no secrets in it; `plain` makes it text without commands. */
+/** Writes to the log. The texts contain no secrets; `plain` removes commands from them. */
 function speechOf(
   { commands }: GithubFlavour,
   texts: { readonly shown: (text: string) => string; readonly plain: (text: string) => string },
@@ -129,18 +129,18 @@ function decodedSpeech(shown: (text: string) => string, plain: (text: string) =>
         ...(file === undefined ? {} : { file: shown(file) }),
         ...(file === undefined || line === undefined ? {} : { startLine: line }),
       };
-      // Foreign, and its lines are shown in the log as they are.
+      // Outside text, shown in the log line by line without changes.
       core[level](plain(message), properties);
     },
   };
 }
 
-/** There is no place for findings: they would be lines of the log once more. */
+/** Such a host has no place for annotations, and would only repeat them in the log. */
 function writtenSpeech(plain: (text: string) => string): Speech {
   const first = (command: 'warning' | 'error', text: string): void =>
     core.info(`::${command}::${plain(text)}`);
   return {
-    // What is no command is shown whether debugging is on or not.
+    // The runner shows text that is no command whether debugging is on or not.
     debug: (text) => core.info(plain(text).replaceAll(/^/gm, '::debug::')),
     warning: (text) => first('warning', text),
     error: (text) => first('error', text),
@@ -152,7 +152,7 @@ function writtenSpeech(plain: (text: string) => string): Speech {
   };
 }
 
-/** `core.summary` would remember a file that it found once, and say nothing when there is none. */
+/** `core.summary` remembers a file that it has found once, and reports no error if there is none. */
 function appendSummary(markdown: string): boolean {
   try {
     appendText(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
@@ -162,7 +162,7 @@ function appendSummary(markdown: string): boolean {
   }
 }
 
-/** The event that started the workflow; `undefined` when its file cannot be read. */
+/** The event that started the workflow; `undefined` if its file cannot be read. */
 function eventOf(path: string | undefined): unknown {
   try {
     return path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'));
@@ -174,8 +174,8 @@ function eventOf(path: string | undefined): unknown {
 const commandLine = new RegExp(`^([\\s\\u0085]*)${hostCommands.colons.source}`);
 
 /**
- * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space,
- * to which .NET counts U+0085) and `##[name]` anywhere, and it ends lines at CR as well as at LF.
+ * Text in which the runner finds no command. It accepts `::name::` at the start of a line (after white space,
+ * which for .NET includes U+0085) and `##[name]` anywhere, and it ends lines at CR as well as at LF.
  */
 export function withoutCommands(text: string): string {
   return text

@@ -2,20 +2,20 @@ import { isObject } from '../../base/is-object.js';
 import { withoutEnd } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
 
-// What GitHub Actions, and the runners that speak its language, tell about the run that a step is part of.
+// The context that GitHub Actions, and compatible runners, provide about the run of a step.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/variables
 // https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
 
-/** What a runner says of itself. */
+/** The variables with which a runner identifies itself. */
 interface Runner {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly flavour: GithubFlavour;
 }
 
 /**
- * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be
- * any value, and what it lacks is absent, as is everything empty. The actor is the one that the run belongs
- * to (`github.actor`), also when somebody else has re-run it.
+ * The context of a run from the runner's variables and the parsed JSON of its event file. `event` may be any
+ * value; missing or empty parts are absent. The actor is the user that the run belongs to (`github.actor`),
+ * also when another user has re-run it.
  */
 export function callerContextOf({ environment, flavour }: Runner, event: unknown): CallerContext {
   const read = (name: string): string | undefined => filled(environment[name]);
@@ -50,7 +50,7 @@ function runUrlOf(
   return `${withoutEnd(server, '/')}/${repository}/actions/runs/${run}`;
 }
 
-/** Of the events that tell how another run, or a check, ended: they all belong to the default branch. */
+/** For events about the end of another run or check, which all belong to the default branch. */
 function followedRefOf(event: unknown): string | undefined {
   const suite = memberOf(event, 'check_suite') ?? memberOf(memberOf(event, 'check_run'), 'check_suite');
   const followed = memberOf(event, 'workflow_run') ?? suite;
@@ -60,8 +60,8 @@ function followedRefOf(event: unknown): string | undefined {
 }
 
 /**
- * Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only
- * number, title and link.
+ * For events of a pull request, its reviews and comments. The event of a comment has only number, title and
+ * link.
  */
 function pullRequestOf(event: unknown): CallerContext['pullRequest'] {
   const pullRequest = memberOf(event, 'pull_request');
@@ -87,14 +87,14 @@ function describedBy(description: unknown, link: unknown): CallerContext['pullRe
   };
 }
 
-/** A fork that was deleted is `null`, and was one. */
+/** A deleted fork is `null`, and is still a fork. */
 function isFromFork(head: unknown, base: unknown): boolean | undefined {
   const own = filled(memberOf(base, 'full_name'));
   if (own === undefined || head === undefined) return undefined;
   return memberOf(head, 'full_name') !== own;
 }
 
-/** A text with something in it. */
+/** A text that is not empty. */
 function filled(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -103,14 +103,14 @@ function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/** What differs between the CIs that speak the language of GitHub's runner. */
+/** The differences between GitHub Actions and compatible CIs. */
 export interface GithubFlavour {
   readonly name: string;
-  /** The variable that a run has in the address of its page. */
+  /** The variable with the ID that the URL of a run contains. */
   readonly runVariable: 'GITHUB_RUN_ID' | 'GITHUB_RUN_NUMBER';
-  /** Whether each step can show a report; a CI that shows none may not even take one. */
+  /** Whether the host shows the report of each step. One that shows none may not even accept one. */
   readonly reports: 'shown' | 'ignored';
-  /** Whether the text of a command (`::error::`) is shown decoded, or the line as it is written. */
+  /** Whether the host decodes the text of a command (`::error::`) or shows the line as it was written. */
   readonly commands: 'decoded' | 'as_written';
 }
 
@@ -128,7 +128,7 @@ export const forgejo: GithubFlavour = {
   commands: 'as_written',
 };
 
-/** Until its version 1.26, Gitea had the number in the address. */
+/** Before version 1.26, Gitea had the number of the run in its URL. */
 export const gitea: GithubFlavour = {
   name: 'Gitea Actions',
   runVariable: 'GITHUB_RUN_ID',
@@ -136,10 +136,12 @@ export const gitea: GithubFlavour = {
   commands: 'as_written',
 };
 
-/** A workflow of GitHub's on a machine of one's own. */
+/** `act` runs GitHub workflows on the user's own machine. */
 const act: GithubFlavour = { ...github, reports: 'ignored', commands: 'as_written' };
 
-/** The flavour of a process; all set `GITHUB_ACTIONS`, and Forgejo what Gitea sets. */
+/**
+ * The host of this process. All of them set `GITHUB_ACTIONS`, and Forgejo also sets the variables of Gitea.
+ */
 export function flavourIn(environment: Readonly<Record<string, string | undefined>>): GithubFlavour {
   if (environment.FORGEJO_ACTIONS === 'true') return forgejo;
   if (environment.GITEA_ACTIONS === 'true') return gitea;

@@ -6,15 +6,15 @@ import type { Host, HostMeans, InputHint } from '../host.js';
 import { wedge, withoutRisk } from '../neutralize.js';
 import { environmentName, lineOf, ownFile } from '../output-files.js';
 
-// GitLab CI/CD, which may well start pipelines in another GitLab, or in another project.
+// GitLab CI/CD, from which a job can start pipelines in another GitLab, or in another project.
 // https://docs.gitlab.com/ci/variables/predefined_variables/
 // https://docs.gitlab.com/ci/variables/dotenv_variables/#dotenv-file-requirements
 // https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
 
 /**
  * A job of GitLab CI/CD. Outputs are in `gitlab-trigger.env` at the top of the working copy, for
- * `artifacts:reports:dotenv`. A job that is canceled gets SIGTERM and is killed later: after 10 minutes by
- * the shell executor, after some seconds by those for docker and kubernetes.
+ * `artifacts:reports:dotenv`. A canceled job gets SIGTERM and is killed later: after 10 minutes by the shell
+ * executor, after some seconds by the docker and kubernetes executors.
  */
 export function gitlabCiHost(means: HostMeans): Host {
   const { environment, clock, processId } = means;
@@ -37,8 +37,8 @@ export function gitlabCiHost(means: HostMeans): Host {
         path: `${environment.CI_PROJECT_DIR ?? '.'}/gitlab-trigger.env`,
         audience: 'whoever_may_see_the_build',
         line: dotenvLine,
-        // Five kilobytes would be one byte too many; 20 is what an instance of one's own takes unless told
-        // otherwise.
+        // GitLab rejects a file of five kilobytes or more. A self-managed instance accepts 20 variables by
+        // default.
         limits: { totalBytes: 5_119, entries: 20 },
       }),
     ],
@@ -47,7 +47,7 @@ export function gitlabCiHost(means: HostMeans): Host {
   });
 }
 
-/** GitLab expands `$NAME` in a value when a later job begins. */
+/** GitLab expands `$NAME` in a value when a later job starts. */
 function dotenvLine(name: string, value: string): string | undefined {
   const text = withoutRisk(value, /\$/g);
   return text === undefined ? undefined : lineOf('dotenv')(environmentName(name), text);

@@ -9,10 +9,10 @@ import { lineOf, ownFile, shellFile } from '../output-files.js';
 // https://cloud.google.com/build/docs/api/reference/rest/v1/projects.builds#Results
 
 /**
- * A step of Google Cloud Build. Steps share `/workspace`: outputs are in `gitlab-trigger.env` there, for
- * `. ./gitlab-trigger.env`, and as `name=value` lines in the step's own output (`results.buildStepOutputs`).
- * The substitutions of the build are only known with `automapSubstitutions`. A build that is canceled loses
- * its containers.
+ * A step of Google Cloud Build. Steps share `/workspace`: outputs are in `gitlab-trigger.env` there, for `.
+ * ./gitlab-trigger.env`, and as `name=value` lines in the step's own output (`results.buildStepOutputs`). The
+ * substitutions of the build are available only with `automapSubstitutions`. A canceled build loses its
+ * containers.
  */
 export function googleCloudBuildHost(means: HostMeans): Host {
   return consoleHost(means, {
@@ -24,7 +24,7 @@ export function googleCloudBuildHost(means: HostMeans): Host {
         owner: 'host',
         audience: 'whoever_may_see_the_build',
         line: lineOf('dotenv'),
-        // Google cuts off what is longer.
+        // Google truncates longer outputs.
         limits: { totalBytes: 50_000 },
       }),
     ],

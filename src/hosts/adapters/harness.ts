@@ -13,8 +13,8 @@ import { droneContext } from './drone.js';
 
 /**
  * A step of Harness CI. Outputs are output variables of the step:
- * `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness takes them also from a step that
- * fails. A step that is stopped loses its container.
+ * `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness accepts them from a failed step too. A
+ * stopped step loses its container.
  */
 export function harnessHost(means: HostMeans): Host {
   const open = variables(means, 'DRONE_OUTPUT', 'whoever_may_see_the_build');
@@ -34,17 +34,17 @@ export function harnessHost(means: HostMeans): Host {
 }
 
 function variables(means: HostMeans, variable: string, audience: OutputCarrier['audience']): OutputCarrier {
-  // One longer line, and none of the file can be read.
+  // One longer line makes the whole file unreadable.
   return hostFile(means, { variable, audience, line: quotedLine, limits: { entryBytes: 60_000 } });
 }
 
 /**
- * Read by two versions of godotenv: in single quotes nothing has a meaning for both, as long as the text has
- * none and does not end with a backslash.
+ * Two versions of godotenv read this line. For both, single quotes make everything literal, as long as the
+ * text has no single quote and does not end with a backslash.
  */
 function quotedLine(name: string, value: string): string | undefined {
   const text = withoutRisk(value, /['#]/g) ?? value;
-  // The older one counts quotes to tell a number sign from a comment.
+  // The older version counts quotes to find out whether a number sign starts a comment.
   const isMisread = /['\r\n\0]|\\$/.test(text) || (text.includes('#') && text.includes('"'));
   return isMisread ? undefined : `${name}='${text}'\n`;
 }

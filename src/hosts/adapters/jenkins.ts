@@ -9,9 +9,9 @@ import { lineOf, ownFile } from '../output-files.js';
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readproperties-read-properties-from-files-in-the-workspace-or-text
 
 /**
- * A step of a Jenkins pipeline. Outputs are in `gitlab-trigger.properties`, in the folder in which the step
- * runs, for `readProperties`. A step that is stopped gets SIGTERM, with all of its process group, and Jenkins
- * listens no longer.
+ * A step of a Jenkins pipeline. Outputs are in `gitlab-trigger.properties`, in the working folder, for
+ * `readProperties`. A stopped step gets SIGTERM with its whole process group, and Jenkins ignores its further
+ * output.
  */
 export function jenkinsHost(means: HostMeans): Host {
   return consoleHost(means, {
@@ -30,7 +30,7 @@ export function jenkinsHost(means: HostMeans): Host {
 
 function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
   const tag = read('TAG_NAME');
-  // In a multibranch project, that of a pull request is called PR-7.
+  // In a multibranch project, the branch of a pull request is called PR-7.
   const branch = read('CHANGE_BRANCH') ?? read('BRANCH_NAME') ?? read('GIT_BRANCH')?.replace(/^origin\//, '');
   const number = pullRequestNumber(read('CHANGE_ID'));
   return {

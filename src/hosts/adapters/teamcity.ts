@@ -12,9 +12,8 @@ import { type OutputCarrier, carrierTo } from '../outputs.js';
 // https://www.jetbrains.com/help/teamcity/predefined-build-parameters.html
 
 /**
- * A step of a TeamCity build. An output is a variable of the environment of later steps,
- * `TRIGGERED_PIPELINE_ID`, and a parameter of the build. A build that is stopped has all its processes
- * killed.
+ * A step of a TeamCity build. An output is an environment variable of later steps, `TRIGGERED_PIPELINE_ID`,
+ * and a parameter of the build. TeamCity kills all processes of a stopped build.
  */
 export function teamcityHost(means: HostMeans): Host {
   const flowId = `gitlab-trigger-${means.processId}`;
@@ -40,7 +39,7 @@ function parameters(means: HostMeans): OutputCarrier {
     means.print(`${serviceMessage('setParameter', { name: `env.${name}`, value })}\n`);
   const carrier = carrierTo({
     audience: 'whoever_may_see_the_build',
-    // TeamCity puts the parameter of that name for `%name%`. A single percent sign stands for itself.
+    // TeamCity replaces `%name%` with the parameter of that name. A single percent sign is literal.
     encode: ({ value }) => (/%[^%]*%/.test(value) ? withoutRisk(value, /%/g) : value),
     limits: { entryBytes: longestVariableBytes },
     check: () => checkHeard(means),

@@ -7,9 +7,9 @@ import { tektonResults } from '../tekton-results.js';
 // https://tekton.dev/docs/pipelines/tasks/#emitting-results
 
 /**
- * A step of a Tekton task. An output becomes a result of the task, where the task declares one of that name:
- * `$(tasks.deploy.results.pipeline_id)`. Tekton tells a step nothing of the run it belongs to. A pod that is
- * deleted gets SIGTERM, then is killed.
+ * A step of a Tekton task. An output becomes a result of the task if the task declares one of that name:
+ * `$(tasks.deploy.results.pipeline_id)`. Tekton gives a step no context of its run. A deleted pod gets
+ * SIGTERM, then is killed.
  */
 export function tektonHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'Tekton', outputs: [results(means)] });
@@ -18,7 +18,7 @@ export function tektonHost(means: HostMeans): Host {
 function results({ environment, writeText }: HostMeans): OutputCarrier {
   return carrierTo({
     audience: 'whoever_may_see_the_build',
-    // All results of a task travel in one message of 4 KiB; with a longer one the whole task fails.
+    // All results of a task share one message of 4 KiB. A longer one fails the whole task.
     limits: { totalBytes: 3_000 },
     counted: ({ name, value }) => `${JSON.stringify({ key: name, value, type: 1 })},`,
     put: (text, { name }) => writeText(`${tektonResults(environment)}/${name}`, text, 'host'),

@@ -50,7 +50,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
             title: '',
             headRef: read('TRAVIS_PULL_REQUEST_BRANCH'),
             headSha: read('TRAVIS_PULL_REQUEST_SHA'),
-            // For a pull request, the branch of the build is the one to merge into.
+            // For a pull request, the branch of the build is the target branch.
             baseRef: branch,
           },
   };

@@ -8,19 +8,19 @@ import { shellFile } from '../output-files.js';
 // https://woodpecker-ci.org/docs/usage/environment
 // https://woodpecker-ci.org/docs/usage/plugins/creating-plugins
 
-/** The image runs as a user of its own, and the folder is the host's. */
-const cure =
+/** The image runs as its own user, but the folder belongs to the host's user. */
+const hint =
   'Let the user of the image write in the folder (plugin-git 2.6.3 does), or use an image of two lines: FROM this one, and USER root.';
 
 /**
- * A step of Woodpecker, with commands of its own or as a plugin. Steps share the working copy: outputs are in
- * `gitlab-trigger.env` there, for `. ./gitlab-trigger.env`. A step that is stopped loses its container.
+ * A step of Woodpecker, with its own commands or as a plugin. Steps share the working copy: outputs are in
+ * `gitlab-trigger.env` there, for `. ./gitlab-trigger.env`. A stopped step loses its container.
  */
 export function woodpeckerHost(means: HostMeans): Host {
   return consoleHost(means, {
     name: 'Woodpecker CI',
     inputs: pluginInputs(means),
-    outputs: [shellFile(means, { cure: isPlugin(means.environment) ? cure : undefined })],
+    outputs: [shellFile(means, { hint: isPlugin(means.environment) ? hint : undefined })],
     context: contextOf,
   });
 }

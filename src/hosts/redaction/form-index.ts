@@ -1,20 +1,20 @@
-/** A place of a text is put into a slot by so many of its characters. */
+/** The number of characters by which a position of a text is assigned to a slot. */
 export const slotLength = 4;
 
-/** Which of many texts may begin at a place: slots rule out most places, and tell nothing of the others. */
+/**
+ * Which of many texts may start at a position. Slots rule out most positions and prove nothing about the
+ * others.
+ */
 export interface TextSlots {
-  /** Of a text of at least four characters. */
+  /** A text of at least four characters. */
   readonly add: (text: string) => void;
-  /**
-   * The next place, with all that counts before `to`, at which one of the texts may begin; -1 when there is
-   * none.
-   */
+  /** The next position, up to `to`, at which one of the texts may start; -1 if there is none. */
   readonly nextIn: (text: string, from: number, to?: number) => number;
 }
 
 const slotCount = 1 << 16;
 
-/** Slots for which a text costs a step for each of its characters, however many texts were added. */
+/** Slots that need one step per character of a text, however many texts were added. */
 export function createTextSlots(): TextSlots {
   const table = new Uint8Array(slotCount);
   return {
@@ -24,7 +24,7 @@ export function createTextSlots(): TextSlots {
       table[slot & (slotCount - 1)] = 1;
     },
     nextIn: (text, from, to = text.length) => {
-      // Each character goes four bits to the left with each one that follows, and is gone after four.
+      // Each character shifts the earlier ones by four bits, so it is gone after four.
       let slot = 0;
       const first = from + slotLength - 1;
       for (let at = from; at < to; at += 1) {
@@ -36,24 +36,24 @@ export function createTextSlots(): TextSlots {
   };
 }
 
-/** Texts to be found in others. What it costs to look at a place does not grow with how many there are. */
+/** An index of texts to find in others. The cost per position does not grow with their number. */
 export interface FormIndex {
-  /** One of at least four characters. */
+  /** A text of at least four characters. */
   readonly add: (form: string) => void;
-  /** The next place at which one of them may begin; -1 when there is none. */
+  /** The next position at which one of them may start; -1 if there is none. */
   readonly nextIn: (text: string, from: number) => number;
-  /** The length of the longest of them that begins at a place of a text; 0 when none does. */
+  /** The length of the longest of them that starts at a position; 0 if there is none. */
   readonly longestAt: (text: string, at: number) => number;
 }
 
 /**
- * Each form is known by its stem: as many of its first characters as the largest power of two allows. At a
- * place of a text stems of 4, 8, 16 … characters are looked up for as long as some form begins so.
+ * Each text is indexed by its stem: as many of its first characters as the largest power of two allows. At a
+ * position of a text, stems of 4, 8, 16 … characters are looked up as long as some text starts with them.
  */
 export function createFormIndex(): FormIndex {
   const forms = new Set<string>();
   const slots = createTextSlots();
-  /** The lengths of the forms whose stem this is; none where it is only the beginning of stems. */
+  /** The lengths of the texts with this stem; none if it is only the start of longer stems. */
   const lengthsByStem = new Map<string, Set<number>>();
   return {
     add: (form) => {

@@ -1,19 +1,19 @@
 /**
- * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner
- * drop job outputs (it drops every output that contains a masked text).
+ * Shorter texts are not masked: masking them would hide half of the log, and the runner drops every job
+ * output that contains a masked text.
  */
 export const shortestMaskedLength = 4;
 
 /**
- * What a secret leaves in base64 in the middle of a longer text, or in hexadecimal digits, is only hidden
- * when it is long enough to be no accident.
+ * A piece of a secret in hexadecimal digits, or in base64 inside a longer text, is hidden only if it is too
+ * long for a coincidence.
  */
 const shortestPieceLength = 8;
 
 /**
- * A secret and the forms of it that can turn up in a log, many of which a CI host does not derive by itself:
- * percent-encoded, form-encoded, JSON-escaped, in hexadecimal digits, and in base64 (both alphabets), alone
- * and wherever it stands in a longer text. Each form once, the longest first.
+ * A secret and the forms in which it can occur in a log. Hosts do not derive many of them: percent-encoded,
+ * form-encoded, JSON-escaped, in hexadecimal digits, and in base64 (both alphabets), alone and inside a
+ * longer text. Each form once, the longest first.
  */
 export function maskedForms(text: string): readonly string[] {
   const trimmed = text.trim();
@@ -42,9 +42,9 @@ export function maskedForms(text: string): readonly string[] {
 }
 
 /**
- * What base64 makes of these bytes in the middle of others, as in `Authorization: Basic` of `user:TOKEN`: one
- * text for each of the three places in which they can begin, in both alphabets, without the characters at
- * both ends that the neighbors decide.
+ * The base64 text of these bytes inside of others, as in `Authorization: Basic` of `user:TOKEN`: one text for
+ * each of the three possible offsets, in both alphabets, without the characters at both ends that depend on
+ * the neighbors.
  */
 export function base64Cores(bytes: Buffer): readonly string[] {
   return [0, 1, 2].flatMap((offset) => {
@@ -57,8 +57,8 @@ export function base64Cores(bytes: Buffer): readonly string[] {
 }
 
 /**
- * `encodeURIComponent`, which throws on half of a surrogate pair; such a text has no percent-encoded form
- * that anybody would print.
+ * `encodeURIComponent` throws on half of a surrogate pair. Such a text has no percent-encoded form that a
+ * program would print.
  */
 function percentEncoded(text: string): string {
   try {

@@ -2,28 +2,25 @@ import type { Secret } from '../../base/secret.js';
 import type { Host, Masker } from '../host.js';
 import { type SecretSearch, createSecretSearch } from './secret-search.js';
 
-/** What is shown wherever a secret would be. */
+/** Replaces each secret. */
 const placeholder = '***';
 
-/** The secrets that a step has masked so far, to be kept out of what it prints itself. */
+/** The secrets that a step has masked so far, which are removed from everything that it prints. */
 export interface Redaction {
-  /**
-   * The forms that are new, for the host to mask; `origin` says where it came from:
-   * `request_headers (X-Gate)`.
-   */
+  /** Returns the new forms for the host to mask; `origin` names the source: `request_headers (X-Gate)`. */
   readonly add: (secret: string, origin?: string) => readonly string[];
   readonly apply: (text: string) => string;
-  /** The same for Markdown, where every mark of a secret may be written in another way. */
+  /** The same for Markdown, which can write every punctuation mark of a secret in another way. */
   readonly applyToMarkdown: (markdown: string) => string;
-  /** Where the secrets in a text came from, as far as that was told. */
+  /** The known sources of the secrets in a text. */
   readonly originsIn: (text: string) => readonly string[];
 }
 
 /**
- * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who
- * read its log; the raw stream of a step is kept in more places than that (files of self-hosted runners,
- * `act`, debug logs), and no mask works there. Foreign text is cleaned before it comes here, and may have
- * been cut off, which leaves a mark; where it was not cleaned, secrets are found all the same.
+ * Removes secrets from our text before the host receives it. The host's masks do the same for readers of its
+ * log, but the raw output of a step is also stored in places without masks (files of self-hosted runners,
+ * `act`, debug logs). Outside text is cleaned before, and may have been truncated, which leaves a mark.
+ * Secrets are found in text that was not cleaned too.
  */
 export function createRedaction(): Redaction {
   const search = createSecretSearch();
@@ -53,10 +50,10 @@ export function createRedaction(): Redaction {
   };
 }
 
-/** The secrets that came from one place. */
+/** The secrets from one source. */
 interface Origin {
   readonly secrets: string[];
-  /** Made when it is asked for, which is seldom. */
+  /** Created on demand, which is rare. */
   search: SecretSearch | undefined;
 }
 
@@ -71,12 +68,12 @@ function searchFor(secrets: readonly string[]): SecretSearch {
   return search;
 }
 
-/** A masker for those who show nothing but our own words. */
+/** A masker for hosts that show only our own text. */
 export function createMasker(): Masker {
   return maskerOf(createRedaction(), () => undefined);
 }
 
-/** A masker that tells the host each form that is new. */
+/** A masker that passes each new form to the host. */
 export function maskerOf(redaction: Redaction, tell: (forms: readonly string[]) => void): Masker {
   return {
     mask: (secret, origin) => {
@@ -89,7 +86,7 @@ export function maskerOf(redaction: Redaction, tell: (forms: readonly string[]) 
   };
 }
 
-/** Makes a secret known to later steps: masked first, so that nothing can show it. */
+/** Passes a secret to later steps, and masks it first so that nothing can show it. */
 export function setSecretOutput(
   { masker, outputs }: Pick<Host, 'masker' | 'outputs'>,
   name: string,

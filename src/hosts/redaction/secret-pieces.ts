@@ -1,21 +1,21 @@
 import { createTextSlots } from './form-index.js';
 
-/** So many characters in a row of a secret give too much of it away. */
+/** A piece of a secret with this many consecutive characters reveals too much of it. */
 export const pieceLength = 8;
 
 /**
- * Shorter secrets, and those that are made of words, are hidden as a whole only: pieces of them are ordinary
+ * Shorter secrets, and those that consist of words, are hidden only as a whole: their pieces are ordinary
  * texts.
  */
 const shortestRandom = 16;
 
 /**
- * Turns between capitals, small letters and digits; words and numbers of people have fewer in so short a
- * piece.
+ * Minimum number of changes between capitals, small letters and digits. Ordinary words and numbers have fewer
+ * in so short a piece.
  */
 const fewestTurns = 2;
 
-/** Whether a piece of a text looks as if nobody had chosen its characters. */
+/** Whether a piece of a text looks random. */
 export function looksRandom(piece: string): boolean {
   let turns = 0;
   let before = '';
@@ -28,7 +28,7 @@ export function looksRandom(piece: string): boolean {
   return turns >= fewestTurns;
 }
 
-/** Whether pieces of a secret have to be hidden as well: keys and tokens are random in most places. */
+/** Whether pieces of a secret must be hidden as well: keys and tokens are random in most places. */
 export function isRandom(secret: string): boolean {
   if (secret.length < shortestRandom || /\s/.test(secret)) return false;
   const pieces = piecesOf(secret);
@@ -41,16 +41,16 @@ export function piecesOf(text: string): readonly string[] {
   return Array.from({ length: count }, (_, at) => text.slice(at, at + pieceLength));
 }
 
-/** Pieces of texts, found quickly. */
+/** An index of pieces of texts. */
 export interface PieceIndex {
   readonly add: (piece: string) => void;
-  /** The next place at which one of them may begin; -1 when there is none. */
+  /** The next position at which one of them may start; -1 if there is none. */
   readonly nextIn: (text: string, from: number) => number;
-  /** Whether one of them is at a place of a text, and looks random. */
+  /** Whether one of them is at a position of a text, and looks random. */
   readonly kindAt: (text: string, at: number) => 'random' | 'plain' | 'none';
 }
 
-/** An index for which a text costs a few steps for each of its characters, however many pieces there are. */
+/** An index that needs a few steps per character of a text, however many pieces it has. */
 export function createPieceIndex(): PieceIndex {
   const pieces = new Map<string, 'random' | 'plain'>();
   const slots = createTextSlots();

@@ -1,24 +1,23 @@
 import { createTextSlots } from './form-index.js';
 
-/** Beginnings and ends of secrets, beside which a text was cut off. */
+/** The starts and ends of secrets, next to which a text was truncated. */
 export interface SecretRests {
   readonly add: (form: string) => void;
   /**
-   * Where the longest end of `text.slice(from, mark)` begins that is the beginning of a form; -1 when there
-   * is none.
+   * Where the longest end of `text.slice(from, mark)` starts that is the start of a form; -1 if there is
+   * none.
    */
   readonly headBefore: (text: string, from: number, mark: number) => number;
   /**
-   * Where the longest beginning of `text.slice(mark, to)` ends that is the end of a form; -1 when there is
-   * none.
+   * Where the longest start of `text.slice(mark, to)` ends that is the end of a form; -1 if there is none.
    */
   readonly tailBehind: (text: string, mark: number, to: number) => number;
 }
 
-/** A rest of a secret gives it away, too, unless it is shorter than this. */
+/** A rest of a secret reveals it too, unless it is shorter than this. */
 const shortestRest = 6;
 
-/** Forms of at least six characters, each told once. */
+/** For forms of at least six characters, each added once. */
 export function createSecretRests(): SecretRests {
   const heads = createGroups((form) => form.slice(0, shortestRest), compareHeads);
   const tails = createGroups((form) => form.slice(-shortestRest), compareTails);
@@ -46,19 +45,19 @@ export function createSecretRests(): SecretRests {
   };
 }
 
-/** A part of a text, and where in it the characters stand by which its group is known. */
+/** A part of a text, and the position in it of the characters that identify its group. */
 interface Part {
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Compares a form with a part of a text, as far as that goes: 0 when the form begins, or ends, with it. */
+/** Compares a form with a part of a text as far as possible: 0 if the form starts, or ends, with it. */
 type Compare = (form: string, text: string, part: Part) => number;
 
 /**
- * Forms by the six characters with which they begin or end; those of a group are in order, so that few of
- * them are looked at.
+ * Forms grouped by their first or last six characters. Each group is sorted, so that only few of them are
+ * compared.
  */
 function createGroups(
   keyOf: (form: string) => string,
@@ -86,7 +85,7 @@ function createGroups(
       const group = groups.get(text.slice(part.at, part.at + shortestRest));
       if (group === undefined) return false;
       const { forms } = group;
-      // Once after many were told, and not after each.
+      // Sorts once after many additions, not after each.
       if (group.order === 'as_told') {
         forms.sort(
           (one, other) =>
@@ -109,7 +108,7 @@ function createGroups(
 
 function compareHeads(form: string, text: string, { from, to }: Part): number {
   for (let index = 0; index < to - from; index += 1) {
-    // Of a form that is over this is no number: it comes before what goes on.
+    // Past the end of a form this is NaN: a shorter form comes before a longer one.
     const difference = (form.charCodeAt(index) || -1) - text.charCodeAt(from + index);
     if (difference !== 0) return difference;
   }

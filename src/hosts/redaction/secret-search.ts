@@ -13,33 +13,34 @@ import {
   seen,
 } from './text-reading.js';
 
-/** A part of a text, from its first character to behind its last. */
+/** A part of a text, from its first character to the position after its last. */
 export type Range = readonly [from: number, to: number];
 
-/** Finds secrets in texts, in whatever way they are written there. */
+/** Finds secrets in texts, whatever their spelling. */
 export interface SecretSearch {
-  /** The forms that are new. */
+  /** Returns the new forms. */
   readonly add: (secret: string) => readonly string[];
-  /** What of a text is secret: apart from each other, in order. */
+  /** The secret parts of a text, disjoint and in order. */
   readonly rangesIn: (text: string) => readonly Range[];
 }
 
-/** What a search has found so far: everything, or only that there is something. */
+/** The result of a search so far: all ranges, or only whether there is one. */
 interface Finds {
   readonly add: (reading: SecretTextReading, from: number, to: number) => void;
   readonly isEnough: () => boolean;
 }
 
 /**
- * Looks at a text as it is, without what nobody sees, with its escapes resolved, and without white space, for
- * every form of every secret; of keys and tokens also for pieces, because sequences of terminals can swallow
- * a character. Takes a few steps for each character of a text, however many secrets there are.
+ * Searches a text in several readings: unchanged, without invisible characters, with its escapes resolved,
+ * and without white space. It looks for every form of every secret; for keys and tokens also for pieces,
+ * because a terminal sequence can swallow a character. Takes a few steps per character of a text, however
+ * many secrets there are.
  */
 export function createSecretSearch(): SecretSearch {
   const details = new Set<string>();
-  /** All forms, and the same as they are read when their own escapes are resolved. */
+  /** All forms, and the same after their own escapes are resolved. */
   const known = new Set<string>();
-  /** The same also without white space, where they are long enough to be told without it. */
+  /** The same also without white space, if they are long enough to be recognized without it. */
   const forms = createFormIndex();
   const rests = createSecretRests();
   const pieces = createPieceIndex();
@@ -84,7 +85,7 @@ export function createSecretSearch(): SecretSearch {
     },
     rangesIn: (text) => {
       if (known.size === 0) return [];
-      // Only where there is something it is worth while to know the places.
+      // The positions are computed only if there is a secret.
       const first = collected('one');
       search({ text, places: 'untold' }, first);
       if (first.ranges.length === 0) return [];
@@ -102,7 +103,7 @@ function collected(wanted: 'one' | 'all'): Finds & { readonly ranges: readonly R
     add: (reading, from, to) => {
       const [start, end] = placeOf(reading, from, to);
       const last = ranges.at(-1);
-      // Most come in order, and thousands may overlap.
+      // Most ranges arrive in order, and thousands may overlap.
       if (last !== undefined && last[0] <= start && start < last[1]) last[1] = Math.max(last[1], end);
       else ranges.push([start, end]);
     },
@@ -129,7 +130,7 @@ function findForms(
   }
 }
 
-/** Pieces that overlap are one; that counts when a part of it looks random. */
+/** Overlapping pieces are merged; the result counts if a part of it looks random. */
 function findPieces(reading: SecretTextReading, pieces: PieceIndex, finds: Finds): void {
   const { text } = reading;
   let from = -1;
@@ -154,8 +155,9 @@ function findPieces(reading: SecretTextReading, pieces: PieceIndex, finds: Finds
 }
 
 /**
- * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks
- * is looked at once, however many forms there are: whoever writes a log can fill it with marks.
+ * A text may have been truncated inside a secret; this finds the part next to the mark. Each stretch between
+ * two marks is searched once, however many forms there are, because the author of a log can fill it with
+ * marks.
  */
 function findRests(reading: SecretTextReading, rests: SecretRests, finds: Finds): void {
   const { text } = reading;
@@ -171,7 +173,7 @@ function findRests(reading: SecretTextReading, rests: SecretRests, finds: Finds)
   }
 }
 
-/** Ranges that overlap become one. */
+/** Merges overlapping ranges. */
 function apart(ranges: readonly Range[]): readonly Range[] {
   const sorted = [...ranges].sort(([one], [other]) => one - other);
   const merged: [number, number][] = [];

@@ -1,6 +1,6 @@
-/** A way to write characters, and what they stand for: never more characters than it takes. */
+/** A way to write characters, and their meaning. It never has fewer characters than its meaning. */
 export interface Spelling {
-  /** The character with which it begins; nothing where any digit does. */
+  /** The character with which it starts; nothing if any digit may. */
   readonly first: string;
   readonly pattern: RegExp;
   readonly read: (found: string) => string;
@@ -8,10 +8,10 @@ export interface Spelling {
 
 const nothing = (): string => '';
 
-/** Of URLs. Percent signs that were encoded again, however often, are one. */
+/** In URLs. A percent sign that was encoded several times counts as one. */
 const percent: Spelling = { first: '%', pattern: /(?:%(?:25)*[\da-fA-F]{2})+/, read: percentDecoded };
 
-/** What `escape` of JavaScript writes. */
+/** As `escape` of JavaScript writes it. */
 const percentUnit: Spelling = {
   first: '%',
   pattern: /%(?:25)*u[\da-fA-F]{4}/,
@@ -19,8 +19,8 @@ const percentUnit: Spelling = {
 };
 
 /**
- * Of JSON, JavaScript, Java, C, Python, Perl, Rust and the like, behind any number of backslashes: `\u0067`,
- * `\u{67}`, `\u{67 6c}`, `\U00000067`, `\x67`, `\x{67}`, `\N{U+67}`, `\o{147}`.
+ * In JSON, JavaScript, Java, C, Python, Perl, Rust and similar languages, after any number of backslashes:
+ * `\u0067`, `\u{67}`, `\u{67 6c}`, `\U00000067`, `\x67`, `\x{67}`, `\N{U+67}`, `\o{147}`.
  */
 const escape: Spelling = {
   first: '\\',
@@ -39,26 +39,26 @@ const escape: Spelling = {
 
 const octal: Spelling = {
   first: '\\',
-  // As C has it, and as `echo` has it, with a zero in front.
+  // As in C, and as in `echo`, with a leading zero.
   pattern: /(?<!\\)\\+(?:0[0-3][0-7]{2}|[0-3][0-7]{2}|[4-7][0-7])/,
   read: (found) => character(withoutBackslashes(found), 8),
 };
 
-/** Of zone files and Lua. */
+/** In zone files and Lua. */
 const decimal: Spelling = {
   first: '\\',
   pattern: /(?<!\\)\\+\d{1,3}/,
   read: (found) => character(withoutBackslashes(found), 10),
 };
 
-/** Of style sheets. */
+/** In style sheets. */
 const cssEscape: Spelling = {
   first: '\\',
   pattern: /(?<!\\)\\+[\da-fA-F]{1,6}/,
   read: (found) => character(withoutBackslashes(found), 16),
 };
 
-/** Of Markdown, shells and C. */
+/** In Markdown, shells and C. */
 const escapedMark: Spelling = {
   first: '\\',
   pattern: /\\[!-/:-@[-`{-~nrt]/,
@@ -66,8 +66,8 @@ const escapedMark: Spelling = {
 };
 
 /**
- * Of HTML, with any number of zeros, and without the semicolon where browsers do without it. An ampersand
- * that was encoded again, however often, is one.
+ * In HTML, with any number of zeros, and without the semicolon where browsers accept that. An ampersand that
+ * was encoded several times counts as one.
  */
 const entity: Spelling = {
   first: '&',
@@ -76,23 +76,23 @@ const entity: Spelling = {
   read: entityRead,
 };
 
-/** The element that we put around some marks. */
+/** The element that we put around some punctuation. */
 const element: Spelling = { first: '<', pattern: /<span>[^<]<\/span>/, read: (found) => found.slice(6, -7) };
 
-/** What was cut off in the middle. */
+/** Text that was truncated in the middle. */
 const stopReason: readonly Spelling[] = [
   { first: '%', pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?=…)/, read: nothing },
   { first: '\\', pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?=…)/, read: nothing },
   { first: '&', pattern: /&(?:amp;)*#?[\da-zA-Z]*(?=…)/, read: nothing },
 ];
 
-/** Of mails, with lines that go on. */
+/** In mails, with soft line breaks. */
 const quotedPrintable: readonly Spelling[] = [
   { first: '=', pattern: /(?:=[\da-fA-F]{2})+/, read: (found) => percentDecoded(found.replaceAll('=', '%')) },
   { first: '=', pattern: /=\r?\n|=[\da-fA-F]?(?=…)/, read: nothing },
 ];
 
-/** Bytes as numbers: `103, 108, 112`, as an array is printed. */
+/** Bytes as numbers: `103, 108, 112`, as arrays are printed. */
 const byteList: Spelling = {
   first: '',
   pattern: /(?:\d{1,3}[ ,]{1,3}){7,}\d{1,3}/,
@@ -102,9 +102,9 @@ const byteList: Spelling = {
   },
 };
 
-/** Spellings that are read together. */
+/** Spellings that are resolved together. */
 export interface Alphabet {
-  /** Whether a text may have any of them. */
+  /** Matches if a text may contain any of them. */
   readonly sign: RegExp;
   readonly spellings: readonly Spelling[];
 }
@@ -116,13 +116,13 @@ const ofMarkup = [escapedMark, entity, element, ...stopReason] as const;
 
 export const escapes: Alphabet = { sign: /[%\\&]|<span>/, spellings: [...ofPrograms, octal, ...ofMarkup] };
 
-/** Those that can be told from others by nobody: numbers behind a backslash are of one kind or the other. */
+/** Numbers after a backslash can be octal or decimal, and nothing distinguishes them. */
 export const numberEscapes: readonly Alphabet[] = [
   { sign: /\\\d/, spellings: [...ofPrograms, decimal, ...ofMarkup] },
   { sign: /\\[\da-fA-F]/, spellings: [...ofPrograms, cssEscape, ...ofMarkup] },
 ];
 
-/** Those that may be something else: `=67` is a value more often than a letter. */
+/** Those that may mean something else: `=67` is more often a value than a letter. */
 export const rareEscapes: readonly Alphabet[] = [
   { sign: /=(?:[\da-fA-F]{2}|\r?\n)/, spellings: [...quotedPrintable, ...ofPrograms, octal, ...ofMarkup] },
   { sign: /(?:\d{1,3}[ ,]{1,3}){7}/, spellings: [byteList] },
@@ -132,14 +132,14 @@ function withoutBackslashes(found: string): string {
   return found.slice(found.lastIndexOf('\\') + 1);
 }
 
-/** Nothing where the number is that of no character. */
+/** Nothing if the number is not that of a character. */
 function character(digits: string, base: number): string {
   const code = parseInt(digits, base);
   if (!(code <= 0x10ffff)) return '';
   return String.fromCodePoint(code);
 }
 
-/** What is not UTF-8 is left as it is. */
+/** Leaves anything that is not UTF-8 unchanged. */
 function percentDecoded(found: string): string {
   const run = found.replace(/%(?:25)+(?=[\da-fA-F]{2})/g, '%');
   try {
@@ -149,7 +149,7 @@ function percentDecoded(found: string): string {
   }
 }
 
-/** Of those that HTML has for ASCII, and for what nobody sees. */
+/** HTML's entities for ASCII and for invisible characters. */
 const entityNames: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', Tab: ' ', NewLine: '\n' },
   ...{

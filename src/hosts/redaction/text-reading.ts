@@ -1,15 +1,15 @@
 import { controlCharacters, invisibleCharacter, terminalSequence } from '../../base/text.js';
 import { type Alphabet, type Spelling, entities, escapes, numberEscapes, rareEscapes } from './spellings.js';
 
-/** The place in the original text, for every place in another one. */
+/** The position in the original text for every position in another one. */
 interface Places {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 }
 
 /**
- * A text as somebody may read it, and where each of its characters comes from: `same` for the original text
- * itself, `untold` where nobody asks.
+ * One reading of a text, and the origin of each of its characters: `same` for the original text itself,
+ * `untold` if nothing needs the positions.
  */
 export interface SecretTextReading {
   readonly text: string;
@@ -17,8 +17,8 @@ export interface SecretTextReading {
 }
 
 /**
- * A way to read a text: what `pattern` finds, once the quick `sign` is there, is read as `as` says, never as
- * more characters.
+ * A step of reading: replaces the matches of `pattern`, if the quick `sign` matches, as `as` defines; never
+ * with more characters.
  */
 interface Step {
   readonly sign: RegExp;
@@ -29,8 +29,8 @@ interface Step {
 const nothing = (): string => '';
 
 /**
- * Characters that take no place: terminal sequences, control characters other than white space, and what
- * nobody sees.
+ * Characters without width: terminal sequences, control characters other than white space, and invisible
+ * characters.
  */
 const unseen: Step = {
   sign: /[^\n\u0020-\u007e]/,
@@ -42,8 +42,8 @@ const unseen: Step = {
 };
 
 /**
- * What was found is known by its first character; of several spellings that begin so, the last is the one
- * that is left.
+ * A match is identified by its first character; of several spellings that start the same, the last one
+ * applies.
  */
 function stepOf({ sign, spellings }: Alphabet): Step {
   const byFirst = new Map<string, { readonly whole: RegExp; readonly read: Spelling['read'] }[]>();
@@ -70,27 +70,24 @@ const rareSteps = rareEscapes.map(stepOf);
 
 const whiteSpace: Step = { sign: /\s/, pattern: /\s+/g, as: nothing };
 
-/** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`, `U+0067 U+006C`. */
+/** Separators of bytes in dumps: `67:6c`, `0x67, 0x6c`, `U+0067 U+006C`. */
 const byteMarks: Step = { sign: /[:,_-]|0x|U\+/i, pattern: /[:,_-]|0x|U\+00/gi, as: nothing };
 
-/**
- * Encodings in encodings are taken off so many times; where the same one was used several times in a row,
- * that is once.
- */
+/** Maximum depth of nested encodings; the same encoding several times in a row counts once. */
 const mostRounds = 5;
 
-/** The same for what is rare. */
+/** The same for rare spellings. */
 const mostRareRounds = 2;
 
-/** The text without what nobody sees. */
+/** The text without invisible characters. */
 export function seen(reading: SecretTextReading): SecretTextReading {
   return taken(reading, unseen);
 }
 
 /**
- * Every way to read a text: as it is, without what nobody sees, with entities resolved, with all escapes
- * resolved once, twice and so on, and with those that may be something else. Those that differ, each only
- * when it is asked for.
+ * Every reading of a text: unchanged, without invisible characters, with entities resolved, with all escapes
+ * resolved once, twice and so on, and with ambiguous ones resolved. Yields only those that differ, each
+ * computed on demand.
  */
 export function* readingsOf(reading: SecretTextReading): Generator<SecretTextReading, void, undefined> {
   yield reading;
@@ -103,7 +100,7 @@ export function* readingsOf(reading: SecretTextReading): Generator<SecretTextRea
   for (const step of rareSteps) yield* rounds(last, step, mostRareRounds);
 }
 
-/** What a step makes of a text, and of that, until nothing changes. Nothing without the sign of it. */
+/** The results of repeating a step until nothing changes. Empty if its sign does not match. */
 function* rounds(
   from: SecretTextReading,
   step: Step,
@@ -119,7 +116,7 @@ function* rounds(
   return last;
 }
 
-/** A text without escapes and what nobody sees. */
+/** A text without escapes and invisible characters. */
 export function resolved(text: string): string {
   let last = seen({ text, places: 'untold' });
   for (const next of rounds(last, escapeStep, mostRounds)) last = next;
@@ -131,14 +128,14 @@ export function compact(reading: SecretTextReading): SecretTextReading {
   return taken(reading, whiteSpace);
 }
 
-/** Lower case digits of bytes, without what stands between them. */
+/** The hexadecimal digits of bytes in lower case, without their separators. */
 export function byteDigits(reading: SecretTextReading): SecretTextReading {
   const apart = taken(reading, byteMarks);
   const lower = apart.text.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
   return lower === apart.text ? apart : { ...apart, text: lower };
 }
 
-/** Where a part of a reading stands in the original text. */
+/** The position of a part of a reading in the original text. */
 export function placeOf(
   { places }: SecretTextReading,
   from: number,
@@ -148,9 +145,7 @@ export function placeOf(
   return [places.starts[from] ?? from, places.ends[to - 1] ?? to];
 }
 
-/**
- * The reading itself when there is nothing to take. Keeps track of places only where the reading before does.
- */
+/** The reading itself if nothing matches. Tracks positions only if the reading before does. */
 function taken(reading: SecretTextReading, { sign, pattern, as }: Step): SecretTextReading {
   const { text, places } = reading;
   if (!sign.test(text)) return reading;

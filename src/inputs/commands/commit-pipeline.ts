@@ -68,7 +68,7 @@ export function parsePipelineRef(given: string): InputOutcome<string> {
   return andThen(parseRef(text), (ref) => ok(ref.replace(/^refs\/(?:heads|tags)\//, '')));
 }
 
-const unusedSource = 'source was given beside pipeline_id, so that nothing comes of it';
+const unusedSource = 'source was given beside pipeline_id, so this has no effect';
 
 /** Which pipeline is meant; what would say it twice, or not at all, is refused. */
 export function pipelineChoiceOf(

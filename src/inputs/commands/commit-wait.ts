@@ -59,7 +59,7 @@ export function commitWaitOf(reading: CommitWaitReading): InputOutcome<CommitWai
     if (timeoutMs !== undefined && isAbsent(reading.expected_sha)) {
       problems.push({
         at: 'wait_for_commit',
-        what: 'was given, but expected_sha was not, so that nobody knows which commit to wait for',
+        what: 'was given, but expected_sha was not, so there is no commit to wait for',
         hint: 'Give expected_sha, such as github.sha (in a pull request github.event.pull_request.head.sha).',
       });
     }

@@ -5,7 +5,7 @@ import { type ParsedTriggerRequest, checkTable, parseTriggerRequest } from './tr
 /** Every input of the command `plan`: those of the run that it is about. */
 export const planTable: InputTable = checkTable;
 
-/** Texts in the place of tokens that nobody has yet; nothing is sent, and none of them is ever shown. */
+/** Placeholders for tokens that do not exist yet. Nothing is sent, and none of them is shown. */
 const shapes = {
   token: `glptt-${'0'.repeat(40)}`,
   access_token: `glpat-${'0'.repeat(20)}`,

@@ -23,7 +23,7 @@ const hint = 'Write five fields in numbers, such as 17 3 * * 1-5: minute, hour, 
 export function parseSchedule(given: string): InputOutcome<Schedule> {
   const words = given.trim().split(/\s+/);
   if (words.length !== fields.length) {
-    return wrong({ what: `is ${shownText(given.trim())}, which has not five fields`, hint });
+    return wrong({ what: `is ${shownText(given.trim())}, which does not have five fields`, hint });
   }
   const problems: Problem[] = [];
   const [minutes, hours, days, months, weekdays] = fields.map((field, index) => {

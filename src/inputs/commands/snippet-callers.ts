@@ -56,7 +56,7 @@ export function parseAllowedRefs(given: string): InputOutcome<readonly string[]>
   return okUnless(problems, refs);
 }
 
-/** Reads people of Slack as `TEAM/USER`: the id of a user means somebody else in another workspace. */
+/** Reads Slack users as `TEAM/USER`: the id of a user alone means another user in another workspace. */
 export function parsePeople(given: string): InputOutcome<readonly string[]> {
   const people = wordsOf(given);
   const problems = people
@@ -182,7 +182,7 @@ export async function parseCallerRequest(
     hint: 'Leave it out, or let the caller run the command instead: gitlab-trigger snippet cron shows how.',
   }));
   if (kind === 'bot' && (read.allow_people ?? []).length === 0) {
-    const hint = 'Name at least one person, as TEAM/USER: nobody else may start the pipeline.';
+    const hint = 'Name at least one person, as TEAM/USER: no other user may start the pipeline.';
     problems.push({ at: 'allow_people', what: 'was not given', hint });
   }
   if (problems.length > 0) throw invalidInputs(problems);

@@ -21,7 +21,7 @@ export function parseGitHubApiUrl(given: string): InputOutcome<URL> {
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   if (url.protocol === 'http:' && !isLoopback(url)) {
     return wrong({
-      what: `is ${shownText(text)}, and plain http would send the tokens readable for everybody on the way`,
+      what: `is ${shownText(text)}, and plain http would expose the tokens to everyone on the network path`,
       hint,
     });
   }
@@ -133,7 +133,7 @@ export const tokensTable = {
   keep_trigger_id: {
     required: 'never',
     default: undefined,
-    description: 'Id of a token that delete and rotate must not delete, whatever else is said.',
+    description: 'Id of a token that delete and rotate must not delete, whatever the other inputs say.',
     secret: 'none',
     parse: parseTriggerId,
   },

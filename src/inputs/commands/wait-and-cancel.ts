@@ -30,7 +30,7 @@ export const waitTable = {
   access_token: {
     ...accessTokenInput,
     description:
-      'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a job of GitLab the CI_JOB_TOKEN can do, which only reads. A public project can do without it.',
+      'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a GitLab job, CI_JOB_TOKEN works too, but it only reads. A public project needs none.',
     parse: parseReadingToken,
   },
   expected_sha: {

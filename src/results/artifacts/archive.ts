@@ -155,7 +155,7 @@ function unfitting(
     const failure: ErrorParts = {
       code: 'artifact_missing',
       what: whatFailed(line.text),
-      why: `No file in the archive fits ${cleanLine(path, 200)}; it ${has}.`,
+      why: `No file in the archive matches ${cleanLine(path, 200)}; it ${has}.`,
       hint: 'Paths begin at the root of the repository, as in artifacts:paths. * stays within a folder, ** goes through folders, and dist/ takes all that is in dist.',
     };
     return missingOf(deps, failure, line.need);

@@ -122,7 +122,7 @@ export function notWritten(what: string, error: unknown): ErrorParts {
     what,
     why: error instanceof InTheWay ? `${cleanLine(error.place, 300)}: ${error.message}.` : whyOf(error),
     hint: isFull
-      ? 'Make room, or take less: JOB:GLOB unpacks only the files that fit it. While it is unpacked, an archive needs its own size as well.'
+      ? 'Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well.'
       : 'Give another folder in artifacts_path, or move away what is there.',
     cause: error,
   };

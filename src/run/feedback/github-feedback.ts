@@ -163,7 +163,7 @@ function placeOf(
   }
   const url = new URL(apiUrl);
   if (url.protocol === 'http:' && !isLoopback(url) && !isHttpAllowed(deps)) {
-    return `the API of this host (GITHUB_API_URL) is at ${cleanLine(url.origin, 200)}, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.`;
+    return `the API of this host (GITHUB_API_URL) is at ${cleanLine(url.origin, 200)}, and plain http would expose github_token to everyone on the network path. Use https, or set allow_http to true if you accept that.`;
   }
   const problem = proxyProblem(deps.environment, url);
   if (problem !== undefined) return `${problem.variable} cannot be used: ${problem.why} ${problem.hint}`;
@@ -177,7 +177,8 @@ function isHttpAllowed({ host }: RunDeps): boolean {
 }
 
 function wordsOf(error: unknown): { readonly sentence: string; readonly why?: string | undefined } {
-  if (!(error instanceof AppError)) return { sentence: 'The step ended with a fault of gitlab-trigger' };
+  if (!(error instanceof AppError))
+    return { sentence: 'The step ended with an internal error of gitlab-trigger' };
   const { what, why, code } = error.parts;
   return { sentence: `${cleanLine(what, 400)} [${code}]`, why };
 }
@@ -193,12 +194,12 @@ export async function finishFeedback(deps: RunDeps, entry: EntryContext): Promis
     const request = await parseFeedbackRequest(host.inputs, files);
     if (saved === undefined || request === undefined) return;
     const { identity, open, state, sentence, pipeline } = saved;
-    host.log.info(`Finishing what GitHub shows of pipeline ${pipeline.id}.`);
+    host.log.info(`Completing the feedback on GitHub for pipeline ${pipeline.id}.`);
     const feedback = createGitHubFeedback(deps, entry, { request, identity, open });
     feedback.end({ kind: 'told', state, sentence, pipeline });
     await feedback.close();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    host.log.warning(`What GitHub shows of the pipeline could not be finished: ${why}`);
+    host.log.warning(`The feedback on GitHub could not be completed: ${why}`);
   }
 }

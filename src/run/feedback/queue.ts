@@ -58,12 +58,12 @@ function failureOf(error: unknown, { what }: FailedCall): AppError {
     code: 'github_unreachable',
     what,
     why,
-    hint: 'Try again; docs/github-feedback.md tells how long is waited.',
+    hint: 'Try again; docs/github-feedback.md says how long the step waits.',
     cause: error,
   });
 }
 
-const lateWords = 'There was no answer in the time that is left for this.';
+const lateWords = 'There was no answer in the time that was left for this.';
 
 /** The abort reason when feedback takes too long. */
 export class FeedbackTimeout extends Error {}

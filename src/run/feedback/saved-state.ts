@@ -64,6 +64,7 @@ export interface FeedbackRecord {
   readonly closed: (kind: FeedbackKind) => void;
 }
 
+/** Creates the record that keeps the saved feedback of the post step current. */
 export function createFeedbackRecord(
   { state, masker }: Pick<Host, 'state' | 'masker'>,
   { identity, kinds }: { readonly identity: string; readonly kinds: readonly FeedbackKind[] },

@@ -43,7 +43,7 @@ export async function writeReport(run: FollowRun, ending: ReportedEnd): Promise<
     printTails(run, ending.snapshot, cutSignal),
   );
   if (logTails === 'timed_out')
-    deps.host.log.warning('Logs took too long to read; the report goes without them.');
+    deps.host.log.warning('Logs took too long to read; the report does not include them.');
   await writeSummary(run, ending, logTails === 'timed_out' ? undefined : logTails);
 }
 

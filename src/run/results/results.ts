@@ -101,7 +101,7 @@ export async function runResults<Run extends ResultsRun>(
     if (error instanceof AbortedError) stopped = error;
     // A bug in this code must not hide the outcome of the pipeline either.
     else if (accepted) throw error;
-    else log.warning(`The ${nounsOf(left)} could not be brought back: ${String(error)}`);
+    else log.warning(`The ${nounsOf(left)} could not be fetched: ${String(error)}`);
   }
   const missing = left.filter(({ isNeeded }) => isNeeded(run.results));
   const stopReason = stopped !== undefined && missing.length > 0 ? stopped : undefined;
@@ -124,7 +124,7 @@ function resultsError(
   const { errors, stopReason, missing } = of;
   if (stopReason !== undefined) {
     return new AbortedError(stopReason.stopSignal, {
-      why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been brought back.`,
+      why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been fetched.`,
       hint: 'Run the step again, or get them from GitLab.',
     });
   }
@@ -160,7 +160,7 @@ async function collectInTime<Run extends ResultsRun>(
     deps.host.log.info(formatParts(failure));
     return { errors: [] };
   };
-  const what = `The ${noun} could not be brought back`;
+  const what = `The ${noun} could not be fetched`;
   if (outcome === 'outage' || snapshot === undefined) {
     return without({ code: 'outage', what, why: 'GitLab cannot be reached.' });
   }
@@ -171,7 +171,7 @@ async function collectInTime<Run extends ResultsRun>(
   return without({
     code: 'results_too_slow',
     what: `${what} within ${formatDuration(withinMs)}`,
-    hint: 'Run the step again; if that is no better, bring less back.',
+    hint: 'Run the step again; if that does not help, request fewer results.',
   });
 }
 

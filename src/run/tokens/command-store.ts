@@ -50,6 +50,6 @@ function notStored(what: string): ResultsError {
   return new ResultsError({
     code: 'token_not_stored',
     what: `The new token is not stored: ${what}`,
-    hint: 'Run the command by hand with another text on its standard input, and mend it; then run the step again.',
+    hint: 'Run the command by hand with another text on its standard input, and fix it; then run the step again.',
   });
 }

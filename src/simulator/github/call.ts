@@ -53,6 +53,7 @@ export function withPullRequest(
   });
 }
 
+/** The response 204 without a body. */
 export function done(): SimulatedResponse {
   return emptyAnswer(204);
 }

@@ -20,9 +20,10 @@ const writers: readonly Need[] = [
   ['pull_requests', 'write'],
 ];
 
-/** GitHub takes no longer comment. */
+/** GitHub's limit for a comment. */
 const mostCharacters = 65_536;
 
+/** `GET /repos/:owner/:repo/issues/:number/comments`. */
 export const listComments: GitHubEndpoint = (call) =>
   withPullRequest(call, (pull, repository) =>
     permitted(call, readers, () =>
@@ -32,6 +33,7 @@ export const listComments: GitHubEndpoint = (call) =>
     ),
   );
 
+/** `POST /repos/:owner/:repo/issues/:number/comments`. */
 export const createComment: GitHubEndpoint = (call) =>
   withPullRequest(call, (pull, repository) =>
     permitted(call, writers, () =>
@@ -43,6 +45,7 @@ export const createComment: GitHubEndpoint = (call) =>
     ),
   );
 
+/** `PATCH /repos/:owner/:repo/issues/comments/:id`. */
 export const updateComment: GitHubEndpoint = (call) =>
   withComment(call, (comment, place) =>
     withBody(call, (body) => {
@@ -51,12 +54,14 @@ export const updateComment: GitHubEndpoint = (call) =>
     }),
   );
 
+/** `DELETE /repos/:owner/:repo/issues/comments/:id`. */
 export const deleteComment: GitHubEndpoint = (call) =>
   withComment(call, (comment, { pull }) => {
     pull.comments.splice(pull.comments.indexOf(comment), 1);
     return done();
   });
 
+/** `GET /repos/:owner/:repo/pulls/:number`. */
 export const getPullRequest: GitHubEndpoint = (call) =>
   withPullRequest(call, ({ number, headSha }) =>
     permitted(call, [['pull_requests', 'read']], () => jsonAnswer(200, { number, head: { sha: headSha } })),
@@ -67,7 +72,7 @@ interface CommentPlace {
   readonly repository: RepositoryRecord;
 }
 
-/** Whoever may write may change the comments of others, too. */
+/** Users with write access may also change the comments of others. */
 function withComment(
   call: GitHubCall,
   work: (comment: CommentRecord, place: CommentPlace) => SimulatedResponse,

@@ -51,6 +51,6 @@ export function routeOf(
 
 function route(method: string, pattern: string, endpoint: GitHubEndpoint): GitHubRoute {
   const source = pattern.replace(/:([a-z]+)/g, '(?<$1>[^/]+)');
-  // A group of no name keeps `groups` from being absent where a pattern has no parts.
+  // A group without a name keeps `groups` from being absent if a pattern has no parts.
   return { method, expression: new RegExp(`^${source}(?<end>)$`), endpoint };
 }

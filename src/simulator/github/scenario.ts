@@ -2,7 +2,7 @@
 export type GitHubPermission =
   'secrets' | 'environments' | 'organization_secrets' | 'issues' | 'pull_requests' | 'statuses';
 
-/** A token, and whom it stands for. */
+/** A token and its user. */
 export interface GitHubToken {
   readonly token: string;
   /** `octocat`, or `github-actions[bot]` for the token of a workflow. */
@@ -48,7 +48,7 @@ export interface GitHubOrganization {
   readonly secrets?: readonly GitHubOrganizationSecret[] | undefined;
 }
 
-/** A GitHub with all that our program touches, and nothing else. */
+/** A GitHub with everything that our program uses, and nothing else. */
 export interface GitHubScenario {
   readonly tokens: readonly GitHubToken[];
   readonly repositories: readonly GitHubRepository[];

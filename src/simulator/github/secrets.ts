@@ -33,7 +33,7 @@ export const listSecretRepositories: GitHubEndpoint = (call) =>
     }));
   });
 
-/** What is not sent again of an organization's secret is gone. */
+/** A repository list that is not sent again with an organization's secret is removed. */
 export const putSecret: GitHubEndpoint = (call) =>
   withPlace(call, 'write', (place) => {
     const { instance, path, body } = call;

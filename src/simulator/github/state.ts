@@ -39,7 +39,7 @@ export interface RepositoryRecord {
   readonly statuses: StatusRecord[];
 }
 
-/** All that there is. */
+/** The complete state. */
 export interface GitHubInstance {
   readonly pair: SealingPair;
   readonly tokens: ReadonlyMap<string, GitHubToken>;
@@ -51,7 +51,7 @@ export interface GitHubInstance {
   readonly nextIds: { comment: number; request: number };
 }
 
-/** How a secret's place is written in the map of secrets. */
+/** The key of a secret's place in the map of secrets. */
 export function placeKey(place: readonly string[]): string {
   return place.map((part) => part.toLowerCase()).join('\n');
 }

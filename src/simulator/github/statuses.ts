@@ -5,6 +5,7 @@ import { invalid } from './wire.js';
 const states: ReadonlySet<unknown> = new Set(['error', 'failure', 'pending', 'success']);
 const mostDescriptionCharacters = 140;
 
+/** `POST /repos/:owner/:repo/statuses/:sha`. */
 export const createStatus: GitHubEndpoint = (call) =>
   withRepository(call, (repository) =>
     permitted(call, [['statuses', 'write']], () => {

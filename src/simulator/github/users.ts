@@ -2,11 +2,11 @@ import { jsonAnswer } from '../gitlab/wire/answer.js';
 import type { GitHubEndpoint } from './call.js';
 import { refusedFor } from './wire.js';
 
-/** The tokens of apps may not ask. */
+/** Tokens of apps may not call this. */
 export const getUser: GitHubEndpoint = ({ token }) =>
   token.kind === 'installation' ? refusedFor(token.kind, []) : jsonAnswer(200, { login: token.login });
 
-/** Of GraphQL, only the question who asks. */
+/** Of GraphQL, only the query for the current user. */
 export const postGraphql: GitHubEndpoint = ({ token, body }) => {
   const query = typeof body.query === 'string' ? body.query.replace(/\s+/g, '') : '';
   return query === '{viewer{login}}' || query === 'query{viewer{login}}'

@@ -30,7 +30,7 @@ export function invalid(...errors: readonly FieldError[]): SimulatedResponse {
 /** A permission that a call needs; one of several is enough. */
 export type Need = readonly [permission: GitHubPermission, access: 'read' | 'write'];
 
-/** What GitHub says to a token that lacks all of `needs`. */
+/** GitHub's refusal of a token that lacks all of `needs`. */
 export function refusedFor(kind: 'personal' | 'installation', needs: readonly Need[]): SimulatedResponse {
   const by = kind === 'installation' ? 'integration' : 'personal access token';
   const answer = refusal(403, `Resource not accessible by ${by}`);
@@ -41,10 +41,7 @@ export function refusedFor(kind: 'personal' | 'installation', needs: readonly Ne
 const usualPage = 30;
 const largestPage = 100;
 
-/**
- * The page of a list that a URL asks for, with the links that GitHub sends. `shape` makes the body of the
- * items.
- */
+/** The requested page of a list, with the links that GitHub sends. `shape` makes the body of the items. */
 export function pageOf<Item>(
   items: readonly Item[],
   url: URL,

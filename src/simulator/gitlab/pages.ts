@@ -2,10 +2,10 @@ import type { Route } from './api/route.js';
 import { htmlAnswer, jsonAnswer, textAnswer } from './wire/answer.js';
 import type { SimulatedResponse } from './wire/wire.js';
 
-/** What the header of this name says to a request that the simulation has no answer for. */
+/** The header that marks a response to a request that the simulation does not support. */
 export const gapHeader = 'x-gitlab-simulator';
 
-/** An answer that only says what a real server would say of an unknown address, marked as such. */
+/** Marks a response that only says what a real server would say about an unknown URL. */
 export function marked(answer: SimulatedResponse): SimulatedResponse {
   return { ...answer, headers: { ...answer.headers, [gapHeader]: 'not simulated' } };
 }
@@ -38,12 +38,15 @@ export function notFoundPage(): SimulatedResponse {
   );
 }
 
-/** As on any GitLab the start page is HTML: whoever is sent there in place of a file has to see that. */
+/**
+ * As on every GitLab, the start page is HTML: a client that is redirected here instead of to a file must
+ * detect that.
+ */
 function startPage(text: string): string {
   return `<!DOCTYPE html>\n<html><head><title>A simulated GitLab</title></head><body><pre>\n${text}</pre></body></html>\n`;
 }
 
-/** What is simulated, for people. */
+/** A list of what is simulated, for users. */
 function listOf(routes: readonly Route[]): string {
   return [
     'A simulated GitLab. It answers these requests; any other is answered as GitLab answers an unknown address,',

@@ -27,8 +27,8 @@ import { throttle } from './wire/throttle.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire/wire.js';
 
 /**
- * A whole GitLab in memory. Deterministic: its answers follow from the scenario, the requests and the clock
- * alone, and nothing happens between two calls but the passing of time.
+ * A complete GitLab in memory. Deterministic: its responses depend only on the scenario, the requests and the
+ * clock, and between two calls only time passes.
  */
 export class SimulatedGitLab {
   readonly #clock: Clock;
@@ -55,7 +55,7 @@ export class SimulatedGitLab {
     return this.#instance.relativeUrlRoot;
   }
 
-  /** Answers one request, at this moment of the clock. */
+  /** Answers one request, at the current time of the clock. */
   handle(request: SimulatedRequest): SimulatedResponse {
     const nowMs = this.#clock.epochMs();
     advance(this.#instance, nowMs);
@@ -67,12 +67,12 @@ export class SimulatedGitLab {
     return request.method === 'HEAD' ? withoutBody(complete) : complete;
   }
 
-  /** Lets happen what is due at this moment. */
+  /** Processes everything that is due. */
   catchUp(): void {
     advance(this.#instance, this.#clock.epochMs());
   }
 
-  /** Forgets the oldest pipelines beyond the newest `most`, but none in which something still happens. */
+  /** Removes the oldest pipelines beyond the newest `most`, except those that can still change. */
   forgetOldPipelines(most: number): void {
     const { pipelines, moving, changeTags } = this.#instance;
     for (const pipeline of pipelines.values()) {
@@ -84,30 +84,27 @@ export class SimulatedGitLab {
     }
   }
 
-  /** All pipelines there are at this moment, oldest first. */
+  /** All pipelines, oldest first. */
   pipelines(): readonly PipelineView[] {
     advance(this.#instance, this.#clock.epochMs());
     return [...this.#instance.pipelines.values()].map(pipelineView);
   }
 
-  /**
-   * One pipeline at this moment with its jobs and all pipelines below it; `undefined` when there is none of
-   * this id.
-   */
+  /** One pipeline with its jobs and all pipelines below it; `undefined` if none has this id. */
   tree(pipelineId: number): PipelineTreeView | undefined {
     advance(this.#instance, this.#clock.epochMs());
     const pipeline = this.#instance.pipelines.get(pipelineId);
     return pipeline === undefined ? undefined : pipelineTreeView(pipeline);
   }
 
-  /** The trigger tokens of a project that work at this moment, oldest first. */
+  /** The valid trigger tokens of a project, oldest first. */
   triggerTokens(projectId: number): readonly TriggerTokenView[] {
     const nowMs = this.#clock.epochMs();
     const triggers = this.#instance.projects.get(projectId)?.triggers ?? [];
     return triggers.filter(({ expiresMs = Infinity }) => expiresMs > nowMs).map(triggerTokenView);
   }
 
-  /** When something changes next by itself (milliseconds since 1970); `undefined` when nothing will. */
+  /** When the state next changes by itself (milliseconds since 1970); `undefined` if it does not. */
   nextChangeMs(): number | undefined {
     return nextChangeMs(this.#instance);
   }
@@ -130,7 +127,7 @@ export class SimulatedGitLab {
     return { ...answer, headers: { ...crossOriginHeaders(request), ...answer.headers } };
   }
 
-  /** Everything that is to be pushed to a project arrives now, as after a mirror has come to life. */
+  /** Delivers all pending pushes of a project, as a mirror does when it starts to work. */
   bringPushes(projectId: number): void {
     const nowMs = this.#clock.epochMs();
     const project = this.#instance.projects.get(projectId);

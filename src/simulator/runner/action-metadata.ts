@@ -4,7 +4,7 @@ import { InputError } from '../../base/errors.js';
 export interface ActionInput {
   readonly name: string;
   readonly description: string;
-  /** Told to people only: the runner starts the action without it all the same. */
+  /** For documentation only: the runner starts the action without it. */
   readonly required: boolean;
   readonly default: string | undefined;
   readonly deprecationMessage: string | undefined;
@@ -40,10 +40,10 @@ const nodeRuntimes: readonly string[] = ['node12', 'node16', 'node20', 'node24']
 type Mapping = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the text of an action.yml. Every scalar is taken as the text that stands there, so `default: false`
- * is `'false'`.
- * @throws {InputError} when the text is not YAML, lacks `runs.main`, or names a runtime that the runner
- *   would refuse.
+ * Reads the text of an action.yml. Every scalar is a string exactly as written, so `default: false` is
+ * `'false'`.
+ * @throws {InputError} when the text is not YAML, lacks `runs.main`, or names a runtime that the runner would
+ * refuse.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax
  */
 export async function parseActionMetadata(text: string): Promise<ActionMetadata> {

@@ -4,9 +4,7 @@ export interface NamedValue {
   readonly value: string;
 }
 
-/**
- * What a command file says. The pairs before a mistake count; a file with a mistake fails the step.
- */
+/** The content of a command file. Pairs before an error count; a file with an error fails the step. */
 export interface FileCommandReading {
   readonly pairs: readonly NamedValue[];
   readonly mistake: string | undefined;
@@ -14,7 +12,7 @@ export interface FileCommandReading {
 
 interface Line {
   readonly text: string;
-  /** Index behind the line and its break. */
+  /** Index after the line and its break. */
   readonly next: number;
   /** Characters of the break; 0 where the text ends without one. */
   readonly breakLength: number;

@@ -29,9 +29,9 @@ export class LineSplitter {
 }
 
 /**
- * What two streams bring, in the order of the runner's reader: in each batch, all lines of standard error go
- * before those of standard output. So a secret on standard error right after its add-mask on standard output
- * is shown, as it is on a real runner.
+ * The lines of two streams in the order of the runner's reader: in each batch, all lines of standard error
+ * come before those of standard output. So a secret on standard error right after its add-mask on standard
+ * output is shown, as on a real runner.
  */
 export class OutputReader {
   readonly stdout = new StreamText();

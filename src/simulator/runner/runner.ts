@@ -23,7 +23,7 @@ import {
 import { type Annotation, type LogGroup, StepLog } from './step-log.js';
 import { type CancelTiming, type ProcessEnding, startStepProcess } from './step-process.js';
 
-/** The ladder of runner 2.336. */
+/** The signal timing of runner 2.336. */
 export const runnerCancelTiming: CancelTiming = { interruptMs: 7500, terminateMs: 2500 };
 
 /** One stage of one action step. */
@@ -35,13 +35,12 @@ export interface StepRequest {
   /** The step's `with`, as the workflow gives it. */
   readonly with: Readonly<Record<string, string>>;
   /**
-   * All that the process gets beside what the runner adds: `PATH`, the workflow's `env`. Nothing is
-   * inherited.
+   * The complete environment except what the runner adds: `PATH`, the workflow's `env`. Nothing is inherited.
    */
   readonly baseEnvironment: Environment;
-  /** A folder that the stages of one step share; workspace and temporary files are made in it. */
+  /** A folder that the stages of one step share; it contains the workspace and temporary files. */
   readonly workDir: string;
-  /** What `main` saved, for `post`. */
+  /** The state that `main` saved, for `post`. */
   readonly state?: Readonly<Record<string, string>>;
   /** Values masked from the start: a job's secrets, and what earlier stages registered. */
   readonly masked?: readonly string[];
@@ -50,7 +49,7 @@ export interface StepRequest {
   readonly platform?: string;
   /** `runnerCancelTiming` unless given. */
   readonly cancelTiming?: CancelTiming;
-  /** Hears each line of the log as a reader sees it, as soon as it is known. */
+  /** Receives each line of the log as a reader sees it, as soon as it is known. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -69,7 +68,7 @@ export interface StepResult extends StepYield {
   readonly groups: readonly LogGroup[];
   /** The outputs without those that the runner drops between jobs, because they contain something masked. */
   readonly jobOutputs: Readonly<Record<string, string>>;
-  /** What was masked when the stage ended; the next stage starts with it. */
+  /** The masked values at the end of the stage; the next stage starts with them. */
   readonly masked: readonly string[];
   /** The raw texts of all command files, unmasked. */
   readonly fileTexts: CommandFileTexts;
@@ -78,7 +77,7 @@ export interface StepResult extends StepYield {
 
 /** A stage that runs. */
 export interface RunningStep {
-  /** Of the process of the stage; `undefined` when it could not be started. */
+  /** Process ID of the stage; `undefined` if it could not be started. */
   readonly pid: number | undefined;
   readonly finished: Promise<StepResult>;
   /**
@@ -170,7 +169,7 @@ function resultOf(stage: {
   };
 }
 
-/** A step that was canceled is canceled, whatever its process made of it. */
+/** A canceled step is canceled, however its process ended. */
 function conclusionOf(ending: ProcessEnding, log: StepLog): StepResult['conclusion'] {
   if (ending.canceled) return 'cancelled';
   return ending.exitCode === 0 && !log.failed ? 'success' : 'failure';

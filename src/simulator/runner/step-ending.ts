@@ -2,7 +2,7 @@ import { lastValues, readNamedValues, readPaths } from './file-command.js';
 import type { CommandFileTexts } from './step-files.js';
 import type { StepLog } from './step-log.js';
 
-/** What a stage handed over through its command files, as the runner understood it. */
+/** What a stage passed on through its command files, as the runner understood it. */
 export interface StepYield {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export interface StepYield {
 /** The largest summary that the runner uploads. */
 export const summaryMaxBytes = 1_048_576;
 
-/** A variable that the runner does not let a step set for others, because it would run code in them. */
+/** A variable that the runner does not allow a step to set for others, because it would run code in them. */
 const blockedVariable = 'NODE_OPTIONS';
 
 /**
@@ -40,7 +40,7 @@ export function readStepYield(texts: CommandFileTexts, log: StepLog, platform: s
   };
 }
 
-/** The outputs that survive as outputs of a job: one that contains anything masked is dropped there. */
+/** The outputs that survive as outputs of a job: one that contains masked text is dropped. */
 export function jobOutputsOf(
   outputs: Readonly<Record<string, string>>,
   mask: (text: string) => string,

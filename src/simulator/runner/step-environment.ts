@@ -12,12 +12,12 @@ export interface WorkflowRun {
   readonly actor: string;
   readonly runId: string;
   readonly serverUrl: string;
-  /** Where its API answers; the server's own `/api/v3` when absent. */
+  /** The URL of its API; the server's own `/api/v3` when absent. */
   readonly apiUrl?: string | undefined;
   readonly workflow: string;
   readonly job: string;
   readonly eventName: string;
-  /** What the event file holds, as JSON; an empty object when absent. */
+  /** The content of the event file, as JSON; an empty object when absent. */
   readonly event?: unknown;
 }
 
@@ -34,7 +34,7 @@ export const exampleRun: WorkflowRun = {
   eventName: 'push',
 };
 
-/** Where the runner keeps what a step may touch; absolute paths. */
+/** The folders that a step may use; absolute paths. */
 export interface StepFolders {
   readonly workspace: string;
   readonly temp: string;
@@ -43,7 +43,7 @@ export interface StepFolders {
   readonly eventFile: string;
 }
 
-/** The files through which a step talks back; absolute paths. */
+/** The files through which a step returns results; absolute paths. */
 export interface CommandFiles {
   readonly output: string;
   readonly state: string;
@@ -60,9 +60,9 @@ export function inputVariableName(name: string): string {
 }
 
 /**
- * What a step finds of its inputs, and what the runner warns of. Names match whatever their case. A default
- * applies only where the key is absent, so an empty text suppresses it; an input without default arrives
- * empty; `required` is not enforced; an undeclared input arrives too.
+ * The inputs that a step finds, and the runner's warnings. Names match regardless of case. A default applies
+ * only if the key is absent, so an empty text suppresses it; an input without a default is empty; `required`
+ * is not enforced; an undeclared input is passed too.
  */
 export function inputEnvironment(step: {
   readonly given: Readonly<Record<string, string>>;
@@ -85,7 +85,7 @@ export function inputEnvironment(step: {
   return { environment, warnings };
 }
 
-/** What `post` reads of the state that `main` left: the name keeps its case. */
+/** How `post` reads the state that `main` saved: the name keeps its case. */
 export function stateEnvironment(state: Readonly<Record<string, string>>): Environment {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }

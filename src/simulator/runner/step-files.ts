@@ -7,8 +7,8 @@ import type { CommandFiles, StepFolders } from './step-environment.js';
 export type CommandFileTexts = Readonly<Record<keyof CommandFiles, string>>;
 
 /**
- * Lays out what a step finds under `workDir`: workspace, temporary folder, tool cache and event file, as on a
- * hosted runner. What an earlier stage left there stays.
+ * Creates what a step finds under `workDir`: workspace, temporary folder, tool cache and event file, as on a
+ * hosted runner. Files of an earlier stage stay.
  */
 export async function prepareFolders(workDir: string, actionDir: string): Promise<StepFolders> {
   const folders: StepFolders = {
@@ -25,7 +25,7 @@ export async function prepareFolders(workDir: string, actionDir: string): Promis
   return folders;
 }
 
-/** Puts the event that started the workflow where a step looks for it. */
+/** Writes the event that started the workflow to the file where a step reads it. */
 export async function writeEvent({ eventFile }: StepFolders, event: unknown): Promise<void> {
   await writeFile(eventFile, `${JSON.stringify(event)}\n`);
 }
@@ -50,7 +50,7 @@ export async function createCommandFiles(temp: string): Promise<CommandFiles> {
 export async function readCommandFiles(files: CommandFiles): Promise<CommandFileTexts> {
   const read = async (path: string): Promise<string> => {
     try {
-      // The runner's reader takes a byte order mark away.
+      // The runner's reader removes a byte order mark.
       return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
     } catch (error) {
       const isMissing =

@@ -23,8 +23,8 @@ const annotationCharacters = 4096;
 const longestUnmaskedStopToken = 6;
 
 /**
- * The log of one step: takes the lines that its process prints, acts on the commands among them, and keeps
- * what a reader would see. `onLine` hears each shown line at once.
+ * The log of one step: takes the lines that its process prints, executes the commands among them, and keeps
+ * what a reader would see. `onLine` receives each shown line at once.
  */
 export class StepLog {
   readonly shownLines: string[] = [];
@@ -99,7 +99,7 @@ export class StepLog {
     this.annotate('error', message);
   }
 
-  /** The text with all that is masked by now replaced. */
+  /** The text with everything masked so far replaced. */
   maskLine(text: string): string {
     return maskText(text, this.#forms);
   }
@@ -143,7 +143,7 @@ export class StepLog {
         this.fail(`The command '${name}' is switched off; a step writes to its command file instead`);
         break;
       default:
-        // Matchers and the runner's own bookkeeping change nothing that a test of ours could see.
+        // Matchers and the runner's own bookkeeping have no effect that our tests could see.
         break;
     }
   }

@@ -5,7 +5,7 @@ import type { Clock } from '../../base/clock.js';
 import { OutputReader } from './outputs.js';
 import type { Environment } from './step-environment.js';
 
-/** How long the runner waits before it asks more firmly, in milliseconds. */
+/** How long the runner waits before each stronger signal, in milliseconds. */
 export interface CancelTiming {
   /** From SIGINT to SIGTERM. */
   readonly interruptMs: number;
@@ -17,10 +17,10 @@ export interface ProcessRequest {
   readonly nodePath: string;
   readonly script: string;
   readonly cwd: string;
-  /** All that the process gets; nothing is inherited. */
+  /** The complete environment; nothing is inherited. */
   readonly environment: Environment;
   readonly cancelTiming: CancelTiming;
-  /** Hears each line that the process prints, on either stream. */
+  /** Receives each line that the process prints, on either stream. */
   readonly onLine: (line: string) => void;
 }
 
@@ -82,11 +82,11 @@ export function startStepProcess(deps: { readonly clock: Clock }, request: Proce
       windowsHide: true,
     });
   } catch (error) {
-    // Linux refuses a variable of 128 KiB or more before there is a process.
+    // Linux refuses a variable of 128 KiB or more before the process starts.
     const ending = endingOf({ exitCode: -1, signal: undefined, startFault: messageOf(error) });
     return { pid: undefined, ended: Promise.resolve(ending), cancel: doNothing, kill: doNothing };
   }
-  // A process that ends first closes its side, which is no fault of ours.
+  // A process that ends first closes its side, which is not an error here.
   child.stdin?.on('error', doNothing).end();
   child.stdout?.on('data', (bytes: Buffer) => reader.receive('stdout', bytes));
   child.stderr?.on('data', (bytes: Buffer) => reader.receive('stderr', bytes));
@@ -114,7 +114,7 @@ async function endOf(
 ): Promise<Pick<ProcessEnding, 'exitCode' | 'signal' | 'startFault'>> {
   return await new Promise((resolve) => {
     child.once('error', (error) => {
-      // After a start the same event tells of a signal that could not be sent, and the end is still to come.
+      // After a start, the same event reports a signal that could not be sent; the end comes later.
       if (child.pid === undefined) resolve({ exitCode: -1, signal: undefined, startFault: error.message });
     });
     child.once('exit', (code, signal) => {

@@ -98,7 +98,7 @@ function commandOf(form: {
 }
 
 /**
- * Undoes the escapes given, and that of the percent sign last, so that `%250A` becomes `%0A` and no line
+ * Undoes the given escapes, and that of the percent sign last, so that `%250A` becomes `%0A` and not a line
  * break.
  */
 function decode(value: string, escapes: readonly string[]): string {

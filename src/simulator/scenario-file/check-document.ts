@@ -3,14 +3,16 @@ import { LineCounter, type Node, isAlias, isMap, isScalar, isSeq, parseDocument 
 import { cleanLine, nearestName } from '../../base/text.js';
 import { type Schema, resolved } from './schema.js';
 
-/** What is wrong with a scenario file, and where. */
+/** An error in a scenario file, and its place. */
 export interface FileFault {
   readonly line: number;
   readonly column: number;
   readonly text: string;
 }
 
-/** Gives the place of a value by its path from the root, for what only a second look finds. */
+/**
+ * Returns the place of a value by its path from the root, for errors that are found after the schema check.
+ */
 export type PlaceOf = (path: readonly (string | number)[]) => Pick<FileFault, 'line' | 'column'>;
 
 export interface CheckedDocument {
@@ -21,7 +23,7 @@ export interface CheckedDocument {
 
 const mostAliases = 100;
 
-/** Reads YAML and holds it against a schema; every fault is named, with its place. */
+/** Reads YAML and checks it against a schema; reports every error with its place. */
 export function checkDocument(text: string, schema: Schema): CheckedDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -61,7 +63,7 @@ type Finding =
   | { readonly offset: number; readonly text: string }
   | { readonly node: unknown; readonly schema: Schema; readonly way: string };
 
-/** What is wrong with one node, and the nodes below it that are still to be looked at. */
+/** The errors of one node, and the nodes below it that still have to be checked. */
 function faultsOf({ node, schema, way }: Visit): readonly Finding[] {
   const offset = offsetOf(node);
   const name = way === '' ? 'the file' : way;
@@ -117,7 +119,7 @@ function unknownKey(name: string, way: string, known: readonly string[]): string
 
 type ScalarSchema = Exclude<Schema, { readonly $ref: string } | { readonly type: 'object' | 'array' }>;
 
-/** What would be accepted; `undefined` when the value is. */
+/** What is accepted; `undefined` if the value is. */
 function scalarFault(value: unknown, schema: ScalarSchema): string | undefined {
   return isAccepted(value, schema) ? undefined : acceptedOf(schema);
 }
@@ -157,7 +159,7 @@ function acceptedOf(schema: Exclude<Schema, { readonly $ref: string }>): string 
   }
 }
 
-/** A value as messages show it; a text may be a token, so that none is shown whole. */
+/** A value as messages show it. A text may be a token, so it is never shown in full. */
 function kindOf(node: unknown): string {
   if (isMap(node)) return 'a map';
   if (isSeq(node)) return 'a list';

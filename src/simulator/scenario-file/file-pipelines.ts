@@ -10,7 +10,7 @@ import { spanMs } from './spans.js';
 
 type Named = Readonly<Record<string, FilePipeline>>;
 
-/** The pipelines of a file as the engine plays them; the file has been checked for circles and names. */
+/** The pipelines of a file as the engine runs them; cycles and names have been checked. */
 export function pipelineScripts(pipelines: Named): ReadonlyMap<string, PipelineScript> {
   const scripts = new Map<string, PipelineScript>();
   const scriptOf = (name: string): PipelineScript => {
@@ -70,7 +70,7 @@ function stepOf(name: string, job: FileJob): Omit<BridgeScript, 'strategy' | 'do
   };
 }
 
-/** Every job that ran has a log on a real server. */
+/** On a real server, every job that ran has a log. */
 function madeUpLog(name: string, { result }: FileJob): string {
   const end = result === 'failed' ? 'ERROR: Job failed: exit code 1' : 'Job succeeded';
   return `$ echo "${name}"\n${name}\n${end}\n`;

@@ -10,7 +10,7 @@ import type { faultKinds, refusals } from './schema.js';
 
 type ByName<T> = Readonly<Record<string, T>>;
 
-/** A scenario file that the schema has passed. */
+/** A scenario file that matches the schema. */
 export interface ScenarioFile {
   readonly release?: ReleaseName;
   readonly relative_url_root?: string;

@@ -13,7 +13,7 @@ import { looseEnds, redirects } from './references.js';
 import { type Schema, scenarioSchema } from './schema.js';
 import { spanMs } from './spans.js';
 
-/** What a file says, as the simulator plays it. */
+/** The content of a file, as the simulator runs it. */
 export interface PlayableScenario {
   readonly scenario: Scenario;
   readonly faults: readonly FaultRule[];
@@ -23,11 +23,11 @@ export type ScenarioReading =
   | { readonly kind: 'read'; readonly value: PlayableScenario }
   | { readonly kind: 'wrong'; readonly faults: readonly FileFault[] };
 
-/** Reads a scenario file; everything that is wrong with it is named, with its line and column. */
+/** Reads a scenario file; reports every error with its line and column. */
 export function readScenario(text: string): ScenarioReading {
   const { value, faults, placeOf } = checkDocument(text, scenarioSchema);
   if (faults.length > 0) return { kind: 'wrong', faults };
-  // The schema has passed it.
+  // It matches the schema.
   const file = value as ScenarioFile;
   const ends = looseEnds(file).map(({ path, text: said }) => ({ ...placeOf(path), text: said }));
   if (ends.length > 0) return { kind: 'wrong', faults: ends };
@@ -44,7 +44,7 @@ const rules: Schema = { type: 'array', items: { $ref: '#/$defs/fault' } };
 export function readFaults(text: string): FaultsReading {
   const { value, faults, placeOf } = checkDocument(text, rules);
   if (faults.length > 0) return { kind: 'wrong', faults };
-  // The schema has passed it.
+  // It matches the schema.
   const list = value as readonly FileFaultRule[];
   const ends = redirects({ faults: list }).map(({ path: [, ...path], text: said }) => ({
     ...placeOf(path),

@@ -1,13 +1,13 @@
 import { cleanLine, nearestName } from '../../base/text.js';
 import type { FilePipeline, ScenarioFile } from './file-shape.js';
 
-/** A name that leads nowhere, or in a circle, with the way to it. */
+/** A name without a definition, or in a cycle, with its path. */
 export interface LooseEnd {
   readonly path: readonly (string | number)[];
   readonly text: string;
 }
 
-/** Every name in a file that another part of it should explain. */
+/** Every name in a file that another part of it should define. */
 export function looseEnds(file: ScenarioFile): readonly LooseEnd[] {
   return [
     ...usersAndProjects(file),
@@ -138,7 +138,7 @@ function leadsTo(pipelines: Named, from: string, wanted: string, seen = new Set<
   );
 }
 
-/** Defaults stand as text in the file, and are JSON for all types but one. */
+/** In the file, defaults are strings; for all types but one they are JSON. */
 function defaultsOfInputs({ projects }: ScenarioFile): readonly LooseEnd[] {
   return Object.entries(projects).flatMap(([project, { inputs = {} }]) =>
     Object.entries(inputs).flatMap(([name, { type, default: given }]): readonly LooseEnd[] =>

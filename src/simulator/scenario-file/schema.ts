@@ -1,4 +1,4 @@
-/** The part of JSON Schema that scenario files are described with. */
+/** The part of JSON Schema that describes scenario files. */
 export type Schema =
   | { readonly $ref: string; readonly description?: string }
   | {
@@ -40,7 +40,7 @@ const role = words('guest', 'planner', 'reporter', 'developer', 'maintainer', 'o
 const result = words('success', 'failed', 'canceled', 'skipped', 'manual', 'scheduled');
 const runResult = words('success', 'failed', 'canceled', 'skipped');
 
-/** What a ref may refuse a pipeline with, without one of its own. */
+/** The refusals of a pipeline that a ref can have. */
 export const refusals = [
   'no_ci_file',
   'bad_yaml',
@@ -198,7 +198,7 @@ const definitions: Readonly<Record<string, Schema>> = {
   ),
 };
 
-/** What a scenario file may say: published as it is, and what files are checked against. */
+/** The schema of scenario files. It is published unchanged, and files are checked against it. */
 export const scenarioSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'A scenario of gitlab-trigger simulate',

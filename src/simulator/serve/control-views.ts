@@ -2,7 +2,7 @@ import type { FaultPlan } from '../gitlab/wire/fault-plan.js';
 import type { PlayedClock } from './played-clock.js';
 import type { PlayStage } from './stage.js';
 
-// What the control API shows, as JSON.
+// The JSON that the control API returns.
 
 export function clockView(clock: PlayedClock): { readonly now: string; readonly speed: number } {
   return { now: new Date(clock.epochMs()).toISOString(), speed: clock.speed() };
@@ -17,7 +17,7 @@ export interface ProjectView {
   readonly pipelines: number;
 }
 
-/** Every project, and the tokens of the scenario for it: they open nothing anywhere else. */
+/** Every project, and the tokens of the scenario for it: they are valid nowhere else. */
 export function projectViews({ scenario, gitlab }: PlayStage): readonly ProjectView[] {
   const pipelines = gitlab.pipelines();
   return scenario.projects.map(({ id, path, refs, triggers = [], members = {} }) => ({
@@ -32,7 +32,7 @@ export function projectViews({ scenario, gitlab }: PlayStage): readonly ProjectV
   }));
 }
 
-/** Every token there is: those of the scenario, and those that clients have made. */
+/** All tokens: those of the scenario, and those that clients have created. */
 export function knownTokens({ scenario, gitlab }: PlayStage): readonly string[] {
   const { projects, accessTokens = [], jobTokens = [] } = scenario;
   return [
@@ -50,7 +50,7 @@ export interface FaultView {
   readonly path: string | undefined;
   readonly nth: number | 'every' | undefined;
   readonly times: number | undefined;
-  /** How many requests have fitted it. */
+  /** How many requests have matched it. */
   readonly seen: number;
 }
 

@@ -10,7 +10,7 @@ import { clockView, faultViews, knownTokens, projectViews } from './control-view
 import { maskedRequest } from './masked-request.js';
 import type { PlayStage } from './stage.js';
 
-/** What the control API reaches of the server that it stands beside. */
+/** The parts of the server that the control API uses. */
 export interface Controlled {
   readonly stage: PlayStage;
   readonly requests: () => readonly RecordedRequest[];
@@ -137,7 +137,7 @@ export function controlBeside(controlled: Controlled): Beside {
   };
 }
 
-/** The path without the relative root, below which the control API is found, too. */
+/** The path without the relative root, below which the control API is also available. */
 function below({ stage }: Controlled, target: string): string {
   const { path } = splitTarget(target);
   const root = stage.gitlab.relativeUrlRoot;
@@ -190,7 +190,7 @@ const clockSchema: Schema = {
 function setClock(stage: PlayStage, body: string): SimulatedResponse {
   const { value, faults } = checkDocument(body, clockSchema);
   if (faults.length > 0) return wrong(faults);
-  // The schema has passed it.
+  // It matches the schema.
   const { advance, speed } = value as { readonly advance?: string; readonly speed?: number };
   if (speed !== undefined) stage.clock.setSpeed(speed);
   stage.clock.advance(spanMs(advance) ?? 0);

@@ -1,6 +1,9 @@
 import type { Scenario } from '../gitlab/state/scenario.js';
 
-/** What the command says of a scenario it serves at `url`, line by line; its tokens open nothing. */
+/**
+ * What the command prints about a scenario that it serves at `url`, line by line; its tokens are valid
+ * nowhere else.
+ */
 export function explanationOf(scenario: Scenario, { url, version }: ServedAs): readonly string[] {
   const release = version.split('.').slice(0, 2).join('.');
   const projects = scenario.projects.map(({ id, path, refs }) =>

@@ -3,11 +3,11 @@ import { isTree } from '../gitlab/wire/parameter-tree.js';
 import { readParameters, splitTarget } from '../gitlab/wire/parameters.js';
 import type { RecordedRequest } from '../gitlab/wire/server.js';
 
-/** A request as tests look at it: nothing in it opens anything. */
+/** A request for tests, without valid tokens. */
 export interface MaskedRequest {
   readonly method: string;
   readonly path: string;
-  /** Query and body merged and nested, as the simulator has read them; `null` when they could not be read. */
+  /** Query and body merged and nested, as the simulator has parsed them; `null` if that was not possible. */
   readonly parameters: ParameterTree | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly at: string;
@@ -15,13 +15,13 @@ export interface MaskedRequest {
 
 const mask = '[masked]';
 
-/** Headers and parameters that hold a secret whatever it looks like. */
+/** Headers and parameters that contain a secret, whatever its format. */
 const secretName = /(?:^|[-_])(?:token|password|passwd|secret|authorization|cookie)$/i;
 
-/** Tokens of GitLab begin so, whoever has made them up. */
+/** GitLab tokens have such a prefix, whoever generated them. */
 const tokenForm = /\bgl[a-z]{2,8}-[\w.-]{12,}/g;
 
-/** The request without its secrets; `known` are tokens that are masked wherever they stand. */
+/** The request without its secrets; `known` are tokens that are masked everywhere. */
 export function maskedRequest(request: RecordedRequest, known: readonly string[]): MaskedRequest {
   const clean = (text: string): string => withoutSecrets(text, known);
   const read = readParameters({ ...request, body: Buffer.from(request.body) });
@@ -39,7 +39,7 @@ export function maskedRequest(request: RecordedRequest, known: readonly string[]
   };
 }
 
-/** The longest first, so that one token that begins with another leaves nothing behind. */
+/** The longest first, so that a token that starts with another leaves nothing behind. */
 function withoutSecrets(text: string, known: readonly string[]): string {
   const forms = [...new Set(known.flatMap((token) => [token, encodeURIComponent(token)]))]
     .filter((form) => form !== '')

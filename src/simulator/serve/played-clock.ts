@@ -1,14 +1,14 @@
 import type { Clock } from '../../base/clock.js';
 
-/** A clock whose time can be made to pass faster, to stand still, or to jump ahead; it never goes back. */
+/** A clock whose time can pass faster, stop, or jump ahead; it never goes back. */
 export interface PlayedClock extends Clock {
   readonly speed: () => number;
-  /** How many times as fast as the clock below it goes from now on; 0 lets it stand still. */
+  /** The speed from now on, as a multiple of the underlying clock's; 0 stops it. */
   readonly setSpeed: (speed: number) => void;
   readonly advance: (spanMs: number) => void;
 }
 
-/** A clock that goes `speed` times as fast from now on: what takes a minute takes a second at 60. */
+/** A clock that runs at `speed` times the normal speed: at 60, a minute takes a second. */
 export function playedClock(clock: Clock, speed: number): PlayedClock {
   const startEpochMs = clock.epochMs();
   let present = { passedMs: 0, sinceMs: clock.nowMs(), speed };

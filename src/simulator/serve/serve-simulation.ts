@@ -9,32 +9,32 @@ import { PlayStage } from './stage.js';
 export interface ServedSimulation {
   readonly scenario: Scenario;
   readonly clock: Clock;
-  /** How many times as fast as the clock its time passes; 1 when absent. */
+  /** The speed of its time, as a multiple of the clock's; 1 when absent. */
   readonly speed?: number | undefined;
   readonly faults?: readonly FaultRule[] | undefined;
   /** `127.0.0.1` when absent. */
   readonly host?: string | undefined;
   /** Any free one when absent or 0. */
   readonly port?: number | undefined;
-  /** Scheme and host that it gives as its own; the address that each request came to when absent. */
+  /** Scheme and host of its own URLs; the address of each request when absent. */
   readonly externalUrl?: string | undefined;
-  /** How many requests are remembered, so that it does not grow without end; 1,000 when absent. */
+  /** How many requests are kept, so that memory stays bounded; 1,000 when absent. */
   readonly mostRequests?: number | undefined;
-  /** How many pipelines are remembered, and all in which something still happens; 5,000 when absent. */
+  /** How many pipelines are kept, in addition to all that can still change; 5,000 when absent. */
   readonly mostPipelines?: number | undefined;
-  /** Hears of each request that nothing is simulated for, e.g. `GET /api/v4/groups`. */
+  /** Receives each request that the simulation does not support, e.g. `GET /api/v4/groups`. */
   readonly onGap?: ((request: string) => void) | undefined;
 }
 
 export interface ServedGitLab extends RunningServer {
-  /** The one that is played at this moment: another one after a reset. */
+  /** The current instance: another one after a reset. */
   readonly gitlab: SimulatedGitLab;
   readonly stage: PlayStage;
 }
 
 /**
- * Serves a scenario to other programs, and beside it the control API.
- * @throws {Error} from the system when the port is taken or the address missing.
+ * Serves a scenario to other programs, with the control API beside it.
+ * @throws {Error} from the system when the port is taken or the address does not exist.
  * @throws {TypeError} when the scenario contradicts itself.
  */
 export async function serveSimulation(simulation: ServedSimulation): Promise<ServedGitLab> {
@@ -82,7 +82,7 @@ export async function serveSimulation(simulation: ServedSimulation): Promise<Ser
 
 const sweepMs = 100;
 
-/** Lets time pass between requests, too, so that the first one after a rest has little to make up for. */
+/** Lets time pass between requests too, so that the first one after a pause has little to catch up on. */
 function sweep(clock: Clock, catchUp: () => void): () => void {
   let dispose = clock.schedule(sweepMs, again);
   function again(): void {

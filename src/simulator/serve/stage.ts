@@ -20,7 +20,7 @@ export interface StageOptions {
   readonly onGap: (request: string) => void;
 }
 
-/** What is played at the moment, and can be played anew, or be something else, while it is served. */
+/** The simulation that is being served, which can be reset or replaced. */
 export class PlayStage {
   readonly clock: PlayedClock;
   readonly faults: FaultPlan;
@@ -45,14 +45,14 @@ export class PlayStage {
     return this.#play.scenario;
   }
 
-  /** Everything as at the start, but for the time. */
+  /** Resets everything except the time. */
   reset(): void {
     this.play(this.#play);
     this.clock.setSpeed(this.#options.speed);
   }
 
   /**
-   * Plays something else from its start.
+   * Starts another simulation.
    * @throws {TypeError} when the scenario contradicts itself; nothing has changed then.
    */
   play(next: Play): void {
@@ -61,7 +61,7 @@ export class PlayStage {
     this.#play = next;
   }
 
-  /** Answers a request; what leads to itself leads to where it was found. */
+  /** Answers a request; links to itself have the address of the request. */
   handle(request: SimulatedRequest): SimulatedResponse {
     const authority = request.headers.host;
     if (this.#options.externalUrl === undefined && authority !== undefined) {

@@ -32,8 +32,8 @@ interface Started {
 
 /**
  * Serves a scenario to the program that it runs in.
- * @throws {InputError} when the scenario cannot be played.
- * @throws {Error} from the system when the port is taken or the address missing.
+ * @throws {InputError} when the scenario is invalid.
+ * @throws {Error} from the system when the port is taken or the address does not exist.
  */
 export async function startedGitLab(clock: Clock, options: Served): Promise<Started> {
   const { scenario: given = 'success', ...more } = options;

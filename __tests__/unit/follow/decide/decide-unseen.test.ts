@@ -46,19 +46,19 @@ function judged(
 
 const noJobs = nodeWith({ incomplete: { jobs: unreadable } });
 
-describe('a pipeline that passed, where nothing tells whether a job failed that may', () => {
+describe('a pipeline that passed with unknown failures of jobs that may fail', () => {
   test.each<{ readonly accept: readonly AcceptableOutcome[] }>([
     { accept: ['success'] },
     { accept: ['warnings'] },
     { accept: ['success', 'failed', 'skipped'] },
-  ])('is open when the step tells the two apart: accept $accept', ({ accept }) => {
+  ])('is open when the step distinguishes success and warnings: accept $accept', ({ accept }) => {
     expect(judged(noJobs, accept)).toMatchObject({ kind: 'open', about: 'warnings', why: unreadable });
   });
 
   test.each<{ readonly accept: readonly AcceptableOutcome[] }>([
     { accept: ['success', 'warnings'] },
     { accept: ['failed'] },
-  ])('is decided when it does not: accept $accept', ({ accept }) => {
+  ])('is decided when the step does not: accept $accept', ({ accept }) => {
     expect(judged(noJobs, accept)).toEqual({ kind: 'decided', outcome: 'success' });
   });
 
@@ -78,7 +78,7 @@ describe('a pipeline that passed, where nothing tells whether a job failed that 
       name: 'a detailed status without a text',
       root: nodeWith({ statusGroup: '', incomplete: { jobs: unreadable } }),
     },
-  ])('for $name', ({ root, failure }) => {
+  ])('is open for $name', ({ root, failure }) => {
     expect(judged(root, ['success'], { ...(failure === undefined ? {} : { failure }) })).toMatchObject({
       kind: 'open',
       about: 'warnings',
@@ -91,7 +91,7 @@ describe('a pipeline that passed, where nothing tells whether a job failed that 
       below: bridgeTo(nodeWith({ id: 300, incomplete: { jobs: 'no' } })),
     },
     { name: 'a required pipeline of which only the status is told', below: bridgeTo(undefined) },
-  ])('below: $name', ({ below }) => {
+  ])('is open below: $name', ({ below }) => {
     const root = nodeWith({ statusGroup: 'success', bridges: [below] });
     const rules = { downstream: 'require' } as const;
     expect(judged(root, ['success'], { rules })).toMatchObject({ kind: 'open', about: 'warnings' });
@@ -100,7 +100,7 @@ describe('a pipeline that passed, where nothing tells whether a job failed that 
   });
 });
 
-describe('a pipeline that passed is decided for a step that takes success only', () => {
+describe('a pipeline that passed is decided for a step that accepts success only:', () => {
   test.each<{ readonly name: string; readonly root: PipelineNode; readonly want: AcceptableOutcome }>([
     { name: 'by its jobs', root: nodeWith({ jobs: [{}] }), want: 'success' },
     {
@@ -122,7 +122,7 @@ describe('a pipeline that passed is decided for a step that takes success only',
     expect(judged(root, ['success'])).toEqual({ kind: 'decided', outcome: want });
   });
 
-  test('and a failure is one, whatever is not told', () => {
+  test('when a failure is seen, whatever is hidden', () => {
     const failed = {
       pipeline: pipelineWith({ status: 'failed' }),
       jobs: [],
@@ -133,14 +133,14 @@ describe('a pipeline that passed is decided for a step that takes success only',
   });
 });
 
-describe('a pipeline whose word is the same with and without a failure, while its jobs may not be read', () => {
+describe('a pipeline with unreadable jobs and a status that can hide a failure', () => {
   const unreadableJobs = (status: string): PipelineNode => ({
     ...noJobs,
     pipeline: pipelineWith({ status }),
   });
 
   test.each(['manual', 'canceled', 'skipped'] as const)(
-    'a pipeline that is %s is an open question where the step would pass with it, and not with a failure',
+    'is an open question when it is %s, and the step would pass with it but not with a failure',
     (status) => {
       const why = `whether a job has failed is not known (${unreadable})`;
       expect(judged(unreadableJobs(status), ['success', status])).toEqual({ kind: 'open', why });
@@ -150,12 +150,12 @@ describe('a pipeline whose word is the same with and without a failure, while it
   test.each<{ readonly accept: readonly AcceptableOutcome[] }>([
     { accept: ['success', 'warnings'] },
     { accept: ['canceled', 'failed'] },
-  ])('a canceled pipeline is decided where a failure would change nothing: accept $accept', ({ accept }) => {
+  ])('is decided when it is canceled and a failure would change nothing: accept $accept', ({ accept }) => {
     expect(judged(unreadableJobs('canceled'), accept)).toEqual({ kind: 'decided', outcome: 'canceled' });
   });
 });
 
-describe('a pipeline whose word is the same with and without a failure, and a step that would pass with it', () => {
+describe('a pipeline with a status that can hide a failure, and a step that would pass with it,', () => {
   const nodeOf = (
     status: string,
     jobs: readonly Parameters<typeof jobWith>[0][],
@@ -164,7 +164,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
   const unread = 'the trigger jobs of pipeline 257 cannot be read (GitLab answered 404)';
 
   test.each(['manual', 'canceled', 'skipped'] as const)(
-    'a pipeline that is %s is an open question while its trigger jobs may not be read: one may have failed',
+    'is an open question when it is %s while its trigger jobs are unreadable: one may have failed',
     (status) => {
       const root = nodeOf(status, [{ status }], { incomplete: { bridges: unread } });
       const why = `whether a job has failed is not known (${unread})`;
@@ -174,7 +174,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
   );
 
   const old = (status: string): string =>
-    `the jobs of pipeline 257 do not show why it is ${status}: their list may be an old one`;
+    `the jobs of pipeline 257 do not show why it is ${status}: their list may be outdated`;
 
   test.each<{ readonly status: AcceptableOutcome; readonly jobs: readonly string[] }>([
     { status: 'manual', jobs: ['created', 'created'] },
@@ -183,7 +183,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
     { status: 'skipped', jobs: ['created'] },
     { status: 'skipped', jobs: ['success', 'success'] },
     { status: 'skipped', jobs: ['skipped', 'running'] },
-  ])('a pipeline that is $status is an open question while its jobs are $jobs', ({ status, jobs }) => {
+  ])('is an open question when it is $status while its jobs are $jobs', ({ status, jobs }) => {
     const root = nodeOf(
       status,
       jobs.map((each) => ({ status: each })),
@@ -202,7 +202,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
     { status: 'skipped', jobs: [] },
     { status: 'canceled', jobs: [] },
     { status: 'manual', jobs: [] },
-  ])('a pipeline that is $status is decided when its jobs are $jobs', ({ status, jobs }) => {
+  ])('is decided when it is $status and its jobs are $jobs', ({ status, jobs }) => {
     const root = nodeOf(
       status,
       jobs.map((each) => ({ status: each })),
@@ -210,7 +210,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
     expect(judged(root, ['success', status])).toEqual({ kind: 'decided', outcome: status });
   });
 
-  test('a manual trigger job bears the word out, too', () => {
+  test('is also confirmed by a manual trigger job', () => {
     const gate: BridgeState = {
       bridge: { ...jobWith({ id: 100, name: 'deploy', status: 'manual' }) },
       downstream: undefined,
@@ -220,7 +220,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
     });
   });
 
-  test('a required pipeline is asked for its jobs in the same way', () => {
+  test('is judged by its jobs in the same way when it is required', () => {
     const below = bridgeTo(nodeOf('canceled', [{ status: 'created' }]));
     const root = nodeWith({ statusGroup: 'success', bridges: [below] });
     const rules = { downstream: 'require' } as const;

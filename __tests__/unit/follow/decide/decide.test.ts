@@ -59,31 +59,34 @@ function decided(snapshot: PipelineSnapshot, rules: Partial<Rules> = {}): Decisi
 
 const goingOn: Decision = { kind: 'going_on' };
 
-describe('decide, about the whole pipeline', () => {
-  test.each(['success', 'failed', 'canceled', 'skipped', 'manual'] as const)('%s is decided', (status) => {
-    expect(decided(snapshotWith({ status }))).toEqual({ kind: 'decided', outcome: status });
-  });
+describe('a decision about the whole pipeline', () => {
+  test.each(['success', 'failed', 'canceled', 'skipped', 'manual'] as const)(
+    'is made when it is %s',
+    (status) => {
+      expect(decided(snapshotWith({ status }))).toEqual({ kind: 'decided', outcome: status });
+    },
+  );
 
   const alive = [...pipelineStatuses, 'dreaming', ''].filter(
     (status) => !['success', 'failed', 'canceled', 'skipped', 'manual'].includes(status),
   );
-  test.each(alive)("'%s' goes on", (status) => {
+  test.each(alive)("is not made while it is '%s'", (status) => {
     expect(decided(snapshotWith({ status }))).toEqual(goingOn);
   });
 
-  test.each(['wait', 'play'] as const)('manual goes on with on_manual: %s', (onManual) => {
+  test.each(['wait', 'play'] as const)('is not made while it is manual with on_manual: %s', (onManual) => {
     expect(decided(snapshotWith({ status: 'manual' }), { onManual })).toEqual(goingOn);
   });
 
   test.each(['pending', 'running', 'waiting_for_resource', 'waiting_for_callback'])(
-    'manual is no end while a job is %s: GitLab calls that running, so one of the two answers is an old one',
+    'is not manual while a job is %s: GitLab calls that running, so one of the two responses is outdated',
     (status) => {
       const jobs = [{ status }, { status: 'manual' }];
       expect(decided(snapshotWith({ status: 'manual', jobs }))).toEqual(goingOn);
     },
   );
 
-  test('manual is the end beside a job that is being prepared, which counts for less', () => {
+  test('is manual beside a job that is being prepared, which counts for less', () => {
     const jobs = [{ status: 'preparing' }, { status: 'manual' }];
     expect(decided(snapshotWith({ status: 'manual', jobs }))).toMatchObject({ outcome: 'manual' });
   });
@@ -98,17 +101,17 @@ describe('decide, about the whole pipeline', () => {
       name: 'an allowed cancellation',
       give: { status: 'success', jobs: [{ status: 'canceled', allowFailure: true }] },
     },
-  ])('$name makes a success one with warnings', ({ give }) => {
+  ])('is warnings rather than success if $name', ({ give }) => {
     expect(decided(snapshotWith(give))).toEqual({ kind: 'decided', outcome: 'warnings' });
   });
 
-  test('an optional manual job that nobody played takes nothing from a success', () => {
+  test('is still success with an optional manual job that was not played', () => {
     const snapshot = snapshotWith({ status: 'success', jobs: [{ status: 'manual', allowFailure: true }] });
     expect(decided(snapshot)).toEqual({ kind: 'decided', outcome: 'success' });
   });
 
   test.each(['pending', 'running', 'canceling', 'preparing', 'waiting_for_resource', 'waiting_for_callback'])(
-    'a job that is %s makes a terminal status doubtful',
+    'is doubtful for a terminal status while a job is %s',
     (status) => {
       const snapshot = snapshotWith({ status: 'failed', jobs: [{ status: 'failed' }, { status }] });
       expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'failed' });
@@ -116,7 +119,7 @@ describe('decide, about the whole pipeline', () => {
   );
 
   test.each(['manual', 'canceled', 'skipped'])(
-    'a pipeline that is %s is an open question while its jobs cannot be read: one may have failed',
+    'is open for the status %s while the jobs cannot be read: one may have failed',
     (status) => {
       const snapshot = snapshotWith({ status, failure: 'GitLab answered 502' });
       expect(decided(snapshot)).toEqual({
@@ -126,7 +129,7 @@ describe('decide, about the whole pipeline', () => {
     },
   );
 
-  test('a failure that was seen before is one, although the jobs cannot be read again', () => {
+  test('is a failure that was seen before, although the jobs cannot be read again', () => {
     const snapshot = snapshotWith({
       status: 'canceled',
       jobs: [{ status: 'failed' }],
@@ -135,14 +138,14 @@ describe('decide, about the whole pipeline', () => {
     expect(decided(snapshot)).toMatchObject({ outcome: 'failed' });
   });
 
-  test('parts of the picture that are old make it doubtful', () => {
+  test('is doubtful if parts of the snapshot are old', () => {
     const snapshot = snapshotWith({ status: 'success', failure: 'GitLab answered 502' });
     expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'success' });
   });
 });
 
-describe('decide, with downstream pipelines', () => {
-  test.each(['ignore', 'show'] as const)('%s: they do not count', (downstream) => {
+describe('a decision with downstream pipelines', () => {
+  test.each(['ignore', 'show'] as const)('ignores them with %s', (downstream) => {
     const snapshot = snapshotWith({ status: 'success', below: [{ status: 'failed' }] });
     expect(decided(snapshot, { downstream })).toEqual({ kind: 'decided', outcome: 'success' });
   });
@@ -167,12 +170,12 @@ describe('decide, with downstream pipelines', () => {
     { root: 'success', below: [{ status: 'running', read: 'no' }], want: goingOn },
     { root: 'running', below: [{ status: 'failed' }], want: goingOn },
     { root: 'skipped', below: [{ status: 'success' }], want: { kind: 'decided', outcome: 'skipped' } },
-  ])('require: $root above $below', ({ root, below, want }) => {
+  ])('with require has $root above $below', ({ root, below, want }) => {
     expect(decided(snapshotWith({ status: root, below }), { downstream: 'require' })).toEqual(want);
   });
 });
 
-describe('decide, about chosen jobs', () => {
+describe('a decision about chosen jobs', () => {
   test.each<{
     name: string;
     give: Parameters<typeof snapshotWith>[0];
@@ -291,7 +294,7 @@ describe('decide, about chosen jobs', () => {
     expect(decided(snapshotWith(give), { jobs })).toEqual(want);
   });
 
-  test('brackets in a name are plain text, as matrix jobs have them', () => {
+  test('reads brackets in a name literally, as matrix jobs have them', () => {
     const snapshot = snapshotWith({ status: 'running', jobs: [{ name: 'build: [linux, amd64]' }] });
     expect(decided(snapshot, { jobs: ['build: [linux, *]'] })).toEqual({
       kind: 'decided',

@@ -188,7 +188,7 @@ describe('readRefusal', () => {
   const longestMs = 1000;
 
   test.each(hostile)(
-    'survives $name in little time',
+    'is fast with $name',
     ({ body }) => {
       expect(refusalOf({ body }).texts.filter((text) => text.length > 500)).toEqual([]);
     },

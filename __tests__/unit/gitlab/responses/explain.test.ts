@@ -26,7 +26,7 @@ const unreadable: FailedReply = {
 
 type Verdict = [code: string, again: 'transient' | 'final'];
 
-describe('a reply that failed has one code, and is transient or final', () => {
+describe('a failed reply has one code, and is transient or final:', () => {
   const cases: { name: string; give: FailedReply; want: Verdict }[] = [
     { name: 'name fault', give: fault('name'), want: ['name_not_resolved', 'transient'] },
     { name: 'refused connection', give: fault('refused'), want: ['connection_refused', 'transient'] },
@@ -136,7 +136,7 @@ describe('errorOf', () => {
     ]);
   });
 
-  test('tells a page from words of GitLab', () => {
+  test('distinguishes a page from a message of GitLab', () => {
     const reply = refused(403, { shape: 'html', texts: ['Sign in'] });
 
     expect(errorOf(reply, { what: 'Reading' }).parts.why).toBe(
@@ -148,25 +148,25 @@ describe('errorOf', () => {
     { name: 'a second', retryAfterMs: 1000, want: 'Wait a minute;' },
     { name: 'an hour', retryAfterMs: 3_600_000, want: 'Wait for 1h00m, as the server asks' },
     { name: 'ten minutes', retryAfterMs: 600_000, want: 'Wait for 10m00s, as the server asks' },
-  ])('says how long to wait when the server wants $name', ({ retryAfterMs, want }) => {
+  ])('says how long to wait if the server asks for $name', ({ retryAfterMs, want }) => {
     const reply = refused(429, { about: 'throttle', hints: { retryAfterMs } });
 
     expect(describeReply(reply).hint).toContain(want);
   });
 
-  test('sends nobody into a wait for a read-only secondary', () => {
+  test('does not advise to wait for a read-only secondary', () => {
     const texts = ['You cannot perform write operations on a read-only instance'];
 
     expect(describeReply(refused(403, { texts })).hint).toMatch(/Waiting does not help: .*primary/);
   });
 
-  test('does not call a stranger GitLab', () => {
+  test('does not call another server GitLab', () => {
     const reply = refused(403, { speaker: 'stranger', texts: ['Access denied'] });
 
     expect(describeReply(reply).why).toBe('The server answered 403: Access denied');
   });
 
-  test('says unreachable for what may pass, and keeps the cause', () => {
+  test('is unreachable for a temporary failure, and keeps the cause', () => {
     const reply = fault('tls');
 
     const error = errorOf(reply, { what: 'Reading' });

@@ -71,7 +71,7 @@ describe('readServerHints', () => {
     { 'x-cache-hits': '0, 3' },
     { 'x-varnish': '32770 3' },
     { warning: '110 - "Response is Stale"' },
-  ])('hears from %j that it came out of a cache', (headers) => {
+  ])('detects from %j that the response came from a cache', (headers) => {
     expect(readServerHints({ status: 200, headers, localTimeMs: 0 }).fromCache).toBe(true);
   });
 
@@ -86,34 +86,34 @@ describe('readServerHints', () => {
     { 'x-varnish': '32770' },
     { 'cache-control': 'max-age=0, private, must-revalidate' },
     { etag: 'W/"hit"' },
-  ])('hears nothing of a cache from %j', (headers) => {
+  ])('detects no cache from %j', (headers) => {
     expect(readServerHints({ status: 200, headers, localTimeMs: 0 }).fromCache).toBeUndefined();
   });
 });
 
-describe('what is left of a limit', () => {
+describe('the remaining requests of a limit', () => {
   const allowanceOf = (headers: Readonly<Record<string, string>>, status = 200): ServerHints['allowance'] =>
     readServerHints({ status, headers, localTimeMs: 0 }).allowance;
   const headers = { date, 'ratelimit-limit': '500', 'ratelimit-remaining': '12', 'ratelimit-reset': reset };
   const allowance = { limit: 500, remaining: 12, resetAfterMs: 30_000 };
 
-  test.each([200, 201, 304, 404, 500, 503])('is read from any answer: %d', (status) => {
+  test.each([200, 201, 304, 404, 500, 503])('are read from any response: %d', (status) => {
     expect(allowanceOf(headers, status)).toEqual(allowance);
   });
 
-  test('says nothing more on a 429, which names the time itself', () => {
+  test('have no meaning on a 429, which states the time itself', () => {
     expect(allowanceOf(headers, 429)).toBeUndefined();
   });
 
   test.each([
     { remaining: '0', want: { ...allowance, remaining: 0 } },
     { remaining: ' 500 ', want: { ...allowance, remaining: 500 } },
-  ])('may be nothing or all: $remaining', ({ remaining, want }) => {
+  ])('may be none or all: $remaining', ({ remaining, want }) => {
     expect(allowanceOf({ ...headers, 'ratelimit-remaining': remaining })).toEqual(want);
   });
 
   test.each(['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'])(
-    'is nothing without %s',
+    'are unknown without %s',
     (name) => {
       expect(allowanceOf({ ...headers, [name]: '' })).toBeUndefined();
       expect(
@@ -151,7 +151,7 @@ describe('what is left of a limit', () => {
     ],
   };
   test.each(Object.entries(nonsense).flatMap(([name, texts]) => texts.map((text) => [name, text] as const)))(
-    'is nothing where %s is %j',
+    'are unknown if %s is %j',
     (name, text) => {
       expect(allowanceOf({ ...headers, [name]: text })).toBeUndefined();
     },

@@ -20,33 +20,33 @@ const statuses = [
 const busy = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 describe('the table of meanings', () => {
-  test.each(creations)('%s: what a stranger says is uncertain, whatever it is', (call) => {
+  test.each(creations)('%s: a response of another server is always uncertain', (call) => {
     for (const on of [200, 201, 204, ...statuses]) {
       expect([on, meaningFor(call, { by: 'stranger', on })]).toEqual([on, 'uncertain']);
     }
   });
 
-  test.each(repeatable)('%s: what a stranger says passes, whatever it is', (call) => {
+  test.each(repeatable)('%s: a response of another server is always a temporary failure', (call) => {
     for (const on of [200, ...statuses]) {
       expect([on, meaningFor(call, { by: 'stranger', on })]).toEqual([on, 'passing']);
     }
   });
 
-  test.each(creations)('%s: a no of GitLab is final, and its trouble is uncertain', (call) => {
+  test.each(creations)('%s: a refusal of GitLab is final, and its internal error is uncertain', (call) => {
     for (const on of statuses) {
       const want: Meaning = on >= 400 && on < 500 ? 'final' : 'uncertain';
       expect([on, meaningFor(call, { by: 'gitlab', on })]).toEqual([on, want]);
     }
   });
 
-  test.each(repeatable)('%s: a no of GitLab is final, and its trouble passes', (call) => {
+  test.each(repeatable)('%s: a refusal of GitLab is final, and its internal error is temporary', (call) => {
     for (const on of statuses) {
       const isPassing = busy.has(on) || (call === 'cancel' && on === 409);
       expect([on, meaningFor(call, { by: 'gitlab', on })]).toEqual([on, isPassing ? 'passing' : 'final']);
     }
   });
 
-  test.each(repeatable)('%s: a storage is believed as GitLab is', (call) => {
+  test.each(repeatable)('%s: a storage is believed like GitLab', (call) => {
     for (const on of statuses) {
       expect([on, meaningFor(call, { by: 'storage', on })]).toEqual([on, busy.has(on) ? 'passing' : 'final']);
     }
@@ -60,17 +60,14 @@ describe('the table of meanings', () => {
     { about: 'crash', on: 500, want: 'uncertain' },
   ];
 
-  test.each(topics)(
-    'GitLab’s own words about $about: $want for what makes something',
-    ({ about, on, want }) => {
-      expect(creations.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual([want, want]);
-      expect(repeatable.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual(
-        repeatable.map(() => 'passing'),
-      );
-    },
-  );
+  test.each(topics)('GitLab’s own words about $about mean $want for a creation', ({ about, on, want }) => {
+    expect(creations.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual([want, want]);
+    expect(repeatable.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual(
+      repeatable.map(() => 'passing'),
+    );
+  });
 
-  test('the same words of a stranger are nothing', () => {
+  test('the same words of another server mean nothing', () => {
     for (const { about, on } of topics)
       expect(meaningFor('start', { by: 'stranger', on, about })).toBe('uncertain');
   });
@@ -83,7 +80,7 @@ describe('the table of meanings', () => {
     ]);
   });
 
-  test('what no row knows is never taken for more than it is', () => {
+  test('a response without a row never means more than it shows', () => {
     const odd: AnswerFacts = { by: 'nobody', on: 42 };
     expect([meaningFor('start', odd), meaningFor('poll', odd)]).toEqual(['uncertain', 'passing']);
   });

@@ -41,10 +41,13 @@ const throttle = {
   'ratelimit-resettime': 'Sat, 21 Nov 2026 12:00:00 GMT',
 };
 
-describe('GitLab itself speaks', () => {
-  test.each(outcomeTable)('in $name', ({ status, body, contentType = 'application/json', headers = {} }) => {
-    expect(heard({ status, body, type: contentType, headers })).toMatch(/^gitlab\b/);
-  });
+describe('GitLab itself sent the response', () => {
+  test.each(outcomeTable)(
+    'with $name',
+    ({ status, body, contentType = 'application/json', headers = {} }) => {
+      expect(heard({ status, body, type: contentType, headers })).toMatch(/^gitlab\b/);
+    },
+  );
 
   const own: readonly (Given & { readonly name: string; readonly want: string })[] = [
     { name: 'maintenance', status: 503, body: { message: maintenance }, want: 'gitlab maintenance' },
@@ -123,12 +126,12 @@ describe('GitLab itself speaks', () => {
       want: 'storage',
     },
   ];
-  test.each(own)('in $name', ({ want, ...given }) => {
+  test.each(own)('with $name', ({ want, ...given }) => {
     expect(heard(given)).toBe(want);
   });
 });
 
-describe('a stranger speaks', () => {
+describe('another server may have sent the response', () => {
   const strange: readonly (Given & { readonly name: string })[] = [
     {
       name: 'a page of Apache about maintenance',
@@ -252,7 +255,7 @@ describe('a stranger speaks', () => {
     { name: 'a text in quotes', status: 404, type: 'application/json', body: '"404 Not Found"' },
     { name: 'a list', status: 404, body: [{ message: '404 Not Found' }] },
   ];
-  test.each(strange)('in $name', (given) => {
+  test.each(strange)('with $name', (given) => {
     expect(heard(given)).toBe('stranger');
   });
 });

@@ -12,7 +12,7 @@ const requires = (list: string): string =>
 const lacks = (list: string): string =>
   `Access denied: your fine-grained access token lacks the required permissions: [${list}].`;
 
-describe('the permission that an access token lacks', () => {
+describe('the hint about the permission that an access token lacks', () => {
   test.each([
     {
       give: requires('Pipeline: Read'),
@@ -27,16 +27,16 @@ describe('the permission that an access token lacks', () => {
     { give: requires(''), want: /the permission that GitLab names above/ },
     { give: requires('x'.repeat(5000)), want: /the permission that GitLab names above/ },
     { give: requires('Job:\u202e Read\u0007'), want: /the permission Job:[^\u202e\u0007]*Read/ },
-  ])('is told after $give', ({ give, want }) => {
+  ])('appears after $give', ({ give, want }) => {
     expect(granularHint({ texts: [give], oauthError })).toMatch(want);
   });
 
-  test.each([undefined, 'insufficient_scope'])('is none where GitLab says %j', (other) => {
+  test.each([undefined, 'insufficient_scope'])('does not appear for %j', (other) => {
     expect(granularHint({ texts: [requires('Pipeline: Read')], oauthError: other })).toBeUndefined();
   });
 });
 
-describe('what a job token lacks', () => {
+describe('the hint about what a job token lacks', () => {
   const notListed =
     '403 Forbidden - Authentication by CI/CD job token not allowed from group/other to project #42.';
   const noPolicy =
@@ -47,7 +47,7 @@ describe('what a job token lacks', () => {
     { give: noPolicy, want: /the permission read_pipelines in the target project/ },
     { give: '403 Forbidden', want: undefined },
     { give: '404 Project Not Found', want: undefined },
-  ])('is told after $give', ({ give, want }) => {
+  ])('appears after $give', ({ give, want }) => {
     const refusal = { texts: [give], oauthError: undefined };
     const hint = jobTokenHint(refusal);
     if (want === undefined) {

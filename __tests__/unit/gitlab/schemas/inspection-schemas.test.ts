@@ -81,7 +81,7 @@ describe('readLint', () => {
     expect(readLint(give)).toEqual({ kind: 'ok', value: want });
   });
 
-  test('refuses an answer that does not say whether it is valid', () => {
+  test('refuses a response that does not say whether it is valid', () => {
     expect(readLint({ status: 'valid' })).toEqual({
       kind: 'unfit',
       why: 'missing or of another type: valid',

@@ -35,7 +35,7 @@ const leastRead = {
 };
 
 describe('readPipeline', () => {
-  test('reads everything that we know and passes over the rest', () => {
+  test('reads all known members and ignores the rest', () => {
     expect(
       readPipeline({
         ...least,
@@ -76,13 +76,13 @@ describe('readPipeline', () => {
     });
   });
 
-  test('takes null, absent and another type of what we can do without for absent', () => {
+  test('treats null, a missing member and another type of an optional member as absent', () => {
     expect(
       readPipeline({ ...least, iid: 'x', name: null, coverage: null, duration: '5', detailed_status: 7 }),
     ).toEqual({ kind: 'ok', value: leastRead });
   });
 
-  test('takes a coverage that is a number, and a status that did not exist before', () => {
+  test('reads a numeric coverage, and an unknown status', () => {
     expect(readPipeline({ ...least, coverage: 98.5, status: 'brand_new' })).toEqual({
       kind: 'ok',
       value: { ...leastRead, coverage: '98.5', status: 'brand_new' },
@@ -116,7 +116,7 @@ describe('readPipeline', () => {
     expect(readPipeline(give)).toEqual({ kind: 'unfit', why: want });
   });
 
-  test('reads one of GitLab before 13.10, which does not tell its project', () => {
+  test('reads one of GitLab before 13.10, which omits its project', () => {
     const old = { ...least, project_id: undefined };
     const want = { ...leastRead, projectId: undefined };
     expect([readPipeline(old), readPipeline({ ...old, project_id: null })]).toEqual([
@@ -135,12 +135,12 @@ describe('readCreatedPipeline', () => {
       want: { id: 257, ref: 'main' },
     },
     { name: 'a whole pipeline', give: least, want: leastRead },
-  ])('takes $name for a pipeline', ({ give, want }) => {
+  ])('reads $name as a pipeline', ({ give, want }) => {
     expect(readCreatedPipeline(give)).toEqual({ kind: 'ok', value: want });
   });
 
   test.each([{}, { id: '33' }, { id: 0 }, { id: -1 }, { id: 1.5 }, { id: null }, [least], 'x', null])(
-    'takes %j for none',
+    'reads %j as none',
     (give) => {
       expect(readCreatedPipeline(give)).toMatchObject({ kind: 'unfit' });
     },
@@ -155,7 +155,7 @@ describe('readPipelines', () => {
     ]);
   });
 
-  test('loses nothing to an entry that cannot be read', () => {
+  test('keeps the other entries if one cannot be read', () => {
     const broken = { id: 1, status: 'running' };
     const wrong = { ...least, id: 2, web_url: '/relative' };
     expect(readPipelines([broken, least, wrong, 'x'])).toEqual({
@@ -169,19 +169,19 @@ describe('readPipelines', () => {
     });
   });
 
-  test.each([[[{}]], [[{ id: 1 }, 'x']], [{}], [null]])('takes %j for no list of pipelines', (give) => {
+  test.each([[[{}]], [[{ id: 1 }, 'x']], [{}], [null]])('reads %j as no list of pipelines', (give) => {
     expect(readPipelines(give)).toMatchObject({ kind: 'unfit' });
   });
 });
 
-describe('GitLab before 11.2', () => {
+describe('the message about GitLab before 11.2', () => {
   const older = { ...least, project_id: undefined, web_url: undefined };
   const page = 'https://gitlab.example.test/group/app/-/jobs/9';
   const job = { id: 9, name: 'unit', stage: 'test', status: 'running', web_url: page };
   const olderJob = { ...job, web_url: undefined };
   const sentence = (what: string): unknown => ({
     kind: 'unfit',
-    why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+    why: `This GitLab is older than 11.2: it returns no web_url of its ${what}`,
     tooOld: true,
   });
 
@@ -196,7 +196,7 @@ describe('GitLab before 11.2', () => {
     { name: 'a job', read: () => readJob(olderJob), what: 'jobs' },
     { name: 'jobs', read: () => readJobs([olderJob, { ...olderJob, web_url: null }]), what: 'jobs' },
     { name: 'trigger jobs', read: () => readBridges([olderJob]), what: 'jobs' },
-  ])('is told by $name', ({ read, what }) => {
+  ])('appears for $name', ({ read, what }) => {
     expect(read()).toEqual(sentence(what));
   });
 
@@ -208,7 +208,7 @@ describe('GitLab before 11.2', () => {
     { name: 'pipelines of which one has its address', read: () => readPipelines([older, least]) },
     { name: 'jobs of which one has its address', read: () => readJobs([olderJob, job]) },
     { name: 'the answer to a start', read: () => readCreatedPipeline(older) },
-  ])('is not told by $name', ({ read }) => {
+  ])('does not appear for $name', ({ read }) => {
     expect(read()).toMatchObject({ kind: 'ok' });
   });
 
@@ -246,7 +246,7 @@ describe('readProject', () => {
   });
 });
 
-test('readProject reads what only some may see, and takes the higher one of two roles', () => {
+test('readProject reads restricted members, and takes the higher of two roles', () => {
   const seen = {
     id: 42,
     path_with_namespace: 'group/app',
@@ -291,7 +291,7 @@ const leastJobRead = {
 };
 
 describe('readJob and readJobs', () => {
-  test('read everything that we use of a job', () => {
+  test('read every member of a job that we use', () => {
     const full = {
       ...leastJob,
       allow_failure: true,
@@ -333,19 +333,22 @@ describe('readJob and readJobs', () => {
     });
   });
 
-  test.each([[undefined], [[]]])('know an archive that is only told apart from the list %j', (artifacts) => {
-    const old = { ...leastJob, artifacts, artifacts_file: { filename: 'artifacts.zip', size: 120 } };
+  test.each([[undefined], [[]]])(
+    'know an archive that is only listed separately from the list %j',
+    (artifacts) => {
+      const old = { ...leastJob, artifacts, artifacts_file: { filename: 'artifacts.zip', size: 120 } };
 
-    expect(readJob(old)).toEqual({
-      kind: 'ok',
-      value: {
-        ...leastJobRead,
-        artifacts: [{ fileType: 'archive', bytes: 120, filename: 'artifacts.zip', fileFormat: 'zip' }],
-      },
-    });
-  });
+      expect(readJob(old)).toEqual({
+        kind: 'ok',
+        value: {
+          ...leastJobRead,
+          artifacts: [{ fileType: 'archive', bytes: 120, filename: 'artifacts.zip', fileFormat: 'zip' }],
+        },
+      });
+    },
+  );
 
-  test('do without what is null, missing or odd', () => {
+  test('accept null, missing and odd optional members', () => {
     const odd = { ...leastJob, allow_failure: null, duration: 'long', coverage: null, failure_reason: 7 };
 
     expect(readJobs([odd, leastJob])).toEqual({ kind: 'ok', value: [leastJobRead, leastJobRead] });
@@ -355,7 +358,7 @@ describe('readJob and readJobs', () => {
     { name: 'without a status', give: { ...leastJob, status: null }, why: '1.status' },
     { name: 'with a relative address', give: { ...leastJob, web_url: '/jobs/9' }, why: '1.web_url' },
     { name: 'of another kind', give: null, why: '1', id: undefined },
-  ])('do not do with an entry $name, and keep the others', ({ give, why, ...rest }) => {
+  ])('reject an entry $name, and keep the others', ({ give, why, ...rest }) => {
     expect(readJobs([leastJob, give])).toEqual({
       kind: 'ok',
       value: [
@@ -365,12 +368,9 @@ describe('readJob and readJobs', () => {
     });
   });
 
-  test.each([[[{ status: null }, 'x']], [[7]]])(
-    'take a list without any id for something else: %j',
-    (give) => {
-      expect(readJobs(give)).toMatchObject({ kind: 'unfit', why: expect.stringMatching(/^missing or of/) });
-    },
-  );
+  test.each([[[{ status: null }, 'x']], [[7]]])('reject a list without any id: %j', (give) => {
+    expect(readJobs(give)).toMatchObject({ kind: 'unfit', why: expect.stringMatching(/^missing or of/) });
+  });
 });
 
 describe('readBridges', () => {
@@ -417,7 +417,7 @@ describe('readBridges', () => {
 });
 
 describe('readVariables', () => {
-  test('reads keys with values, and leaves out those without', () => {
+  test('reads keys with values, and omits those without', () => {
     const give = [
       { variable_type: 'env_var', key: 'A', value: '1', raw: false },
       { key: 'EMPTY', value: '' },
@@ -434,8 +434,8 @@ describe('readVariables', () => {
   });
 });
 
-describe('a list of variables or trigger tokens', () => {
-  test('loses nothing to an entry that cannot be read', () => {
+describe('an unreadable list of variables or trigger tokens', () => {
+  test('keeps the entries that can be read', () => {
     expect([
       readVariables([{ value: '1' }, { key: 'A', value: '1' }]),
       readTriggerTokens([{ id: 1 }, { id: 'x', token: 'glptt-secret' }]),
@@ -448,7 +448,7 @@ describe('a list of variables or trigger tokens', () => {
     ]);
   });
 
-  test.each([[{}], [null], [[{}]], [['x', 1]]])('is not %j', (give) => {
+  test.each([[{}], [null], [[{}]], [['x', 1]]])('is %j', (give) => {
     expect([readVariables(give).kind, readTriggerTokens(give).kind]).toEqual(['unfit', 'unfit']);
   });
 });
@@ -505,7 +505,7 @@ describe('readTestTotals', () => {
 });
 
 describe('readTriggerTokens', () => {
-  test('reads what GitLab leaves out as absent, and a token only when it is whole', () => {
+  test('reads omitted members as absent, and a token only if it is complete', () => {
     const bare = readTriggerTokens([
       { id: 1 },
       { id: 2, token: null, owner: null },
@@ -538,11 +538,11 @@ function readable(reading: ReturnType<typeof readJobs>): readonly Job[] {
   return reading.kind === 'ok' ? reading.value.filter((entry): entry is Job => 'name' in entry) : [];
 }
 
-describe('readJobs keeps of a list what fits into memory:', () => {
+describe('readJobs limits the memory of a list:', () => {
   const big = 'x'.repeat(95_000);
   const least = { id: 1, name: big, stage: big, status: big, web_url: `https://gitlab.example.com/${big}` };
 
-  test('a thousand characters of each text, and whole characters', () => {
+  test('each text keeps a thousand characters, and only whole ones', () => {
     const reading = readJobs([{ ...least, failure_reason: big, created_at: big, coverage: big }]);
     const [job] = readable(reading);
     expect(
@@ -553,12 +553,12 @@ describe('readJobs keeps of a list what fits into memory:', () => {
     expect(halves).toMatchObject({ value: [{ name: `${'x'.repeat(998)}…` }] });
   });
 
-  test('a name as long as GitLab allows is whole', () => {
+  test("a name of GitLab's maximum length stays complete", () => {
     const name = 'ü'.repeat(255);
     expect(readJobs([{ ...least, name }])).toMatchObject({ value: [{ name }] });
   });
 
-  test('as many artifacts as there could be', () => {
+  test('all possible artifacts of a job are kept', () => {
     const artifacts = Array.from({ length: 5000 }, () => ({
       file_type: big,
       filename: big,
@@ -572,7 +572,7 @@ describe('readJobs keeps of a list what fits into memory:', () => {
 });
 
 describe('readTestReport', () => {
-  test('reads the cases of each suite, whatever they say', () => {
+  test('reads the cases of each suite, whatever their texts', () => {
     const give = {
       total_count: 5,
       test_suites: [
@@ -646,7 +646,7 @@ describe('readTestReport', () => {
     { printed: ['one', 'two'], want: 'one\ntwo' },
     { printed: ['one', { message: 'two' }], want: 'one\n{"message":"two"}' },
     { printed: [], want: 'at x' },
-  ])('keeps what a case says when that is $said', ({ printed, want }) => {
+  ])('keeps the output of a case that is $said', ({ printed, want }) => {
     const one = { status: 'failed', name: 'a', system_output: printed, stack_trace: 'at x' };
     const reading = readTestReport({ test_suites: [{ name: 'unit', test_cases: [one] }] });
     expect(reading).toMatchObject({ value: { suites: [{ cases: [{ output: want }] }] } });

@@ -4,7 +4,7 @@ import { Secret } from '../../../../src/base/secret.js';
 import { azurePipelinesHost } from '../../../../src/hosts/adapters/azure-pipelines.js';
 import { memoryMeans } from '../support/memory-means.js';
 
-test('more than ten of a type are lines of the log, each colored', () => {
+test('more than ten issues of a type become log lines, each colored', () => {
   const { means, record } = memoryMeans({});
   const { log } = azurePipelinesHost(means);
   for (let count = 1; count <= 11; count += 1) log.warning(`odd ${count}\nvery`);
@@ -18,7 +18,7 @@ test('more than ten of a type are lines of the log, each colored', () => {
   ]);
 });
 
-test('a finding is shown beside its line, whatever is in its name', () => {
+test('a finding is shown at its line, whatever its name', () => {
   const { means, record } = memoryMeans({});
   const { log } = azurePipelinesHost(means);
   log.finding?.({ level: 'error', title: 'adds', message: '1 is not 2', file: 'a;b]\n##vso[x].ts', line: 7 });
@@ -29,7 +29,7 @@ test('a finding is shown beside its line, whatever is in its name', () => {
   );
 });
 
-test('a secret of several lines is hidden line by line, and is no output', () => {
+test('a secret of several lines is masked line by line, and is no output', () => {
   const { means, record } = memoryMeans({});
   const { masker, outputs } = azurePipelinesHost(means);
   masker.mask(new Secret('first-line\nsecond-line'));

@@ -20,18 +20,18 @@ function said(environment: Readonly<Record<string, string>>, say: (log: Log) => 
   return printed;
 }
 
-describe('what a runner is told', () => {
+describe('the commands for a runner', () => {
   const error = (log: Log): void => log.error('50% failed\nWhy: ::error::no\n##[error]x');
   const finding = (log: Log): void =>
     log.finding?.({ level: 'error', title: 't', message: 'm', file: 'a.ts', line: 3 });
 
-  test('GitHub decodes one command, and shows findings', () => {
+  test('are decoded by GitHub, which shows annotations', () => {
     const environment = { GITHUB_ACTIONS: 'true' };
     expect(said(environment, error)).toBe('::error::50%25 failed%0AWhy: ::error::no%0A##[error]x\n');
     expect(said(environment, finding)).toBe('::error title=t,file=a.ts,line=3::m\n');
   });
 
-  test.each(['FORGEJO_ACTIONS', 'GITEA_ACTIONS', 'ACT'])('with %s it shows what is written', (name) => {
+  test.each(['FORGEJO_ACTIONS', 'GITEA_ACTIONS', 'ACT'])('are shown as written by %s', (name) => {
     const environment = { GITHUB_ACTIONS: 'true', [name]: 'true' };
     expect(said(environment, error)).toBe(`::error::50% failed\nWhy: ::error::no\n#${wedge}#[error]x\n`);
     expect(said(environment, (log) => log.warning('a\n ::add-mask::b'))).toBe(

@@ -47,7 +47,7 @@ describe('callerContextOf', () => {
     ]);
   });
 
-  test('tells what the runner tells', () => {
+  test('returns what the runner provides', () => {
     expect(contextOf(environment, { pull_request: pullRequest })).toEqual({
       ci: 'GitHub Actions',
       repository: 'octo/app',
@@ -73,7 +73,7 @@ describe('callerContextOf', () => {
     });
   });
 
-  test('knows only the CI where nothing is said', () => {
+  test('returns only the CI if nothing is provided', () => {
     const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, '']));
     expect(contextOf(empty, undefined)).toEqual({ ci: 'GitHub Actions' });
     expect(contextOf({}, {})).toEqual({ ci: 'GitHub Actions' });
@@ -86,7 +86,7 @@ describe('callerContextOf', () => {
     },
   );
 
-  test('knows the pull request that a comment is on', () => {
+  test('returns the pull request of a comment', () => {
     const link = { html_url: 'https://github.com/octo/app/pull/7' };
     expect(
       contextOf({}, { issue: { number: 7, title: 'T', pull_request: link }, comment: {} }).pullRequest,
@@ -99,12 +99,12 @@ describe('callerContextOf', () => {
     { head: null, base: { full_name: 'octo/app' }, want: true },
     { head: undefined, base: { full_name: 'octo/app' }, want: undefined },
     { head: { full_name: 'octo/app' }, base: undefined, want: undefined },
-  ])('tells whether $head is a fork of $base', ({ head, base, want }) => {
+  ])('shows whether $head is a fork of $base', ({ head, base, want }) => {
     const event = { pull_request: { number: 7, head: { repo: head }, base: { repo: base } } };
     expect(contextOf({}, event).pullRequest?.fromFork).toBe(want);
   });
 
-  test('knows the commit of the run that it follows', () => {
+  test('returns the commit of the run that it follows', () => {
     expect(contextOf({}, { workflow_run: { head_sha: 'abc' } }).followedSha).toBe('abc');
     const head = { head_branch: 'topic/one', head_repository: { full_name: 'octo/app' } };
     expect(contextOf({}, { workflow_run: head }).followedRef).toBe('octo/app:topic/one');
@@ -127,11 +127,11 @@ describe('callerContextOf', () => {
     { give: { issue: { number: 7, title: 'an issue' } } },
     { give: { issue: 'x' } },
     { give: Object.create({ pull_request: pullRequest }) as unknown },
-  ])('sees no pull request in $give', ({ give }) => {
+  ])('returns no pull request for $give', ({ give }) => {
     expect(contextOf({}, give).pullRequest).toBeUndefined();
   });
 
-  test('takes what is there of a broken pull request', () => {
+  test('returns the valid parts of a broken pull request', () => {
     const broken = { number: 7, title: 5, html_url: {}, head: 'x', base: { ref: ['main'] } };
     expect(contextOf({}, { pull_request: broken }).pullRequest).toEqual({ number: 7, title: '' });
   });

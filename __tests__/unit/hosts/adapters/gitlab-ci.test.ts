@@ -8,7 +8,7 @@ test.each([
   // It is the default.
   { server: 'https://gitlab.com', want: [['token', 'access_token']] },
   { server: '', want: [['token', 'access_token']] },
-])('on $server there is something to know about $want', ({ server, want }) => {
+])('a job on $server gets a hint about $want', ({ server, want }) => {
   const { hints = [] } = gitlabCiHost(memoryMeans({ CI_SERVER_URL: server }).means);
   expect(hints.map(({ inputs }) => inputs)).toEqual(want);
 });
@@ -21,7 +21,7 @@ test.each([
   expect(gitlabCiHost(memoryMeans(give).means).context().ref).toBe(want);
 });
 
-test('more outputs than GitLab takes are left out, the first ones stay', () => {
+test("outputs beyond GitLab's limit are omitted, and the first ones stay", () => {
   const { means, record } = memoryMeans({ CI_PROJECT_DIR: '/builds/app' });
   const { outputs } = gitlabCiHost(means);
   for (let count = 1; count <= 21; count += 1) outputs.set(`value_KEY_${count}`, String(count));

@@ -15,7 +15,7 @@ test.each([
   { give: '"a" #b', want: undefined },
   { give: 'a\\', want: undefined },
   { give: 'a\nb', want: undefined },
-])('$give arrives as $want, for both readers', ({ give, want }) => {
+])('the output $give arrives as $want, for both readers', ({ give, want }) => {
   const { means, record } = memoryMeans({ DRONE_OUTPUT: '/h/output' });
   harnessHost(means).outputs.set('ref', give);
   const text = record.files.get('/h/output') ?? '';

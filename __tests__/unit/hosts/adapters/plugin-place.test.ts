@@ -29,7 +29,7 @@ async function clear(environment: Readonly<Record<string, string>>): Promise<unk
 test.each([
   { environment: { DRONE: 'true', PLUGIN_PROJECT_ID: '42' }, cure: '`user: root`' },
   { environment: { CI: 'woodpecker', PLUGIN_PROJECT_ID: '42' }, cure: 'USER root' },
-])('a plugin that cannot leave its outputs starts nothing: $environment', async ({ environment, cure }) => {
+])('a plugin that cannot write its outputs starts nothing: $environment', async ({ environment, cure }) => {
   const error = await clear(environment);
   expect(error).toBeInstanceOf(InputError);
   expect((error as InputError).message).toContain(
@@ -43,11 +43,11 @@ test.each([
   { environment: { DRONE: 'true', DRONE_SCRIPT: 'x', PLUGIN_PROJECT_ID: '42' } },
   { environment: { CI: 'woodpecker', CI_SCRIPT: 'x' } },
   { environment: { DRONE: 'true' } },
-])('a step with commands says so and goes on: $environment', async ({ environment }) => {
+])('a step with commands reports that and continues: $environment', async ({ environment }) => {
   expect(await clear(environment)).toBe('goes on');
 });
 
-test('the plugin of the example for Drone runs as the user to whom the workspace belongs', () => {
+test('the plugin in the example for Drone runs as the owner of the workspace', () => {
   const path = join(import.meta.dirname, '..', '..', '..', '..', 'ci', 'drone', 'plugin.yml');
   const step = named(listAt(parse(readFileSync(path, 'utf8')), 'steps'), 'name', 'gitlab');
   expect(step).toMatchObject({ user: 'root', image: expect.stringContaining('gitlab-trigger') as unknown });

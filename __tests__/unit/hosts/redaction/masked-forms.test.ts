@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { maskedForms } from '../../../../src/hosts/redaction/masked-forms.js';
 
 describe('maskedForms', () => {
-  test('a plain token is hidden as it is, in base64 wherever it stands, and in hexadecimal digits', () => {
+  test('include a plain token, its base64 anywhere, and its hexadecimal digits', () => {
     expect(maskedForms('glptt-abc')).toEqual([
       '676c7074742d616263',
       '676C7074742D616263',
@@ -15,7 +15,7 @@ describe('maskedForms', () => {
   });
 
   test.each(['', 'a', 'ab', 'abc', 'oauth2:', 'user:x', 'user:xy'])(
-    'it is hidden in base64 of a longer text that begins with %j',
+    'include the base64 of a longer text that starts with %j',
     (before) => {
       for (const after of ['', 'z', 'zz', 'zzz']) {
         const bytes = Buffer.from(`${before}glptt-a1?b2>c3~${after}`);
@@ -27,12 +27,12 @@ describe('maskedForms', () => {
     },
   );
 
-  test('no form of a short secret is an accident of other texts', () => {
+  test('of a short secret do not occur in other texts by chance', () => {
     for (const form of maskedForms('ab1!')) expect(form.length).toBeGreaterThanOrEqual(4);
     expect(maskedForms('abc')).toEqual(['YWJj']);
   });
 
-  test('escapes of an address are hidden in capitals and small letters', () => {
+  test('include escapes of a URL in capitals and small letters', () => {
     expect(maskedForms('p/w?x')).toEqual(expect.arrayContaining(['p%2Fw%3Fx', 'p%2fw%3fx']));
   });
 
@@ -42,19 +42,19 @@ describe('maskedForms', () => {
     { form: 'JSON with escaped slashes', want: "p&s\\/ w!'()" },
     { form: 'base64', want: 'cCZzLyB3IScoKQ==' },
     { form: 'base64 without padding', want: 'cCZzLyB3IScoKQ' },
-  ])('the $form form is hidden too', ({ want }) => {
+  ])('include the $form form', ({ want }) => {
     expect(maskedForms("p&s/ w!'()")).toContain(want);
   });
 
-  test('white space around a pasted token does not keep the token itself from being hidden', () => {
+  test('include the token itself without white space around it', () => {
     expect(maskedForms('glptt-abc\n')).toContain('glptt-abc');
   });
 
-  test('texts too short to be secrets are left alone, or every log line would be blanked out', () => {
+  test('exclude texts that are too short for secrets', () => {
     expect(maskedForms('abc')).toEqual(['YWJj']);
   });
 
-  test('the longest form comes first', () => {
+  test('start with the longest form', () => {
     const lengths = maskedForms('a+b/c d').map((form) => form.length);
     expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
   });

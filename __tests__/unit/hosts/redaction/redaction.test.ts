@@ -7,7 +7,7 @@ import { codeText } from '../../../../src/report/markdown.js';
 const secret = 'glptt-a_b"<&\\c$1';
 
 describe('createRedaction', () => {
-  test('hands out each form of a secret once, for the host to mask', () => {
+  test('returns each form of a secret once, for the host to mask', () => {
     const { add } = createRedaction();
     expect(add('plain-secret')).toContain('plain-secret');
     expect(add('plain-secret')).toEqual([]);
@@ -18,13 +18,13 @@ describe('createRedaction', () => {
     { name: 'in a URL', give: `a ${encodeURIComponent(secret)} b ${secret}` },
     { name: 'in JSON', give: `a ${JSON.stringify(secret).slice(1, -1)} b ${secret}` },
     { name: 'in base64', give: `a ${Buffer.from(secret).toString('base64')} b ${secret}` },
-  ])('takes $name out of a text', ({ give }) => {
+  ])('removes $name from a text', ({ give }) => {
     const redaction = createRedaction();
     redaction.add(secret);
     expect(redaction.apply(give)).toBe('a *** b ***');
   });
 
-  test('leaves no part of a longer secret that holds a shorter one', () => {
+  test('leaves no part of a longer secret that contains a shorter one', () => {
     const redaction = createRedaction();
     redaction.add('secret');
     redaction.add('secret-and-more');
@@ -43,7 +43,7 @@ describe('createRedaction', () => {
     expect(redaction.applyToMarkdown(`**a** ${give} b`)).toBe('**a** *** b');
   });
 
-  describe('takes the beginning of a secret out where a text was cut off in it', () => {
+  describe('removes the start of a secret where a text was truncated in it', () => {
     const token = 'glptt-5f0c"1d2e&3b4a<59687786950a';
     const redaction = createRedaction();
     redaction.add(token);
@@ -59,7 +59,7 @@ describe('createRedaction', () => {
       expect(redaction.apply(`${Buffer.from(token).toString('base64').slice(0, 20)}…`)).toBe('***…');
     });
 
-    test('and no text that is not its beginning', () => {
+    test('but no text that is not its start', () => {
       expect(redaction.apply('glptt… 5f0c… and so on…')).toBe('glptt… 5f0c… and so on…');
     });
 
@@ -70,7 +70,7 @@ describe('createRedaction', () => {
     });
   });
 
-  test('finds no secret that somebody has taken apart', () => {
+  test('finds no secret that was taken apart on purpose', () => {
     const redaction = createRedaction();
     redaction.add('glptt-5f0c1d2e3b4a5968');
     for (const way of [
@@ -80,7 +80,7 @@ describe('createRedaction', () => {
       expect(redaction.apply(way)).toBe(way);
   });
 
-  test('hides pieces of keys, and of nothing that is made of words', () => {
+  test('hides pieces of keys, and of nothing that consists of words', () => {
     const redaction = createRedaction();
     redaction.add('glptt-5f0c1d2e3b4a59687786');
     redaction.add('https://hooks.example.com/services/production-europe-west1');
@@ -89,7 +89,7 @@ describe('createRedaction', () => {
     );
   });
 
-  test('tells where what it hides came from', () => {
+  test('reports the sources of what it hides', () => {
     const redaction = createRedaction();
     redaction.add('opensesame', 'request_headers (X-Gate)');
     redaction.add('glptt-5f0c1d2e3b4a5968', 'token');
@@ -103,7 +103,7 @@ describe('createRedaction', () => {
   });
 });
 
-test('marks of a cut cost a few looks each, however many forms the secrets have', () => {
+test('marks of truncation cost a few steps each, however many forms the secrets have', () => {
   const redaction = createRedaction();
   for (let index = 0; index < 20; index += 1) redaction.add(`glpat-Zx8Kq3Vn7Rt2Wm5Yb${index}`);
   const polls = jest.spyOn(String.prototype, 'slice');

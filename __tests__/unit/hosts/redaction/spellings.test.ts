@@ -95,7 +95,7 @@ describe('a token is hidden when it is written as', () => {
   });
 });
 
-describe('what is no token stays as it is, however it is written:', () => {
+describe('ordinary text stays unchanged in any spelling:', () => {
   test.each([
     'a=10&b=20; C:\\users\\x64\\067 100% of 5 &copy; &unknown; &#; &#x; \\u{} \\u12 %u12 %zz =\n',
     '[1, 2, 3, 4, 5, 6, 7, 8, 999]',
@@ -108,7 +108,7 @@ describe('what is no token stays as it is, however it is written:', () => {
     expect(redaction.apply(text)).toBe(text);
   });
 
-  test('long runs of marks', () => {
+  test('with long runs of punctuation', () => {
     const text = `${'\\'.repeat(1000)}${'&amp;'.repeat(100)}${'%25'.repeat(100)}`;
     expect(redaction.apply(text)).toBe(text);
   });

@@ -4,11 +4,10 @@ import { InputError } from '../../../../src/base/errors.js';
 import { parseTriggerRequest } from '../../../../src/inputs/commands/trigger.js';
 import type { CommitWait } from '../../../../src/model/requests.js';
 import { noFiles, sourceOf } from '../input-sources.js';
+import { leastTriggerInputs } from '../support/requests.js';
 
 const least = {
-  project_id: 'group/app',
-  ref: 'main',
-  token: 'glptt-x',
+  ...leastTriggerInputs,
   access_token: 'glpat-x',
   expected_sha: 'abcdef1',
 };
@@ -23,8 +22,8 @@ async function read(inputs: Readonly<Record<string, string>>): Promise<CommitWai
   }
 }
 
-describe('waiting for a commit before the start', () => {
-  test('is off unless asked for, and has its own limits', async () => {
+describe('the inputs that wait for a commit before the start', () => {
+  test('are off by default, and have their own limits', async () => {
     expect(await read({})).toBeUndefined();
     expect(await read({ wait_for_commit: '10m' })).toEqual({
       timeoutMs: 600_000,
@@ -53,7 +52,7 @@ describe('waiting for a commit before the start', () => {
       want: 'sync_mirror is true, but access_token was not given',
     },
     { inputs: { wait_for_commit: '10m', sync_mirror: 'yes' }, want: 'Give true or false.' },
-  ])('is refused with $inputs', async ({ inputs, want }) => {
+  ])('are refused with $inputs', async ({ inputs, want }) => {
     expect(await read(inputs)).toContain(want);
   });
 });

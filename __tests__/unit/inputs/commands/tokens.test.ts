@@ -4,6 +4,7 @@ import { parseTokensRequest } from '../../../../src/inputs/commands/token-operat
 import { tokensInputs } from '../../../../src/inputs/commands/tokens.js';
 import type { TokenOrder } from '../../../../src/model/requests.js';
 import { noFiles, sourceOf } from '../input-sources.js';
+import { unfitDescriptions } from '../support/requests.js';
 
 const nowMs = Date.UTC(2026, 0, 15, 12);
 const where = { project_id: 'group/app', access_token: 'glpat-x' };
@@ -218,12 +219,12 @@ describe('parseTokensRequest', () => {
     expect(await problemOf(give)).toContain(want);
   });
 
-  test('lets a rotation keep the token that it does not delete', async () => {
+  test('accepts a rotation that keeps the token it does not delete', async () => {
     const inputs = { operation: 'rotate', trigger_id: '7', keep_trigger_id: '7', delete_old: 'never' };
     expect(await orderOf(inputs)).toMatchObject({ triggerId: 7, keepTriggerId: 7 });
   });
 
-  test('tells all problems together, and shows no secret', async () => {
+  test('reports all problems together, and shows no secret', async () => {
     const message = await problemOf({
       access_token: 'https://glpat-secret',
       operation: 'update',
@@ -237,6 +238,6 @@ describe('parseTokensRequest', () => {
   });
 });
 
-test('the inputs of the tokens action have descriptions of one line that end as sentences', () => {
-  for (const { description } of tokensInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
+test('the inputs of the tokens action have one-line descriptions that end as sentences', () => {
+  expect(unfitDescriptions(tokensInputs)).toEqual([]);
 });

@@ -1,32 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../../src/base/errors.js';
+import type { InputError } from '../../../../src/base/errors.js';
 import { parseTriggerRequest } from '../../../../src/inputs/commands/trigger.js';
 import { filesOf, noFiles, sourceOf } from '../input-sources.js';
-
-const least = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2' };
+import {
+  defaultFollow,
+  defaultResults,
+  leastTriggerInputs,
+  plainConnection,
+  refusalOf,
+} from '../support/requests.js';
 
 async function refusal(inputs: Readonly<Record<string, string>>): Promise<InputError> {
-  const error: unknown = await parseTriggerRequest(sourceOf(inputs), noFiles).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof InputError) return error;
-  throw new TypeError('the inputs were accepted', { cause: error });
+  return await refusalOf(parseTriggerRequest(sourceOf(inputs), noFiles));
 }
 
 describe('parseTriggerRequest', () => {
-  test('fills in the defaults', async () => {
-    const { request, warnings } = await parseTriggerRequest(sourceOf({ ...least, gitlab_url: ' ' }), noFiles);
+  test('returns the defaults', async () => {
+    const { request, warnings } = await parseTriggerRequest(
+      sourceOf({ ...leastTriggerInputs, gitlab_url: ' ' }),
+      noFiles,
+    );
     const { credentials, ...rest } = request;
     expect(rest).toEqual({
-      connection: {
-        apiUrl: new URL('https://gitlab.com/api/v4/'),
-        gitlabUrl: 'https://gitlab.com',
-        requestTimeoutMs: 30_000,
-        caCertificate: undefined,
-        requestHeaders: [],
-      },
+      connection: plainConnection('https://gitlab.com'),
       project: { kind: 'path', path: 'group/app' },
       ref: 'main',
       variables: {},
@@ -36,33 +33,22 @@ describe('parseTriggerRequest', () => {
       dryRun: false,
       expectedSha: undefined,
       follow: undefined,
-      report: { logs: 'failed', logLines: 50, summary: true },
-      results: { on: 'success', values: undefined, junitFile: undefined },
+      ...defaultResults,
       feedback: undefined,
     });
     expect(credentials.kind === 'trigger' && credentials.token.reveal()).toBe('glptt-hunter2');
     expect(warnings).toEqual([]);
   });
 
-  test('knows how to follow when it is told to wait', async () => {
-    const { request } = await parseTriggerRequest(sourceOf({ ...least, wait: 'true' }), noFiles);
-    expect(request.follow).toEqual({
-      accept: new Set(['success', 'warnings']),
-      timeoutMs: 3_600_000,
-      queueTimeoutMs: undefined,
-      outageTimeoutMs: 300_000,
-      pollInterval: 'auto',
-      jobs: [],
-      onManual: 'stop',
-      downstream: 'show',
-      cancelOn: new Set(['abort']),
-    });
+  test('returns how to follow with wait: true', async () => {
+    const { request } = await parseTriggerRequest(sourceOf({ ...leastTriggerInputs, wait: 'true' }), noFiles);
+    expect(request.follow).toEqual(defaultFollow);
   });
 
-  test('reads everything that can be said about following and showing', async () => {
+  test('reads every input for following and reporting', async () => {
     const { request } = await parseTriggerRequest(
       sourceOf({
-        ...least,
+        ...leastTriggerInputs,
         access_token: 'glpat-x',
         wait: 'true',
         accept: 'any',
@@ -126,12 +112,12 @@ describe('parseTriggerRequest', () => {
       ],
     },
   ])('refuses what cannot work: $give', async ({ give, want }) => {
-    expect((await refusal({ ...least, ...give })).message).toBe(want.join('\n'));
+    expect((await refusal({ ...leastTriggerInputs, ...give })).message).toBe(want.join('\n'));
   });
 
-  test('does not complain of rights when it is the access token that is wrong', async () => {
+  test('does not report missing permissions if the access token is invalid', async () => {
     const error = await refusal({
-      ...least,
+      ...leastTriggerInputs,
       access_token: 'glptt-hunter2',
       wait: 'true',
       on_manual: 'play',
@@ -142,9 +128,9 @@ describe('parseTriggerRequest', () => {
     );
   });
 
-  test('cancels on abort without an access token, as far as it can', async () => {
+  test('cancels on abort without an access token, as far as possible', async () => {
     const { request, warnings } = await parseTriggerRequest(
-      sourceOf({ ...least, wait: 'true', cancel_on: 'abort, failure' }),
+      sourceOf({ ...leastTriggerInputs, wait: 'true', cancel_on: 'abort, failure' }),
       noFiles,
     );
     expect([request.follow?.cancelOn, warnings]).toEqual([new Set(['abort', 'failure']), []]);
@@ -152,13 +138,13 @@ describe('parseTriggerRequest', () => {
 
   test('lets variables win over files', async () => {
     const { request } = await parseTriggerRequest(
-      sourceOf({ ...least, variables: 'B=2', variables_file: 'a.env', inputs: 'n: 3' }),
+      sourceOf({ ...leastTriggerInputs, variables: 'B=2', variables_file: 'a.env', inputs: 'n: 3' }),
       filesOf({ 'a.env': 'A=1\nB=1' }),
     );
     expect([request.variables, request.pipelineInputs]).toEqual([{ A: '1', B: '2' }, { n: 3 }]);
   });
 
-  test('creates the pipeline with the access token when it is the only one', async () => {
+  test('creates the pipeline with the access token if there is no other', async () => {
     const { request } = await parseTriggerRequest(
       sourceOf({ project_id: '1', ref: 'main', access_token: 'glpat-x' }),
       noFiles,
@@ -169,15 +155,18 @@ describe('parseTriggerRequest', () => {
     ]);
   });
 
-  test('warns of what it repaired', async () => {
-    const { warnings } = await parseTriggerRequest(sourceOf({ ...least, token: 'abc\n' }), noFiles);
+  test('warns of repaired values', async () => {
+    const { warnings } = await parseTriggerRequest(
+      sourceOf({ ...leastTriggerInputs, token: 'abc\n' }),
+      noFiles,
+    );
     expect(warnings).toEqual(['token had white space around it, which was removed']);
   });
 
-  test('freezes the result to its depth', async () => {
+  test('freezes the result deeply', async () => {
     const parsed = await parseTriggerRequest(
       sourceOf({
-        ...least,
+        ...leastTriggerInputs,
         variables: 'A=1',
         inputs: 'a: {b: [{}]}',
         wait: 'true',
@@ -195,13 +184,13 @@ describe('parseTriggerRequest', () => {
     expect(thawed).toEqual([]);
   });
 
-  test('allows plain http to loopback and where it is asked for', async () => {
+  test('allows plain http to loopback, and elsewhere on request', async () => {
     const loopback = await parseTriggerRequest(
-      sourceOf({ ...least, gitlab_url: 'http://127.0.0.1:80' }),
+      sourceOf({ ...leastTriggerInputs, gitlab_url: 'http://127.0.0.1:80' }),
       noFiles,
     );
     const allowed = await parseTriggerRequest(
-      sourceOf({ ...least, gitlab_url: 'http://gitlab.test', allow_http: 'true' }),
+      sourceOf({ ...leastTriggerInputs, gitlab_url: 'http://gitlab.test', allow_http: 'true' }),
       noFiles,
     );
     expect([loopback, allowed].map(({ request }) => request.connection.gitlabUrl)).toEqual([
@@ -210,16 +199,16 @@ describe('parseTriggerRequest', () => {
     ]);
   });
 
-  test('tells a single problem in one sentence', async () => {
-    expect((await refusal({ ...least, gitlab_url: 'http://gitlab.test' })).message).toBe(
+  test('reports a single problem in one sentence', async () => {
+    expect((await refusal({ ...leastTriggerInputs, gitlab_url: 'http://gitlab.test' })).message).toBe(
       [
-        'gitlab_url is http://gitlab.test, and plain http would send the tokens readable for everybody on the way [invalid_input]',
+        'gitlab_url is http://gitlab.test, and plain http would expose the tokens to everyone on the network path [invalid_input]',
         'What to do: Use https, or set allow_http to true if you accept that.',
       ].join('\n'),
     );
   });
 
-  test('tells all problems at once, also of inputs that only matter with wait', async () => {
+  test('reports all problems at once, also of inputs that only matter with wait', async () => {
     const error = await refusal({
       ref: 'a'.repeat(40),
       token: '',
@@ -247,15 +236,15 @@ describe('parseTriggerRequest', () => {
     expect(error.message).not.toContain('hunter2');
   });
 
-  test('does not ask for a token when one was given and is wrong', async () => {
-    expect((await refusal({ ...least, token: 'glpat-hunter2' })).message).toBe(
+  test('does not ask for a token if an invalid one was given', async () => {
+    expect((await refusal({ ...leastTriggerInputs, token: 'glpat-hunter2' })).message).toBe(
       'token is a personal, project or group access token [invalid_input]\nWhat to do: Give it as access_token instead.',
     );
   });
 
   test('shortens a long list of problems', async () => {
     const lines = 'oops\n'.repeat(300_000);
-    const { message } = await refusal({ ...least, variables: `A=1\n${lines}` });
+    const { message } = await refusal({ ...leastTriggerInputs, variables: `A=1\n${lines}` });
     expect(message.split('\n')).toHaveLength(2 + 25 + 1);
     expect(message).toMatch(/- and 299975 more of this kind$/);
   });

@@ -1,56 +1,39 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../../src/base/errors.js';
 import { parseWaitRequest, waitInputs, waitTable } from '../../../../src/inputs/commands/wait-and-cancel.js';
 import { readInputs } from '../../../../src/inputs/table.js';
 import { noFiles, sourceOf } from '../input-sources.js';
-
-const least = { project_id: 'group/app', pipeline_id: '257' };
+import {
+  defaultFollow,
+  defaultResults,
+  leastWaitInputs,
+  plainConnection,
+  refusalOf,
+  unfitDescriptions,
+} from '../support/requests.js';
 
 async function refusal(inputs: Readonly<Record<string, string>>): Promise<string> {
-  const error: unknown = await parseWaitRequest(sourceOf(inputs), noFiles).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof InputError) return error.message;
-  throw new TypeError('the inputs were accepted', { cause: error });
+  return (await refusalOf(parseWaitRequest(sourceOf(inputs), noFiles))).message;
 }
 
 describe('parseWaitRequest', () => {
-  test('needs project and pipeline only', async () => {
-    expect(await parseWaitRequest(sourceOf(least), noFiles)).toEqual({
+  test('requires only project and pipeline', async () => {
+    expect(await parseWaitRequest(sourceOf(leastWaitInputs), noFiles)).toEqual({
       request: {
-        connection: {
-          apiUrl: new URL('https://gitlab.com/api/v4/'),
-          gitlabUrl: 'https://gitlab.com',
-          requestTimeoutMs: 30_000,
-          caCertificate: undefined,
-          requestHeaders: [],
-        },
+        connection: plainConnection('https://gitlab.com'),
         project: { kind: 'path', path: 'group/app' },
         pipelineId: 257,
         accessToken: undefined,
-        follow: {
-          accept: new Set(['success', 'warnings']),
-          timeoutMs: 3_600_000,
-          queueTimeoutMs: undefined,
-          outageTimeoutMs: 300_000,
-          pollInterval: 'auto',
-          jobs: [],
-          onManual: 'stop',
-          downstream: 'show',
-          cancelOn: new Set(['abort']),
-        },
-        report: { logs: 'failed', logLines: 50, summary: true },
-        results: { on: 'success', values: undefined, junitFile: undefined },
+        follow: defaultFollow,
+        ...defaultResults,
       },
       warnings: [],
     });
   });
 
-  test('takes the access token, and warns of what it repaired', async () => {
+  test('reads the access token, and warns of repaired values', async () => {
     const { request, warnings } = await parseWaitRequest(
-      sourceOf({ ...least, access_token: 'glpat-x\n', on_manual: 'play', expected_sha: 'ABCDEF0' }),
+      sourceOf({ ...leastWaitInputs, access_token: 'glpat-x\n', on_manual: 'play', expected_sha: 'ABCDEF0' }),
       noFiles,
     );
     expect([request.accessToken?.reveal(), request.follow.onManual, request.expectedSha]).toEqual([
@@ -61,7 +44,7 @@ describe('parseWaitRequest', () => {
     expect(warnings).toEqual(['access_token had white space around it, which was removed']);
   });
 
-  test('tells all problems at once', async () => {
+  test('reports all problems at once', async () => {
     const message = await refusal({
       gitlab_url: 'http://gitlab.test',
       pipeline_id: '#118',
@@ -72,7 +55,7 @@ describe('parseWaitRequest', () => {
     expect(message.split('\n').map((line) => line.replace(/\. .*$/, ''))).toEqual([
       'The inputs have 6 problems, so nothing was sent [invalid_input]',
       'Why: each of these has to be corrected:',
-      '- gitlab_url is http://gitlab.test, and plain http would send the tokens readable for everybody on the way',
+      '- gitlab_url is http://gitlab.test, and plain http would expose the tokens to everyone on the network path',
       '- project_id was not given',
       '- pipeline_id is "#118", a number that counts within the project only',
       '- on_manual is play, but access_token was not given, and no other token may play jobs',
@@ -82,7 +65,7 @@ describe('parseWaitRequest', () => {
   });
 });
 
-describe('a pipeline by its commit', () => {
+describe('the inputs for the pipeline of a commit', () => {
   const sha = 'AB'.repeat(20);
   const read = async (inputs: Readonly<Record<string, string>>): Promise<unknown> => {
     const { request, warnings } = await parseWaitRequest(
@@ -99,7 +82,7 @@ describe('a pipeline by its commit', () => {
     { ref: 'refs/tags/v1', want: 'v1' },
     { ref: 'refs/merge-requests/7/head', want: 'refs/merge-requests/7/head' },
     { ref: 'refs/merge-requests/7/merge', want: 'refs/merge-requests/7/merge' },
-  ])('has the ref $ref as GitLab shows it', async ({ ref, want }) => {
+  ])('include the ref $ref as GitLab shows it', async ({ ref, want }) => {
     expect(await read({ sha, ...(ref === undefined ? {} : { ref }) })).toEqual({
       pipelineId: undefined,
       commit: { sha: sha.toLowerCase(), ref: want, source: undefined, appearTimeoutMs: 600_000 },
@@ -107,17 +90,17 @@ describe('a pipeline by its commit', () => {
     });
   });
 
-  test('has a source and a time', async () => {
+  test('include a source and a time', async () => {
     expect(await read({ sha, source: 'merge_request_event', appear_timeout: '0s' })).toMatchObject({
       commit: { source: 'merge_request_event', appearTimeoutMs: 0 },
     });
   });
 
-  test('leaves ref and source unused beside an id, and says so', async () => {
+  test('ignore ref and source beside an id, with a warning', async () => {
     expect(await read({ pipeline_id: '257', ref: 'main', source: 'push' })).toEqual({
       pipelineId: 257,
       commit: undefined,
-      warnings: ['source was given beside pipeline_id, so that nothing comes of it'],
+      warnings: ['source was given beside pipeline_id, so this has no effect'],
     });
   });
 
@@ -133,7 +116,7 @@ describe('a pipeline by its commit', () => {
     { inputs: { sha, ref: 'refs/merge-requests/7' }, want: 'neither a branch nor a tag' },
     { inputs: { sha, appear_timeout: '5' }, want: 'a number without a unit' },
     { inputs: { sha, appear_timeout: '15d' }, want: 'Give a duration from 0s to 14d.' },
-  ])('is refused: $inputs', async ({ inputs, want }) => {
+  ])('are refused: $inputs', async ({ inputs, want }) => {
     expect(await refusal({ project_id: 'group/app', ...inputs })).toContain(want);
   });
 });
@@ -179,17 +162,17 @@ describe('the inputs of the wait action', () => {
     ]);
   });
 
-  test('need project_id always', () => {
+  test('always require project_id', () => {
     const required = waitInputs.filter((row) => row.required === 'always').map((row) => row.name);
     expect(required).toEqual(['project_id']);
   });
 
-  test('have descriptions of one line that end as sentences', () => {
-    for (const { description } of waitInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
+  test('have one-line descriptions that end as sentences', () => {
+    expect(unfitDescriptions(waitInputs)).toEqual([]);
   });
 
   test('accept their own defaults', async () => {
-    const nothingGiven = await readInputs(waitTable, { source: sourceOf(least), files: noFiles });
+    const nothingGiven = await readInputs(waitTable, { source: sourceOf(leastWaitInputs), files: noFiles });
     expect(Object.values(nothingGiven).filter((outcome) => outcome.kind === 'wrong')).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ function contentOf(given: Partial<SummaryContent> & { readonly root?: PipelineNo
 }
 
 describe('formatSummary', () => {
-  test('tells a small pipeline as a whole', () => {
+  test('contains everything for a small pipeline', () => {
     const deploy = numberedJob({ id: 5, name: 'child', stage: 'deploy' });
     const root = nodeOf({
       jobs: [
@@ -190,7 +190,7 @@ gantt
 `);
   });
 
-  test('tells what is known when there never was a whole picture', () => {
+  test('contains what is known without a complete snapshot', () => {
     expect(formatSummary(contentOf({ outcome: 'outage' })))
       .toBe(`## ❓ [Pipeline 257](https://gitlab.example.com/group/app/-/pipelines/257) became unreachable after 1m02s
 
@@ -200,13 +200,13 @@ Its jobs could not be read.
 `);
   });
 
-  test('of a pipeline that we left, says so', () => {
+  test('says so for a pipeline that we left', () => {
     expect(formatSummary(contentOf({ outcome: 'aborted', root: nodeOf({}) }))).toMatch(
       /^## 🛑 \[Pipeline 257\]\(\S+\) was no longer followed after 1m02s\n/,
     );
   });
 
-  test('says when parts of the picture are old', () => {
+  test('says when parts of the snapshot are old', () => {
     const snapshot = { ...snapshotOf(nodeOf({})), failure: 'HTTP 502' };
     expect(formatSummary(contentOf({ snapshot }))).toContain('- Parts are older than the rest: HTTP 502\n');
   });
@@ -250,7 +250,7 @@ describe('the report of a huge pipeline', () => {
     expect(text).toContain('- 1940 of the shortest runs in the timeline\n');
   });
 
-  test('of 2,000 failed jobs with long logs says what it leaves out', () => {
+  test('of 2,000 failed jobs with long logs counts what it omits', () => {
     const text = formatSummary(huge('failed'));
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(900_000);
     const folds = text.match(/^<summary>❌/gm)?.length ?? 0;
@@ -273,7 +273,7 @@ describe('the report of a huge pipeline', () => {
     expect(text).toContain(`- ${omitted} lines of job logs\n`);
   });
 
-  test('is not blown up by names of 1 MB', () => {
+  test('is not enlarged by names of 1 MB', () => {
     const name = '@'.repeat(1_000_000);
     const root = nodeOf({
       pipeline: { ref: name, name, status: name },
@@ -286,13 +286,13 @@ describe('the report of a huge pipeline', () => {
   });
 });
 
-describe('foreign text in the report', () => {
+describe('text from outside in the report', () => {
   /** What our own report is made of; whatever else turns up came from a name. */
   const ownTags = new Set(
     'h2 h3 p a code span br details summary pre table thead tbody tr th td ul li'.split(' '),
   );
 
-  test.each(hostileTexts)('stays text wherever it stands: %j', async (text) => {
+  test.each(hostileTexts)('stays text everywhere: %j', async (text) => {
     const job = numberedJob({
       id: 1,
       name: text,
@@ -339,7 +339,7 @@ describe('foreign text in the report', () => {
     expect(html.match(/<(?:details|\/details)/g)).toHaveLength(6);
   });
 
-  test('a log cannot leave its fold', () => {
+  test('in a log cannot end its section', () => {
     const root = nodeOf({ jobs: [numberedJob({ id: 1, status: 'failed' })] });
     const lines = ['</pre></details>', '```', '', '# not a heading', '::error::gotcha', 'a\r##[error]b'];
     expect(formatSummary(contentOf({ root, logTails: new Map([[1, lines]]) }))).toContain(`<pre>

@@ -15,7 +15,7 @@ const ran = (given: Partial<Job> & Pick<Job, 'id'>, start: number, seconds: numb
   });
 
 describe('formatTimeline', () => {
-  test('draws a bar for each run of a job, by stage, with those of downstream pipelines', () => {
+  test('draws a bar for each run of a job, by stage, including downstream pipelines', () => {
     const unit = ran({ id: 4, status: 'failed' }, 50, 10);
     const root = {
       ...nodeOf({
@@ -56,7 +56,7 @@ describe('formatTimeline', () => {
     { seconds: 60, want: '%H:%M:%S' },
     { seconds: 3600, want: '%H:%M' },
     { seconds: 90_000, want: '%d. %H:%M' },
-  ])('has an axis that suits $seconds s', ({ seconds, want }) => {
+  ])('has a suitable axis for $seconds s', ({ seconds, want }) => {
     const { diagram } = formatTimeline(nodeOf({ jobs: [ran({ id: 1 }, 0, seconds)] }));
     expect(diagram).toContain(`axisFormat ${want}\n`);
   });
@@ -89,7 +89,7 @@ describe('mermaidText', () => {
     expect(mermaidText(give, 70)).toBe(want);
   });
 
-  test.each(hostileTexts)('leaves nothing of the syntax in %j', (text) => {
+  test.each(hostileTexts)('leaves no Mermaid syntax in %j', (text) => {
     expect(mermaidText(text, 70)).not.toMatch(/[:;#%,<>{}`"\\&$@\n\r]/);
   });
 });

@@ -26,11 +26,11 @@ describe('the folder of a job', () => {
     { give: 'u\u0308ber', want: '\u00fcber' },
     { give: 'x'.repeat(80), want: 'x'.repeat(80) },
     { give: 'x'.repeat(81), want: `${'x'.repeat(80)}-222c54c6` },
-  ])('$give → $want', ({ give, want }) => {
+  ])('has a valid name: $give → $want', ({ give, want }) => {
     expect(folderNameOf(give)).toBe(want);
   });
 
-  test('is one that every system takes, whatever the name', () => {
+  test('is valid on every system, whatever the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
         const folder = folderNameOf(name);
@@ -49,7 +49,7 @@ function job(name: string, ...path: readonly string[]): FoundJob {
   };
 }
 
-describe('folders of several jobs', () => {
+describe('the folders of several jobs', () => {
   test.each([
     { give: [job('unit'), job('lint')], want: ['unit', 'lint'], moved: [] },
     { give: [job('unit', 'child'), job('unit')], want: ['child/unit', 'unit'], moved: [] },
@@ -62,7 +62,7 @@ describe('folders of several jobs', () => {
     { give: [job('y', 'x'), job('z', 'x'), job('x')], want: ['x/y', 'x/z', 'x (2)'], moved: ['x'] },
     { give: [job('a?', 'x'), job('a*', 'x')], want: ['x/a-', 'x/a- (2)'], moved: ['a*'] },
     { give: [job('u\u0308'), job('\u00dc')], want: ['\u00fc', '\u00dc (2)'], moved: ['\u00dc'] },
-  ])('are never the same, nor within each other: $want', ({ give, want, moved }) => {
+  ])('are never equal or nested: $want', ({ give, want, moved }) => {
     const assigned = assignFolders(give);
 
     expect([

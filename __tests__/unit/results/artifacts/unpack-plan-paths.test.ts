@@ -5,7 +5,7 @@ import { entryPathOf, staysInside } from '../../../../src/results/artifacts/unpa
 
 const systems: readonly FileNaming[] = ['posix', 'macos', 'windows'];
 
-describe('the path of something in an archive', () => {
+describe('the path of an archive entry', () => {
   test.each([
     { give: 'a/b.txt', want: 'a/b.txt' },
     { give: './a//b/', want: 'a/b' },
@@ -17,7 +17,7 @@ describe('the path of something in an archive', () => {
     { give: 'dot.', want: 'dot.', not: 'windows' },
     { give: 'two\nlines', want: 'two\nlines', not: 'windows' },
     { give: 'auxiliary/console', want: 'auxiliary/console' },
-  ])('$give is fine', ({ give, want, not }) => {
+  ])('$give is valid', ({ give, want, not }) => {
     for (const naming of systems) {
       expect([naming, entryPathOf(give, naming)]).toEqual([
         naming,
@@ -47,14 +47,14 @@ describe('the path of something in an archive', () => {
   });
 
   test.each(['x'.repeat(256), '✓'.repeat(90), `${'a/'.repeat(2100)}x`])(
-    'too long is told, not tried',
+    'that is too long is reported, not tried',
     (give) => {
       expect(entryPathOf(give, 'posix')).toEqual({ kind: 'unwritable', why: 'its name is too long' });
     },
   );
 });
 
-describe('a link stays inside', () => {
+describe('a link in an archive', () => {
   test.each([
     { folder: '', target: 'a' },
     { folder: '', target: './a/b' },
@@ -62,7 +62,7 @@ describe('a link stays inside', () => {
     { folder: 'a/b', target: '../../c' },
     { folder: 'a/b', target: '../..' },
     { folder: '', target: '.' },
-  ])('$folder → $target', ({ folder, target }) => {
+  ])('stays inside: $folder → $target', ({ folder, target }) => {
     expect(staysInside(folder, target)).toBe(true);
   });
 
@@ -77,7 +77,7 @@ describe('a link stays inside', () => {
     { folder: '', target: '..\\x' },
     { folder: '', target: 'a\0b' },
     { folder: '', target: '' },
-  ])('or not: $folder → $target', ({ folder, target }) => {
+  ])('leads out: $folder → $target', ({ folder, target }) => {
     expect(staysInside(folder, target)).toBe(false);
   });
 });

@@ -43,8 +43,8 @@ async function plan(given: readonly ArchiveEntry[], changes: Partial<UnpackReque
 
 const nothing = { folders: [], files: [], links: [], bytes: 0, unwritable: [], alike: [] };
 
-describe('what is unpacked of an archive', () => {
-  test('is all of it, files in the order in which they lie', async () => {
+describe('the plan for an archive', () => {
+  test('contains everything, with files in their order in the archive', async () => {
     const given = entries(
       { name: 'b', offset: 500 },
       'a/',
@@ -61,7 +61,7 @@ describe('what is unpacked of an archive', () => {
     });
   });
 
-  test('is what is wanted', async () => {
+  test('contains what is requested', async () => {
     const given = entries('dist/', 'dist/a.tgz', 'dist/b.txt', 'x/', 'x/y');
 
     expect(await plan(given, { wants: pathMatcher('dist/*.tgz') })).toEqual({
@@ -81,7 +81,7 @@ describe('what is unpacked of an archive', () => {
     { naming: 'posix', files: ['A', 'a', 'con', 'u\u0308', '\u00fc', 'xy:z'], lost: [] },
     { naming: 'macos', files: ['A', 'con', 'u\u0308', 'xy:z'], lost: ['a', '\u00fc'] },
     { naming: 'windows', files: ['A', 'u\u0308'], lost: ['con', 'xy:z', 'a', '\u00fc'] },
-  ])('is what $naming can have', async ({ naming, files, lost }) => {
+  ])('contains what $naming allows', async ({ naming, files, lost }) => {
     const read = await plan(entries('A', 'a', 'con', 'u\u0308', '\u00fc', 'xy:z'), { naming });
 
     expect([read.files, read.unwritable.map(({ name }) => name), read.alike]).toEqual([
@@ -97,7 +97,7 @@ describe('what is unpacked of an archive', () => {
   });
 });
 
-describe('folders that paths imply count like entries:', () => {
+describe('the folders that paths imply', () => {
   /** So many paths of `a/a/…/f`, each below a folder of its own. */
   function deep(count: number, depth: number): readonly ArchiveEntry[] {
     return entries(...Array.from({ length: count }, (_, index) => `${index}/${'a/'.repeat(depth)}f`));
@@ -125,7 +125,7 @@ describe('folders that paths imply count like entries:', () => {
       give: () => deep(60, 1890).map((entry): ArchiveEntry => ({ ...entry, kind: 'link' })),
     },
     { name: 'wanted or not', give: () => deep(60, 1890), wants: () => false },
-  ])('too many are refused, $name', async ({ give, wants = () => true }) => {
+  ])('are refused if there are too many, $name', async ({ give, wants = () => true }) => {
     await expect(plan(give(), { archiveBytes, wants })).rejects.toThrow(tooMany);
   });
 
@@ -136,17 +136,17 @@ describe('folders that paths imply count like entries:', () => {
       give: () => entries(...Array.from({ length: 20_000 }, (_, index) => `${'a/'.repeat(20)}${index}`)),
       files: 20_000,
     },
-  ])('allowed are $name', async ({ give, files }) => {
+  ])('are allowed: $name', async ({ give, files }) => {
     expect((await plan(give(), { archiveBytes })).files).toHaveLength(files);
   });
 
-  test('a folder that is listed again and again is one', async () => {
+  test('count once if they are listed repeatedly', async () => {
     const again = Array.from({ length: 99_999 }, (_, index) => `a/${'./'.repeat(index % 7)}b/`);
     expect((await plan(entries(...again, 'a/b/c'), { archiveBytes })).files).toEqual(['a/b/c']);
   });
 });
 
-test('signals are heard while an archive of many entries is planned', async () => {
+test('signals are handled while an archive of many entries is planned', async () => {
   const stop = new AbortController();
   const reason = new Error('stopped');
   setImmediate(() => setImmediate(() => stop.abort(reason)));
@@ -226,13 +226,13 @@ describe('an archive is refused', () => {
     await expect(plan(give)).rejects.toThrow(new ArchiveProblem('invalid', why));
   });
 
-  test('not for much that is wanted only in part, nor for a little that grows', async () => {
+  test('not if much of it is only requested in part, nor if a little expands', async () => {
     const given = entries({ name: 'bomb', bytes: 3_000_000_000 }, { name: 'a', bytes: 900_000_000 });
 
     expect((await plan(given, { wants: (path) => path === 'a' })).bytes).toBe(900_000_000);
   });
 
-  test('not for folders that are listed twice, or a link beside a name that is alike', async () => {
+  test('not for folders that are listed twice, or a link beside a similar name', async () => {
     expect((await plan(entries('a/', 'a/', { name: 'L', kind: 'link' }, 'l/x'))).folders).toEqual(['a', 'a']);
   });
 });

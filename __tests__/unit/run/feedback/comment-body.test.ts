@@ -26,8 +26,8 @@ function ended(outcome: ReportedOutcome, accepted = false): Extract<PipelineMome
   return { kind: 'ended', outcome, accepted, pipeline, snapshot, elapsedMs: 62_000 };
 }
 
-describe('the comment', () => {
-  test('on a pipeline that runs', () => {
+describe('the comment on a pull request', () => {
+  test('shows a running pipeline', () => {
     const moment: PipelineMoment = { kind: 'running', pipeline };
     expect(formatFeedbackComment({ moment, tests: undefined, run })).toBe(
       `### 🔄 [Pipeline 257](https://gitlab.example.com/group/app/-/pipelines/257) is running
@@ -39,7 +39,7 @@ describe('the comment', () => {
     );
   });
 
-  test('on one that has ended', () => {
+  test('shows an ended pipeline', () => {
     const tests = { total: 10, success: 9, failed: 1, error: 0, skipped: 0, seconds: 4.2, suites: [] };
     expect(formatFeedbackComment({ moment: ended('failed'), tests, run })).toBe(
       `### ❌ [Pipeline 257](https://gitlab.example.com/group/app/-/pipelines/257) failed after 1m02s
@@ -56,7 +56,7 @@ describe('the comment', () => {
     );
   });
 
-  test('when there is no pipeline', () => {
+  test('shows that there is no pipeline', () => {
     const moment: PipelineMoment = {
       kind: 'told',
       state: 'error',
@@ -77,7 +77,7 @@ GitLab answered 400&#58; Reference not found
     );
   });
 
-  test('is short, whatever there is to say', () => {
+  test('is short, whatever its content', () => {
     const jobs = Array.from({ length: 500 }, (_, id) =>
       numberedJob({
         id: id + 1,
@@ -94,7 +94,7 @@ GitLab answered 400&#58; Reference not found
     expect(text).toMatch(/^- and 4[89]\d more$/m);
   });
 
-  test.each(hostileTexts)('makes nothing of a foreign text: %j', async (text) => {
+  test.each(hostileTexts)('treats an outside text as text: %j', async (text) => {
     const job = numberedJob({ id: 1, name: text, stage: text, status: 'failed', failureReason: text });
     const foreign = pipelineWith({ ref: text, sha: text, status: text, name: text, yamlErrors: text });
     const moments: readonly PipelineMoment[] = [

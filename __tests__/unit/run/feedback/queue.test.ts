@@ -42,8 +42,8 @@ const refusal = (status: number): FailedGitHubReply =>
     refusal: { status, texts: ['Resource not accessible by integration'] },
   }) as unknown as FailedGitHubReply;
 
-describe('a queue of feedback', () => {
-  test('tells one thing after the other, in order', async () => {
+describe('the queue of feedback', () => {
+  test('sends one message after the other, in order', async () => {
     const { told, work } = telling();
     const channel = createFeedbackChannel(call);
     const running: string[] = [];
@@ -66,7 +66,7 @@ describe('a queue of feedback', () => {
     { what: 'trouble that may pass', end: outage },
     { what: 'an answer that nobody can read', end: moved },
     { what: 'a fault of ours', end: new TypeError('x is not a function') },
-  ])('goes on after $what, and forgets it when the next thing could be told', async ({ end }) => {
+  ])('continues after $what, and forgets it when the next message could be sent', async ({ end }) => {
     const { told, closed, work } = telling();
     const channel = createFeedbackChannel(call);
     channel.add(...work('running', end));
@@ -76,7 +76,7 @@ describe('a queue of feedback', () => {
     expect(closed).toEqual(['ended']);
   });
 
-  test('leaves open what could not be told at last, and says why', async () => {
+  test('reports what could not be sent at the end, and why', async () => {
     const { closed, work } = telling();
     const channel = createFeedbackChannel(call);
     channel.add(...work('running'));
@@ -85,7 +85,7 @@ describe('a queue of feedback', () => {
     expect(closed).toEqual(['running']);
   });
 
-  test('tells nothing more after a refusal that is final, and leaves nothing open', async () => {
+  test('sends nothing more after a final refusal, and leaves nothing open', async () => {
     const { told, closed, work } = telling();
     const channel = createFeedbackChannel(call);
     channel.add(...work('running', refusal(403)));
@@ -99,16 +99,16 @@ describe('a queue of feedback', () => {
   test.each<{ what: string; reason: Error }>([
     { what: 'our patience', reason: new FeedbackTimeout() },
     { what: 'the step', reason: new AbortedError('SIGTERM') },
-  ])('says that there was no time left when $what ended, not what that is called', async ({ reason }) => {
+  ])('reports that there was no time left when $what ended', async ({ reason }) => {
     const { work } = telling();
     const channel = createFeedbackChannel(call);
     channel.add(...work('ended', reason));
     const failure = await channel.settled();
-    expect(failure?.message).toContain('There was no answer in the time that is left for this.');
+    expect(failure?.message).toContain('There was no answer in the time that was left for this.');
     expect(failure?.message).not.toContain('SIGTERM');
   });
 
-  test('never hides a fault of ours', async () => {
+  test('never hides an error of ours', async () => {
     const { work } = telling();
     const channel = createFeedbackChannel(call);
     channel.add(...work('ended', new TypeError('x is not a function')));
@@ -130,14 +130,14 @@ describe('the permission that feedback needs', () => {
       context: { ci, actor: 'dependabot[bot]' },
       hint: 'that Dependabot started',
     },
-  ] as const)('is named $what', ({ context, hint }) => {
+  ] as const)('includes $what', ({ context, hint }) => {
     const words = neededFor('statuses', context);
     expect(words).toContain('statuses: write under permissions: of the job');
     if (hint === 'none') expect(words).not.toContain('docs/');
     else expect(words).toContain(hint);
   });
 
-  test('is another one for commit statuses on Gitea, which has them among the code', () => {
+  test('differs for commit statuses on Gitea, which has them among the code', () => {
     expect(neededFor('statuses', { ci: 'Gitea Actions' })).toBe(
       'contents: write under permissions: of the job, or no permissions: at all',
     );

@@ -38,8 +38,8 @@ const passed = {
   elapsedMs: 1000,
 } as const;
 
-describe('what the post step finds of feedback', () => {
-  test('is nothing before there is a pipeline', () => {
+describe('the saved feedback for the post step', () => {
+  test('is empty before there is a pipeline', () => {
     const { state } = worldWith();
     expect(isFeedbackOpen(state)).toBe(false);
     expect(openFeedbackOf(state)).toBeUndefined();
@@ -56,7 +56,7 @@ describe('what the post step finds of feedback', () => {
     });
   });
 
-  test('is how the pipeline ended, for what has not been told of it', () => {
+  test('is the end of the pipeline, for feedback that has not been sent', () => {
     const { state, record } = worldWith();
     record.begun(pipeline);
     record.ended(passed);
@@ -64,7 +64,7 @@ describe('what the post step finds of feedback', () => {
     expect(openFeedbackOf(state)).toMatchObject({ state: 'success', open: ['status'] });
   });
 
-  test('is nothing when all has been told', () => {
+  test('is empty when everything has been sent', () => {
     const { state, record } = worldWith();
     record.begun(pipeline);
     record.ended(passed);
@@ -73,7 +73,7 @@ describe('what the post step finds of feedback', () => {
     expect(isFeedbackOpen(state)).toBe(false);
   });
 
-  test('holds no secret, although an address or a sentence did', () => {
+  test('contains no secret, although an address or a sentence did', () => {
     const { state, record } = worldWith();
     record.begun(pipelineWith({ webUrl: `https://gitlab.example.com/${secret}` }));
     record.ended({ kind: 'told', state: 'error', sentence: `about ${secret}`, pipeline });
@@ -95,13 +95,13 @@ describe('what the post step finds of feedback', () => {
       state: 'success',
       open: 'all',
     }),
-  ])('is nothing where somebody else has written %s', (text) => {
+  ])('is empty if another program has written %s', (text) => {
     const { state } = worldWith();
     state.save('feedback', text);
     expect(openFeedbackOf(state)).toBeUndefined();
   });
 
-  test('keeps only the kinds of feedback that there are', () => {
+  test('contains only the existing kinds of feedback', () => {
     const { state } = worldWith();
     const saved = { identity, sentence: 'x', pipeline: { id: 257, webUrl: 'x' }, state: 'success' };
     state.save('feedback', JSON.stringify({ ...saved, open: ['status', 'telegram'] }));

@@ -95,7 +95,7 @@ const ending = {
 const logText = (id: number): Answer => ({ status: 200, text: `the log of ${id}\n` });
 
 describe('the report of a run', () => {
-  test('shows the last lines of the jobs that failed, in the log and in the summary, and of no others', async () => {
+  test('shows the last lines of failed jobs, in the log and in the summary, and of no others', async () => {
     const { run, who, groups, asked } = reporting(logText);
     await who.clock.run(writeReport(run, ending));
     expect(asked).toEqual(['1', '2']);
@@ -111,27 +111,27 @@ describe('the report of a run', () => {
     expect(who.summaries[0]).toContain('the log of 1');
   });
 
-  test('reads no log when none is asked for', async () => {
+  test('reads no log when none is requested', async () => {
     const { run, who, asked } = reporting(logText, { logs: 'none' });
     await who.clock.run(writeReport(run, ending));
     expect(asked).toEqual([]);
     expect(who.summaries).toHaveLength(1);
   });
 
-  test('is not written where nobody wants it', async () => {
+  test('is not written when it is not requested', async () => {
     const { run, who } = reporting(logText, { summary: false });
     await who.clock.run(writeReport(run, ending));
     expect(who.summaries).toEqual([]);
   });
 
-  test('reads the logs of twenty jobs, and says how many it left out', async () => {
+  test('reads the logs of twenty jobs, and counts what it omits', async () => {
     const { run, who, asked } = reporting(logText);
     await who.clock.run(writeReport(run, { ...ending, snapshot: failedJobs(23) }));
     expect(asked).toHaveLength(20);
     expect(who.said).toContain('info: The logs of 3 more failed jobs are not shown.');
   });
 
-  test('says once that logs cannot be read, and is written all the same', async () => {
+  test('reports once that logs cannot be read, and is written nevertheless', async () => {
     const { run, who, groups } = reporting(() => ({ status: 403, text: '{"message":"403 Forbidden"}' }));
     await who.clock.run(writeReport(run, ending));
     expect(groups).toEqual([]);
@@ -140,15 +140,15 @@ describe('the report of a run', () => {
     expect(who.summaries).toHaveLength(1);
   });
 
-  test('goes without logs that take longer than a minute, and warns', async () => {
+  test('omits logs that take longer than a minute, and warns', async () => {
     const { run, who } = reporting(() => 'silence');
     await who.clock.run(writeReport(run, ending));
     expect(who.clock.nowMs()).toBe(60_000);
-    expect(who.said).toEqual(['warning: Logs took too long to read; the report goes without them.']);
+    expect(who.said).toEqual(['warning: Logs took too long to read; the report does not include them.']);
     expect(who.summaries).toHaveLength(1);
   });
 
-  test('is left to whoever stops the run, with the reason of that', async () => {
+  test('ends with the reason of the signal when the run is stopped', async () => {
     const { run, who, stop } = reporting(() => 'silence');
     who.clock.schedule(2000, () => stop.abort(new AbortedError('SIGINT')));
     await expect(who.clock.run(writeReport(run, ending))).rejects.toThrow(AbortedError);
@@ -157,7 +157,7 @@ describe('the report of a run', () => {
     expect(who.summaries).toHaveLength(1);
   });
 
-  test('asks for nothing when there is no picture of the pipeline', async () => {
+  test('requests nothing without a snapshot of the pipeline', async () => {
     const { run, who, asked } = reporting(logText);
     await who.clock.run(writeReport(run, { ...ending, snapshot: undefined }));
     expect(asked).toEqual([]);

@@ -79,7 +79,7 @@ async function resultsOf(
   };
 }
 
-describe('bringing results back', () => {
+describe('the collection of results', () => {
   test.each([
     { on: 'success', outcome: 'success', collected: true },
     { on: 'success', outcome: 'failed', collected: false },
@@ -106,12 +106,12 @@ describe('bringing results back', () => {
     },
   );
 
-  test('says nothing when nothing was asked for', async () => {
+  test('logs nothing when nothing was requested', async () => {
     const unwanted = { ...whole, isWanted: () => false };
     expect(await resultsOf('failed', [unwanted])).toEqual({ error: undefined, printed: [] });
   });
 
-  test('fails an accepted step with the one thing that is missing, which nobody else says', async () => {
+  test('fails an accepted step with the one missing result, which is not logged elsewhere', async () => {
     expect(await resultsOf('success', [whole, missingDuties('a')])).toEqual({
       error: {
         code: 'not_found',
@@ -122,7 +122,7 @@ describe('bringing results back', () => {
     });
   });
 
-  test('says everything that is missing, and names the first in the error', async () => {
+  test('reports every missing result, and names the first in the error', async () => {
     const { error, printed } = await resultsOf('success', [missingDuties('a', 'b', 'c', 'd', 'e', 'f')]);
     expect(printed).toHaveLength(6);
     expect(printed[0]).toBe('warning: a is missing [not_found]\nWhy: GitLab answered 404');
@@ -141,22 +141,22 @@ What to do: Each is explained in a warning of its own.`,
     });
   });
 
-  test('leaves a step that fails anyway its own error', async () => {
+  test('leaves its own error to a step that fails anyway', async () => {
     expect(await resultsOf('failed', [missingDuties('a')], { on: 'always' })).toEqual({
       error: undefined,
       printed: ['warning: a is missing [not_found]\nWhy: GitLab answered 404'],
     });
   });
 
-  test('asks for nothing when GitLab became unreachable', async () => {
+  test('requests nothing when GitLab became unreachable', async () => {
     const never = part('values', () => Promise.reject(new Error('must not be called')));
     expect(await resultsOf('outage', [never], { on: 'always' })).toEqual({
       error: undefined,
-      printed: ['warning: The values could not be brought back [outage]\nWhy: GitLab cannot be reached.'],
+      printed: ['warning: The values could not be fetched [outage]\nWhy: GitLab cannot be reached.'],
     });
   });
 
-  test('goes on with the next when one takes too long', async () => {
+  test('continues with the next when one takes too long', async () => {
     const slow = part(
       'values',
       (_run, _snapshot, signal) =>
@@ -170,30 +170,30 @@ What to do: Each is explained in a warning of its own.`,
       exitCode: 6,
       printed: [],
     });
-    expect(error?.message).toContain('The values could not be brought back within 1m00s');
+    expect(error?.message).toContain('The values could not be fetched within 1m00s');
   });
 });
 
-describe('the tests that were found', () => {
+describe('the found tests', () => {
   const counts = { total: 1, success: 1, failed: 0, error: 0, skipped: 0, seconds: 1 };
   const found: FoundTests = { counts, suites: [], failed: [], all: undefined, unreadable: [] };
   const counting = part('tests', () => Promise.resolve({ errors: [], tests: found }));
 
-  test('are given when the outcome is accepted, whichever part comes last', async () => {
+  test('are returned when the outcome is accepted, whichever part comes last', async () => {
     expect((await resultsOf('success', [whole, counting])).tests).toBe(found);
     expect((await resultsOf('success', [counting, whole])).tests).toBe(found);
   });
 
-  test('are given when the outcome is not accepted', async () => {
+  test('are returned when the outcome is not accepted', async () => {
     expect((await resultsOf('failed', [counting], { on: 'always' })).tests).toBe(found);
   });
 
-  test('are given when something else is missing', async () => {
+  test('are returned when something else is missing', async () => {
     const { error, tests } = await resultsOf('success', [counting, missingDuties('a')]);
     expect({ code: error?.code, tests }).toEqual({ code: 'not_found', tests: found });
   });
 
-  test('are given when the step is stopped after they were found', async () => {
+  test('are returned when the step is stopped after they were found', async () => {
     const stopped = new AbortController();
     const cut = part('artifacts', (_run, _snapshot, signal) => {
       stopped.abort(new AbortedError('SIGINT'));
@@ -209,7 +209,7 @@ describe('the tests that were found', () => {
   });
 });
 
-describe('a step that is stopped meanwhile', () => {
+describe('a step that is stopped while it collects results', () => {
   function stopping(): {
     readonly stopped: AbortController;
     readonly parts: readonly ResultsPart<ResultsRun>[];
@@ -223,14 +223,14 @@ describe('a step that is stopped meanwhile', () => {
     return { stopped, parts: [missingDuties('a'), cut] };
   }
 
-  test('is not green although the pipeline is', async () => {
+  test('fails although the pipeline passed', async () => {
     const { stopped, parts } = stopping();
     const { error, printed } = await resultsOf('success', parts, { stopped });
     expect(error).toEqual({
       code: 'aborted',
       exitCode: 130,
       message: `Stopped by SIGINT [aborted]
-Why: Pipeline 257 has ended with the outcome success, but its values had not all been brought back.
+Why: Pipeline 257 has ended with the outcome success, but its values had not all been fetched.
 What to do: Run the step again, or get them from GitLab.`,
     });
     expect(printed).toEqual(['warning: a is missing [not_found]\nWhy: GitLab answered 404']);
@@ -241,7 +241,7 @@ What to do: Run the step again, or get them from GitLab.`,
     expect((await resultsOf('failed', parts, { stopped, on: 'always' })).error).toBeUndefined();
   });
 
-  test('is green when only what nobody needs was cut off', async () => {
+  test('passes when only an optional result was interrupted', async () => {
     const stopped = new AbortController();
     const cut = part('tests', (_run, _snapshot, signal) => {
       stopped.abort(new AbortedError('SIGINT'));
@@ -253,7 +253,7 @@ What to do: Run the step again, or get them from GitLab.`,
     expect((await resultsOf('success', [unneeded, whole], { stopped })).error?.code).toBe('aborted');
   });
 
-  test('is green when everything had been brought back before', async () => {
+  test('passes when everything had been fetched before', async () => {
     const stopped = new AbortController();
     const last = part('values', () => {
       stopped.abort(new AbortedError('SIGINT'));
@@ -263,17 +263,17 @@ What to do: Run the step again, or get them from GitLab.`,
   });
 });
 
-describe('a fault of ours', () => {
+describe('an error of ours while collecting results', () => {
   const broken = part('values', () => Promise.reject(new TypeError('x is not a function')));
 
-  test('does not hide what became of the pipeline', async () => {
+  test('does not hide the outcome of the pipeline', async () => {
     expect(await resultsOf('failed', [broken], { on: 'always' })).toEqual({
       error: undefined,
-      printed: ['warning: The values could not be brought back: TypeError: x is not a function'],
+      printed: ['warning: The values could not be fetched: TypeError: x is not a function'],
     });
   });
 
-  test('does not leave a step green', async () => {
+  test('does not let a step pass', async () => {
     await expect(resultsOf('success', [broken])).rejects.toThrow('x is not a function');
   });
 });

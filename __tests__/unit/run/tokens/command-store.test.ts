@@ -86,7 +86,7 @@ describe('a command that stores a token', () => {
     expect(read('env')).toContain('VAULT_ADDR=https://vault.example.com');
   });
 
-  test('has stored nothing when it fails, and the error has its exit code and none of its words', async () => {
+  test('fails with its exit code and none of its words, and has stored nothing', async () => {
     const { end, code } = await store({ store: 'echo first >&2; echo permission denied >&2; exit 3' });
     expect(code).toBe('token_not_stored');
     expect(end).toContain('store_command ended with exit code 3');
@@ -109,11 +109,11 @@ describe('a command that stores a token', () => {
     expect(end).not.toContain(Buffer.from(token).toString('base64').slice(0, 20));
   });
 
-  test('may end without reading its input', async () => {
+  test('may exit without reading its input', async () => {
     expect((await store({ store: 'true' })).end).toBe('stored');
   });
 
-  test('shows no part of a token that it prints behind more than is kept', async () => {
+  test('shows no part of a token that it prints after the kept part', async () => {
     const { end } = await store({
       store: 'head -c 65500 /dev/zero | tr "\\0" "a" >&2; echo >&2; cat >&2; exit 1',
     });
@@ -127,7 +127,7 @@ describe('a command that stores a token', () => {
     );
   });
 
-  test('is ended with what it started when it takes too long', async () => {
+  test('is ended with its child processes when it takes too long', async () => {
     const line = `(sleep 600; touch '${inFolder('late')}') & echo $! > '${inFolder('pid')}'; sleep 600`;
     const { end, code } = await store({ store: line, timeoutMs: 2000 }, { clock: systemClock });
     expect(code).toBe('token_not_stored');
@@ -147,27 +147,24 @@ describe('a command that stores a token', () => {
     expect(hasEnded(Number(read('pid')))).toBe(true);
   });
 
-  test('that cannot be found has stored nothing', async () => {
+  test('fails if it cannot be found, and has stored nothing', async () => {
     const { end, code } = await store({ store: 'no-such-program-here' });
     expect(code).toBe('token_not_stored');
     expect(end).toContain('store_command ended with exit code 127');
   });
 });
 
-describe('a token that is read back', () => {
+describe('the check of a stored token', () => {
   const keep = (): string => `cat > '${inFolder('kept')}'`;
 
-  test.each(['cat', 'cat; echo', "sed 's/$/\\r/'"])(
-    'is stored when `%s` prints the same',
-    async (printer) => {
-      const verify = printer.startsWith('cat')
-        ? `cat '${inFolder('kept')}'${printer.slice(3)}`
-        : `${printer} '${inFolder('kept')}'; echo`;
-      expect((await store({ store: keep(), verify })).end).toBe('stored');
-    },
-  );
+  test.each(['cat', 'cat; echo', "sed 's/$/\\r/'"])('passes when `%s` prints the same', async (printer) => {
+    const verify = printer.startsWith('cat')
+      ? `cat '${inFolder('kept')}'${printer.slice(3)}`
+      : `${printer} '${inFolder('kept')}'; echo`;
+    expect((await store({ store: keep(), verify })).end).toBe('stored');
+  });
 
-  test('is not stored when another one comes back, and neither is shown', async () => {
+  test('fails when another one is printed, and neither is shown', async () => {
     const verify = 'echo glptt-00000000000000000000';
     const { end, code } = await store({ store: 'true', verify });
     expect(code).toBe('token_not_stored');
@@ -176,7 +173,7 @@ describe('a token that is read back', () => {
   });
 
   test.each([`printf '%s%s'`, `printf ' %s'`, `printf '%.20s'`])(
-    'is not stored when `%s` changes it',
+    'fails when `%s` changes it',
     async (format) => {
       const kept = `"$(cat '${inFolder('kept')}')"`;
       const { code } = await store({ store: keep(), verify: `${format} ${kept} ${kept}` });
@@ -184,21 +181,21 @@ describe('a token that is read back', () => {
     },
   );
 
-  test('is read again when the old one comes back at first', async () => {
+  test('is repeated when the old one is printed at first', async () => {
     const counter = inFolder('counter');
     const verify = `echo x >> '${counter}'; if [ "$(wc -l < '${counter}')" -lt 3 ]; then echo old; else cat '${inFolder('kept')}'; fi`;
     expect((await store({ store: keep(), verify })).end).toBe('stored');
     expect(read('counter').trim().split('\n')).toHaveLength(3);
   });
 
-  test('is not stored when it cannot be read back', async () => {
+  test('fails when the token cannot be read back', async () => {
     const { end, code } = await store({ store: keep(), verify: 'echo forbidden >&2; exit 2' });
     expect(code).toBe('token_not_stored');
     expect(end).toContain('verify_command ended with exit code 2');
     expect(end).not.toContain('forbidden');
   });
 
-  test('gets nothing on standard input', async () => {
+  test('runs the command with empty standard input', async () => {
     const verify = 'cat';
     expect((await store({ store: 'true', verify })).code).toBe('token_not_stored');
   });

@@ -22,7 +22,7 @@ async function operate(
 }
 
 describe('the operations on trigger tokens', () => {
-  test('list shows each token by its number and its start, and the whole of none', async () => {
+  test('list shows each token by its number and its start, and never a whole one', async () => {
     const run = await operate({ operation: 'list' });
     expect(run).toMatchObject({ exitCode: 0, requests: ['GET /projects/group%2Fapp/triggers?per_page=100'] });
     expect(JSON.parse(run.outputs.triggers ?? '')).toMatchObject({ triggers: [{ id: 1, owner: 'ada' }] });
@@ -30,7 +30,7 @@ describe('the operations on trigger tokens', () => {
     expect(run.summaries).toHaveLength(1);
   });
 
-  test('mask the access token before a word is said', async () => {
+  test('mask the access token before anything is logged', async () => {
     const { events } = await operate({ operation: 'list' });
     const masked = placeOf(events, 'masked: access_token');
     expect(masked).toBeGreaterThanOrEqual(0);
@@ -45,7 +45,7 @@ describe('the operations on trigger tokens', () => {
     expect(masked).toBeLessThan(placeOf(events, 'output: token='));
   });
 
-  test('a token that cannot be found is an error, and nothing is set', async () => {
+  test('report an error for a missing token, and set nothing', async () => {
     const run = await operate({ operation: 'get', trigger_id: '99' });
     expect(run.error).toMatchObject({ exitCode: 3 });
     expect(run.outputs).toEqual({});
@@ -57,7 +57,7 @@ describe('the operations on trigger tokens', () => {
     expect(run.requests.filter((line) => line.startsWith('DELETE'))).toEqual([]);
   });
 
-  test('an access token that may only read changes nothing, and the error names what it lacks', async () => {
+  test('change nothing with an access token that may only read, and the error names what it lacks', async () => {
     const run = await operate({ operation: 'create', description: 'x', access_token: tokens.readApi });
     expect(run.error).toMatchObject({ code: 'insufficient_scope', exitCode: 3 });
     expect(run.outputs).toEqual({});

@@ -63,15 +63,15 @@ const credentials: readonly Readonly<Record<string, string>>[] = [
   {},
 ];
 
-describe('who may call what, in a public project', () => {
-  test.each(table)('$call', ({ call, want }) => {
+describe('the caller in a public project', () => {
+  test.each(table)('may request: $call', ({ call, want }) => {
     const [method = '', target = ''] = call.split(' ');
     const got = credentials.map((headers) => publicWorld().send(method, target, { headers }).status);
     expect(got).toEqual(want);
   });
 });
 
-describe('credentials', () => {
+describe('the credentials of a caller', () => {
   test.each<{ readonly name: string; readonly headers: Record<string, string>; readonly query?: string }>([
     { name: 'PRIVATE-TOKEN', headers: { 'private-token': 'ada-read' } },
     { name: 'bearer', headers: { authorization: 'Bearer ada-read' } },
@@ -82,7 +82,7 @@ describe('credentials', () => {
     { name: 'query', headers: {}, query: '?private_token=ada-read' },
     { name: 'job token header', headers: { 'job-token': 'job' } },
     { name: 'job token in the query', headers: {}, query: '?job_token=job' },
-  ])('$name is read', ({ headers, query = '' }) => {
+  ])('are read: $name', ({ headers, query = '' }) => {
     const world = createWorld(scenario({}, { jobTokens: [jobToken] }));
     expect(world.send('GET', `/projects/42/pipelines${query}`, { headers }).status).toBe(200);
   });
@@ -91,12 +91,12 @@ describe('credentials', () => {
     { name: 'an unknown token', headers: { 'private-token': 'nobody' } },
     { name: 'a trigger token', headers: { 'private-token': 'trigger' } },
     { name: 'an unknown job token', headers: { 'job-token': 'nobody' } },
-  ])('$name is a 401 even where none is needed', ({ headers }) => {
+  ])('are a 401 even if none are needed: $name', ({ headers }) => {
     const { status, body } = publicWorld().send('GET', '/projects/42/pipelines', { headers });
     expect({ status, body }).toEqual({ status: 401, body: unauthorized });
   });
 
-  test('the token of a finished job is a 401', () => {
+  test('are a 401 for the token of a finished job', () => {
     const world = createWorld(scenario({}, { jobTokens: [{ ...jobToken, job: 'finished' }] }));
     expect(world.send('GET', '/projects/42/pipelines', { headers: { 'job-token': 'job' } })).toMatchObject({
       status: 401,
@@ -117,7 +117,7 @@ describe('credentials', () => {
       state: { state: 'revoked' },
       description: 'Token was revoked. You have to re-authorize from the user.',
     },
-  ] as const)('a token that is $state says so', ({ state, description }) => {
+  ] as const)('are refused for a token that is $state', ({ state, description }) => {
     const accessTokens = [{ token: 'old', user: 'ada', scopes: ['api'], ...state }];
     const world = createWorld(scenario({}, { accessTokens }));
     const { status, body, headers } = world.send('GET', '/projects/42', {
@@ -130,7 +130,7 @@ describe('credentials', () => {
     expect(headers['www-authenticate']).toContain('error="invalid_token"');
   });
 
-  test('a scope that is too small is named', () => {
+  test('are refused for a scope that is too small', () => {
     const { status, body } = createWorld().send('POST', '/projects/42/pipeline?ref=main', {
       headers: { 'private-token': 'ada-read' },
     });
@@ -144,7 +144,7 @@ describe('credentials', () => {
     });
   });
 
-  test('a fine-grained token needs the permission', () => {
+  test('need the permission for a fine-grained token', () => {
     const accessTokens = [{ token: 'fine', user: 'ada', scopes: ['api'], permissions: ['read_pipelines'] }];
     const world = createWorld(scenario({}, { accessTokens }));
     const headers = { 'private-token': 'fine' };
@@ -153,7 +153,7 @@ describe('credentials', () => {
     expect([status, pick(body, 'error')]).toEqual([403, 'insufficient_granular_scope']);
   });
 
-  test('a project token does not see other private projects', () => {
+  test('do not show other private projects to a project token', () => {
     const accessTokens = [{ token: 'bot', user: 'ada', scopes: ['api'], projectId: 43 }];
     const world = createWorld(scenario({}, { accessTokens }));
     expect(world.send('GET', '/projects/42', { headers: { 'private-token': 'bot' } })).toMatchObject({
@@ -163,7 +163,7 @@ describe('credentials', () => {
   });
 });
 
-describe('projects, pipelines and jobs that are not there', () => {
+describe('a missing project, pipeline or job', () => {
   test.each([
     { give: 'GET /projects/99', want: { status: 404, body: { message: '404 Project Not Found' } } },
     { give: 'GET /projects/42/pipelines/1', want: { status: 404, body: { message: '404 Not found' } } },
@@ -176,19 +176,19 @@ describe('projects, pipelines and jobs that are not there', () => {
     { give: 'GET /projects/42/jobs/abc', want: { status: 400, body: { error: 'job_id is invalid' } } },
     { give: 'GET /projects/42/nothing', want: { status: 404, body: { error: '404 Not Found' } } },
     { give: 'DELETE /version', want: { status: 405, body: { error: '405 Not Allowed' } } },
-  ])('$give', ({ give, want }) => {
+  ])('is refused: $give', ({ give, want }) => {
     const [method = '', target = ''] = give.split(' ');
     expect(createWorld().asAda(method, target)).toMatchObject(want);
   });
 
-  test('a private project is hidden from nobody in particular', () => {
+  test('includes a private project without credentials', () => {
     expect(createWorld().send('GET', '/projects/42/pipelines')).toMatchObject({
       status: 404,
       body: { message: '404 Project Not Found' },
     });
   });
 
-  test('a renamed project moves for GET and refuses the rest', () => {
+  test('moves for GET and refuses the rest if the project was renamed', () => {
     const world = createWorld(scenario({ renamedFrom: 'old/app' }));
     const { status, headers, body } = world.asAda('GET', '/projects/old%2Fapp/pipelines?ref=main');
     const location = 'https://gitlab.example.com/api/v4/projects/42/pipelines?ref=main';
@@ -205,7 +205,7 @@ describe('projects, pipelines and jobs that are not there', () => {
   });
 });
 
-describe('roles', () => {
+describe('the roles of users', () => {
   const asGuest = { headers: { 'private-token': 'guest-api' } };
 
   test.each([
@@ -213,7 +213,7 @@ describe('roles', () => {
     { give: 'POST /projects/42/pipelines/257/cancel' },
     { give: 'GET /projects/42/pipelines/257/variables' },
     { give: 'GET /projects/42/triggers' },
-  ])('a guest may not $give', ({ give }) => {
+  ])('do not allow a guest to $give', ({ give }) => {
     const [method = '', target = ''] = give.split(' ');
     const world = createWorld();
     world.trigger();
@@ -221,7 +221,7 @@ describe('roles', () => {
     expect({ status, body }).toEqual({ status: 403, body: forbidden });
   });
 
-  test('without public pipelines a guest does not read them, nor does the public', () => {
+  test('do not show pipelines to guests and the public without public pipelines', () => {
     const hidden = createWorld(scenario({ publicPipelines: false, visibility: 'public' }));
     expect(hidden.send('GET', '/projects/42/pipelines', asGuest)).toMatchObject({
       status: 403,
@@ -230,7 +230,7 @@ describe('roles', () => {
     expect(hidden.send('GET', '/projects/42/pipelines').status).toBe(403);
   });
 
-  test('on a protected ref, who may not push may not cancel either', () => {
+  test('on a protected ref allow canceling only if they allow pushing', () => {
     const world = createWorld(scenario({ refs: [{ name: 'main', protectedFor: 'maintainer' }] }));
     world.trigger();
     const headers = { 'private-token': 'dev-api' };
@@ -241,7 +241,7 @@ describe('roles', () => {
     expect(world.asAda('POST', '/projects/42/pipelines/257/cancel').status).toBe(200);
   });
 
-  test('variables are for maintainers and for the owner of the trigger', () => {
+  test('show variables to maintainers and to the owner of the trigger', () => {
     const triggers = [
       { token: 'trigger', owner: 'ada' },
       { token: 'devs', owner: 'dev' },
@@ -263,7 +263,7 @@ describe('roles', () => {
   });
 });
 
-describe('job tokens of other projects', () => {
+describe('the job tokens of other projects', () => {
   const tokens = (policies?: readonly string[]): JobTokenDescription[] => [
     { token: 'job', user: 'ada', projectId: 43, job: 'running', policies },
   ];
@@ -318,7 +318,7 @@ test('a token can look at itself', () => {
   });
 });
 
-test('a relative root goes before every path and into every link', () => {
+test('a relative root is before every path and in every link', () => {
   const world = createWorld(scenario({}, { relativeUrlRoot: '/gitlab' }));
   const sent = { body: { ref: 'main', token: 'trigger' } };
   expect(world.send('POST', '/projects/42/trigger/pipeline', sent).headers['content-type']).toMatch(

@@ -9,7 +9,7 @@ interface Item {
 }
 
 describe('an agenda', () => {
-  test('gives the next one as a look at all of them would, whatever has changed meanwhile', () => {
+  test('returns the same next item as a search of all, whatever has changed', () => {
     const change = fc.record({
       name: fc.nat({ max: 9 }),
       dueMs: fc.option(fc.nat({ max: 20 }), { nil: undefined }),
@@ -31,7 +31,7 @@ describe('an agenda', () => {
     );
   });
 
-  test('of two at one moment the older one comes first, and a deleted one never', () => {
+  test('returns the older of two at the same time first, and a deleted one never', () => {
     const agenda = new Agenda<Item>();
     const [one, two] = [
       { name: 1, dueMs: 5 },

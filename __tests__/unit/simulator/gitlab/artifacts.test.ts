@@ -49,7 +49,7 @@ function ask(world: World, path = '', headers: Readonly<Record<string, string>> 
 }
 
 describe('the archive of a job', () => {
-  test('comes whole, with a name and a mark of its own', () => {
+  test('is sent whole, with a name and a tag of its own', () => {
     const { status, headers, body } = ask(ended());
 
     expect({ status, headers, body: body.equals(archive) }).toEqual({
@@ -68,7 +68,7 @@ describe('the archive of a job', () => {
     expect(ask(ended({}, {}, { release: legacyRelease })).headers).not.toHaveProperty('etag');
   });
 
-  test('is told by HEAD', () => {
+  test('is described by HEAD', () => {
     const { status, headers, body } = ask(ended(), '', {}, 'HEAD');
 
     expect([status, headers['content-length'], body.length]).toEqual([200, String(archive.length), 0]);
@@ -80,7 +80,7 @@ describe('the archive of a job', () => {
     { range: 'bytes=10-', ifRange: '"other"', want: 200 },
     { range: `bytes=${archive.length}-`, want: 416 },
     { range: 'lines=1-', want: 200 },
-  ])('comes in part: $range, if it is still $ifRange', ({ range, ifRange, want }) => {
+  ])('is sent in part: $range, if it is still $ifRange', ({ range, ifRange, want }) => {
     const headers = ifRange === undefined ? { range } : { range, 'if-range': ifRange };
     const answer = ask(ended(), '', headers);
 
@@ -104,7 +104,7 @@ describe('the archive of a job', () => {
     expect([status, body.toString()]).toEqual([404, '{"message":"404 Not Found"}']);
   });
 
-  test('is gone from the job as well once it has expired', () => {
+  test('disappears from the job as well once it has expired', () => {
     const world = ended({ artifactsExpireAfterMs: 20_000 });
     const job = (): unknown => world.asAda('GET', '/projects/42/jobs/9001').body;
 
@@ -128,7 +128,7 @@ describe('the archive of a job', () => {
     },
   );
 
-  test('is for job tokens, too', () => {
+  test('is readable for job tokens, too', () => {
     const jobTokens = [{ token: 'job', user: 'dev', projectId: 42, job: 'running' }] as const;
 
     expect(ended({}, {}, { jobTokens }).send('GET', target, { headers: { 'job-token': 'job' } }).status).toBe(
@@ -136,7 +136,7 @@ describe('the archive of a job', () => {
     );
   });
 
-  test('may be somewhere else', () => {
+  test('may be in another storage', () => {
     const stored: string[] = [];
     const store = ({ filename }: { readonly filename: string }): string => {
       stored.push(filename);
@@ -152,13 +152,13 @@ describe('the archive of a job', () => {
   });
 });
 
-describe('one file of it', () => {
+describe('one file of an archive', () => {
   test.each([
     { path: '/out/build.env', type: 'application/octet-stream', name: 'build.env', body: 'TAG=1.2\n' },
     { path: '/out%2Fbuild.env', type: 'application/octet-stream', name: 'build.env', body: 'TAG=1.2\n' },
     { path: '/report.html', type: 'text/html; charset=utf-8', name: 'report.html', body: '<html></html>' },
     { path: '/n%C3%A4me%20%E2%9C%93.txt', type: 'text/plain; charset=utf-8', name: 'n_me _.txt', body: 'x' },
-  ])('comes alone and whole: $path', ({ path, type, name, body }) => {
+  ])('is sent alone and whole: $path', ({ path, type, name, body }) => {
     const answer = ask(ended(), path, { range: 'bytes=2-' });
 
     expect([
@@ -182,7 +182,7 @@ describe('one file of it', () => {
     expect([answer.status, answer.body.toString()]).toEqual([status, body]);
   });
 
-  test('is not found in artifacts that have expired', () => {
+  test('is not found in expired artifacts', () => {
     const { status, body } = ask(ended({ artifactsExpireAfterMs: 1 }), '/report.html');
 
     expect([status, body.toString()]).toEqual([404, '{"message":"404 Not Found"}']);
@@ -197,7 +197,7 @@ describe('the archives of the simulator', () => {
     { name: 'ünï.txt', content: '' },
   ];
 
-  test('are read by a reader that others wrote', async () => {
+  test('are read by an independent reader', async () => {
     const zip = await fromBufferPromise(zipArchive(members), { lazyEntries: true });
     const read: unknown[] = [];
     for await (const entry of zip.eachEntry()) {

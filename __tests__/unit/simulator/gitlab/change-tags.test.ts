@@ -52,7 +52,7 @@ const tree = {
 } as const;
 
 describe('a conditional GraphQL request', () => {
-  test('is answered from the cache while nothing has changed, and with another tag once it has', () => {
+  test('is answered from the cache while nothing has changed, and with another tag afterwards', () => {
     const world = begun();
     const first = ask(world, { token: 'ada-api' });
     expect([first.status, first.body]).toEqual([200, { data: { __typename: 'Query' } }]);
@@ -71,7 +71,7 @@ describe('a conditional GraphQL request', () => {
     expect(changed.headers).not.toHaveProperty('x-gitlab-from-cache');
   });
 
-  test('is answered 304 before anybody is asked who they are, and 200 only after', () => {
+  test('is answered 304 before authentication, and 200 only after it', () => {
     const world = begun();
     const tag = tagOf(ask(world));
     expect(ask(world, { tag, token: 'no-token' }).status).toBe(304);
@@ -87,7 +87,7 @@ describe('a conditional GraphQL request', () => {
     expect(ask(begun(), { tag }).status).toBe(200);
   });
 
-  test('that names no pipeline has a tag of its content', () => {
+  test('without a pipeline has a tag of its content', () => {
     const world = begun();
     const answer = world.send('POST', '/api/graphql', {
       headers: { 'x-gitlab-graphql-resource-etag': 'pipelines/sha/1' },
@@ -97,20 +97,20 @@ describe('a conditional GraphQL request', () => {
     expect(ask(world, { tag: tagOf(answer) }).status).toBe(200);
   });
 
-  test('may be a write to a server that takes none: a query is not one', () => {
+  test('is allowed on a read-only server: a query is not a write', () => {
     const world = begun();
     world.gitlab.setWrites('read_only');
     expect(ask(world).status).toBe(200);
   });
 
-  test('counts in the limits of requests', () => {
+  test('counts in the rate limits', () => {
     const throttle = { unauthenticatedPerMinute: 1 };
     const world = createWorld(scenario({}, { throttle }));
     const tag = tagOf(ask(world));
     expect(ask(world, { tag }).headers).toHaveProperty('retry-after');
   });
 
-  test('stands below a relative root', () => {
+  test('is available below a relative root', () => {
     const world = createWorld(scenario({}, { relativeUrlRoot: '/gitlab' }));
     expect(ask(world, { path: '/gitlab/api/graphql' }).status).toBe(200);
     expect(ask(world).status).toBe(404);
@@ -151,7 +151,7 @@ describe('the tag of a pipeline', () => {
     }
   });
 
-  test('is left alone by what happens to others', () => {
+  test('is not affected by other pipelines', () => {
     const world = begun();
     world.trigger();
     world.clock.pass(600_000);
@@ -162,7 +162,7 @@ describe('the tag of a pipeline', () => {
     expect(ask(world, { id: 257, tag }).status).toBe(304);
   });
 
-  test.each(['cancel', 'retry'])('changes when somebody asks for %s', (action) => {
+  test.each(['cancel', 'retry'])('changes when a user requests %s', (action) => {
     const script = { jobs: [{ name: 'unit', result: 'failed', durationMs: 1000 }] } as const;
     const world = createWorld(scenario({ ci: { kind: 'valid', script } }));
     world.trigger();
@@ -195,7 +195,7 @@ function course(changes: Partial<Scenario>, method: 'GET' | 'POST' = 'POST'): re
   return [first.status, second.status, ask(world, { tag: etag, method }).status];
 }
 
-describe('a trap on the way', () => {
+describe('a fault of the conditional request', () => {
   test.each<[ChangeTagMode, readonly number[]]>([
     ['working', [200, 304, 200]],
     ['polling_off', [200, 429, 200]],
@@ -212,16 +212,16 @@ describe('a trap on the way', () => {
     ['blocked_404', [404, 404, 404]],
     ['blocked_405', [405, 405, 405]],
     ['blocked_502', [502, 502, 502]],
-  ])('%s answers %j', (changeTags, statuses) => {
+  ])('%s gives the response %j', (changeTags, statuses) => {
     expect(course({ changeTags })).toEqual(statuses);
   });
 
-  test('is a release that knows no such tags: what comes back is told by its content', () => {
+  test('is a release without such tags: the tag depends on the content', () => {
     expect(course({ release: '13.0' })).toEqual([200, 200, 200]);
     expect(course({ release: '13.0' }, 'GET')).toEqual([200, 304, 304]);
   });
 
-  test('never says that it comes from the cache when it does not', () => {
+  test('never looks like a response from the cache', () => {
     for (const changes of [{ changeTags: 'answered_on_the_way' }, { changeTags: 'never_matches' }] as const) {
       const world = begun(changes);
       const second = ask(world, { tag: tagOf(ask(world)) });
@@ -229,7 +229,7 @@ describe('a trap on the way', () => {
     }
   });
 
-  test('is a replica that lags: the pipeline looks as before when its tag is new', () => {
+  test('is a lagging replica: the pipeline looks as before when its tag is new', () => {
     const world = begun({ replicaLagMs: 900 });
     const statusOf = (): unknown => pick(world.asAda('GET', '/projects/42/pipelines/257').body, 'status');
     const tag = tagOf(ask(world));

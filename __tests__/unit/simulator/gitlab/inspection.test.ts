@@ -14,7 +14,7 @@ const refs = [
 
 const as = (token: string) => ({ headers: { 'private-token': token } });
 
-describe('a branch', () => {
+describe('the branch of a project', () => {
   const { send, asAda } = createWorld(scenario({ refs }));
 
   test.each([
@@ -22,7 +22,7 @@ describe('a branch', () => {
     { target: `${branches}/main`, token: 'dev-api', want: [true, false, false, false] },
     { target: `${branches}/shared`, token: 'dev-api', want: [true, true, true, true] },
     { target: `${branches}/feature%2Fa`, token: 'dev-api', want: [false, true, false, false] },
-  ])('$target for $token', ({ target, token, want }) => {
+  ])('is $target for $token', ({ target, token, want }) => {
     const { status, body } = send('GET', target, as(token));
     const names = ['protected', 'can_push', 'developers_can_push', 'developers_can_merge'];
     expect([status, names.map((name) => pick(body, name))]).toEqual([200, want]);
@@ -42,7 +42,7 @@ describe('a branch', () => {
   });
 });
 
-test('a tag shows its commit and its protection', () => {
+test('the tag of a project shows its commit and its protection', () => {
   const { status, body } = createWorld(scenario({ refs })).asAda('GET', `${tags}/v1`);
   expect([status, pick(body, 'name'), pick(body, 'protected'), pick(body, 'commit', 'id')]).toEqual([
     200,
@@ -52,9 +52,9 @@ test('a tag shows its commit and its protection', () => {
   ]);
 });
 
-describe('code', () => {
+describe('the code of a project', () => {
   test.each(['/repository/branches/main', '/ci/lint', '/repository/files/.gitlab-ci.yml/raw?ref=main'])(
-    'at %s is not for guests, and for everybody in a public project',
+    'at %s is not readable for guests, and readable for all in a public project',
     (target) => {
       const hidden = createWorld();
       expect(hidden.send('GET', `/projects/42${target}`, as('guest-api'))).toMatchObject({
@@ -72,7 +72,7 @@ describe('code', () => {
 describe('the check of a CI configuration', () => {
   const lint = '/projects/42/ci/lint';
 
-  test('says what GitLab merges from it, with warnings', () => {
+  test("returns GitLab's merged configuration, with warnings", () => {
     const ciFile = { merged: '---\nbuild:\n  script: make\n', warnings: ['jobs:build may allow …'] };
     expect(createWorld(scenario({ ciFile })).asAda('GET', lint)).toMatchObject({
       status: 200,
@@ -109,12 +109,12 @@ describe('the check of a CI configuration', () => {
     { query: '?content_ref=good', valid: true },
     { query: '?sha=good', valid: true },
     { query: '?content_ref=refs/heads/good', valid: true },
-  ])('takes the file of the ref it is asked for: $query', ({ query, valid }) => {
+  ])('uses the file of the requested ref: $query', ({ query, valid }) => {
     const { body } = createWorld(scenario({ refs: twoRefs })).asAda('GET', lint + query);
     expect(pick(body, 'valid')).toBe(valid);
   });
 
-  test('of an old release passes over the new name of the ref', () => {
+  test('of an old release ignores the new name of the ref', () => {
     const world = createWorld(scenario({ refs: twoRefs }, { release: legacyRelease }));
     expect(pick(world.asAda('GET', `${lint}?content_ref=good`).body, 'valid')).toBe(false);
     expect(pick(world.asAda('GET', `${lint}?sha=good`).body, 'valid')).toBe(true);
@@ -139,10 +139,10 @@ describe('the check of a CI configuration', () => {
   });
 });
 
-describe('the CI file', () => {
+describe('the CI file of a project', () => {
   const raw = (path: string) => `/projects/42/repository/files/${encodeURIComponent(path)}/raw?ref=main`;
 
-  test('is what the scenario says, where the project keeps it', () => {
+  test('is that of the scenario, at the path of the project', () => {
     const world = createWorld(scenario({ ciFile: { text: 'build: {}\n' }, ciConfigPath: 'ci/main.yml' }));
     expect(world.asAda('GET', raw('ci/main.yml'))).toMatchObject({ status: 200, body: 'build: {}\n' });
     expect(world.asAda('GET', raw('.gitlab-ci.yml'))).toMatchObject({
@@ -152,7 +152,7 @@ describe('the CI file', () => {
     expect(pick(world.asAda('GET', '/projects/42').body, 'ci_config_path')).toBe('ci/main.yml');
   });
 
-  test('is made up from the script and its inputs otherwise', () => {
+  test('is otherwise generated from the script and its inputs', () => {
     const inputs = { env: { type: 'string' as const, default: 'x' } };
     const ci = { kind: 'valid' as const, script: { jobs: [{ name: 'unit' }] }, inputs };
     const { body } = createWorld(scenario({ ci })).asAda('GET', raw('.gitlab-ci.yml'));
@@ -164,7 +164,7 @@ describe('the CI file', () => {
   });
 });
 
-test('a project shows the role of whoever asks, and nobody’s role to nobody', () => {
+test('a project shows the role of the caller, and no role without one', () => {
   const world = createWorld(scenario({ visibility: 'public', variablesMinimumRole: 'owner' }));
   const shown = (body: unknown) => [
     pick(body, 'permissions', 'project_access', 'access_level'),

@@ -42,7 +42,7 @@ const pathOfTwoStages: PipelineScript = {
   ],
 };
 
-describe('a pipeline in time', () => {
+describe('a pipeline over time', () => {
   test('goes from created over pending and running to its end', () => {
     expect(timeline(running(pathOfTwoStages))).toEqual([
       '0:created',
@@ -86,7 +86,7 @@ describe('a pipeline in time', () => {
     });
   });
 
-  test('is the same whether it was watched or not', () => {
+  test('is the same whether it was polled or not', () => {
     const [watched, alone] = [running(pathOfTwoStages), running(pathOfTwoStages)];
     for (let passed = 0; passed < 5000; passed += 37) {
       watched.clock.pass(37);
@@ -96,11 +96,11 @@ describe('a pipeline in time', () => {
     expect(watched.gitlab.pipelines()).toEqual(alone.gitlab.pipelines());
   });
 
-  test('without jobs stays created for ever', () => {
+  test('without jobs stays created forever', () => {
     expect(timeline(running({}))).toEqual(['0:created']);
   });
 
-  test('follows a timeline of any words instead of its jobs', () => {
+  test('follows a timeline of any statuses instead of its jobs', () => {
     const script = {
       statusTimeline: [
         { afterMs: 0, status: 'waiting_for_callback' },
@@ -121,7 +121,7 @@ describe('a pipeline in time', () => {
     expect(world.asAda('GET', one).body).toMatchObject({ finished_at: '2026-01-01T00:00:00.900Z' });
   });
 
-  test('a failure skips later stages but not what runs always or on failure', () => {
+  test('skips later stages after a failure but not what runs always or on failure', () => {
     const world = running({
       jobs: [
         { name: 'compile', stage: 'build', result: 'failed', failureReason: 'runner_system_failure' },
@@ -137,7 +137,7 @@ describe('a pipeline in time', () => {
     );
   });
 
-  test('an allowed failure passes with warnings', () => {
+  test('passes with warnings after an allowed failure', () => {
     const world = running({
       jobs: [{ name: 'lint', result: 'failed', allowFailure: true }, { name: 'unit' }],
     });
@@ -148,7 +148,7 @@ describe('a pipeline in time', () => {
     });
   });
 
-  test('a job goes through the statuses before pending, and may wait', () => {
+  test('shows a job in the statuses before pending', () => {
     const job: JobScript = {
       name: 'unit',
       startAfterMs: 100,
@@ -166,19 +166,19 @@ describe('a pipeline in time', () => {
     ]);
   });
 
-  test('a skipped or canceled job ends as scripted', () => {
+  test('ends a skipped or canceled job as scripted', () => {
     expect(timeline(running({ jobs: [{ name: 'a', result: 'skipped' }] })).at(-1)).toBe('200:skipped');
     expect(timeline(running({ jobs: [{ name: 'a', result: 'canceled' }] })).at(-1)).toBe('1200:canceled');
   });
 });
 
-describe('manual and delayed jobs', () => {
+describe('the manual and delayed jobs', () => {
   const deploy: JobScript = { name: 'deploy', stage: 'deploy', result: 'manual' };
   const script = (manual: JobScript): PipelineScript => ({
     jobs: [{ name: 'unit', stage: 'test' }, manual, { name: 'smoke', stage: 'after' }],
   });
 
-  test('a blocking manual job holds the pipeline until somebody plays it', () => {
+  test('block the pipeline until a user plays them', () => {
     const world = running(script(deploy));
     expect(timeline(world).at(-1)).toBe('1200:manual');
     expect(jobsOf(world)).toEqual(['unit:success', 'deploy:manual', 'smoke:created']);
@@ -191,7 +191,7 @@ describe('manual and delayed jobs', () => {
     });
   });
 
-  test('an optional manual job is ignored, and playing it wakes a finished pipeline', () => {
+  test('are ignored if they are optional, and playing one restarts a finished pipeline', () => {
     const world = running(script({ ...deploy, allowFailure: true, resultAfterPlay: 'failed' }));
     expect(timeline(world).at(-1)).toMatch(/:success$/);
     world.asAda('POST', '/projects/42/jobs/9002/play');
@@ -201,7 +201,7 @@ describe('manual and delayed jobs', () => {
     expect(jobsOf(world)).toEqual(['unit:success', 'deploy:failed', 'smoke:success']);
   });
 
-  test('a delayed job starts by itself', () => {
+  test('start by themselves if they are delayed', () => {
     const world = running(script({ ...deploy, result: 'scheduled', startAfterMs: 60_000 }));
     expect(timeline(world)).toEqual([
       '0:created',
@@ -212,7 +212,7 @@ describe('manual and delayed jobs', () => {
     ]);
   });
 
-  test('a delayed job can be played before its time', () => {
+  test('can be played before their time if they are delayed', () => {
     const world = running(script({ ...deploy, result: 'scheduled', startAfterMs: 60_000 }));
     world.clock.pass(5000);
     expect(world.asAda('POST', '/projects/42/jobs/9002/play').status).toBe(200);
@@ -220,8 +220,8 @@ describe('manual and delayed jobs', () => {
   });
 });
 
-describe('repetition', () => {
-  test('GitLab repeats a job by itself without the pipeline ever failing', () => {
+describe('the retry of a job', () => {
+  test('by GitLab itself happens without a failure of the pipeline', () => {
     const world = running({
       jobs: [{ name: 'flaky', retriesBeforeSuccess: 2, failureReason: 'script_failure' }],
     });
@@ -231,7 +231,7 @@ describe('repetition', () => {
     expect(jobsOf(world, '&include_retried=true&scope[]=failed')).toHaveLength(2);
   });
 
-  test('retrying a failed pipeline runs what failed, then what it had held up', () => {
+  test('of a failed pipeline runs what failed, then what waited for it', () => {
     const world = running({
       jobs: [
         { name: 'ok', stage: 'build' },
@@ -246,14 +246,14 @@ describe('repetition', () => {
     expect(jobsOf(world)).toEqual(['ok:success', 'unit:success', 'compile:success']);
   });
 
-  test('retrying a pipeline that passed changes nothing', () => {
+  test('of a pipeline that passed changes nothing', () => {
     const world = running({ jobs: [{ name: 'unit' }] });
     timeline(world);
     const { status, body } = world.asAda('POST', `${one}/retry`);
     expect([status, pick(body, 'status')]).toEqual([201, 'success']);
   });
 
-  test('retrying one job makes a new one, once', () => {
+  test('of one job creates a new one, once', () => {
     const world = running({ jobs: [{ name: 'unit' }] });
     timeline(world);
     const { status, body } = world.asAda('POST', '/projects/42/jobs/9001/retry');
@@ -265,7 +265,7 @@ describe('repetition', () => {
   });
 });
 
-describe('canceling', () => {
+describe('the cancellation of a pipeline', () => {
   const script: PipelineScript = {
     jobs: [
       { name: 'unit', stage: 'test', durationMs: 60_000, cancelingForMs: 500 },
@@ -274,7 +274,7 @@ describe('canceling', () => {
     ],
   };
 
-  test('stops what runs and what waits, over canceling where a job takes its time', () => {
+  test('stops what runs and what waits, through canceling if a job takes its time', () => {
     const world = running(script);
     world.clock.pass(1000);
     const { status, body } = world.asAda('POST', `${one}/cancel`);
@@ -283,13 +283,13 @@ describe('canceling', () => {
     expect(timeline(world).at(-1)).toBe('1500:canceled');
   });
 
-  test('before anything ran, cancels at once', () => {
+  test('takes effect at once before anything ran', () => {
     const world = running(script);
     expect(pick(world.asAda('POST', `${one}/cancel`).body, 'status')).toBe('canceled');
     expect(timeline(world)).toEqual(['0:canceled']);
   });
 
-  test('answers 200 with an unchanged pipeline when it has ended', () => {
+  test('is 200 with an unchanged pipeline when it has ended', () => {
     const world = running({ jobs: [{ name: 'unit' }] });
     timeline(world);
     const { status, body } = world.asAda('POST', `${one}/cancel`);
@@ -302,7 +302,7 @@ describe('canceling', () => {
     expect(timeline(world)).toEqual(['0:canceled']);
   });
 
-  test('of one job lets the others run', () => {
+  test('of one job does not affect the others', () => {
     const world = running(script);
     world.clock.pass(1000);
     expect(world.asAda('POST', '/projects/42/jobs/9002/cancel').status).toBe(201);
@@ -310,10 +310,10 @@ describe('canceling', () => {
   });
 });
 
-describe('bridges', () => {
+describe('the bridges of a pipeline', () => {
   const child: PipelineScript = { jobs: [{ name: 'inner', durationMs: 5000, result: 'failed' }] };
 
-  test('one that depends mirrors the child, and shows it once it exists', () => {
+  test('mirror the child if they depend on it, and show it once it exists', () => {
     const world = running({
       bridges: [{ name: 'children', strategy: 'depend', downstream: { script: child } }],
     });
@@ -336,7 +336,7 @@ describe('bridges', () => {
     { give: inner({ result: 'skipped' }), depend: 'failed', mirror: 'skipped' },
     { give: inner({ result: 'manual' }), depend: 'running', mirror: 'manual' },
     { give: inner({ result: 'scheduled', startAfterMs: 60_000 }), depend: 'running', mirror: 'running' },
-  ])('one that depends becomes $depend where one that mirrors becomes $mirror', ({ give, ...want }) => {
+  ])('become $depend if they depend, and $mirror if they mirror', ({ give, ...want }) => {
     for (const strategy of ['depend', 'mirror'] as const) {
       const world = running({ bridges: [{ name: 'children', strategy, downstream: { script: give } }] });
       world.clock.pass(10_000);
@@ -344,7 +344,7 @@ describe('bridges', () => {
     }
   });
 
-  test('one that mirrors stays manual until what was played has ended, and goes back to running with a retry', () => {
+  test('stay manual if they mirror, until the played job has ended, and run again with a retry', () => {
     const script = inner({ result: 'manual', resultAfterPlay: 'failed', resultAfterRetry: 'success' });
     const world = running({ bridges: [{ name: 'children', strategy: 'mirror', downstream: { script } }] });
     const bridge = (): unknown => pick(world.asAda('GET', `${one}/bridges`).body, 0, 'status');
@@ -371,13 +371,13 @@ describe('bridges', () => {
     expect(statuses(['bridges', 'trigger_jobs'])).toMatchObject([{ status: 200 }, { status: 200 }]);
   });
 
-  test('one that does not depend succeeds at once', () => {
+  test('succeed at once if they do not depend', () => {
     const world = running({ bridges: [{ name: 'children', downstream: { script: child } }] });
     expect(timeline(world)).toContain('200:success');
     expect(statusOf(world, 258)).toBe('failed');
   });
 
-  test('a pipeline in another project has the source pipeline; a missing project fails the bridge', () => {
+  test('start a pipeline of source pipeline in another project, and fail without the project', () => {
     const script = (projectId: number): PipelineScript => ({
       bridges: [{ name: 'deploy', downstream: { projectId, script: child } }],
     });
@@ -401,7 +401,7 @@ describe('bridges', () => {
     });
   });
 
-  test('canceling the parent cancels the child', () => {
+  test('cancel the child with the parent', () => {
     const world = running({
       bridges: [{ name: 'children', strategy: 'depend', downstream: { script: child } }],
     });
@@ -410,7 +410,7 @@ describe('bridges', () => {
     expect([statusOf(world), statusOf(world, 258)]).toEqual(['canceled', 'canceled']);
   });
 
-  test('retrying the child brings the parent back to life', () => {
+  test('restart the parent when the child is retried', () => {
     const script = { jobs: [{ name: 'inner', result: 'failed', resultAfterRetry: 'success' }] } as const;
     const world = running({ bridges: [{ name: 'children', strategy: 'depend', downstream: { script } }] });
     expect(timeline(world).at(-1)).toMatch(/:failed$/);
@@ -420,7 +420,7 @@ describe('bridges', () => {
   });
 });
 
-describe('logs', () => {
+describe('the logs of jobs', () => {
   const trace = '/projects/42/jobs/9001/trace';
 
   test('grow line by line and are empty before the job runs', () => {
@@ -478,7 +478,7 @@ describe('logs', () => {
   });
 });
 
-describe('a pipeline made by a user', () => {
+describe('a pipeline created by a user', () => {
   test('takes a list of variables and has the source api', () => {
     const world = createWorld();
     const { status, body } = world.asAda('POST', '/projects/group%2Fapp/pipeline', {
@@ -506,14 +506,14 @@ describe('a pipeline made by a user', () => {
     expect(createWorld().asAda('POST', '/projects/42/pipeline', give)).toMatchObject(want);
   });
 
-  test('with too many active jobs answers 400, where a trigger answers 422', () => {
+  test('is a 400 with too many active jobs, where a trigger gets 422', () => {
     const world = createWorld(scenario({ ci: { kind: 'too_many_active_jobs' } }));
     expect(world.asAda('POST', '/projects/42/pipeline', { ref: 'main' }).status).toBe(400);
     expect(world.trigger().status).toBe(422);
   });
 });
 
-test('artifacts of a finished job are listed', () => {
+test('the artifacts of a finished job are listed', () => {
   const artifacts = [
     { fileType: 'archive', filename: 'artifacts.zip', sizeBytes: 120 },
     { fileType: 'dotenv', filename: '.env.gz', sizeBytes: 30 },
@@ -531,7 +531,7 @@ test('artifacts of a finished job are listed', () => {
   });
 });
 
-test('a test report is empty until the job has ended', () => {
+test('the test report is empty until the job has ended', () => {
   const cases = [
     { name: 'adds', status: 'success', executionTime: 0.5 },
     { name: 'divides', status: 'failed', executionTime: 1, systemOutput: 'by zero' },

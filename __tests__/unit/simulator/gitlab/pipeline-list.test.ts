@@ -86,11 +86,11 @@ describe('the list of pipelines', () => {
     { give: 'order_by=user_id', want: [259, 258, 262, 260, 257] },
     { give: 'order_by=status&sort=asc', want: [258, 259, 257, 260, 262] },
     { give: 'order_by=updated_at&sort=asc', want: [257, 258, 259, 260, 262] },
-  ])('filters by $give', ({ give, want }) => {
+  ])('is filtered by $give', ({ give, want }) => {
     expect(pluck(worldWithPast().asAda('GET', `${list}?${give}`).body, 'id')).toEqual(want);
   });
 
-  test('an older release does not know created_after', () => {
+  test('ignores created_after in an older release', () => {
     const world = createWorld(
       scenario({ pastPipelines: past.slice(0, 1) }, { release: { createdFilters: 'ignored' } }),
     );
@@ -107,7 +107,7 @@ describe('the list of pipelines', () => {
     { give: 'page=x', want: 'page is invalid' },
     { give: 'per_page=x', want: 'per_page is invalid' },
     { give: 'per_page=0', want: 'per_page has a value not allowed' },
-  ])('refuses $give', ({ give, want }) => {
+  ])('is refused with $give', ({ give, want }) => {
     expect(worldWithPast().asAda('GET', `${list}?${give}`)).toMatchObject({
       status: 400,
       body: { error: want },
@@ -119,7 +119,7 @@ describe('the latest pipeline', () => {
   test.each([
     { give: '', want: 262 },
     { give: '?ref=v1', want: 258 },
-  ])('of [$give]', ({ give, want }) => {
+  ])('is that of [$give]', ({ give, want }) => {
     expect(pick(worldWithPast().asAda('GET', `${list}/latest${give}`).body, 'id')).toBe(want);
   });
 
@@ -131,7 +131,7 @@ describe('the latest pipeline', () => {
   });
 });
 
-describe('pages', () => {
+describe('the pages of a list', () => {
   const jobs = Array.from({ length: 250 }, (_, index) => ({ name: `job ${index}` }));
 
   function pagedWorld(): World {
@@ -180,20 +180,20 @@ describe('pages', () => {
     },
     { give: '?page=9', count: 20, want: { 'x-page': '9', 'x-next-page': '10' } },
     { give: '?page=99', count: 0, want: { 'x-next-page': '', 'x-prev-page': '' } },
-  ])('[$give] has $count items and its headers', ({ give, count, want }) => {
+  ])('with [$give] have $count items and their headers', ({ give, count, want }) => {
     const { body, headers } = pagedWorld().asAda('GET', `${address}${give}`);
     expect(pluck(body, 'id')).toHaveLength(count);
     expect(headers).toMatchObject(want);
   });
 
-  test('the list of all jobs of a project is never counted', () => {
+  test('are never counted for the list of all jobs of a project', () => {
     const { headers } = pagedWorld().asAda('GET', '/projects/42/jobs?per_page=100');
     expect(headers['x-total']).toBeUndefined();
     expect(headers.link).not.toContain('rel="last"');
     expect(headers['x-next-page']).toBe('2');
   });
 
-  test('a token in the query does not come back in the links', () => {
+  test('have links without the token of the query', () => {
     const { headers } = pagedWorld().send('GET', `${address}?private_token=ada-api`);
     expect(headers.link).not.toContain('ada-api');
   });

@@ -33,7 +33,7 @@ function withPushes(...pushes: readonly PushDescription[]): Shown {
 }
 
 describe('a push in the simulation', () => {
-  test('moves its branch and starts its pipelines when its time has come', async () => {
+  test('moves its branch and starts its pipelines at its time', async () => {
     const mergeRequest = { source: 'merge_request_event', ref: 'refs/merge-requests/7/head' };
     const { gitlab, pass, tip } = withPushes({ ...push, pipelines: [{}, mergeRequest] });
     await pass(4999);
@@ -46,14 +46,14 @@ describe('a push in the simulation', () => {
     ]);
   });
 
-  test('starts nothing unless it is told to, and can make a branch', async () => {
+  test('starts nothing by default, and can create a branch', async () => {
     const { gitlab, pass, tip } = withPushes({ ...push, ref: 'new' });
     expect(tip('new')).toBeUndefined();
     await pass(5000);
     expect([tip('new'), tip('main'), gitlab.pipelines()]).toEqual([newSha, mainSha, []]);
   });
 
-  test('waits to be brought when it has no time', async () => {
+  test('waits for a trigger if it has no time', async () => {
     const { gitlab, pass, tip } = withPushes({ ...push, afterMs: Infinity });
     await pass(3_600_000);
     expect([tip('main'), gitlab.nextChangeMs()]).toEqual([mainSha, undefined]);

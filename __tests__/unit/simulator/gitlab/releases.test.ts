@@ -201,13 +201,13 @@ const facts: readonly {
   },
 ];
 
-describe.each(releaseNames)('GitLab %s', (release) => {
+describe.each(releaseNames)('the release GitLab %s', (release) => {
   test.each(facts)('has its own: $fact', ({ see, want }) => {
     expect(see(release)).toEqual(want[release]);
   });
 });
 
-test('each trait tells at least two of the releases apart, or only an older one that is not among them', () => {
+test('each trait distinguishes at least two of the releases, or only an older one that is not among them', () => {
   const traits = Object.keys(releases['19.3']) as (keyof (typeof releases)['19.3'])[];
   const same = traits.filter(
     (trait) => new Set(releaseNames.map((name) => releases[name][trait])).size === 1,

@@ -21,8 +21,8 @@ function ask(world: World, target: string, token = 'ada-api'): ReturnType<World[
   return world.send('GET', `/api/v4${target}`, { headers: { 'private-token': token } });
 }
 
-describe('who is asking', () => {
-  test('GET /user shows oneself', () => {
+describe('the routes about the caller', () => {
+  test('show the user at GET /user', () => {
     expect(ask(createWorld(), '/user')).toMatchObject({
       status: 200,
       body: { id: 1, username: 'ada', name: 'Ada', state: 'active', email: 'ada@example.com' },
@@ -35,7 +35,7 @@ describe('who is asking', () => {
     { token: 'ada-read', status: 200 },
     { token: 'ada-user', status: 200 },
     { token: 'ada-repository', status: 403 },
-  ])('GET /user with the token $token answers $status', ({ token, status }) => {
+  ])('answer $status to GET /user with the token $token', ({ token, status }) => {
     const give = scenario();
     const world = createWorld({
       ...give,
@@ -48,12 +48,12 @@ describe('who is asking', () => {
     expect(ask(world, '/user', token).status).toBe(status);
   });
 
-  test('read_user opens nothing else', () => {
+  test('are the only ones for the scope read_user', () => {
     const give = scenario({}, { accessTokens: [{ token: 'user', user: 'ada', scopes: ['read_user'] }] });
     expect(ask(createWorld(give), '/projects/42', 'user').status).toBe(403);
   });
 
-  test('GET /job shows the running job of a job token', () => {
+  test('show the running job of a job token at GET /job', () => {
     const give = scenario(
       { ci: { kind: 'valid', script: { jobs: [{ name: 'unit', durationMs: 5_000 }] } } },
       { jobTokens: [{ token: 'job', user: 'dev', projectId: 42, job: 'running' }] },
@@ -68,13 +68,13 @@ describe('who is asking', () => {
     expect(ask(world, '/job').status).toBe(401);
   });
 
-  test('GET /metadata tells the version, where the release has it', () => {
+  test('show the version at GET /metadata, if the release has it', () => {
     expect(ask(createWorld(), '/metadata').body).toMatchObject({ version: '19.3.0', enterprise: true });
     expect(ask(createWorld(scenario({}, { release: '13.0' })), '/metadata').status).toBe(404);
   });
 });
 
-describe('GET /projects', () => {
+describe('the route GET /projects', () => {
   const names = (world: World, query: string, token?: string): readonly unknown[] =>
     pluck(ask(world, `/projects${query}`, token).body, 'path_with_namespace');
   const world = createWorld(
@@ -93,17 +93,17 @@ describe('GET /projects', () => {
     { query: '?owned=true', want: [] },
     { query: '?visibility=private', want: [] },
     { query: '?archived=true', want: [] },
-  ])('[$query] lists $want', ({ query, want }) => {
+  ])('lists $want for [$query]', ({ query, want }) => {
     expect(names(world, query)).toEqual(want);
   });
 
-  test('hides what the caller may not see, and shows public projects to everybody', () => {
+  test('hides what the caller may not see, and shows public projects to all', () => {
     expect(names(createWorld(), '', 'guest-api')).toEqual(['group/app']);
     expect(pluck(createWorld().send('GET', '/api/v4/projects').body, 'id')).toEqual([]);
     expect(pluck(world.send('GET', '/api/v4/projects').body, 'id')).toEqual([42]);
   });
 
-  test('refuses an order that there is none of', () => {
+  test('refuses an unknown order', () => {
     expect(ask(world, '/projects?order_by=size')).toMatchObject({
       status: 400,
       body: { error: 'order_by does not have a valid value' },
@@ -111,7 +111,7 @@ describe('GET /projects', () => {
   });
 });
 
-describe('the repository', () => {
+describe('the routes of a repository', () => {
   const refs = [
     { name: 'main', sha: '1'.repeat(40) },
     { name: 'feature/x', protectedFor: 'developer' as const },
@@ -128,7 +128,7 @@ describe('the repository', () => {
     { target: 'branches?search=^main$', want: ['main'] },
     { target: 'tags', want: ['v2', 'v1'] },
     { target: 'tags?search=1', want: ['v1'] },
-  ])('$target lists $want', ({ target, want }) => {
+  ])('list $want at $target', ({ target, want }) => {
     expect(pluck(world.asAda('GET', `${below}/${target}`).body, 'name')).toEqual(want);
   });
 
@@ -137,20 +137,20 @@ describe('the repository', () => {
     expect([status, pick(body, 'id'), pick(body, 'last_pipeline')]).toEqual([200, '1'.repeat(40), null]);
   });
 
-  test('a commit shows its last pipeline', () => {
+  test('show the last pipeline of a commit', () => {
     const fresh = ended();
     expect(pick(fresh.asAda('GET', `${below}/commits/main`).body, 'last_pipeline', 'id')).toBe(257);
     expect(pick(fresh.asAda('GET', `${below}/commits/main`).body, 'status')).toBe('success');
   });
 
-  test('a commit that is not there answers 404', () => {
+  test('answer 404 for a missing commit', () => {
     expect(world.asAda('GET', `${below}/commits/${'9'.repeat(40)}`)).toMatchObject({
       status: 404,
       body: { message: '404 Commit Not Found' },
     });
   });
 
-  test('a file comes in Base64, and its ref is asked for', () => {
+  test('send a file in Base64, and require its ref', () => {
     const file = `${below}/files/.gitlab-ci.yml`;
     const { body } = world.asAda('GET', `${file}?ref=main`);
     expect(Buffer.from(String(pick(body, 'content')), 'base64').toString()).toContain('unit');
@@ -162,7 +162,7 @@ describe('the repository', () => {
   });
 });
 
-describe('archives by ref', () => {
+describe('the archives by ref', () => {
   const at = '/projects/42/jobs/artifacts';
 
   test('come from the newest pipeline that passed', () => {
@@ -178,11 +178,11 @@ describe('archives by ref', () => {
     { target: 'main/download?job=bare', status: 404, body: { message: '404 Not Found' } },
     { target: 'gone/download?job=unit', status: 404, body: { message: '404 Not Found' } },
     { target: 'main/raw/none?job=unit', status: 404, body: '404 page not found\n' },
-  ])('$target answers $status', ({ target, status, body }) => {
+  ])('answer $status at $target', ({ target, status, body }) => {
     expect(ended().asAda('GET', `${at}/${target}`)).toMatchObject({ status, body });
   });
 
-  test('a running pipeline has none, and an earlier one counts', () => {
+  test('are not those of a running pipeline, but of an earlier one', () => {
     const world = ended();
     world.trigger();
     expect(world.asAda('GET', `${at}/main/download?job=unit`).status).toBe(200);
@@ -192,12 +192,12 @@ describe('archives by ref', () => {
   });
 });
 
-describe('what becomes of artifacts', () => {
+describe('the artifacts of a job', () => {
   const job = '/projects/42/jobs/9001';
   const types = (world: World): readonly unknown[] =>
     pluck(pick(world.asAda('GET', job).body, 'artifacts'), 'file_type');
 
-  test('archive, index and log are listed', () => {
+  test('are listed with archive, index and log', () => {
     expect(types(ended())).toEqual(['archive', 'metadata', 'trace']);
     const world = createWorld();
     world.trigger();
@@ -205,7 +205,7 @@ describe('what becomes of artifacts', () => {
     expect(types(world)).toEqual([]);
   });
 
-  test('kept ones do not expire', () => {
+  test('do not expire if they are kept', () => {
     const script = { jobs: [{ name: 'unit', artifacts: [archive], artifactsExpireAfterMs: 60_000 }] };
     const world = createWorld(scenario({ ci: { kind: 'valid', script } }));
     world.trigger();
@@ -216,7 +216,7 @@ describe('what becomes of artifacts', () => {
     expect(world.asAda('GET', `${job}/artifacts`).status).toBe(200);
   });
 
-  test('deleted ones are gone, and the log is not', () => {
+  test('can be deleted, and the log stays', () => {
     const world = ended();
     expect(world.asAda('DELETE', `${job}/artifacts`).status).toBe(204);
     expect([types(world), world.asAda('GET', `${job}/artifacts`).status]).toEqual([['trace'], 404]);
@@ -224,14 +224,14 @@ describe('what becomes of artifacts', () => {
     expect(world.asAda('POST', `${job}/artifacts/keep`).status).toBe(404);
   });
 
-  test('developers delete none', () => {
+  test('cannot be deleted by developers', () => {
     const { status } = ended().send('DELETE', `${job}/artifacts`, {
       headers: { 'private-token': 'dev-api' },
     });
     expect(status).toBe(403);
   });
 
-  test('an erased job has neither, and is erased once', () => {
+  test('and its log are erased once', () => {
     const world = ended();
     const erased = world.asAda('POST', `${job}/erase`);
     expect([erased.status, pick(erased.body, 'erased_at')]).toEqual([201, '2026-01-01T00:00:10.000Z']);
@@ -239,7 +239,7 @@ describe('what becomes of artifacts', () => {
     expect(world.asAda('POST', `${job}/erase`).status).toBe(403);
   });
 
-  test('a running job cannot be erased', () => {
+  test('cannot be erased while it runs', () => {
     const world = createWorld();
     world.trigger();
     expect(world.asAda('POST', `${job}/erase`).status).toBe(403);
@@ -250,11 +250,11 @@ describe('what becomes of artifacts', () => {
     { query: '?path=out', want: ['out/a.txt', 'out/deep'] },
     { query: '?path=out/&recursive=true', want: ['out/a.txt', 'out/deep', 'out/deep/b.txt'] },
     { query: '?recursive=true', want: ['c.txt', 'out', 'out/a.txt', 'out/deep', 'out/deep/b.txt'] },
-  ])('the tree [$query] is $want', ({ query, want }) => {
+  ])('are $want in the tree [$query]', ({ query, want }) => {
     expect(pluck(ended().asAda('GET', `${job}/artifacts/tree${query}`).body, 'path')).toEqual(want);
   });
 
-  test('the tree of a folder that is not there, or before 19, is not found', () => {
+  test('have no tree for a missing folder, or before 19', () => {
     expect(ended().asAda('GET', `${job}/artifacts/tree?path=none`).status).toBe(404);
     const old = createWorld(scenario({}, { release: '18.2' }));
     old.trigger();
@@ -262,7 +262,7 @@ describe('what becomes of artifacts', () => {
   });
 });
 
-test('the jobs of a pipeline are apart in created_at, in the order of their ids', () => {
+test('the jobs of a pipeline differ in created_at, in the order of their ids', () => {
   const jobs = Array.from({ length: 5 }, (_, index) => ({ name: `job ${index}` }));
   const world = createWorld(scenario({ ci: { kind: 'valid', script: { jobs } } }));
   world.trigger();
@@ -271,12 +271,12 @@ test('the jobs of a pipeline are apart in created_at, in the order of their ids'
   expect(times).toEqual(times.toSorted().toReversed());
 });
 
-describe('commit statuses', () => {
+describe('the commit statuses of a project', () => {
   const sha = '1'.repeat(40);
   const post = (world: World, body: object): ReturnType<World['send']> =>
     world.asAda('POST', `/projects/42/statuses/${sha}`, body);
 
-  test('one of another system counts for the pipeline of the commit', () => {
+  test('of an external system count for the pipeline of the commit', () => {
     const world = ended();
     expect(post(world, { state: 'failed', name: 'scan', target_url: 'https://scan.example' })).toMatchObject({
       status: 201,
@@ -287,7 +287,7 @@ describe('commit statuses', () => {
     expect(pluck(listed, 'name')).toEqual(['unit', 'bare', 'scan']);
   });
 
-  test('without a pipeline it gets one of its own', () => {
+  test('get a pipeline of their own without one', () => {
     const world = createWorld();
     expect(post(world, { state: 'pending' })).toMatchObject({ status: 201, body: { name: 'default' } });
     expect(world.asAda('GET', '/projects/42/pipelines/257').body).toMatchObject({
@@ -301,11 +301,11 @@ describe('commit statuses', () => {
   test.each([
     { body: {}, want: { error: 'state is missing' } },
     { body: { state: 'green' }, want: { error: 'state does not have a valid value' } },
-  ])('$body is refused', ({ body, want }) => {
+  ])('refuse $body', ({ body, want }) => {
     expect(post(createWorld(), body)).toMatchObject({ status: 400, body: want });
   });
 
-  test('of a commit that is not there answers 404', () => {
+  test('are 404 for a missing commit', () => {
     const { status } = createWorld().asAda('POST', `/projects/42/statuses/${'9'.repeat(40)}`, {
       state: 'failed',
     });
@@ -313,7 +313,7 @@ describe('commit statuses', () => {
   });
 });
 
-describe('the check of a text', () => {
+describe('the check of a CI text', () => {
   const lint = (body: object): ReturnType<World['send']> =>
     createWorld().asAda('POST', '/projects/42/ci/lint', body);
 
@@ -331,15 +331,15 @@ describe('the check of a text', () => {
       content: 'stages: [a]\nunit: {script: x, stage: b}',
       errors: ['unit job: chosen stage b does not exist; available stages are .pre, a, .post'],
     },
-  ])('$content has the errors $errors', ({ content, errors }) => {
+  ])('of $content has the errors $errors', ({ content, errors }) => {
     expect(lint({ content })).toMatchObject({ status: 200, body: { valid: errors.length === 0, errors } });
   });
 
-  test('YAML that is none is no crash', () => {
+  test('survives invalid YAML', () => {
     expect(pick(lint({ content: 'a: [' }).body, 'valid')).toBe(false);
   });
 
-  test('needs a text, and a developer', () => {
+  test('requires a text, and a developer', () => {
     expect(lint({})).toMatchObject({ status: 400, body: { error: 'content is missing' } });
     const guest = createWorld().send('POST', '/projects/42/ci/lint', {
       headers: { 'private-token': 'guest-api' },
@@ -348,7 +348,7 @@ describe('the check of a text', () => {
     expect(guest.status).toBe(403);
   });
 
-  test('lists jobs when asked to, of a ref too', () => {
+  test('lists jobs on request, also for a ref', () => {
     const content = 'unit:\n  script: [one, two]\n';
     expect(pick(lint({ content, include_jobs: true }).body, 'jobs')).toMatchObject([
       { name: 'unit', stage: 'test', script: ['one', 'two'] },
@@ -361,7 +361,7 @@ describe('the check of a text', () => {
   test.each([
     { query: 'dry_run=true&dry_run_ref=main&ref=main', want: 'ref, dry_run_ref are mutually exclusive' },
     { query: 'content_ref=main&sha=main', want: 'sha, content_ref are mutually exclusive' },
-  ])('$query is refused', ({ query, want }) => {
+  ])('refuses $query', ({ query, want }) => {
     expect(createWorld().asAda('GET', `/projects/42/ci/lint?${query}`)).toMatchObject({
       status: 400,
       body: { error: want },

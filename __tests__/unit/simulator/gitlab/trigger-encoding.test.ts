@@ -16,7 +16,7 @@ function multipart(fields: readonly (readonly [string, string])[]): Sent {
   };
 }
 
-describe('one request in every encoding', () => {
+describe('one trigger request in every encoding', () => {
   test.each([
     {
       name: 'query',
@@ -48,7 +48,7 @@ describe('one request in every encoding', () => {
       target: `${path}?token=trigger`,
       sent: { body: { ref: 'main', variables: { A: '1&2', B: 'x y' } } },
     },
-  ])('$name', ({ target, sent }) => {
+  ])('is the same as $name', ({ target, sent }) => {
     const world = createWorld();
     expect(world.send('POST', target, sent).status).toBe(201);
     const { TRIGGER_PAYLOAD: payload = '', ...variables } = world.gitlab.pipelines()[0]?.variables ?? {};
@@ -56,7 +56,7 @@ describe('one request in every encoding', () => {
     expect(JSON.parse(payload)).toEqual({ id: '42', ref: 'main', variables: { A: '1&2', B: 'x y' } });
   });
 
-  test('multipart keeps line ends and bytes as sent', () => {
+  test('keeps line ends and bytes in multipart', () => {
     const world = createWorld();
     const value = 'one\r\ntwo\n–ü';
     world.send(
@@ -71,16 +71,16 @@ describe('one request in every encoding', () => {
     expect(world.gitlab.pipelines()[0]?.variables.A).toBe(value);
   });
 
-  test('a body without a content type is a form', () => {
+  test('is a form without a content type', () => {
     expect(createWorld().send('POST', path, { body: 'token=trigger&ref=main' }).status).toBe(201);
   });
 
-  test('Accept: text/html still gets JSON', () => {
+  test('gets JSON also with Accept: text/html', () => {
     const { headers } = createWorld().send('POST', path, { headers: { accept: 'text/html' } });
     expect(headers['content-type']).toBe('application/json');
   });
 
-  test('undeclared parameters land in the payload and do not fail', () => {
+  test('puts undeclared parameters into the payload and does not fail', () => {
     const world = createWorld();
     world.trigger({ mark: 'abc' });
     expect(JSON.parse(world.gitlab.pipelines()[0]?.variables.TRIGGER_PAYLOAD ?? '')).toEqual({
@@ -97,7 +97,7 @@ describe('the ref in the path', () => {
     { give: '/projects/42/ref/feature/x/trigger/pipeline', want: 'feature/x' },
     { give: '/projects/42/ref/refs%2Fheads%2Fv1.0/trigger/pipeline', want: 'v1.0' },
     { give: '/projects/group%2Fapp/ref/main/trigger/pipeline?ref=other', want: 'main' },
-  ])('$give wins over the body', ({ give, want }) => {
+  ])('$give takes precedence over the body', ({ give, want }) => {
     const refs = ['main', 'feature/x', 'v1.0'].map((name) => ({ name }));
     const { status, body } = createWorld(scenario({ refs })).send('POST', give, {
       body: { token: 'trigger', ref: 'body' },
@@ -106,8 +106,8 @@ describe('the ref in the path', () => {
   });
 });
 
-describe('bodies that cannot be read', () => {
-  test.each(['text/plain', 'application/xml'])('%s is a 415', (contentType) => {
+describe('an unreadable body', () => {
+  test.each(['text/plain', 'application/xml'])('of %s is a 415', (contentType) => {
     const { status, body } = createWorld().send('POST', path, {
       headers: { 'content-type': contentType },
       body: 'x',
@@ -118,13 +118,13 @@ describe('bodies that cannot be read', () => {
     });
   });
 
-  test('malformed JSON is a 400 whose text has several lines', () => {
+  test('of malformed JSON is a 400 whose text has several lines', () => {
     const { status, body } = createWorld().send('POST', path, { headers: json, body: '{"ref":' });
     expect(status).toBe(400);
     expect(pick(body, 'error')).toMatch(/message body does not match declared format\n/);
   });
 
-  test.each(['', '[]', '["ref"]'])('the JSON body %j counts as no parameters', (body) => {
+  test.each(['', '[]', '["ref"]'])('of the JSON %j counts as no parameters', (body) => {
     expect(createWorld().send('POST', path, { headers: json, body })).toMatchObject({
       status: 400,
       body: { error: 'ref is missing, ref is empty, token is missing' },
@@ -132,7 +132,7 @@ describe('bodies that cannot be read', () => {
   });
 });
 
-describe('variables and inputs', () => {
+describe('the variables and inputs of a trigger', () => {
   const invalid = { status: 400, body: { error: 'variables is invalid' } };
   const notStrings = {
     status: 400,
@@ -153,7 +153,7 @@ describe('variables and inputs', () => {
     { give: { A: null }, want: notStrings },
     { give: { A: ['1'] }, want: notStrings },
     { give: { A: { B: '1' } }, want: notStrings },
-  ])('variables $give in JSON', ({ give, want }) => {
+  ])('as variables $give in JSON', ({ give, want }) => {
     expect(createWorld().trigger({ variables: give })).toMatchObject(want);
   });
 
@@ -169,7 +169,7 @@ describe('variables and inputs', () => {
     expect(createWorld().send('POST', path, sent)).toMatchObject(want);
   });
 
-  test('inputs must be a map', () => {
+  test('refuse inputs that are no map', () => {
     expect(createWorld().trigger({ inputs: 'text' })).toMatchObject({
       status: 400,
       body: { error: 'inputs is invalid' },
@@ -197,7 +197,7 @@ describe('variables and inputs', () => {
         body: 'token=trigger&ref=main&inputs[count]=3&inputs[dry]=true&inputs[hosts]=["a"]',
       },
     },
-  ])('inputs as $name arrive with their types and defaults', ({ sent }) => {
+  ])('accept inputs as $name with their types and defaults', ({ sent }) => {
     const world = createWorld(scenario({ ci: { kind: 'valid', script: shortScript, inputs } }));
     expect(world.send('POST', path, sent).status).toBe(201);
     expect(world.gitlab.pipelines()[0]?.inputs).toEqual({
@@ -208,7 +208,7 @@ describe('variables and inputs', () => {
     });
   });
 
-  test('a script can follow from variables and inputs', () => {
+  test('determine the script', () => {
     const world = createWorld(
       scenario({
         ci: {

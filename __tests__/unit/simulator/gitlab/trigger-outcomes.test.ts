@@ -111,7 +111,7 @@ describe('a trigger that succeeds', () => {
     { give: 'refs/heads/both', want: { ref: 'both', tag: false } },
     { give: 'refs/tags/both', want: { ref: 'both', tag: true } },
     { give: 'feature/x', want: { ref: 'feature/x', tag: false } },
-  ])('the ref $give runs under its short name', ({ give, want }) => {
+  ])('runs the ref $give under its short name', ({ give, want }) => {
     const refs: RefDescription[] = [
       { name: 'main' },
       { name: 'both' },
@@ -122,13 +122,13 @@ describe('a trigger that succeeds', () => {
     expect({ ref: pick(body, 'ref'), tag: pick(body, 'tag') }).toEqual(want);
   });
 
-  test('a job token makes a pipeline of the source pipeline', () => {
+  test('creates a pipeline of the source pipeline with a job token', () => {
     const jobTokens: JobTokenDescription[] = [{ token: 'job', user: 'dev', projectId: 42, job: 'running' }];
     const { status, body } = createWorld(scenario({}, { jobTokens })).trigger({ token: 'job' });
     expect([status, pick(body, 'source'), pick(body, 'user', 'username')]).toEqual([201, 'pipeline', 'dev']);
   });
 
-  test('a renamed project is followed without a word', () => {
+  test('accepts the old path of a renamed project', () => {
     const world = createWorld(scenario({ renamedFrom: 'old/app' }));
     const answer = world.send('POST', '/projects/old%2Fapp/trigger/pipeline', {
       body: { ref: 'main', token: 'trigger' },
@@ -137,7 +137,7 @@ describe('a trigger that succeeds', () => {
   });
 });
 
-describe('what the parameter checks refuse', () => {
+describe('the parameter checks of a trigger', () => {
   test.each([
     { give: { token: 'trigger' }, want: 'ref is missing, ref is empty' },
     { give: { token: 'trigger', ref: '' }, want: 'ref is empty' },
@@ -146,14 +146,14 @@ describe('what the parameter checks refuse', () => {
     { give: { token: 'trigger', ref: ['main'] }, want: 'ref is invalid' },
     { give: { ref: 'main' }, want: 'token is missing' },
     { give: {}, want: 'ref is missing, ref is empty, token is missing' },
-  ])('$give', ({ give, want }) => {
+  ])('refuse $give', ({ give, want }) => {
     const world = createWorld();
     const answer = world.send('POST', path, { body: give });
     expect(outcomeOf(world, answer)).toEqual(refused(400, { error: want }));
   });
 });
 
-describe('what the token and the address can do wrong', () => {
+describe('the checks of token and URL of a trigger', () => {
   test.each([
     { name: 'an empty token', give: { token: '' } },
     { name: 'a null token', give: { token: null } },
@@ -163,7 +163,7 @@ describe('what the token and the address can do wrong', () => {
     { name: 'an unknown project', address: '99' },
     { name: 'an unknown path', address: 'group%2Fnone' },
     { name: 'a path without a slash', address: 'app' },
-  ])('$name is a 404 without a reason', ({ give = {}, address = '42' }) => {
+  ])('answer 404 without a reason for $name', ({ give = {}, address = '42' }) => {
     const world = createWorld();
     const answer = world.send('POST', `/projects/${address}/trigger/pipeline`, {
       body: { ref: 'main', token: 'trigger', ...give },
@@ -171,12 +171,12 @@ describe('what the token and the address can do wrong', () => {
     expect(outcomeOf(world, answer)).toEqual(refused(404, notFound));
   });
 
-  test.each(['pending_deletion', 'hidden'] as const)('a project that is %s is a 404', (gone) => {
+  test.each(['pending_deletion', 'hidden'] as const)('answer 404 for a project that is %s', (gone) => {
     const world = createWorld(scenario({ gone }));
     expect(outcomeOf(world, world.trigger())).toEqual(refused(404, notFound));
   });
 
-  test('a decoded slash in the path finds no route, which answers with another key', () => {
+  test('find no route for a decoded slash in the path, with another key in the response', () => {
     const world = createWorld();
     const answer = world.send('POST', '/projects/group/app/trigger/pipeline', {
       body: { ref: 'main', token: 'trigger' },
@@ -184,12 +184,12 @@ describe('what the token and the address can do wrong', () => {
     expect(outcomeOf(world, answer)).toEqual(refused(404, { error: '404 Not Found' }));
   });
 
-  test('GET is a 404', () => {
+  test('answer 404 to GET', () => {
     const world = createWorld();
     expect(outcomeOf(world, world.send('GET', path))).toEqual(refused(404, notFound));
   });
 
-  test('the old API version is gone', () => {
+  test('refuse the old API version', () => {
     const { status, body } = createWorld().send('POST', '/api/v3/projects/42/trigger/builds');
     expect({ status, body }).toEqual({
       status: 410,
@@ -197,7 +197,7 @@ describe('what the token and the address can do wrong', () => {
     });
   });
 
-  test('a pipeline event is refused, to stop loops', () => {
+  test('refuse a pipeline event, to prevent loops', () => {
     const world = createWorld();
     const answer = world.send('POST', path, {
       headers: { 'x-gitlab-event': 'Pipeline Hook' },
@@ -212,14 +212,14 @@ describe('what the token and the address can do wrong', () => {
     { job: 'project_deleted', want: refused(401, { message: 'Project has been deleted!' }) },
     { job: 'expired', want: refused(401, { message: 'Job token has expired' }) },
     { job: 'canceling', want: { status: 201, left: ['created'] } },
-  ] as const)('a job token whose job is $job', ({ job, want }) => {
+  ] as const)('refuse a job token whose job is $job', ({ job, want }) => {
     const world = createWorld(
       scenario({}, { jobTokens: [{ token: 'job', user: 'dev', projectId: 42, job }] }),
     );
     expect(outcomeOf(world, world.trigger({ token: 'job' }))).toMatchObject(want as object);
   });
 
-  test('a job token of a project that is not allow-listed is a 404', () => {
+  test('answer 404 for a job token of a project that is not allow-listed', () => {
     const jobTokens: JobTokenDescription[] = [{ token: 'job', user: 'dev', projectId: 43, job: 'running' }];
     const closed = createWorld(scenario({}, { jobTokens }));
     expect(outcomeOf(closed, closed.trigger({ token: 'job' }))).toEqual(refused(404, notFound));
@@ -234,7 +234,7 @@ describe('what the token and the address can do wrong', () => {
     { expiredTriggers: 'accepted_for_30_days', expiresAt: '2025-12-02T00:00:01Z', want: 201 },
     { expiredTriggers: 'accepted_for_30_days', expiresAt: '2025-12-02T00:00:00Z', want: 404 },
     { expiredTriggers: 'accepted', expiresAt: '2020-01-01T00:00:00Z', want: 201 },
-  ] as const)('an expired trigger token is $expiredTriggers', (given) => {
+  ] as const)('treat an expired trigger token as $expiredTriggers', (given) => {
     const { expiredTriggers, want } = given;
     const expiresAt = 'expiresAt' in given ? given.expiresAt : '2025-12-31T00:00:00Z';
     const triggers = [{ token: 'trigger', owner: 'ada', expiresAt }];
@@ -471,13 +471,13 @@ const projectCases: readonly ProjectCase[] = [
   },
 ];
 
-describe('what the project, the ref, the owner and the CI file can do wrong', () => {
-  test.each(projectCases)('$name', ({ give, request, want }) => {
+describe('the checks of project, ref, owner and CI file of a trigger', () => {
+  test.each(projectCases)('answer to $name', ({ give, request, want }) => {
     const world = createWorld(scenario(give));
     expect(outcomeOf(world, world.trigger(request))).toEqual(want);
   });
 
-  test('bad YAML leaves a failed pipeline that carries the texts and has no jobs', () => {
+  test('leave a failed pipeline with the texts and without jobs for bad YAML', () => {
     const world = createWorld(scenario(ci({ kind: 'invalid', errors: ['one', 'two'] })));
     world.trigger();
     const pipeline = world.asAda('GET', '/projects/42/pipelines/257').body;
@@ -485,34 +485,34 @@ describe('what the project, the ref, the owner and the CI file can do wrong', ()
     expect(world.asAda('GET', '/projects/42/pipelines/257/jobs').body).toEqual([]);
   });
 
-  test('an older release calls bad YAML created', () => {
+  test('report bad YAML as created in an older release', () => {
     const world = createWorld(scenario(ci({ kind: 'invalid', errors: ['one'] }), { release: legacyRelease }));
     const { status, body } = world.trigger();
     expect([status, pick(body, 'status'), pick(body, 'yaml_errors')]).toEqual([201, 'failed', 'one']);
   });
 
-  test('with variables closed, a trigger without variables passes, but not on an older release', () => {
+  test('allow a trigger without variables if variables are closed, except in an older release', () => {
     const closed = { variablesMinimumRole: 'no_one_allowed' } as const;
     expect(createWorld(scenario(closed)).trigger().status).toBe(201);
     const older = createWorld(scenario(closed, { release: { payloadVariable: 'counts' } }));
     expect(outcomeOf(older, older.trigger())).toEqual(noVariables);
   });
 
-  test('Gitaly may say when to come back', () => {
+  test('let Gitaly say when to retry', () => {
     const world = createWorld(
       scenario(ci({ kind: 'gitaly_overloaded', text: 'try later', retryAfterSeconds: 7 })),
     );
     expect(world.trigger().headers['retry-after']).toBe('7');
   });
 
-  test('a release without inputs ignores them', () => {
+  test('ignore inputs in a release without them', () => {
     const world = createWorld(scenario({}, { release: { pipelineInputs: 'ignored' } }));
     expect(world.trigger({ inputs: { a: 1 } }).status).toBe(201);
   });
 });
 
-describe('limits', () => {
-  test('too many pipelines in one minute are a 400, until the minute is over', () => {
+describe('the limits of a trigger', () => {
+  test('are a 400 for too many pipelines in one minute, until the minute is over', () => {
     const world = createWorld(scenario({}, { pipelineCreationsPerMinute: 1 }));
     expect(world.trigger().status).toBe(201);
     const { status, body, headers } = world.trigger();
@@ -525,7 +525,7 @@ describe('limits', () => {
     expect(world.trigger().status).toBe(201);
   });
 
-  test('the throttle in front answers in plain text with all its headers', () => {
+  test('are plain text with all headers from the throttle in front', () => {
     const world = createWorld(
       scenario({}, { throttle: { unauthenticatedPerMinute: 1, headers: 'when_throttled' } }),
     );
@@ -553,14 +553,14 @@ describe('limits', () => {
     expect(world.asAda('GET', '/projects/42').status).toBe(200);
   });
 
-  test('newer servers count in the open', () => {
+  test('are counted in headers by newer servers', () => {
     const throttle = { authenticatedPerMinute: 5, headers: 'always' } as const;
     const { headers } = createWorld(scenario({}, { throttle })).asAda('GET', '/projects/42');
     expect(headers).toMatchObject({ 'ratelimit-remaining': '4', 'ratelimit-observed': '1' });
   });
 });
 
-describe('an instance that takes no writes', () => {
+describe('a read-only instance', () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const cases: readonly {
     readonly writes: Scenario['writes'];
@@ -593,14 +593,14 @@ describe('an instance that takes no writes', () => {
     { writes: 'read_only', headers: form, want: { status: 301 } },
   ];
 
-  test.each(cases)('$writes and $headers', ({ writes, headers, want }) => {
+  test.each(cases)('answers a write with $writes and $headers', ({ writes, headers, want }) => {
     const world = createWorld(scenario({}, { writes }));
     expect(world.send('POST', path, { headers, body: '{}' })).toMatchObject(want as object);
     expect(world.gitlab.pipelines()).toEqual([]);
     expect(world.asAda('GET', '/projects/42').status).toBe(200);
   });
 
-  test('takes them again when it is opened', () => {
+  test('accepts writes again when it is opened', () => {
     const world = createWorld(scenario({}, { writes: 'maintenance' }));
     world.gitlab.setWrites('open');
     expect(world.trigger().status).toBe(201);

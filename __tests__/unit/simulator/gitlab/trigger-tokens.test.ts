@@ -4,7 +4,7 @@ import { createWorld, pick, pluck, scenario } from './support/world.js';
 
 const list = '/projects/42/triggers';
 
-describe('trigger tokens', () => {
+describe('the trigger tokens of a project', () => {
   test('are created, used, shown, renamed and deleted', () => {
     const world = createWorld();
     const created = world.asAda('POST', list, { description: 'new', expires_at: '2026-06-01T00:00:00Z' });
@@ -38,7 +38,7 @@ describe('trigger tokens', () => {
     expect(pluck(body, 'token')).toEqual(['glptt-0123456789', '9876']);
   });
 
-  test('vanish when they expire', () => {
+  test('disappear when they expire', () => {
     const triggers = [{ token: 'trigger', owner: 'ada', expiresAt: '2026-01-01T00:01:00Z' }];
     const world = createWorld(scenario({ triggers }));
     expect(pluck(world.asAda('GET', list).body, 'id')).toEqual([1]);
@@ -59,11 +59,11 @@ describe('trigger tokens', () => {
       give: { description: 'x', expires_at: '2027-01-01' },
       want: { message: '400 Bad request - {"expires_at":["must be before 2027-01-01"]}' },
     },
-  ])('$give is refused', ({ give, want }) => {
+  ])('are refused with $give', ({ give, want }) => {
     expect(createWorld().asAda('POST', list, give)).toMatchObject({ status: 400, body: want });
   });
 
-  test('do not expire where GitLab does not know that they can', () => {
+  test('do not expire if GitLab does not support it', () => {
     const world = createWorld(scenario({}, { release: { triggerExpiry: 'ignored' } }));
     const { status, body } = world.asAda('POST', list, { description: 'x', expires_at: '2050-01-01' });
     expect([status, pick(body, 'expires_at')]).toEqual([201, null]);
@@ -88,7 +88,7 @@ describe('trigger tokens', () => {
     expect(world.asAda('DELETE', `${list}/1`).status).toBe(204);
   });
 
-  test('a condition that does not hold stops a deletion', () => {
+  test('are not deleted if a condition does not hold', () => {
     const headers = {
       'private-token': 'ada-api',
       'if-unmodified-since': 'Wed, 31 Dec 2025 00:00:00 GMT',

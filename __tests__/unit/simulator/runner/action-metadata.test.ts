@@ -4,7 +4,7 @@ import { InputError } from '../../../../src/base/errors.js';
 import { parseActionMetadata } from '../../../../src/simulator/runner/action-metadata.js';
 
 describe('parseActionMetadata', () => {
-  test('keeps every scalar as the text that stands in the file', async () => {
+  test('keeps every scalar as it is written in the file', async () => {
     const text = [
       'name: An action',
       'description: Does something',

@@ -58,7 +58,7 @@ describe('readNamedValues', () => {
     },
     { name: 'a block', give: 'a<<E\r\nx\r\ny\r\nE\r\n', want: [['a', 'x\r\ny']] },
     { name: 'mixed breaks', give: 'a<<E\nx\r\nE\n', want: [['a', 'x']] },
-  ])('on Windows, CRLF breaks the lines of $name', ({ give, want }) => {
+  ])('breaks the lines of $name at CRLF on Windows', ({ give, want }) => {
     expect(readNamedValues(give, 'win32').pairs.map(({ name, value }) => [name, value])).toEqual(want);
   });
 
@@ -74,18 +74,18 @@ describe('readNamedValues', () => {
       give: 'a=1\nb<<E\nx\nE\r\n',
       want: "delimiter 'E'",
     },
-  ])('calls $name a mistake, and keeps the pairs before it', ({ give, want }) => {
+  ])('reports $name as an error, and keeps the pairs before it', ({ give, want }) => {
     const { pairs, mistake } = readNamedValues(give, 'linux');
     expect(pairs).toEqual([{ name: 'a', value: '1' }]);
     expect(mistake).toContain(want);
   });
 });
 
-test('readPaths takes one folder a line', () => {
+test('readPaths reads one folder per line', () => {
   expect(readPaths('/a\n\n/b c\n', 'linux')).toEqual(['/a', '/b c']);
 });
 
-test('lastValues lets a later write of a name win', () => {
+test('lastValues keeps the last value of each name', () => {
   const pairs = [
     { name: 'a', value: '1' },
     { name: 'b', value: '2' },

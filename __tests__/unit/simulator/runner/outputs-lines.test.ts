@@ -9,7 +9,7 @@ test.each([
   { name: 'a line that comes in pieces', give: ['a', 'b', '\n'], want: ['ab'] },
   { name: 'empty lines', give: ['\n\n\r\n'], want: ['', '', ''] },
   { name: 'nothing', give: [''], want: [] },
-])('cuts at $name', ({ give, want }) => {
+])('the splitter splits at $name', ({ give, want }) => {
   const splitter = new LineSplitter();
   expect([...give.flatMap((chunk) => splitter.push(chunk)), ...splitter.end()]).toEqual(want);
 });

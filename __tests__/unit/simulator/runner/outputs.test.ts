@@ -20,7 +20,7 @@ function readerInHand(): { reader: OutputReader; lines: string[]; endBatch: () =
 }
 
 describe('OutputReader', () => {
-  test('gives the lines of standard error before those of standard output in each batch', () => {
+  test('returns the lines of standard error before those of standard output in each batch', () => {
     const { reader, lines, endBatch } = readerInHand();
     reader.receive('stdout', Buffer.from('::add-mask::x\nout\n'));
     reader.receive('stderr', Buffer.from('err x\n'));
@@ -31,7 +31,7 @@ describe('OutputReader', () => {
     expect(lines).toEqual(['err x', '::add-mask::x', 'out', 'later']);
   });
 
-  test('joins a character and a line that come in pieces, and keeps the whole text of each stream', () => {
+  test('joins a character and a line that arrive in chunks, and keeps the whole text of each stream', () => {
     const { reader, lines } = readerInHand();
     const bytes = Buffer.from('aé\r\nlast');
     reader.receive('stdout', bytes.subarray(0, 2));

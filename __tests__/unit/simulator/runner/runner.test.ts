@@ -58,7 +58,7 @@ function signalOf(): { readonly promise: Promise<void>; readonly resolve: () => 
 }
 
 describe('runStep', () => {
-  test('gives the whole picture of a step', async () => {
+  test('returns everything about a step', async () => {
     const heard: string[] = [];
     const result = await runStep(
       deps,
@@ -158,7 +158,7 @@ describe('runStep', () => {
   test.each([
     { name: 'there is no such Node', overrides: { nodePath: '/nowhere/node' } },
     { name: 'an input is too large for a process', overrides: { with: { ref: 'x'.repeat(2_000_000) } } },
-  ])('says so when the process cannot start because $name', async ({ overrides }) => {
+  ])('reports that the process cannot start because $name', async ({ overrides }) => {
     const result = await runStep(deps, await stepOf('', overrides));
     expect({ exitCode: result.exitCode, conclusion: result.conclusion }).toEqual({
       exitCode: -1,
@@ -196,7 +196,7 @@ describe('startStep', () => {
       main: '',
       want: { exitCode: 130, signal: 'SIGINT', shown: ['ready'], outputs: {} },
     },
-  ])('when canceled, $name', async ({ main, want }) => {
+  ])('ends like this when canceled: $name', async ({ main, want }) => {
     const whenReady = signalOf();
     const step = await startStep(
       deps,

@@ -55,7 +55,7 @@ describe('readStepYield', () => {
       want: { length: summaryMaxBytes, errors: 0 },
     },
     { name: 'drops a summary one byte larger', bytes: summaryMaxBytes + 1, want: { length: 0, errors: 1 } },
-  ])('$name, and does not fail the step', ({ bytes, want }) => {
+  ])('handles $name without failing the step', ({ bytes, want }) => {
     const log = emptyLog();
     const { summary } = readStepYield({ ...empty, summary: 'x'.repeat(bytes) }, log, 'linux');
     expect({ length: summary.length, errors: log.annotations.length }).toEqual(want);
@@ -70,7 +70,7 @@ describe('readStepYield', () => {
   });
 });
 
-test('jobOutputsOf drops outputs that contain something masked', () => {
+test('jobOutputsOf drops outputs that contain masked text', () => {
   const log = emptyLog();
   expect(jobOutputsOf({ a: 'x s3cret', b: 'y' }, (text) => log.maskLine(text))).toEqual({ b: 'y' });
 });

@@ -18,7 +18,7 @@ describe('inputVariableName', () => {
     { give: 'project_id', want: 'INPUT_PROJECT_ID' },
     { give: 'gitlab-url', want: 'INPUT_GITLAB-URL' },
     { give: 'two words', want: 'INPUT_TWO_WORDS' },
-  ])('makes $want of $give', ({ give, want }) => {
+  ])('returns $want for $give', ({ give, want }) => {
     expect(inputVariableName(give)).toBe(want);
   });
 });
@@ -63,7 +63,7 @@ describe('inputEnvironment', () => {
   });
 });
 
-test('state keeps the case of its names', () => {
+test('the state keeps the case of its names', () => {
   expect(stateEnvironment({ pipelineId: '257' })).toEqual({ STATE_pipelineId: '257' });
 });
 
@@ -75,13 +75,13 @@ describe('runnerEnvironment', () => {
     { ref: 'refs/heads/feature/x', platform: 'linux', want: ['feature/x', 'branch', 'Linux'] },
     { ref: 'refs/tags/v1', platform: 'darwin', want: ['v1', 'tag', 'macOS'] },
     { ref: 'refs/pull/7/merge', platform: 'win32', want: ['7/merge', 'branch', 'Windows'] },
-  ])('tells the parts of $ref and the system $platform', ({ ref, platform, want }) => {
+  ])('has the parts of $ref and the system $platform', ({ ref, platform, want }) => {
     const environment = runnerEnvironment({ run: { ...exampleRun, ref }, folders, files, platform });
     const told = [environment.GITHUB_REF_NAME, environment.GITHUB_REF_TYPE, environment.RUNNER_OS];
     expect(told).toEqual(want);
   });
 
-  test('names the files and folders of the step', () => {
+  test('has the files and folders of the step', () => {
     expect(runnerEnvironment({ run: exampleRun, folders, files, platform: 'linux' })).toMatchObject({
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: '/f/o',

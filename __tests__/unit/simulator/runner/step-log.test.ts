@@ -56,7 +56,7 @@ describe('StepLog', () => {
     expect(log.shownLines).toHaveLength(13);
   });
 
-  test('cuts the message of an annotation and masks it with its properties', () => {
+  test('truncates the message of an annotation and masks it with its properties', () => {
     const log = logOf(['::add-mask::s3cret', `::error title=a s3cret::s3cret${'x'.repeat(5000)}`]);
     expect(log.annotations).toEqual([
       { kind: 'error', message: `***${'x'.repeat(4093)}`, properties: { title: 'a ***' } },
@@ -70,7 +70,7 @@ describe('StepLog', () => {
     ]);
   });
 
-  test('takes the deprecated commands, with a warning each', () => {
+  test('accepts the deprecated commands, with a warning each', () => {
     const log = logOf(['::set-output name=a::1', '::save-state name=b::2']);
     expect({ outputs: log.outputs, state: log.state }).toEqual({ outputs: { a: '1' }, state: { b: '2' } });
     expect(log.annotations.map(({ kind }) => kind)).toEqual(['warning', 'warning']);
@@ -95,7 +95,7 @@ describe('StepLog', () => {
     expect(log.maskedValues).toEqual([]);
   });
 
-  test('tells each shown line at once', () => {
+  test('reports each shown line at once', () => {
     const heard: string[] = [];
     const log = new StepLog({
       masked: ['s3cret'],

@@ -55,6 +55,6 @@ test.each([
   { give: 'pause-logging', want: true },
   { give: 'Add-Mask', want: true },
   { give: 'f3a9c2', want: false },
-])('a stop token of $give is refused: $want', ({ give, want }) => {
+])('the stop token $give is refused: $want', ({ give, want }) => {
   expect(isRefusedStopToken(give)).toBe(want);
 });

@@ -95,7 +95,7 @@ describe('a scenario file', () => {
     expect(play(whole, 'v1', 0)).toMatchObject({ status: 400, pipeline: undefined });
   });
 
-  test('needs go before stages', () => {
+  test('prefers needs to stages', () => {
     expect(play(whole, 'main', 200).jobs).toEqual([
       'compile running',
       'lint running',
@@ -109,7 +109,7 @@ describe('a scenario file', () => {
     ]);
   });
 
-  test('a job whose need has failed is skipped', () => {
+  test('skips a job whose need has failed', () => {
     const text = whole.replace('compile: {stage: build,', 'compile: {stage: build, result: failed,');
     expect(play(text, 'main', 60_000).jobs).toContain('unit skipped');
   });
@@ -121,7 +121,7 @@ describe('a scenario file', () => {
     expect(read(whole).faults[0]?.when.pathMatches?.test('/a/pipelines?x')).toBe(true);
   });
 
-  test('a required input is required', () => {
+  test('requires a required input', () => {
     const clock = standingClock();
     const gitlab = new SimulatedGitLab({ clock }, read(whole).scenario);
     const { status } = gitlab.handle({
@@ -133,13 +133,13 @@ describe('a scenario file', () => {
     expect(status).toBe(422);
   });
 
-  test('may repeat itself with anchors', () => {
+  test('may use anchors', () => {
     const text = whole.replace('    jobs:\n      unit: {result', '    jobs: &jobs\n      unit: {result');
     expect(faultsOf(text.replace('faults:', '  blue: {jobs: *jobs}\nfaults:'))).toEqual([]);
   });
 });
 
-describe('a fault in a file is named with its place', () => {
+describe('an error in a scenario file is reported with its place', () => {
   test.each([
     {
       was: 'members: {ada',
@@ -221,20 +221,20 @@ describe('a fault in a file is named with its place', () => {
       is: 'fault: redirect, status: 404',
       want: '36:31 404 is no redirect: accepted are 301, 302, 303, 307, 308',
     },
-  ])('$is', ({ was, is, want }) => {
+  ])('when it $is', ({ was, is, want }) => {
     expect(whole).toContain(was);
     expect(faultsOf(whole.replace(was, is))).toContain(want);
   });
 
-  test('several at once', () => {
+  test('together with the others', () => {
     expect(faultsOf(whole.replace('id: 7', 'id: x').replace('name: Ada', 'nam: Ada'))).toHaveLength(2);
   });
 
-  test.each(['', '- a', 'users: [', 'text', '"\\u0000'])('a file that is none: %j', (text) => {
+  test.each(['', '- a', 'users: [', 'text', '"\\u0000'])('when it is no scenario: %j', (text) => {
     expect(faultsOf(text).length).toBeGreaterThan(0);
   });
 
-  test('a long text is not shown, because it may be a token', () => {
+  test('without a long text, because it may be a token', () => {
     const token = `glpat-${'x'.repeat(30)}`;
     const faults = faultsOf(whole.replace('id: 7', `id: ${token}`));
     expect(faults.join()).toContain('a text of 36 characters');
@@ -242,10 +242,10 @@ describe('a fault in a file is named with its place', () => {
   });
 });
 
-describe('a scenario by name', () => {
+describe('a scenario with a name', () => {
   const ends: Readonly<Record<string, string>> = { failed: 'failed', manual: 'manual', slow: 'running' };
 
-  test.each(scenarioNames)('%s has a main and refs that mean what they say', (name) => {
+  test.each(scenarioNames)('%s has main and refs that do what their names say', (name) => {
     const clock = standingClock();
     const gitlab = new SimulatedGitLab(
       { clock },

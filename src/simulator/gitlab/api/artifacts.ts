@@ -8,9 +8,8 @@ import type { Call } from '../wire/call.js';
 import type { SimulatedRequest, SimulatedResponse } from '../wire/wire.js';
 
 /**
- * A stored file as Go's file server and S3 hand it out: whole, or from the byte that `Range` asks for, unless
- * `If-Range` names another file. Only one range that is open at its end is understood, which is what resuming
- * needs.
+ * A stored file as Go's file server and S3 send it: whole, or from the byte in `Range`, unless `If-Range`
+ * names another version. Understands only a single range without an end, which is what resuming needs.
  */
 export function rangedAnswer(
   request: Pick<SimulatedRequest, 'headers'>,
@@ -53,7 +52,7 @@ function bodyFrom(
   };
 }
 
-/** `GET …/jobs/:job_id/artifacts`: the archive, or the way to the object storage that holds it. */
+/** `GET …/jobs/:job_id/artifacts`: the archive, or a redirect to the object storage that holds it. */
 export function downloadArchive({ instance, request, nowMs }: Call, job: JobRecord): SimulatedResponse {
   const archive = archiveOf(job, nowMs);
   if (archive === undefined) return notFoundAnswer();
@@ -72,8 +71,7 @@ export function downloadArchive({ instance, request, nowMs }: Call, job: JobReco
 }
 
 /**
- * `GET …/jobs/:job_id/artifacts/*artifact_path`: one file, taken out of the archive on the way; never a part
- * of it.
+ * `GET …/jobs/:job_id/artifacts/*artifact_path`: one file, extracted from the archive; never a part of it.
  */
 export function downloadArtifactFile(
   { instance, nowMs, pathParameters }: Call,
@@ -84,7 +82,7 @@ export function downloadArtifactFile(
   const path = pathParameters.artifact_path ?? '';
   if (isUnsafe(path)) return messageAnswer(400, '400 Bad request');
   const file = Object.hasOwn(archive.files, path) ? archive.files[path] : undefined;
-  // GitLab's front server looks into the archive, and has words of its own.
+  // GitLab's front server reads the archive, and has its own error texts.
   if (file === undefined) {
     return textAnswer(404, '404 page not found\n', {
       'content-type': 'text/plain; charset=utf-8',

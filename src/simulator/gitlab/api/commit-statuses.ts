@@ -20,8 +20,8 @@ import { type Entity, timestamp, userEntity } from './users.js';
 const firstExternalId = 1_000_000;
 
 /**
- * `GET /projects/:id/repository/commits/:sha/statuses`: the jobs of the pipelines of a commit, and what other
- * systems said of it.
+ * `GET /projects/:id/repository/commits/:sha/statuses`: the jobs of the pipelines of a commit, and the
+ * statuses of external systems.
  * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
  */
 export function listCommitStatuses(call: Call, project: ProjectRecord): SimulatedResponse {
@@ -97,8 +97,8 @@ export function newStatusProblems({ parameters }: Call): readonly string[] {
 }
 
 /**
- * `POST /projects/:id/statuses/:sha`: what another system says of a commit. It goes to the newest pipeline of
- * the commit, or to one of its own.
+ * `POST /projects/:id/statuses/:sha`: an external system sets a status on a commit. It is added to the newest
+ * pipeline of the commit, or to a new one.
  * @see https://docs.gitlab.com/api/commits/#set-commit-pipeline-status
  */
 export function createCommitStatus(call: Call, project: ProjectRecord): SimulatedResponse {

@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /**
- * `/api/graphql`, as far as it is polled: the middleware that answers from Redis before anybody has logged
- * in, and behind it a schema of one field. With every trap that may stand on this path.
+ * `/api/graphql`, as far as pages poll it: the middleware that answers from Redis before any login, and
+ * behind it a schema of one field. Includes every fault that a server or proxy can have here.
  * @see GitLab, `lib/gitlab/etag_caching/middleware.rb` and `router/graphql.rb`
  */
 export function answerGraphql(asked: Asked): SimulatedResponse {
@@ -74,14 +74,14 @@ function tagText(seed: string): string {
   return `W/"${createHash('sha1').update(seed).digest('hex').slice(0, 32)}"`;
 }
 
-/** What Rack makes of an answer that has no tag: it is told by its content, and spares the bytes of a GET. */
+/** Rack gives a response without a tag one that depends on the content, and saves the body of a GET. */
 function withContentTag(request: SimulatedRequest, answer: SimulatedResponse): SimulatedResponse {
   const etag = tagText(answer.body.toString('utf8'));
   const isSame = request.method === 'GET' && request.headers['if-none-match'] === etag;
   return isSame ? emptyAnswer(304, { etag }) : { ...answer, headers: { ...answer.headers, etag } };
 }
 
-/** An empty tag is none, and keeps the application server from adding its own. */
+/** An empty tag counts as none, and keeps the application server from adding its own. */
 function withoutTag(answer: SimulatedResponse): SimulatedResponse {
   return { ...answer, headers: { ...answer.headers, etag: '' } };
 }
@@ -104,7 +104,7 @@ function run(asked: Asked): SimulatedResponse {
   return jsonAnswer(200, { data: { __typename: 'Query' } });
 }
 
-/** A token that does not fit is refused in GraphQL's own words; job tokens are none here. */
+/** GraphQL refuses an invalid token in its own words, and does not accept job tokens. */
 function callerOf(
   { instance, request, nowMs }: Asked,
   parameters: Parameters<typeof identify>[0]['parameters'],

@@ -4,13 +4,13 @@ import { pipelineBasicEntity } from './pipeline-entity.js';
 import { commitEntity } from './repository/commit-entity.js';
 import { type Entity, fullUserEntity, secondsBetween, timestamp } from './users.js';
 
-/** What is being looked at, and when: a running job's `duration` grows. */
-export interface JobView {
+/** The instance that is read, and the time: the `duration` of a running job grows. */
+export interface EntityContext {
   readonly instance: Instance;
   readonly nowMs: number;
 }
 
-export function jobEntity(view: JobView, job: JobRecord): Entity {
+export function jobEntity(view: EntityContext, job: JobRecord): Entity {
   const script = job.owner.kind === 'job' ? job.owner.script : undefined;
   const artifacts = listedArtifactsOf(job, view.nowMs);
   const archive = artifacts.find((artifact) => artifact.fileType === 'archive');
@@ -33,11 +33,11 @@ export function jobEntity(view: JobView, job: JobRecord): Entity {
   };
 }
 
-export function bridgeEntity(view: JobView, bridge: JobRecord): Entity {
+export function bridgeEntity(view: EntityContext, bridge: JobRecord): Entity {
   return { ...jobBasicEntity(view, bridge), downstream_pipeline: downstreamEntity(view, bridge) };
 }
 
-function downstreamEntity({ instance }: JobView, { owner, downstream }: JobRecord): unknown {
+function downstreamEntity({ instance }: EntityContext, { owner, downstream }: JobRecord): unknown {
   const tells = owner.kind === 'bridge' ? owner.script.tells : undefined;
   if (downstream === undefined || tells === 'nothing') return null;
   if (tells === 'status') return { id: null, status: downstream.status };
@@ -57,7 +57,7 @@ const runnerEntity: Entity = {
   status: 'online',
 };
 
-function jobBasicEntity({ instance, nowMs }: JobView, job: JobRecord): Entity {
+function jobBasicEntity({ instance, nowMs }: EntityContext, job: JobRecord): Entity {
   const { pipeline } = job;
   const coverage =
     job.owner.kind === 'job' && job.status === 'success' ? job.owner.script.coverage : undefined;

@@ -31,8 +31,8 @@ function boundProblems(parameters: ParameterTree, name: string, least: number): 
 }
 
 /**
- * `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked
- * for; before 13.5 all of them, oldest first.
+ * `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without earlier attempts unless
+ * requested; before 13.5 all of them, oldest first.
  */
 export function listPipelineJobs(call: Call, pipeline: PipelineRecord): SimulatedResponse {
   const isOld = call.instance.release.jobLists === 'all_oldest_first';
@@ -55,7 +55,7 @@ export function listBridges(call: Call, pipeline: PipelineRecord): SimulatedResp
   });
 }
 
-/** `GET /projects/:id/jobs`: never counts, and can be read with cursors. */
+/** `GET /projects/:id/jobs`: never counts, and supports cursors. */
 export function listProjectJobs(call: Call, project: ProjectRecord): SimulatedResponse {
   const { release } = call.instance;
   const ref = release.jobRefFilter === 'supported' ? scalarText(call.parameters.ref) : '';
@@ -87,7 +87,7 @@ export function showJob(call: Call, job: JobRecord): SimulatedResponse {
   return jsonAnswer(200, jobEntity(call, job));
 }
 
-/** `GET …/trace`: the whole log, or from `byte_offset` on where the release knows that. */
+/** `GET …/trace`: the whole log, or the part from `byte_offset` if the release supports that. */
 export function showTrace({ instance, parameters, nowMs }: Call, job: JobRecord): SimulatedResponse {
   const whole = Buffer.from(logOf(job, nowMs));
   const from = Math.max(0, wholeNumber(parameters.byte_offset, 0) ?? 0);

@@ -14,8 +14,8 @@ export function configPathOf({ description }: ProjectRecord): string {
 }
 
 /**
- * The CI file of a ref, as it is in the repository; `undefined` when there is none. What the scenario does
- * not say is made up, as JSON, which is YAML.
+ * The CI file of a ref, as it is in the repository; `undefined` if there is none. If the scenario does not
+ * define it, it is generated as JSON, which is also YAML.
  */
 export function fileTextOf(ref: RefRecord): string | undefined {
   const { ci, ciFile } = ref;
@@ -25,7 +25,7 @@ export function fileTextOf(ref: RefRecord): string | undefined {
   return [...header, madeUpJobs(ref)].map((document) => JSON.stringify(document, null, 2)).join('\n---\n');
 }
 
-/** What GitLab puts together from the CI file. */
+/** GitLab's merged configuration of the CI file. */
 export function mergedTextOf(ref: RefRecord): string {
   return ref.ciFile.merged ?? `---\n${JSON.stringify(madeUpJobs(ref), null, 2)}\n`;
 }

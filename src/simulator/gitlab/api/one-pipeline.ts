@@ -12,7 +12,7 @@ export function showPipeline({ instance }: Call, pipeline: PipelineRecord): Simu
   return jsonAnswer(200, pipelineWithNameEntity(instance, pipeline));
 }
 
-/** `POST …/cancel`: always 200, also when there was nothing to cancel. */
+/** `POST …/cancel`: always 200, also if there was nothing to cancel. */
 export function cancelPipelineByUser({ instance, nowMs }: Call, pipeline: PipelineRecord): SimulatedResponse {
   cancelPipeline(instance, pipeline, nowMs);
   return jsonAnswer(200, pipelineEntity(instance, pipeline));

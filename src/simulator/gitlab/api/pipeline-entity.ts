@@ -21,7 +21,7 @@ export function pipelineBasicEntity(instance: Instance, pipeline: PipelineRecord
   });
 }
 
-/** Without the members that the release does not tell. */
+/** Without the members that the release omits. */
 function asShown({ release }: Instance, entity: Entity): Entity {
   const unread = optionalMembers.filter((name) => !release.pipelineMembers.includes(name));
   return Object.fromEntries(Object.entries(entity).filter(([name]) => !unread.some((each) => each === name)));
@@ -40,7 +40,7 @@ export function pipelineListEntity(instance: Instance, pipeline: PipelineRecord)
   return asShown(instance, { ...pipelineBasicEntity(instance, pipeline), name: pipeline.name ?? null });
 }
 
-/** What a trigger, a retry and a cancel answer with. */
+/** The response to a trigger, a retry and a cancel. */
 export function pipelineEntity(instance: Instance, pipeline: PipelineRecord): Entity {
   return asShown(instance, {
     ...pipelineBasicEntity(instance, pipeline),
@@ -59,7 +59,7 @@ export function pipelineEntity(instance: Instance, pipeline: PipelineRecord): En
   });
 }
 
-/** What looking at one pipeline answers with. */
+/** The response to a request for one pipeline. */
 export function pipelineWithNameEntity(instance: Instance, pipeline: PipelineRecord): Entity {
   return asShown(instance, { ...pipelineEntity(instance, pipeline), name: pipeline.name ?? null });
 }
@@ -81,7 +81,7 @@ function coverageText(pipeline: PipelineRecord): string | null {
   return (measured.reduce((sum, each) => sum + each, 0) / measured.length).toFixed(2);
 }
 
-/** A pipeline as the simulation itself knows it, beside the API. */
+/** A pipeline as the simulation itself knows it, independent of the API. */
 export interface PipelineView {
   readonly id: number;
   readonly projectId: number;
@@ -119,7 +119,7 @@ export function pipelineView(pipeline: PipelineRecord): PipelineView {
   };
 }
 
-/** A pipeline with everything below it, as the simulation itself knows it, beside the API. */
+/** A pipeline with everything below it, as the simulation itself knows it, independent of the API. */
 export interface PipelineTreeView {
   readonly id: number;
   readonly projectId: number;
@@ -135,9 +135,9 @@ export interface JobView {
   readonly status: string;
   readonly allowFailure: boolean;
   readonly hasBegun: boolean;
-  /** What a trigger job started. */
+  /** The pipeline that a trigger job started. */
   readonly downstream: PipelineTreeView | undefined;
-  /** How little of that the list of trigger jobs tells; absent when it tells all. */
+  /** How much the list of trigger jobs shows of it; absent if it shows everything. */
   readonly tells?: 'nothing' | 'status' | 'garbled' | undefined;
 }
 

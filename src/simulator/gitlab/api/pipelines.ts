@@ -77,7 +77,7 @@ export function latestPipeline({ instance, parameters }: Call, project: ProjectR
   return latest === undefined ? forbiddenAnswer() : jsonAnswer(200, pipelineWithNameEntity(instance, latest));
 }
 
-/** Child pipelines are only listed for whoever asks for them by source. */
+/** Child pipelines are listed only if they are requested by source. */
 function hasSource({ release }: Instance, { source }: PipelineRecord, parameters: ParameterTree): boolean {
   const wanted = release.sourceFilter === 'supported' ? scalarText(parameters.source) : '';
   return wanted === '' ? source !== 'parent_pipeline' : source === wanted;

@@ -30,7 +30,7 @@ export type Ability =
 export interface ProjectEntrance {
   readonly ability: Ability;
   readonly rule: AccessRule;
-  /** Problems of the parameters, in GitLab's words, before anything is looked up. */
+  /** Problems of the parameters, in GitLab's words, before any record is looked up. */
   readonly check?: ((call: Call) => readonly string[]) | undefined;
 }
 
@@ -60,7 +60,7 @@ export function onPipeline(
   });
 }
 
-/** Until 13.3 a project did not know its child pipelines by their number. */
+/** Before 13.3, a project did not find its child pipelines by their number. */
 function isHiddenChild({ instance }: Call, { source }: PipelineRecord): boolean {
   return instance.release.childPipelines === 'hidden' && source === 'parent_pipeline';
 }

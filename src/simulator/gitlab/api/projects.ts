@@ -8,7 +8,7 @@ import { scalarText, wordProblems } from '../wire/parameters.js';
 import type { SimulatedResponse } from '../wire/wire.js';
 import { type Entity, timestamp } from './users.js';
 
-/** The keys of a project that clients of pipelines look at; the real server has many more. */
+/** The keys of a project that clients of pipelines use; the real server has many more. */
 export function projectEntity({ externalUrl }: Instance, project: ProjectRecord, viewer: Viewer): Entity {
   const { description } = project;
   const segments = project.path.split('/');
@@ -96,7 +96,10 @@ const orders = [
   'star_count',
 ];
 
-/** `GET /projects`: what the caller may see. @see https://docs.gitlab.com/api/projects/#list-projects */
+/**
+ * `GET /projects`: the projects that the caller may see.
+ * @see https://docs.gitlab.com/api/projects/#list-projects
+ */
 export function listProjects(call: Call): SimulatedResponse {
   const problems = projectFilterProblems(call);
   if (problems.length > 0) return errorAnswer(400, problems.join(', '));
@@ -133,7 +136,7 @@ function isMember(project: ProjectRecord, viewer: Viewer): boolean {
   return viewer !== undefined && hasRole(project, viewer, 'guest');
 }
 
-/** Projects begin at one moment: by time, the id decides, as in GitLab. */
+/** All projects have the same creation time. Sorting by time therefore uses the id, as in GitLab. */
 function sorted(projects: readonly ProjectRecord[], parameters: ParameterTree): readonly ProjectRecord[] {
   const byPath = ['name', 'path'].includes(scalarText(parameters.order_by));
   const ascending = projects.toSorted((one, other) => {

@@ -6,17 +6,17 @@ import { type Ability, type ProjectEntrance, onJob, onPipeline, onProject } from
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly pattern: string;
-  /** `open`: the endpoint looks at its credentials itself. */
+  /** `open`: the endpoint checks the credentials itself. */
   readonly rule: AccessRule | 'open';
   readonly endpoint: Endpoint;
 }
 
-/** Reading that a public project allows everybody. */
+/** A read that a public project allows without credentials. */
 export function reading(permission: string, jobToken: AccessRule['jobToken'] = 'ignored'): AccessRule {
   return { scope: 'read_api', permission, jobToken, anonymous: 'accepted' };
 }
 
-/** Reading that demands credentials, on public projects too. */
+/** A read that needs credentials, also in public projects. */
 export function readingAsSomebody(
   permission: string,
   jobToken: AccessRule['jobToken'] = 'ignored',

@@ -106,7 +106,7 @@ function triggerJobRows(
   ]);
 }
 
-/** Archives are read by job tokens since long before. */
+/** Job tokens can read archives in all releases. */
 function jobTokenOnJobs({ jobTokenReads }: ReleaseTraits): AccessRule['jobToken'] {
   return jobTokenReads === 'artifacts_only' ? 'ignored' : 'accepted';
 }

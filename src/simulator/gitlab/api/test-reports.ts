@@ -20,7 +20,7 @@ export function showTestReport({ nowMs }: Call, pipeline: PipelineRecord): Simul
   });
 }
 
-/** `GET …/test_report_summary`: lags behind, and names the jobs that it has counted. */
+/** `GET …/test_report_summary`: appears with a delay, and names the jobs that it has counted. */
 export function showTestReportSummary({ nowMs }: Call, pipeline: PipelineRecord): SimulatedResponse {
   const suites = suitesOf(pipeline, { nowMs, view: 'counts' });
   const all = suites.flatMap(casesOf);

@@ -79,7 +79,7 @@ interface Sender {
   readonly trigger?: TriggerRecord | undefined;
 }
 
-/** Who stands behind the `token` parameter: a trigger of this project, or a job that is running now. */
+/** Identifies the owner of the `token` parameter: a trigger of this project, or a running job. */
 function identifySender({ instance, parameters, nowMs }: Call, project: ProjectRecord): Step<Sender> {
   const token = scalarText(parameters.token);
   const trigger = project.triggers.find((candidate) => candidate.token === token);
@@ -141,8 +141,8 @@ function jobProblem(state: JobTokenDescription['job']): string | undefined {
 }
 
 /**
- * The answer to a creation; `failedStatus` is for pipelines that were saved as failed, which older releases
- * call created.
+ * The response to a creation; `failedStatus` is for pipelines that were saved as failed, which older releases
+ * report as created.
  */
 export function outcomeAnswer(
   instance: Instance,

@@ -90,12 +90,12 @@ function checkExpiry({ instance, nowMs, parameters }: Call): Step<number | undef
     : go(expiresMs);
 }
 
-/** What the record itself finds wrong, as JSON in the text of the message. */
+/** A validation error of the record, as JSON in the text of the message. */
 function validationAnswer(attribute: string, text: string): SimulatedResponse {
   return messageAnswer(400, `400 Bad request - ${JSON.stringify({ [attribute]: [text] })}`);
 }
 
-/** Maintainers see and delete every trigger; its words are its owner's. */
+/** Maintainers see and delete every trigger; only its owner can change its description. */
 export function updateTrigger(call: Call, project: ProjectRecord): SimulatedResponse {
   return withTrigger(call, project, (trigger) => {
     if (viewerOf(call) !== trigger.owner) {
@@ -149,7 +149,7 @@ function triggerEntity(call: Call, trigger: TriggerRecord): Entity {
   };
 }
 
-/** A trigger token as the simulation itself knows it, beside the API. */
+/** A trigger token as the simulation itself knows it, independent of the API. */
 export interface TriggerTokenView {
   readonly id: number;
   readonly token: string;

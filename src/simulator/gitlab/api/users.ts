@@ -1,6 +1,6 @@
 import type { Instance, UserRecord } from '../state/records.js';
 
-/** What the API shows; keys in GitLab's order. */
+/** What the API returns; keys in GitLab's order. */
 export type Entity = Readonly<Record<string, unknown>>;
 
 export function userEntity({ externalUrl }: Instance, user: UserRecord): Entity {
@@ -62,7 +62,7 @@ export function ownUserEntity(instance: Instance, user: UserRecord): Entity {
   };
 }
 
-/** A moment as GitLab writes it: UTC with milliseconds, or null. */
+/** A time as GitLab writes it: UTC with milliseconds, or null. */
 export function timestamp(epochMs: number | undefined): string | null {
   return epochMs === undefined ? null : new Date(epochMs).toISOString();
 }

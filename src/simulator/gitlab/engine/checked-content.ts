@@ -34,7 +34,7 @@ const defaultStages = ['build', 'test', 'deploy'];
 
 /**
  * What GitLab finds in the text of a CI file that is sent to it: its YAML, its stages and what each job does.
- * Includes, rules and everything else are taken as they are.
+ * Includes, rules and everything else are not evaluated.
  */
 export function checkedContent(text: string): CheckedContent {
   const document = parseDocument(

@@ -17,7 +17,7 @@ export function downstreamTarget(
 }
 
 /**
- * What becomes of a bridge when its pipeline has come to this status; `undefined` when it does not follow.
+ * The status of a bridge when its pipeline has this status; `undefined` if it does not follow.
  * @see GitLab, `inherit_status_from_downstream` in `app/models/ci/bridge.rb`
  */
 export function inheritedStatus(bridge: JobRecord, status: string): string | undefined {
@@ -28,7 +28,7 @@ export function inheritedStatus(bridge: JobRecord, status: string): string | und
       return status === 'failed' || status === 'skipped' ? 'failed' : 'running';
     case 'mirror':
       if (['success', 'canceled', 'failed', 'manual', 'skipped'].includes(status)) return status;
-      // Only a retry brings an ended one back: it stays manual while what was played runs.
+      // Only a retry restarts an ended one: it stays manual while the played job runs.
       return bridge.status === 'manual' ? 'manual' : 'running';
     case 'none':
     case undefined:

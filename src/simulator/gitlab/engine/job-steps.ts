@@ -9,7 +9,7 @@ export interface JobPlan {
   readonly ending: string;
 }
 
-/** The plan of a job by its script, its attempt and the way it came to run. */
+/** The plan of a job by its script, its attempt and how it was started. */
 export function planOf(job: JobRecord): JobPlan {
   const { owner } = job;
   switch (owner.kind) {
@@ -22,7 +22,7 @@ export function planOf(job: JobRecord): JobPlan {
   }
 }
 
-/** The plan of a manual or delayed job once somebody played it, or its time has come. */
+/** The plan of a manual job after a user has played it, or of a delayed one after its delay. */
 export function playedPlan(script: JobScript): JobPlan {
   return { steps: runOf(script), ending: script.resultAfterPlay ?? 'success' };
 }
@@ -70,7 +70,7 @@ function replayEnding(script: JobScript): string {
   return result === 'manual' || result === 'scheduled' ? (script.resultAfterPlay ?? 'success') : result;
 }
 
-/** What the log of a job holds at `nowMs`: nothing before it ran, the lines due so far while it runs. */
+/** The log of a job at `nowMs`: empty before it runs, the lines due so far while it runs. */
 export function logOf(job: JobRecord, nowMs: number): string {
   const log = job.owner.kind === 'job' ? job.owner.script.log : undefined;
   if (log === undefined || job.owner.kind !== 'job' || job.startedMs === undefined) return '';

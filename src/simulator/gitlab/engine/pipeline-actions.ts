@@ -4,7 +4,10 @@ import { finish, follow, latestJobs, settle } from './pipeline-engine.js';
 import { newJob } from './pipeline-start.js';
 import { isCancelable, isCompleted } from './statuses.js';
 
-/** Cancels what can be canceled, child pipelines of the same project too; anything else stays as it is. */
+/**
+ * Cancels what can be canceled, including child pipelines of the same project; everything else stays
+ * unchanged.
+ */
 export function cancelPipeline(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   for (const job of latestJobs(pipeline)) {
     if (isCancelable(job.status)) stopJob(instance, job, atMs);
@@ -38,7 +41,7 @@ function stopJob(instance: Instance, job: JobRecord, atMs: number): void {
   follow(instance, { job, plan, atMs });
 }
 
-/** Whether `POST …/play` would do something. */
+/** Whether `POST …/play` would have an effect. */
 export function isPlayable(job: JobRecord): boolean {
   return job.status === 'manual' || job.status === 'scheduled';
 }
@@ -49,12 +52,12 @@ export function playJob(instance: Instance, job: JobRecord, atMs: number): void 
   settle(instance, job.pipeline, atMs);
 }
 
-/** Whether a retry of this one job makes sense: it ran, and no later attempt took its place. */
+/** Whether this job can be retried: it ran, and no later attempt replaced it. */
 export function isRetryable(job: JobRecord): boolean {
   return !job.retried && ['success', 'failed', 'canceled'].includes(job.status);
 }
 
-/** Runs a job again; the new attempt takes its place. */
+/** Runs a job again; the new attempt replaces it. */
 export function retryJob(instance: Instance, job: JobRecord, atMs: number): JobRecord {
   const next = repeat(instance, job, atMs);
   reviveSkipped(job.pipeline);
@@ -62,7 +65,7 @@ export function retryJob(instance: Instance, job: JobRecord, atMs: number): JobR
   return next;
 }
 
-/** Runs all failed and canceled jobs again, and what they had held up; nothing when there are none. */
+/** Runs all failed and canceled jobs again, and the jobs that waited for them; nothing if there are none. */
 export function retryPipeline(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   const again = latestJobs(pipeline).filter((job) => job.status === 'failed' || job.status === 'canceled');
   if (again.length === 0) return;
@@ -79,9 +82,7 @@ function repeat(instance: Instance, job: JobRecord, atMs: number): JobRecord {
   return next;
 }
 
-/**
- * A job that was canceled before it ran has not used up its script: its repetition is its first real run.
- */
+/** A job that was canceled before it ran has not used its script: its retry is its first real run. */
 function modeAfter(job: JobRecord): JobRecord['mode'] {
   return job.startedMs === undefined && job.mode === 'first' ? 'first' : 'replay';
 }

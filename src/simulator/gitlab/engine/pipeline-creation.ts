@@ -16,22 +16,20 @@ import type { SimulatedResponse } from '../wire/wire.js';
 import { checkInputs, checkVariables, duplicateKeys, variableFault } from './pipeline-inputs.js';
 import { type PipelineOrder, saveFailedPipeline, startPipeline } from './pipeline-start.js';
 
-/** Somebody asks for a pipeline, by whatever way. */
+/** A request for a pipeline, by any method. */
 export interface PipelineRequest {
   readonly project: ProjectRecord;
   readonly user: UserRecord;
   /** As given: short or full. */
   readonly ref: string;
   readonly source: 'trigger' | 'pipeline' | 'api';
-  /** With `TRIGGER_PAYLOAD`, where there is one. */
+  /** Includes `TRIGGER_PAYLOAD` if there is one. */
   readonly variables: readonly PipelineVariable[];
   readonly inputs: ParameterTree;
   readonly trigger?: TriggerRecord | undefined;
 }
 
-/**
- * What came of it. `failed` has left a pipeline behind; `texts` is absent when GitLab has no words for it.
- */
+/** The result. `failed` has left a pipeline behind; `texts` is absent if GitLab gives no message. */
 export type CreationOutcome =
   | { readonly kind: 'created'; readonly pipeline: PipelineRecord }
   | { readonly kind: 'refused'; readonly errors: Readonly<Record<string, readonly string[]>> }
@@ -48,7 +46,7 @@ interface Creation {
   readonly nowMs: number;
 }
 
-/** Goes through GitLab's checks in their order and creates the pipeline if all are passed. */
+/** Runs GitLab's checks in their order and creates the pipeline if all pass. */
 export function createPipeline(creation: Creation, request: PipelineRequest): CreationOutcome {
   const refusal = refusalOfProject(creation.instance, request);
   if (refusal !== undefined) return refused(refusal);

@@ -12,7 +12,7 @@ export function latestJobs(pipeline: PipelineRecord): readonly JobRecord[] {
   return pipeline.jobs.filter((job) => !job.retried);
 }
 
-/** Moves everything on to `nowMs`, in the order in which it happens. */
+/** Advances everything to `nowMs`, in chronological order. */
 export function advance(instance: Instance, nowMs: number): void {
   for (;;) {
     const due = nextDue(instance);
@@ -21,7 +21,7 @@ export function advance(instance: Instance, nowMs: number): void {
   }
 }
 
-/** When something changes next by itself, in milliseconds since 1970; `undefined` when nothing will. */
+/** When the state next changes by itself, in milliseconds since 1970; `undefined` if it does not. */
 export function nextChangeMs(instance: Instance): number | undefined {
   return nextDue(instance)?.atMs;
 }
@@ -83,7 +83,7 @@ function endStep(instance: Instance, job: JobRecord, atMs: number): void {
   settle(instance, job.pipeline, atMs);
 }
 
-/** Puts a job on a plan, at its first step. */
+/** Starts a plan of a job with its first step. */
 export function follow(
   instance: Instance,
   course: { readonly job: JobRecord; readonly plan: JobPlan; readonly atMs: number },
@@ -129,7 +129,7 @@ function endJob(instance: Instance, job: JobRecord, atMs: number): void {
   follow(instance, { job: next, plan: planOf(next), atMs });
 }
 
-/** Ends a job. A failed one carries the reason of its script, or `script_failure`. */
+/** Ends a job. A failed one has the failure reason of its script, or `script_failure`. */
 export function finish(job: JobRecord, end: { readonly status: string; readonly atMs: number }): void {
   job.status = end.status;
   job.dueMs = Infinity;
@@ -161,7 +161,7 @@ function crossBridge(instance: Instance, job: JobRecord, atMs: number): void {
   else finish(job, { status: 'success', atMs });
 }
 
-/** Starts what can start now and shows what follows from that. */
+/** Starts the jobs that can start now, and updates the statuses. */
 export function settle(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   if (pipeline.processDueMs === Infinity) activateStages(instance, pipeline, atMs);
   if (pipeline.statusFrom === 'jobs') {
@@ -172,7 +172,7 @@ export function settle(instance: Instance, pipeline: PipelineRecord, atMs: numbe
   tellUpstream(instance, pipeline, atMs);
 }
 
-/** What other systems say counts for the whole, and for no stage. */
+/** Statuses of external systems count for the whole pipeline, and for no stage. */
 function externalParts({ externalStatuses }: PipelineRecord): readonly StatusPart[] {
   return externalStatuses.map(({ status, allowFailure }) => ({ status, allowFailure }));
 }
@@ -193,7 +193,7 @@ function activateStages(instance: Instance, pipeline: PipelineRecord, atMs: numb
   }
 }
 
-/** The jobs that this one waits for by name; `undefined` when its stage decides. */
+/** The jobs that this one waits for by name; `undefined` if its stage decides. */
 function neededBy({ owner, pipeline }: JobRecord): readonly JobRecord[] | undefined {
   const { needs } = owner.script;
   return needs === undefined ? undefined : latestJobs(pipeline).filter(({ name }) => needs.includes(name));
@@ -207,7 +207,7 @@ function outcomeOf(earlier: readonly JobRecord[]): StageOutcome {
   return status === 'canceled' ? 'canceled' : 'on_success';
 }
 
-/** Later stages do not wait for it: it has ended, or is a manual job that may be left alone. */
+/** Later stages do not wait for it: it has ended, or is an optional manual job. */
 function isPassed(job: JobRecord): boolean {
   return isCompleted(job.status) || (job.status === 'manual' && job.allowFailure);
 }

@@ -11,7 +11,7 @@ import type {
   UserRecord,
 } from '../state/records.js';
 
-/** Long enough that the answer to the POST still shows `created`, short enough that nobody waits for it. */
+/** Long enough for the response to the POST to show `created`, short enough not to delay a test. */
 const defaultCreatedForMs = 200;
 
 export interface PipelineOrder {

@@ -1,7 +1,7 @@
 import type { Instance, ProjectRecord, PushRecord, RefRecord, UserRecord } from '../state/records.js';
 import { startPipeline } from './pipeline-start.js';
 
-/** The first push that is due at a time, if any is. */
+/** The first push that is due at a time, if there is one. */
 export function nextPush(instance: Instance): PushRecord | undefined {
   return instance.pushes.reduce<PushRecord | undefined>(
     (first, push) =>
@@ -10,12 +10,12 @@ export function nextPush(instance: Instance): PushRecord | undefined {
   );
 }
 
-/** Brings everything that a project waits for. */
+/** Delivers all pending pushes of a project. */
 export function bringPushes(instance: Instance, project: ProjectRecord, atMs: number): void {
   instance.pushes = instance.pushes.map((push) => (push.project === project ? { ...push, atMs } : push));
 }
 
-/** A commit arrives at its ref, which is made when it is new; then GitLab starts pipelines by itself. */
+/** A commit arrives at its ref, which is created if it is new; then GitLab starts pipelines by itself. */
 export function receivePush(instance: Instance, push: PushRecord): void {
   instance.pushes = instance.pushes.filter((other) => other !== push);
   const { project, user, description, atMs } = push;
@@ -35,7 +35,7 @@ export function receivePush(instance: Instance, push: PushRecord): void {
   }
 }
 
-/** Pipelines keep the commit that they were started for, so that the ref becomes a record of its own. */
+/** Pipelines keep the commit that they were started for, so a moved ref becomes a new record. */
 function movedRef(project: ProjectRecord, { description }: PushRecord): RefRecord {
   const { ref: name, sha } = description;
   const old = project.refs.find((ref) => ref.kind === 'branch' && ref.name === name);

@@ -1,10 +1,7 @@
 import type { PipelineRecord } from '../state/records.js';
 import { isCompleted } from './statuses.js';
 
-/**
- * Gives a pipeline a status and keeps the times that go with it; nothing happens when it has that status
- * already.
- */
+/** Sets the status of a pipeline and the times that belong to it; no effect if it already has that status. */
 export function showStatus(pipeline: PipelineRecord, status: string, atMs: number): void {
   if (pipeline.status === status) return;
   pipeline.status = status;

@@ -76,12 +76,12 @@ export const availableStatuses: readonly string[] = [
   'scheduled',
 ];
 
-/** Ended, until somebody retries. */
+/** Ended, unless a user retries it. */
 export function isCompleted(status: string): boolean {
   return ['success', 'failed', 'canceled', 'skipped'].includes(status);
 }
 
-/** Canceling makes a difference; an unknown status counts as alive. */
+/** Canceling has an effect; an unknown status counts as running. */
 export function isCancelable(status: string): boolean {
   return !isCompleted(status) && status !== 'manual' && status !== 'canceling';
 }

@@ -7,9 +7,7 @@ import { zipArchive } from '../state/zip-archive.js';
 import { logOf } from './job-steps.js';
 import { testReportOf } from './test-suites.js';
 
-/**
- * What a job has to show at `nowMs`: nothing before it ended, and nothing once the artifacts have expired.
- */
+/** The artifacts of a job at `nowMs`: none before it ended, and none after they have expired. */
 export function artifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScript[] {
   const script = job.owner.kind === 'job' ? job.owner.script : undefined;
   if (script === undefined || job.finishedMs === undefined) return [];
@@ -20,7 +18,10 @@ export function artifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScr
   return [...(script.artifacts ?? []), ...(report === undefined ? [] : [report])];
 }
 
-/** What GitLab itself adds to the list: an index of each archive, and the log, which does not expire. */
+/**
+ * The entries that GitLab itself adds to the list: an index of each archive, and the log, which does not
+ * expire.
+ */
 export function listedArtifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScript[] {
   const own = artifactsOf(job, nowMs).flatMap((artifact) =>
     artifact.fileType === 'archive' ? [artifact, metadataOf(artifact)] : [artifact],
@@ -38,7 +39,7 @@ function metadataOf({ files = {} }: ArtifactScript): ArtifactScript {
 }
 
 /**
- * When the artifacts of a job go, in milliseconds since 1970; `undefined` when they stay, or are not there
+ * When the artifacts of a job expire, in milliseconds since 1970; `undefined` if they do not, or do not exist
  * yet.
  */
 export function expiryOf({ owner, finishedMs, artifactsFate }: JobRecord): number | undefined {
@@ -47,12 +48,12 @@ export function expiryOf({ owner, finishedMs, artifactsFate }: JobRecord): numbe
   return afterMs === undefined || finishedMs === undefined ? undefined : finishedMs + afterMs;
 }
 
-/** How many bytes a list of artifacts gives for one. */
+/** The size in bytes that a list of artifacts shows for one. */
 export function sizeOf(artifact: ArtifactScript): number {
   return artifact.sizeBytes ?? builtOf(artifact)?.bytes ?? 0;
 }
 
-/** The archive that a job can be asked for at `nowMs`. */
+/** The downloadable archive of a job at `nowMs`. */
 export function archiveOf(job: JobRecord, nowMs: number): StoredArchive | undefined {
   const artifact = artifactsOf(job, nowMs).find(({ fileType }) => fileType === 'archive');
   const built = artifact === undefined ? undefined : builtOf(artifact);
@@ -69,7 +70,7 @@ type BuiltArchive = Pick<StoredArchive, 'content' | 'bytes' | 'sha256'>;
 
 const builtByScript = new WeakMap<ArtifactScript, BuiltArchive>();
 
-/** Made once for each script; `undefined` for an artifact that has a name and a size only. */
+/** Built once for each script; `undefined` for an artifact that has only a name and a size. */
 function builtOf(artifact: ArtifactScript): BuiltArchive | undefined {
   const known = builtByScript.get(artifact);
   if (known !== undefined) return known;

@@ -1,16 +1,16 @@
 import type { ArtifactScript, TestSuiteScript } from '../state/pipeline-script.js';
 import type { JobRecord, PipelineRecord } from '../state/records.js';
 
-/** A suite, and the jobs whose reports it is made of. */
+/** A suite, and the jobs whose reports it consists of. */
 export interface ReportedSuite {
   readonly script: TestSuiteScript;
   readonly jobs: readonly JobRecord[];
 }
 
 /**
- * The suites that GitLab tells of at `nowMs`: those of jobs that have ended. Their cases are read when
- * somebody asks; what is counted of them is counted by a background task, which may come later. A suite
- * without a job of its name shows with the end of the pipeline.
+ * The suites that GitLab shows at `nowMs`: those of jobs that have ended. Their cases are read on demand; a
+ * background task counts them, possibly later. A suite without a job of its name appears at the end of the
+ * pipeline.
  */
 export function suitesOf(
   pipeline: PipelineRecord,
@@ -26,7 +26,7 @@ export function suitesOf(
   });
 }
 
-/** The report that a job of a suite leaves, as lists of artifacts show it. */
+/** The report of a job of a suite, as lists of artifacts show it. */
 export function testReportOf(job: JobRecord): ArtifactScript | undefined {
   const suite = (job.pipeline.script.tests ?? []).find(({ name }) => name === suiteNameOf(job));
   return suite && { fileType: 'junit', filename: 'junit.xml.gz', sizeBytes: 200, fileFormat: 'gzip' };

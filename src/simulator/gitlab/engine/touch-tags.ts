@@ -20,7 +20,7 @@ function touchBelow(instance: Instance, pipeline: PipelineRecord, atMs: number):
   }
 }
 
-/** Makes a new tag; another one each time. */
+/** Creates a new tag, different each time. */
 export function renewTag(instance: Instance, pipelineId: number, atMs: number): number {
   const serial = instance.nextIds.tag;
   instance.nextIds.tag += 1;

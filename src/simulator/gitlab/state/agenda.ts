@@ -1,20 +1,20 @@
 interface Entry<T> {
   readonly item: T;
   readonly atMs: number;
-  /** Of two at one moment the one comes first that has been here longer. */
+  /** Of two at the same time, the one that was added earlier comes first. */
   readonly order: number;
 }
 
 /**
- * Who has to be looked at next, and when: finding the next of thousands takes a few steps. A moment may turn
- * out to be too early, never too late.
+ * Which item is due next, and when: finding it among thousands takes a few steps. A time may turn out to be
+ * too early, never too late.
  */
 export class Agenda<T extends object> {
   readonly #heap: Entry<T>[] = [];
   readonly #valid = new Map<T, Entry<T>>();
   #order = 0;
 
-  /** Makes sure that an item is looked at by this moment. */
+  /** Makes sure that an item is processed by this time. */
   add(item: T, atMs: number): void {
     const present = this.#valid.get(item);
     if (present !== undefined && present.atMs <= atMs) return;
@@ -27,8 +27,8 @@ export class Agenda<T extends object> {
   }
 
   /**
-   * The item that comes next, when asked for its true moment; those that have none are forgotten.
-   * @param momentOf Gives the moment at which something happens to an item; `undefined` when nothing will.
+   * The next item by its exact time; items without one are removed.
+   * @param momentOf Returns the time at which an item changes; `undefined` if it does not.
    */
   next(momentOf: (item: T) => number | undefined): T | undefined {
     for (;;) {

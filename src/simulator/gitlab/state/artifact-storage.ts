@@ -1,8 +1,8 @@
 import type { ArchiveStream } from './pipeline-script.js';
 
-/** Something outside GitLab that holds archives for it. */
+/** A storage outside of GitLab that holds its archives. */
 export interface ArtifactStorage {
-  /** Makes the archive available, and gives the signed URL to send people to. */
+  /** Makes the archive available, and returns the signed URL for clients. */
   readonly store: (archive: StoredArchive) => string;
 }
 

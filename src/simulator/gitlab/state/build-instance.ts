@@ -24,7 +24,7 @@ import type {
 import { WindowCounter } from './window-counter.js';
 
 /**
- * The state that a scenario describes, at `nowMs`; past pipelines have moved on to now.
+ * The state that a scenario describes, at `nowMs`; past pipelines have advanced to that time.
  * @throws {TypeError} when the scenario names a user, a ref or a project that it does not describe.
  */
 export function buildInstance(scenario: Scenario, nowMs: number): Instance {
@@ -154,7 +154,7 @@ function mirrorOf(description: MirrorDescription | undefined, nowMs: number): Mi
   return { description, lastUpdateMs: agoMs === undefined ? undefined : nowMs - agoMs, pullMs: undefined };
 }
 
-/** Forty hexadecimal digits that only depend on `seed`. */
+/** Forty hexadecimal digits that depend only on `seed`. */
 export function madeUpSha(seed: string): string {
   return createHash('sha1').update(seed).digest('hex');
 }

@@ -1,22 +1,22 @@
 /**
- * How the server, or what stands in front of it, treats the conditional GraphQL request with which GitLab's
- * own pages ask whether a pipeline has changed. `working` is what GitLab does.
+ * How the server, or a proxy in front of it, treats the conditional GraphQL request with which GitLab's own
+ * pages ask whether a pipeline has changed. `working` is GitLab's behavior.
  */
 export const changeTagModes = [
   'working',
-  /** The administrator switched polling off: 429 where 304 would come. */
+  /** The administrator switched polling off: 429 in place of 304. */
   'polling_off',
   /** The tag is never touched. */
   'stuck',
-  /** Each request finds another tag. */
+  /** Each request gets another tag. */
   'restless',
-  /** Something on the way takes the headers off the answers. */
+  /** A proxy removes the headers from the responses. */
   'stripped',
-  /** Something on the way takes the condition off the requests. */
+  /** A proxy removes the condition from the requests. */
   'condition_stripped',
-  /** Something on the way answers 304 by itself. */
+  /** A proxy answers 304 by itself. */
   'answered_on_the_way',
-  /** The middleware knows the path by another name, as may happen below a relative root. */
+  /** The middleware has another path, as can happen below a relative root. */
   'never_matches',
   /** A page with 200, as from a login gateway. */
   'page',
@@ -31,12 +31,15 @@ export const changeTagModes = [
 
 export type ChangeTagMode = (typeof changeTagModes)[number];
 
-/** What is known of the tag of one pipeline. */
+/** The state of the tag of one pipeline. */
 export interface ChangeTag {
   readonly serial: number;
-  /** The last touch, in milliseconds since 1970; a tag that is only read grows old. */
+  /** The last touch, in milliseconds since 1970; reading a tag does not renew it. */
   readonly touchedMs: number;
 }
 
-/** A tag lives so long after its last touch. @see GitLab, `lib/gitlab/etag_caching/store.rb` */
+/**
+ * The lifetime of a tag after its last touch.
+ * @see GitLab, `lib/gitlab/etag_caching/store.rb`
+ */
 export const changeTagLifeMs = 20 * 60_000;

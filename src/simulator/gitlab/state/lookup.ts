@@ -5,10 +5,7 @@ export type RefLookup =
   | { readonly kind: 'absent' }
   | { readonly kind: 'ambiguous' };
 
-/**
- * What a name of a commit leads to: a branch or tag, of two with one name the tag, as git has it; or one of
- * this SHA.
- */
+/** The commit that a name refers to: a branch or tag (of two with one name the tag, as in git), or a SHA. */
 export function findCommit(project: ProjectRecord, name: string): RefRecord | undefined {
   const found = findRef(project, name);
   if (found.kind === 'found') return found.ref;

@@ -20,7 +20,7 @@ export function hasRole(project: ProjectRecord, user: UserRecord, role: Role): b
   return own !== undefined && !user.blocked && rank[own] >= rank[role];
 }
 
-/** Somebody who looks at a project: a user, or nobody in particular. */
+/** The reader of a project: a user, or an anonymous one. */
 export type Viewer = UserRecord | undefined;
 
 export function canSee(project: ProjectRecord, viewer: Viewer): boolean {
@@ -34,13 +34,15 @@ export function canSee(project: ProjectRecord, viewer: Viewer): boolean {
   }
 }
 
-/** Pipelines are for reporters and above, or for whoever sees the project when its pipelines are public. */
+/**
+ * Pipelines are for reporters and above, and for everyone who sees the project if its pipelines are public.
+ */
 export function canReadPipelines(project: ProjectRecord, viewer: Viewer): boolean {
   if (viewer !== undefined && hasRole(project, viewer, 'reporter')) return true;
   return (project.description.publicPipelines ?? true) && canSee(project, viewer);
 }
 
-/** Code is for reporters and above, and for everybody who sees a project that is not private. */
+/** Code is for reporters and above, and for everyone who sees a project that is not private. */
 export function canReadCode(project: ProjectRecord, viewer: Viewer): boolean {
   if (viewer !== undefined && hasRole(project, viewer, 'reporter')) return true;
   return (project.description.visibility ?? 'private') !== 'private' && canSee(project, viewer);
@@ -50,7 +52,7 @@ export function canCreatePipelines(project: ProjectRecord, user: UserRecord): bo
   return !(project.description.archived ?? false) && hasRole(project, user, 'developer');
 }
 
-/** Whether the protection of the ref lets this user run, cancel and retry pipelines on it. */
+/** Whether the protection of the ref allows this user to run, cancel and retry pipelines on it. */
 export function canRunOn(project: ProjectRecord, user: UserRecord, ref: RefRecord): boolean {
   if (ref.protectedFor === undefined) return true;
   return ref.protectedFor !== 'no_one' && hasRole(project, user, ref.protectedFor);

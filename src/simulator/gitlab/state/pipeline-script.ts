@@ -3,19 +3,19 @@ export interface PipelineScript {
   /** In order; stages that only jobs name come after these, in order of appearance. */
   readonly stages?: readonly string[] | undefined;
   /**
-   * Without jobs and without a timeline, the pipeline stays `created` for ever, as after a lost background
+   * Without jobs and without a timeline, the pipeline stays `created` forever, as after a lost background
    * task.
    */
   readonly jobs?: readonly JobScript[] | undefined;
   readonly bridges?: readonly BridgeScript[] | undefined;
-  /** How long the pipeline stays `created` before its first stage is looked at; 200 when absent. */
+  /** How long the pipeline stays `created` before its first stage starts; 200 when absent. */
   readonly createdForMs?: number | undefined;
   /**
-   * Statuses by age, known or unknown, shown instead of what the jobs would give; the first one also goes
-   * into the answer of the POST.
+   * Statuses by age, known or unknown, shown instead of the status of the jobs; the response to the POST also
+   * has the first one.
    */
   readonly statusTimeline?: readonly StatusMoment[] | undefined;
-  /** What `workflow:name` would give. */
+  /** The result of `workflow:name`. */
   readonly name?: string | undefined;
   readonly yamlErrors?: string | undefined;
   /** Percent; the mean of the jobs' coverage when absent. */
@@ -23,8 +23,8 @@ export interface PipelineScript {
   /** Each belongs to the job of its name, or to that job's numbered parts. */
   readonly tests?: readonly TestSuiteScript[] | undefined;
   /**
-   * Statuses that other systems set on its commit, there from the beginning: they count for its status, and
-   * are in no list of jobs.
+   * Statuses of external systems on its commit, set from the beginning: they count for its status, and are in
+   * no list of jobs.
    */
   readonly externalStatuses?: readonly ExternalStatusScript[] | undefined;
   /** How long after the end of a job GitLab has counted its tests; 0 when absent. */
@@ -46,14 +46,14 @@ export interface StatusMoment {
 
 export type JobResult = 'success' | 'failed' | 'canceled' | 'skipped' | 'manual' | 'scheduled';
 
-/** How a job that really runs can end. */
+/** How a job that actually runs can end. */
 export type RunResult = 'success' | 'failed' | 'canceled' | 'skipped';
 
 interface StepScript {
   readonly name: string;
   /** `test` when absent, as in GitLab. */
   readonly stage?: string | undefined;
-  /** Other jobs that it waits for in place of the stages before its own; with none it waits for nothing. */
+  /** Other jobs that it waits for instead of the earlier stages; if empty, it waits for nothing. */
   readonly needs?: readonly string[] | undefined;
   /** `on_success` when absent. */
   readonly when?: 'on_success' | 'on_failure' | 'always' | undefined;
@@ -65,34 +65,34 @@ interface StepScript {
 
 export interface JobScript extends StepScript {
   /**
-   * How the job ends. `manual` waits for somebody to play it (blocking the pipeline unless `allowFailure`),
+   * How the job ends. `manual` waits for a user to play it (blocking the pipeline unless `allowFailure`),
    * `scheduled` starts by itself after `startAfterMs`; both then end as `resultAfterPlay` says. `success`
    * when absent.
    */
   readonly result?: JobResult | undefined;
   /** `success` when absent. */
   readonly resultAfterPlay?: RunResult | undefined;
-  /** What a retry by hand gives; the same result as before when absent. */
+  /** The result of a manual retry; the same result as before when absent. */
   readonly resultAfterRetry?: RunResult | undefined;
   /** Extra time before the job leaves `created`, or the time it stays `scheduled`. */
   readonly startAfterMs?: number | undefined;
-  /** Statuses gone through before `pending`, e.g. `preparing` or `waiting_for_resource`. */
+  /** Statuses before `pending`, e.g. `preparing` or `waiting_for_resource`. */
   readonly before?: readonly { readonly status: string; readonly forMs: number }[] | undefined;
   /** From running to the result; 1,000 when absent. */
   readonly durationMs?: number | undefined;
   /** How long a canceled running job stays `canceling`; 0 when absent. */
   readonly cancelingForMs?: number | undefined;
-  /** So many attempts fail and are repeated by GitLab itself before `result` comes; 0 when absent. */
+  /** This many attempts fail and are retried by GitLab itself before `result`; 0 when absent. */
   readonly retriesBeforeSuccess?: number | undefined;
   /**
    * The whole log, of which a running job shows the lines due so far; or a function of the time since the job
-   * started to run.
+   * started.
    */
   readonly log?: string | ((run: LogMoment) => string) | undefined;
   /** Percent. */
   readonly coverage?: number | undefined;
   readonly artifacts?: readonly ArtifactScript[] | undefined;
-  /** How long after its end GitLab keeps the artifacts; for ever when absent. */
+  /** How long after its end GitLab keeps the artifacts; forever when absent. */
   readonly artifactsExpireAfterMs?: number | undefined;
   readonly tags?: readonly string[] | undefined;
 }
@@ -105,21 +105,21 @@ export interface LogMoment {
 }
 
 export interface ArtifactScript {
-  /** `archive` is the one that can be downloaded; the others are only listed. */
+  /** `archive` is the downloadable one; the others are only listed. */
   readonly fileType: string;
   readonly filename: string;
-  /** What GitLab says; the true size of the archive when absent. */
+  /** The size that GitLab shows; the true size of the archive when absent. */
   readonly sizeBytes?: number | undefined;
   readonly fileFormat?: 'raw' | 'zip' | 'gzip' | undefined;
   /** What is in the archive, by path; each can also be fetched alone. */
   readonly files?: Readonly<Record<string, string | Buffer>> | undefined;
-  /** The archive itself, where it is no honest one made of `files`. */
+  /** The archive itself, if it is not a valid one made of `files`. */
   readonly archive?: Buffer | ArchiveStream | undefined;
 }
 
-/** An archive that is too large to be held. */
+/** An archive that is too large for memory. */
 export interface ArchiveStream {
-  /** Another name is another archive. */
+  /** A different name means a different archive. */
   readonly name: string;
   readonly bytes: number;
   readonly open: (fromByte: number) => AsyncIterable<Buffer>;
@@ -129,13 +129,13 @@ export interface ArchiveStream {
 export interface BridgeScript extends StepScript {
   /**
    * `depend` waits for the downstream pipeline and passes or fails as it does; `mirror` (18.2) also becomes
-   * manual or skipped as it does; `none` (when absent) succeeds once it is created.
+   * manual or skipped as it does; `none` (when absent) succeeds as soon as it is created.
    */
   readonly strategy?: 'none' | 'depend' | 'mirror' | undefined;
   readonly downstream?: DownstreamScript | undefined;
   /**
-   * What the list of trigger jobs tells of the downstream pipeline: `nothing` (null), only its `status`, or
-   * `garbled` (an object without even that); all of it when absent.
+   * What the list of trigger jobs shows of the downstream pipeline: `nothing` (null), only its `status`, or
+   * `garbled` (an object without even that); everything when absent.
    */
   readonly tells?: 'nothing' | 'status' | 'garbled' | undefined;
 }
@@ -166,7 +166,7 @@ export interface TestCaseScript {
   readonly systemOutput?: string | Readonly<Record<string, string>> | undefined;
 }
 
-/** What a scripted pipeline was started with. */
+/** The request that started a scripted pipeline. */
 export interface ScriptRequest {
   readonly ref: string;
   readonly variables: Readonly<Record<string, string>>;

@@ -31,7 +31,7 @@ export interface RefRecord {
   readonly sha: string;
   readonly commit: 'present' | 'missing';
   readonly protectedFor: Role | 'no_one' | undefined;
-  /** Commits in the past of `sha`. */
+  /** Commits in the history of `sha`. */
   readonly past: readonly string[];
   readonly ci: CiConfiguration;
   readonly ciFile: CiFileDescription;
@@ -100,18 +100,18 @@ export interface PipelineRecord {
   finishedMs: number | undefined;
   durationSeconds: number | undefined;
   yamlErrors: string | undefined;
-  /** When the stages are looked at for the first time; `Infinity` once that has happened. */
+  /** When the stages are processed for the first time; `Infinity` once that has happened. */
   processDueMs: number;
-  /** Moments still to come; a pipeline that has had one no longer shows what its jobs would give. */
+  /** Future statuses; once a pipeline has shown one, its jobs no longer determine its status. */
   timeline: readonly StatusMoment[];
   statusFrom: 'jobs' | 'timeline';
-  /** What other systems say of the commit. */
+  /** Statuses of external systems on the commit. */
   readonly externalStatuses: ExternalStatusRecord[];
   /** Every attempt of every job and bridge, oldest first. */
   readonly jobs: JobRecord[];
 }
 
-/** A status that another system has set; it has an id when it came through the API. */
+/** A status that an external system has set; it has an id if it came through the API. */
 export interface ExternalStatusRecord {
   readonly id: number | undefined;
   readonly name: string;
@@ -121,7 +121,7 @@ export interface ExternalStatusRecord {
   targetUrl: string | undefined;
 }
 
-/** A stretch of a job's life with one status; `Infinity` waits for somebody. */
+/** A period of a job with one status; `Infinity` waits for a user. */
 export interface JobStep {
   readonly status: string;
   readonly forMs: number;
@@ -138,38 +138,38 @@ export interface JobRecord {
   readonly name: string;
   readonly stage: string;
   readonly allowFailure: boolean;
-  /** From 1; counts every repetition. */
+  /** From 1; counts every retry. */
   readonly attempt: number;
-  /** `replay`: somebody retried it, so that it neither waits to be played nor fails as scripted. */
+  /** `replay`: a user retried it, so it neither waits to be played nor fails as scripted. */
   readonly mode: 'first' | 'replay';
   readonly createdMs: number;
-  /** A later attempt took its place. */
+  /** A later attempt replaced it. */
   retried: boolean;
-  /** False as long as its stage has not been reached. */
+  /** False until its stage has been reached. */
   activated: boolean;
   status: string;
   steps: readonly JobStep[];
   stepIndex: number;
-  /** When the present step ends; `Infinity` when nothing will happen by itself. */
+  /** When the current step ends; `Infinity` if nothing happens by itself. */
   dueMs: number;
-  /** How it ends when its steps are over. */
+  /** How it ends after its steps. */
   ending: string;
   queuedMs: number | undefined;
   startedMs: number | undefined;
   finishedMs: number | undefined;
   failureReason: string | undefined;
   downstream: PipelineRecord | undefined;
-  /** When somebody erased its log and its artifacts. */
+  /** When a user erased its log and its artifacts. */
   erasedMs: number | undefined;
   /** `kept`: they no longer expire; `deleted`: the log stays. */
   artifactsFate: 'as_scripted' | 'kept' | 'deleted';
 }
 
-/** What a pull mirror has done last, and does next. */
+/** The last and the next pull of a mirror. */
 export interface MirrorRecord {
   readonly description: MirrorDescription;
   lastUpdateMs: number | undefined;
-  /** When the pull that was asked for ends. */
+  /** When the requested pull ends. */
   pullMs: number | undefined;
 }
 
@@ -178,11 +178,11 @@ export interface PushRecord {
   readonly project: ProjectRecord;
   readonly user: UserRecord;
   readonly description: PushDescription;
-  /** `Infinity` while nothing brings it. */
+  /** `Infinity` until it is triggered. */
   readonly atMs: number;
 }
 
-/** The whole state of a simulated GitLab. */
+/** The complete state of a simulated GitLab. */
 export interface Instance {
   /** Scheme, host and relative root, without a slash at the end. */
   externalUrl: string;
@@ -193,7 +193,7 @@ export interface Instance {
   readonly accessTokens: readonly AccessTokenRecord[];
   readonly jobTokens: readonly JobTokenRecord[];
   readonly pipelines: Map<number, PipelineRecord>;
-  /** Those in which something can still happen by itself. */
+  /** The pipelines that can still change by themselves. */
   readonly moving: Agenda<PipelineRecord>;
   pushes: readonly PushRecord[];
   readonly throttle: ThrottleDescription | undefined;

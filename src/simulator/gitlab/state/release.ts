@@ -1,13 +1,11 @@
 import type { ReleaseTraits, ReleaseWords } from './release-traits.js';
 
-/** The releases that can be played, oldest first. */
+/** The releases that can be simulated, oldest first. */
 export const releaseNames = ['13.0', '16.11', '18.2', '19.3'] as const;
 
 export type ReleaseName = (typeof releaseNames)[number];
 
-/**
- * What fine-grained permissions are called on the page where they are given, and in the refusals of today.
- */
+/** The names of fine-grained permissions on the page where they are granted, and in current refusals. */
 const titles: Readonly<Record<string, string>> = {
   read_project: 'Project: Read',
   read_pipelines: 'Pipeline: Read',
@@ -156,8 +154,8 @@ const v13: ReleaseTraits = {
 };
 
 /**
- * How each release behaves, as far as GitLab's source, its documentation and recorded answers tell. Where a
- * boundary between two of them is not known, the older one is taken to behave as GitLab did before.
+ * How each release behaves, by GitLab's source, its documentation and recorded responses. If the boundary
+ * between two releases is unknown, the older one has GitLab's earlier behavior.
  */
 export const releases: Readonly<Record<ReleaseName, ReleaseTraits>> = {
   '13.0': v13,
@@ -168,10 +166,7 @@ export const releases: Readonly<Record<ReleaseName, ReleaseTraits>> = {
 
 export const currentRelease: ReleaseTraits = newest;
 
-/**
- * A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed
- * pipeline.
- */
+/** A GitLab from years ago. The first trait matters most: bad YAML gives 201 and a failed pipeline. */
 export const legacyRelease: ReleaseTraits = {
   ...v16,
   version: '14.10.5',
@@ -184,7 +179,7 @@ export const legacyRelease: ReleaseTraits = {
   metadata: 'no_route',
 };
 
-/** The traits that a scenario asks for: those of a release, or of the newest one with changes. */
+/** The traits that a scenario requests: those of a release, or of the newest one with changes. */
 export function releaseOf(asked: ReleaseName | Partial<ReleaseTraits> | undefined): ReleaseTraits {
   return typeof asked === 'string' ? releases[asked] : { ...currentRelease, ...asked };
 }

@@ -4,7 +4,7 @@ import type { PipelineScript, ScriptRequest } from './pipeline-script.js';
 import type { ReleaseTraits } from './release-traits.js';
 import type { ReleaseName } from './release.js';
 
-/** A GitLab instance in plain words; `SimulatedGitLab` makes it move. */
+/** The description of a GitLab instance, which `SimulatedGitLab` runs. */
 export interface Scenario {
   /**
    * Scheme and host of the configured external URL, for `web_url` and `Link`; `https://gitlab.example.com`
@@ -13,7 +13,7 @@ export interface Scenario {
   readonly externalUrl?: string | undefined;
   /** E.g. `/gitlab`; none when absent. */
   readonly relativeUrlRoot?: string | undefined;
-  /** One that is known by name, or the newest with changes; the newest when absent. */
+  /** A release by name, or the newest with changes; the newest when absent. */
   readonly release?: ReleaseName | Partial<ReleaseTraits> | undefined;
   readonly users: readonly UserDescription[];
   readonly projects: readonly ProjectDescription[];
@@ -25,11 +25,11 @@ export interface Scenario {
   /** `open` when absent. */
   readonly writes?: WriteMode | undefined;
   readonly maintenanceMessage?: string | undefined;
-  /** Where archives of artifacts are; GitLab hands them out itself when absent. */
+  /** The storage of artifact archives; GitLab itself when absent. */
   readonly artifactStorage?: ArtifactStorage | undefined;
   /** `working` when absent. */
   readonly changeTags?: ChangeTagMode | undefined;
-  /** For how long after a change a pipeline may be shown as it was before; 0 when absent. */
+  /** How long after a change a pipeline may be shown in its earlier state; 0 when absent. */
   readonly replicaLagMs?: number | undefined;
   readonly firstPipelineId?: number | undefined;
   readonly firstJobId?: number | undefined;
@@ -37,14 +37,14 @@ export interface Scenario {
 
 export type WriteMode = 'open' | 'maintenance' | 'read_only';
 
-/** The limits in front of the application; each caller has its own count a minute. */
+/** The limits in front of the application; each caller has its own count per minute. */
 export interface ThrottleDescription {
   readonly unauthenticatedPerMinute?: number | undefined;
   readonly authenticatedPerMinute?: number | undefined;
   /** `Retry later` and a line end when absent. */
   readonly text?: string | undefined;
   /**
-   * `always`: the counters also go on ordinary answers, as newer releases do; as the release has it when
+   * `always`: ordinary responses have the counters too, as in newer releases; the default of the release when
    * absent.
    */
   readonly headers?: ReleaseTraits['rateLimitHeaders'] | undefined;
@@ -78,9 +78,9 @@ export interface ProjectDescription {
   /** Roles by username. */
   readonly members?: Readonly<Record<string, Role>> | undefined;
   readonly refs: readonly RefDescription[];
-  /** For refs that have none of their own; missing when absent. */
+  /** For refs without their own; missing when absent. */
   readonly ci?: CiConfiguration | undefined;
-  /** The text of the CI file, for refs that have none of their own. */
+  /** The text of the CI file, for refs without their own. */
   readonly ciFile?: CiFileDescription | undefined;
   /** `.gitlab-ci.yml` when absent. */
   readonly ciConfigPath?: string | undefined;
@@ -89,12 +89,12 @@ export interface ProjectDescription {
   readonly triggers?: readonly TriggerTokenDescription[] | undefined;
   /** The limit of the plan; none when absent. */
   readonly mostTriggers?: number | undefined;
-  /** Ids of projects whose jobs may use their token here, beside its own. */
+  /** Ids of projects whose jobs may use their token here, in addition to its own. */
   readonly jobTokenAllowlist?: readonly number[] | undefined;
   readonly pastPipelines?: readonly PastPipelineDescription[] | undefined;
   /** The pull mirror; none when absent. */
   readonly mirror?: MirrorDescription | undefined;
-  /** What is pushed while the simulation goes on, by a person or a mirror. */
+  /** The commits that arrive during the simulation, from a user or a mirror. */
   readonly pushes?: readonly PushDescription[] | undefined;
 }
 
@@ -102,9 +102,9 @@ export interface RefDescription {
   readonly name: string;
   /** `branch` when absent. */
   readonly kind?: 'branch' | 'tag' | undefined;
-  /** Made up when absent. */
+  /** Generated when absent. */
   readonly sha?: string | undefined;
-  /** SHAs of commits in its past. */
+  /** SHAs of commits in its history. */
   readonly past?: readonly string[] | undefined;
   /** `missing`: the ref exists, its commit cannot be read. */
   readonly commit?: 'present' | 'missing' | undefined;
@@ -115,7 +115,7 @@ export interface RefDescription {
 }
 
 /**
- * What can be read of a CI file; made up when absent. It says nothing of what a pipeline does: that is for
+ * The readable content of a CI file; generated when absent. It does not affect what a pipeline does: that is
  * `CiConfiguration`.
  */
 export interface CiFileDescription {
@@ -132,7 +132,7 @@ export interface InputDeclaration {
   readonly options?: readonly (string | number)[] | undefined;
 }
 
-/** What the CI file of a ref makes of a request for a pipeline. */
+/** How the CI file of a ref responds to a request for a pipeline. */
 export type CiConfiguration =
   | {
       readonly kind: 'valid';
@@ -192,7 +192,10 @@ export interface AccessTokenDescription {
   readonly expiresAt?: string | undefined;
   /** A project access token of this project. */
   readonly projectId?: number | undefined;
-  /** The permissions of a fine-grained token, e.g. `read_pipelines`; all that its scopes give when absent. */
+  /**
+   * The permissions of a fine-grained token, e.g. `read_pipelines`; all permissions of its scopes when
+   * absent.
+   */
   readonly permissions?: readonly string[] | undefined;
 }
 
@@ -217,17 +220,17 @@ export interface PastPipelineDescription {
   readonly variables?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A commit that comes to a branch, and the pipelines that GitLab starts for it by itself. */
+/** A commit that arrives at a branch, and the pipelines that GitLab starts for it by itself. */
 export interface PushDescription {
-  /** Since the beginning of the simulation; `Infinity` waits to be brought. */
+  /** Time since the start of the simulation; `Infinity` waits for a trigger. */
   readonly afterMs: number;
   readonly ref: string;
   readonly sha: string;
-  /** Commits that come with it, below it. */
+  /** Commits that arrive with it, below it. */
   readonly past?: readonly string[] | undefined;
-  /** `forced`: the branch no longer has what it had. */
+  /** `forced`: the branch loses its earlier commits. */
   readonly kind?: 'forced' | undefined;
-  /** Username of who pushes. */
+  /** Username of the pusher. */
   readonly user: string;
   /** None when absent. */
   readonly pipelines?: readonly PushedPipelineDescription[] | undefined;
@@ -242,14 +245,14 @@ export interface PushedPipelineDescription {
   readonly script?: PipelineScript | undefined;
 }
 
-/** A mirror that GitLab pulls; what it brings is pushed with `afterMs: Infinity`. */
+/** A mirror that GitLab pulls; its commits are pushes with `afterMs: Infinity`. */
 export interface MirrorDescription {
-  /** From when GitLab begins until what it brings is there; 2 seconds when absent. */
+  /** How long a pull takes; 2 seconds when absent. */
   readonly pullTakesMs?: number | undefined;
   /** Before the simulation; never when absent. */
   readonly lastUpdateAgoMs?: number | undefined;
-  /** Why each pull fails; none does when absent. */
+  /** The error of each pull; none when absent. */
   readonly lastError?: string | undefined;
-  /** `paused`: it has failed so often that GitLab has given up. */
+  /** `paused`: it has failed so often that GitLab no longer tries. */
   readonly state?: 'active' | 'paused' | undefined;
 }

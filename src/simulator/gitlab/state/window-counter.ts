@@ -1,10 +1,10 @@
 const windowMs = 60_000;
 
-/** Counts by key in windows of one minute that begin with the minute of the wall clock. */
+/** Counts by key in windows of one minute, aligned to the wall clock. */
 export class WindowCounter {
   readonly #counts = new Map<string, { readonly window: number; readonly count: number }>();
 
-  /** Counts one more and gives the count so far in this window. */
+  /** Adds one and returns the count in this window. */
   count(key: string, nowMs: number): number {
     const window = Math.floor(nowMs / windowMs);
     const present = this.#counts.get(key);
@@ -14,7 +14,7 @@ export class WindowCounter {
   }
 }
 
-/** When the window of this moment ends, in milliseconds since 1970. */
+/** When the window of this time ends, in milliseconds since 1970. */
 export function windowEndMs(nowMs: number): number {
   return (Math.floor(nowMs / windowMs) + 1) * windowMs;
 }

@@ -7,7 +7,7 @@ export interface ZipMember {
   readonly content?: string | Buffer | undefined;
   /** Type and permissions as Unix has them; a file (0o100644) or a folder (0o040755) when absent. */
   readonly mode?: number | undefined;
-  /** What the archive says instead of the truth; tests of hostile archives need it. */
+  /** False claims of the archive, for tests of hostile archives. */
   readonly claims?: ZipClaims | undefined;
 }
 
@@ -18,9 +18,9 @@ export interface ZipClaims {
   /** 0: stored, 8: deflated. */
   readonly method?: number | undefined;
   readonly flags?: number | undefined;
-  /** The name in front of the content; the directory keeps the other one. */
+  /** The name before the content; the directory keeps the other one. */
   readonly localName?: string | Buffer | undefined;
-  /** Where the directory says that the member begins. */
+  /** The offset of the member according to the directory. */
   readonly offset?: number | undefined;
   /** The whole field of the directory, whose high byte is the system that made it: 3 for Unix, 0 for DOS. */
   readonly versionMadeBy?: number | undefined;
@@ -30,7 +30,7 @@ export interface ZipClaims {
 
 const utf8Flag = 0x0800;
 const deflated = 8;
-/** Midnight of the first day that the format knows. */
+/** Midnight of the first day in the format. */
 const firstDosDate = 0x0021;
 
 /** A zip archive in memory, the same bytes for the same members. Up to 65,535 of them, and 4 GiB. */
@@ -96,7 +96,7 @@ interface MemberFields {
   readonly uncompressedBytes: number;
 }
 
-/** The 22 bytes that both records of a member have alike. */
+/** The 22 bytes that both records of a member share. */
 function writeFields(record: Buffer, at: number, fields: MemberFields): void {
   record.writeUInt16LE(20, at);
   record.writeUInt16LE(fields.flags, at + 2);

@@ -1,6 +1,6 @@
 import type { SimulatedResponse } from './wire.js';
 
-/** The result of a step that may end the request early with an answer of its own. */
+/** The result of a step that may end the request early with its own response. */
 export type Step<T> =
   { readonly kind: 'go'; readonly value: T } | { readonly kind: 'stop'; readonly answer: SimulatedResponse };
 
@@ -69,7 +69,7 @@ export function notFoundAnswer(): SimulatedResponse {
   return messageAnswer(404, '404 Not Found');
 }
 
-/** The other spelling, which single pipelines, jobs and triggers answer with. */
+/** The other spelling, in responses for single pipelines, jobs and triggers. */
 export function recordNotFoundAnswer(): SimulatedResponse {
   return messageAnswer(404, '404 Not found');
 }

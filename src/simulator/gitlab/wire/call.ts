@@ -4,7 +4,7 @@ import type { Caller } from './caller.js';
 import type { ParameterTree } from './parameter-tree.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
-/** One request on its way through a route: everything an endpoint may look at. */
+/** One request during routing: everything that an endpoint may read. */
 export interface Call {
   readonly instance: Instance;
   readonly nowMs: number;

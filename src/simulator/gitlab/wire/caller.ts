@@ -4,13 +4,13 @@ import type { ParameterTree } from './parameter-tree.js';
 import { mediaType } from './parameters.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
-/** Who makes a request. */
+/** The sender of a request. */
 export type Caller =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'user'; readonly user: UserRecord; readonly token: AccessTokenRecord }
   | { readonly kind: 'job'; readonly user: UserRecord; readonly token: JobTokenRecord };
 
-/** What a route asks of its caller. */
+/** The requirements of a route. */
 export interface AccessRule {
   /** The smallest scope of an access token; `api` includes `read_api`, `any` asks for none. */
   readonly scope: 'read_user' | 'read_api' | 'api' | 'any';
@@ -28,7 +28,7 @@ interface Authentication {
   readonly nowMs: number;
 }
 
-/** Finds out who calls, and ends the request with 401 or 403 when this route does not want them. */
+/** Identifies the caller, and ends the request with 401 or 403 if the route does not accept them. */
 export function identify(authentication: Authentication, rule: AccessRule): Step<Caller> {
   const { instance, request, parameters } = authentication;
   const jobToken = textOf(request.headers['job-token'] ?? parameters.job_token);
@@ -94,7 +94,7 @@ function identifyUser({ instance, nowMs }: Authentication, rule: AccessRule, tex
   return go({ kind: 'user', user: token.user, token });
 }
 
-/** The state of an access token at this moment. */
+/** The current state of an access token. */
 export function stateOf({ description }: AccessTokenRecord, nowMs: number): 'active' | 'expired' | 'revoked' {
   const past = description.expiresAt !== undefined && Date.parse(description.expiresAt) <= nowMs;
   return past && description.state !== 'revoked' ? 'expired' : (description.state ?? 'active');
@@ -143,7 +143,7 @@ function insufficientScopeAnswer(scope: AccessRule['scope']): ReturnType<typeof 
   });
 }
 
-/** What a server that takes no writes answers to one; `undefined` when the request may pass. */
+/** The response of a read-only server to a write; `undefined` if the request may proceed. */
 export function writeRefusal(instance: Instance, request: SimulatedRequest): SimulatedResponse | undefined {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return undefined;
   switch (instance.writes) {
@@ -167,7 +167,7 @@ interface Maintenance {
   readonly startPage: string;
 }
 
-/** JSON requests get an honest 503; a form is sent back to where it came from, or to the start page. */
+/** JSON requests get a real 503; a form is redirected to where it came from, or to the start page. */
 export function maintenanceAnswer(request: SimulatedRequest, maintenance: Maintenance): SimulatedResponse {
   return isJson(request)
     ? messageAnswer(503, maintenance.message)

@@ -7,7 +7,7 @@ const compressedTypes = /^(?:application\/(?:json|xml|x-javascript)|text\/(?:htm
 const leastBytes = 250;
 const level = 2;
 
-/** The answer as the web server in front of GitLab hands it on to a client that takes gzip. */
+/** The response as the web server in front of GitLab sends it to a client that accepts gzip. */
 export function compressedAnswer(request: SimulatedRequest, response: SimulatedResponse): SimulatedResponse {
   const { headers, body } = response;
   const isAsked = /\bgzip\b/i.test(request.headers['accept-encoding'] ?? '');

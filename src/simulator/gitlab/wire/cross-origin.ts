@@ -17,7 +17,7 @@ export function crossOriginHeaders({ headers }: SimulatedRequest): Readonly<Reco
   };
 }
 
-/** The answer to a browser that asks first; `undefined` for any other request. */
+/** The response to a preflight request of a browser; `undefined` for any other request. */
 export function preflightAnswer(request: SimulatedRequest): SimulatedResponse | undefined {
   const { method, headers } = request;
   const asked = headers['access-control-request-method'];

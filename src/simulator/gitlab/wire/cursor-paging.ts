@@ -5,8 +5,8 @@ import { scalarText } from './parameters.js';
 import type { SimulatedResponse } from './wire.js';
 
 /**
- * A piece of a list by keyset pagination: newest first, with the way to the next piece and to no other. The
- * only order there is an index for is the id, descending.
+ * A part of a list by keyset pagination: newest first, with a link to the next part only. The only order with
+ * an index is the descending id.
  * @see https://docs.gitlab.com/api/rest/#keyset-based-pagination
  */
 export function cursorAnswer<T extends { readonly id: number }>(
@@ -41,7 +41,7 @@ function cursorOf({ id }: { readonly id: number }): string {
   return Buffer.from(JSON.stringify({ id: String(id), _kd: 'n' })).toString('base64url');
 }
 
-/** Where the piece before ended; a cursor that is none begins anew. */
+/** Where the previous part ended; an invalid cursor starts again. */
 function idBehind(cursor: string): number {
   const id = /"id":"(\d+)"/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
   return id === undefined ? Infinity : Number(id);

@@ -4,10 +4,7 @@ import type { Fault, FaultPlan } from './fault-plan.js';
 import { throttleHeaders } from './throttle.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
-/**
- * What the client gets to see of one exchange; whoever carries it (sockets, or virtual time) only has to act
- * it out.
- */
+/** What the client receives in one exchange. The carrier (sockets, or virtual time) only executes it. */
 export type Delivery =
   | { readonly kind: 'answer'; readonly response: SimulatedResponse }
   /** The connection closes without a byte, before the request is read. */
@@ -32,7 +29,7 @@ export interface DeliveryDeps {
   readonly clock: { readonly epochMs: () => number };
 }
 
-/** One whole exchange: asks the plan for a fault and does the work if the fault lets it happen. */
+/** One complete exchange: asks the plan for a fault, and does the work if the fault allows it. */
 export function exchange(
   deps: DeliveryDeps & { readonly faults: FaultPlan },
   request: SimulatedRequest,
@@ -41,7 +38,7 @@ export function exchange(
   return deliver(deps, request, deps.faults.atRequest(request));
 }
 
-/** What becomes of a request that this fault hits, the work done or not as the fault says. */
+/** The result of a request with this fault, with the work done or not as the fault says. */
 export function deliver(deps: DeliveryDeps, request: SimulatedRequest, fault: Fault | undefined): Delivery {
   const work = (): SimulatedResponse => deps.gitlab.handle(request);
   if (fault === undefined) return { kind: 'answer', response: work() };

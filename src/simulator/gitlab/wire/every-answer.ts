@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
-/** What goes on an answer whatever it is about. */
+/** What every response has, whatever its content. */
 export interface AnswerFrame {
   readonly nowMs: number;
   /** Counts the requests, from 1. */
@@ -11,8 +11,8 @@ export interface AnswerFrame {
 }
 
 /**
- * The answer as it leaves the application server, with the headers that are on all of them; 304 for a client
- * that has it already.
+ * The response as it leaves the application server, with the headers of every response; 304 for a client that
+ * already has it.
  */
 export function framedAnswer(
   request: SimulatedRequest,
@@ -41,8 +41,8 @@ export function framedAnswer(
 }
 
 /**
- * As `Rack::ETag` has it: a weak tag of the body on what succeeded, and nothing to keep of anything else.
- * Files do not come out of the application.
+ * As `Rack::ETag` does: a weak tag of the body for successful responses, and no caching of others. Files do
+ * not come from the application.
  */
 function cachingOf({ status, headers, body }: SimulatedResponse): Readonly<Record<string, string>> {
   const isFile = headers['content-disposition'] !== undefined || headers.etag !== undefined;
@@ -72,7 +72,7 @@ function notModified({ headers }: SimulatedResponse): SimulatedResponse {
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A ULID of this moment whose random part is the number of the request. */
+/** A ULID of this time whose random part is the number of the request. */
 export function ulidOf(epochMs: number, number: number): string {
   return `${inCrockford(epochMs, 10)}${inCrockford(number, 16)}`;
 }

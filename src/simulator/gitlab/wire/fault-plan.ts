@@ -1,4 +1,4 @@
-/** Something that goes wrong with one exchange. The names say when, relative to the server's work. */
+/** A fault of one exchange. The names say when it happens, relative to the server's work. */
 export type Fault =
   /**
    * The connection closes before anything is read. Without conditions on the request, already when it is
@@ -49,29 +49,29 @@ export type Fault =
 export interface FaultRule {
   readonly when: {
     readonly method?: string | undefined;
-    /** Looked for in the undecoded path and query. */
+    /** Searched in the undecoded path and query. */
     readonly pathMatches?: RegExp | undefined;
-    /** Counted from 1 among the requests that fit; `every` when absent. */
+    /** Counted from 1 among the matching requests; `every` when absent. */
     readonly nth?: number | 'every' | undefined;
-    /** How many requests are hit at most: 1 when absent and `nth` is a number, any number otherwise. */
+    /** The maximum number of affected requests: 1 when absent and `nth` is a number, otherwise any number. */
     readonly times?: number | undefined;
   };
   readonly fault: Fault;
 }
 
-/** What the rules look at. */
+/** What the rules test. */
 export interface FaultTarget {
   readonly method: string;
   readonly target: string;
 }
 
-/** A rule, and how many requests or connections have fitted it so far. */
+/** A rule, and how many requests or connections have matched it so far. */
 export interface CountedRule {
   readonly rule: FaultRule;
   readonly matches: number;
 }
 
-/** Decides which fault hits which request. Counts what it is asked about, and does nothing else. */
+/** Decides which fault affects which request. Its only state is the counts. */
 export class FaultPlan {
   #counted: { readonly rule: FaultRule; matches: number }[];
 
@@ -79,7 +79,7 @@ export class FaultPlan {
     this.#counted = rules.map((rule) => ({ rule, matches: 0 }));
   }
 
-  /** The rules at this moment, in the order in which they are asked. */
+  /** The current rules, in the order in which they are tested. */
   rules(): readonly CountedRule[] {
     return this.#counted.map((counted) => ({ ...counted }));
   }
@@ -88,7 +88,7 @@ export class FaultPlan {
     this.#counted.push({ rule, matches: 0 });
   }
 
-  /** Puts other rules in the place of all there are; they count from 1. */
+  /** Replaces all rules; the new ones count from 1. */
   replace(rules: readonly FaultRule[]): void {
     this.#counted = rules.map((rule) => ({ rule, matches: 0 }));
   }
@@ -103,8 +103,7 @@ export class FaultPlan {
   }
 
   /**
-   * The fault that hits this request: that of the first rule that wants it. Every rule counts every request
-   * that fits it.
+   * The fault of this request: that of the first rule that applies. Every rule counts every matching request.
    */
   atRequest(request: FaultTarget): Fault | undefined {
     const hits = this.#counted

@@ -11,7 +11,7 @@ import { act } from './server-delivery.js';
 import { type RecordedRequest, portOf, readRequest } from './server.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
-/** An object storage at an address of its own, which a simulated GitLab sends people to for archives. */
+/** An object storage with its own URL, to which a simulated GitLab redirects clients for archives. */
 export interface RunningStorage extends ArtifactStorage {
   /** Scheme, host and port. */
   readonly url: string;
@@ -20,9 +20,7 @@ export interface RunningStorage extends ArtifactStorage {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Serves what is stored under addresses that are signed anew each time, as S3 does, and refuses all others.
- */
+/** Serves what is stored under newly signed URLs, as S3 does, and refuses all others. */
 export async function startObjectStorage(deps: {
   readonly clock: Clock;
   readonly faults?: FaultPlan | undefined;

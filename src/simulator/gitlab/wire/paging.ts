@@ -10,9 +10,9 @@ const largestPerPage = 100;
 export interface Listing<T> {
   readonly items: readonly T[];
   readonly entity: (item: T) => unknown;
-  /** `left_out` where GitLab does not count; `sent` when absent. */
+  /** `left_out` if GitLab does not count; `sent` when absent. */
   readonly totals?: 'sent' | 'left_out' | undefined;
-  /** Parameters that have a value when nobody gives one, which `Link` repeats. */
+  /** Parameters with default values, which `Link` repeats. */
   readonly defaults?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -32,7 +32,7 @@ export function pageAnswer<T>(call: Call, listing: Listing<T>): SimulatedRespons
   return jsonAnswer(200, body, pageHeaders(call, position, { totals, defaults }));
 }
 
-/** How many items a page has, or the refusal of what was asked for. */
+/** The page size, or the refusal of the requested one. */
 export function perPageOf(call: Call): Step<number> {
   const problems = perPageProblems(call);
   if (problems.length > 0) return stop(errorAnswer(400, problems.join(', ')));
@@ -46,7 +46,7 @@ function perPageProblems({ parameters }: Call): readonly string[] {
   return asked === 0 ? ['per_page has a value not allowed'] : [];
 }
 
-/** An integer out of a query; `undefined` for text that is none. */
+/** An integer in a query; `undefined` for other text. */
 export function wholeNumber(value: ParameterValue | undefined, absent: number): number | undefined {
   if (value === undefined || value === null) return absent;
   const text = typeof value === 'object' ? '' : String(value);
@@ -65,7 +65,7 @@ function pageHeaders(
   { totals, defaults }: Required<Pick<Listing<unknown>, 'totals' | 'defaults'>>,
 ): Readonly<Record<string, string>> {
   const pages = Math.max(1, Math.ceil(total / perPage));
-  // Past the last page there is no way back, either.
+  // A page after the last one has no link to a previous page.
   const previous = page > 1 && page <= pages ? page - 1 : undefined;
   const next = page < pages ? page + 1 : undefined;
   const link = (target: number | undefined, rel: string): readonly string[] => {
@@ -88,8 +88,8 @@ function pageHeaders(
 const secrets = ['private_token', 'access_token', 'job_token'];
 
 /**
- * The request's own address on the configured external host, which need not be the host that was asked. What
- * was asked for wins over defaults; the parameters come by name.
+ * The request's own URL on the configured external host, which may differ from the requested host. Requested
+ * values override defaults; parameters are sorted by name.
  */
 export function pageLink(
   { instance, request, pathParameters }: Call,

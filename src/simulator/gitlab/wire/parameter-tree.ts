@@ -1,4 +1,4 @@
-/** A request parameter after query, form, multipart and JSON have been read alike. */
+/** A request parameter, parsed the same way from query, form, multipart and JSON. */
 export type ParameterValue = string | number | boolean | null | readonly ParameterValue[] | ParameterTree;
 
 /** Parameters by name, nested as in `variables[KEY]` or a JSON object. */
@@ -6,7 +6,7 @@ export interface ParameterTree {
   readonly [name: string]: ParameterValue;
 }
 
-/** One `name=value` of a form; `undefined` when there was no `=`. */
+/** One `name=value` of a form; `undefined` without a `=`. */
 export interface FormField {
   readonly name: string;
   readonly value: ParameterValue | undefined;
@@ -38,7 +38,7 @@ function decodeFormText(text: string): string {
   return decodePercent(text.replaceAll('+', ' '));
 }
 
-/** Decodes percent escapes; gives the text back unchanged when they are broken. */
+/** Decodes percent escapes; returns the text unchanged if they are invalid. */
 export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -105,7 +105,7 @@ function treeOf(branch: Branch): ParameterTree {
   );
 }
 
-/** The tree of a value that came out of `JSON.parse`. */
+/** The tree of a value from `JSON.parse`. */
 export function parameterOf(value: unknown): ParameterValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(parameterOf);

@@ -45,7 +45,7 @@ export function splitTarget(target: string): { readonly path: string; readonly q
     : { path: target.slice(0, at), query: target.slice(at + 1).replace(/#.*$/, '') };
 }
 
-/** Query and body merged, the body winning; the body of a GET is not looked at. */
+/** Query and body merged; the body takes precedence; the body of a GET is ignored. */
 export function readParameters(request: SimulatedRequest): Step<ParameterTree> {
   const query = parseFormText(splitTarget(request.target).query);
   if (request.method === 'GET' || request.body.length === 0) return go(query);
@@ -136,8 +136,8 @@ export function timeProblems(parameters: ParameterTree, name: string): readonly 
 }
 
 /**
- * Reads ISO 8601 into milliseconds since 1970; a missing zone, or one that a space has cut off (an unencoded
- * `+`), means UTC, as on the real server. A bare date is its midnight.
+ * Parses ISO 8601 into milliseconds since 1970. A missing zone, or one after a space (an unencoded `+`),
+ * means UTC, as on the real server. A date without a time is its midnight.
  */
 export function readTime(value: ParameterValue | undefined): number | undefined {
   const text = scalarText(value);

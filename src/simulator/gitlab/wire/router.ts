@@ -1,7 +1,7 @@
 import type { Route } from '../api/route.js';
 import { decodePercent } from './parameter-tree.js';
 
-/** Where a path leads. `other_method`: the path exists, for other methods than this one. */
+/** The target of a path. `other_method`: the path exists, but not for this method. */
 export type RouteMatch =
   | { readonly kind: 'route'; readonly route: Route; readonly pathParameters: Record<string, string> }
   | { readonly kind: 'other_method'; readonly methods: readonly string[] }

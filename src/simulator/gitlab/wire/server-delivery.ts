@@ -9,9 +9,9 @@ export interface Stage {
   readonly outgoing: ServerResponse;
 }
 
-/** Acts a delivery out on a real connection. */
+/** Executes a delivery on a real connection. */
 export function act({ clock, outgoing }: Stage, delivery: Delivery): void {
-  // A client that has gone away in the meantime is no fault of the simulation.
+  // A client that has disconnected is no fault of the simulation.
   outgoing.on('error', () => undefined);
   outgoing.sendDate = false;
   switch (delivery.kind) {
@@ -63,7 +63,7 @@ function writeHead(
   outgoing.writeHead(status, { ...length, ...headers });
 }
 
-/** Writes no faster than the client reads, and stops when it has gone. */
+/** Writes no faster than the client reads, and stops when it has disconnected. */
 async function pour(outgoing: ServerResponse, stream: BodyStream, mostBytes: number): Promise<void> {
   let rest = mostBytes;
   for await (const chunk of stream.open()) {

@@ -16,15 +16,15 @@ export interface ServerOptions {
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   /** None when absent. */
   readonly faults?: FaultPlan | undefined;
-  /** Whether clients that take gzip get it, as from GitLab's own packages; `gzip` when absent. */
+  /** Whether clients that accept gzip get it, as from GitLab's own packages; `gzip` when absent. */
   readonly compression?: 'gzip' | 'none' | undefined;
   /** `127.0.0.1` when absent. */
   readonly host?: string | undefined;
   /** Any free one when absent or 0. */
   readonly port?: number | undefined;
-  /** How many requests are remembered, the newest of them; all when absent. */
+  /** How many of the newest requests are kept; all when absent. */
   readonly mostRequests?: number | undefined;
-  /** What is no part of the GitLab: no fault hits it, and it is not remembered. */
+  /** Endpoints that are no part of the GitLab: no fault affects them, and their requests are not kept. */
   readonly beside?: Beside | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface RecordedRequest {
 }
 
 export interface RunningServer {
-  /** With the relative root, without a slash at the end: what a user would give as the URL of this GitLab. */
+  /** With the relative root, without a trailing slash: the URL that a user would give for this GitLab. */
   readonly url: string;
   readonly port: number;
   /** In order of arrival; grows. */
@@ -56,8 +56,8 @@ export interface RunningServer {
 }
 
 /**
- * Puts a simulated GitLab on an address of this machine, on loopback when none is given.
- * @throws {Error} from the system when the port is taken or the address missing.
+ * Serves a simulated GitLab on an address of this machine, by default loopback.
+ * @throws {Error} from the system when the port is taken or the address does not exist.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { clock, tls, host = '127.0.0.1' } = options;
@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       });
       return;
     }
-    // Only a request tells that a connection is not for what is served beside.
+    // Only the request shows whether a connection is for the endpoints beside the GitLab.
     if (beside !== undefined && faults.atConnection() === 'refuse') {
       incoming.socket.destroy();
       return;

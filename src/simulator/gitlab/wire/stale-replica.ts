@@ -3,8 +3,8 @@ import { splitTarget } from './parameters.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
 /**
- * A replica that lags: for a while after a change, a pipeline is shown as it was when it was asked for
- * before. What nobody has asked for before is shown as it is.
+ * A lagging replica: for a while after a change, a pipeline is shown as in the request before. A pipeline
+ * that was not requested before is shown as it is.
  */
 export class StaleReplica {
   readonly #known = new Map<string, SimulatedResponse>();

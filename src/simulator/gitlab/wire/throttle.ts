@@ -4,14 +4,14 @@ import { textAnswer } from './answer.js';
 import { carriesAccessToken } from './caller.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
-/** What the throttle in front of the application decided about one request. */
+/** The decision of the throttle in front of the application on one request. */
 export type ThrottleDecision =
   | { readonly kind: 'pass'; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'throttled'; readonly answer: SimulatedResponse };
 
 /**
- * Counts a request against the limit of its caller. A trigger token is no credential here: it counts as
- * unauthenticated.
+ * Counts a request against the limit of its caller. A trigger token is not a credential here: the request
+ * counts as unauthenticated.
  */
 export function throttle(instance: Instance, request: SimulatedRequest, nowMs: number): ThrottleDecision {
   const settings = instance.throttle;
@@ -42,7 +42,7 @@ interface ThrottleCount {
   readonly resetMs: number;
 }
 
-/** The `RateLimit-*` headers that go on every counted answer. */
+/** The `RateLimit-*` headers of every counted response. */
 export function throttleHeaders({ name, limit, observed, resetMs }: ThrottleCount): Record<string, string> {
   return {
     'ratelimit-name': name,

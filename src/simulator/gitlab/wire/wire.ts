@@ -8,13 +8,13 @@ export interface SimulatedRequest {
   readonly body: Buffer;
 }
 
-/** A complete answer; the front server adds nothing but the framing. */
+/** A complete response; the front server only adds the framing. */
 export interface SimulatedResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** The body, where it is too long to be held; `body` is empty then. */
+  /** The body, if it is too long for memory; `body` is then empty. */
   readonly stream?: BodyStream | undefined;
 }
 

@@ -17,7 +17,7 @@ const answer: SimulatedResponse = {
   body: Buffer.from(JSON.stringify('x'.repeat(250))),
 };
 
-test('a client that takes gzip gets it, under a weaker tag', () => {
+test('a client that accepts gzip gets it, with a weak tag', () => {
   const { status, headers, body } = compressedAnswer(asking, answer);
   expect([status, headers, gunzipSync(body)]).toEqual([
     200,
@@ -33,7 +33,7 @@ test.each<[string, Partial<SimulatedRequest>, Partial<SimulatedResponse>]>([
   ['of an archive', {}, { headers: { 'content-type': 'application/octet-stream' } }],
   ['of no type', {}, { headers: {} }],
   ['that is packed already', {}, { headers: { ...answer.headers, 'content-encoding': 'gzip' } }],
-])('an answer %s stays as it is', (_name, request, response) => {
+])('a response %s stays as it is', (_name, request, response) => {
   const give = { ...answer, ...response };
   expect(compressedAnswer({ ...asking, ...request }, give)).toBe(give);
 });

@@ -11,7 +11,7 @@ function reading(world: World, headers: Readonly<Record<string, string>> = {}): 
 }
 
 describe('a weak ETag', () => {
-  test('is the same for the same body, and 304 follows from it', () => {
+  test('is the same for the same body, and leads to 304', () => {
     const world = createWorld();
     const { etag = '' } = reading(world).headers;
     expect(etag).toMatch(/^W\/"[0-9a-f]{32}"$/);
@@ -32,7 +32,7 @@ describe('a weak ETag', () => {
     expect(world.send('GET', '/projects/42/pipelines/257', { headers }).status).toBe(200);
   });
 
-  test('is on what a POST made, which is never 304', () => {
+  test('is on the response to a POST, which is never 304', () => {
     const world = createWorld();
     const { etag = '' } = world.trigger().headers;
     expect(etag).toMatch(/^W\//);
@@ -53,7 +53,7 @@ describe('a weak ETag', () => {
   });
 });
 
-describe('a page of another origin', () => {
+describe('a page of another origin in a browser', () => {
   const origin = 'https://page.example';
 
   test('may read the API', () => {
@@ -70,7 +70,7 @@ describe('a page of another origin', () => {
     expect([send('/api/v4/projects/99'), send('/-/health')]).toEqual(['*', undefined]);
   });
 
-  test('asks first, and is let in by name of its headers', () => {
+  test('sends a preflight request, and is allowed by the names of its headers', () => {
     const world = createWorld(scenario({}, { throttle: { unauthenticatedPerMinute: 0 } }));
     const { status, headers, body } = world.send('OPTIONS', `${project}/pipelines`, {
       headers: {
@@ -83,7 +83,7 @@ describe('a page of another origin', () => {
     expect(headers['access-control-allow-methods']).toContain('DELETE');
   });
 
-  test('without an Origin there is nothing of it', () => {
+  test('is not assumed without an Origin', () => {
     expect(reading(createWorld()).headers).not.toHaveProperty('access-control-allow-origin');
     expect(createWorld().send('OPTIONS', project).status).toBe(405);
   });
@@ -92,11 +92,11 @@ describe('a page of another origin', () => {
 test.each([
   { epochMs: 0, number: 1, want: '00000000000000000000000001' },
   { epochMs: 1_469_918_176_385, number: 32, want: '01ARYZ6S410000000000000010' },
-])('the request at $epochMs with the number $number is $want', ({ epochMs, number, want }) => {
+])('the request at $epochMs with the number $number has the id $want', ({ epochMs, number, want }) => {
   expect(ulidOf(epochMs, number)).toBe(want);
 });
 
-describe('what is not simulated says so', () => {
+describe('an unsupported request is marked', () => {
   const gap = (method: string, target: string): unknown =>
     createWorld().send(method, target, { headers: asAda }).headers['x-gitlab-simulator'];
 
@@ -104,7 +104,7 @@ describe('what is not simulated says so', () => {
     ['GET', '/api/v4/groups'],
     ['PATCH', '/api/v4/projects/42'],
     ['GET', '/group/app/-/pipelines/1'],
-  ])('%s %s', (method, target) => {
+  ])('for %s %s', (method, target) => {
     expect(gap(method, target)).toBe('not simulated');
   });
 
@@ -113,11 +113,11 @@ describe('what is not simulated says so', () => {
     ['GET', '/api/v3/projects'],
     ['GET', '/api/v4/projects/42/trigger/pipeline'],
     ['GET', '/-/health'],
-  ])('%s %s does not', (method, target) => {
+  ])('but not for %s %s', (method, target) => {
     expect(gap(method, target)).toBeUndefined();
   });
 
-  test('the start page lists what is', () => {
+  test('and the start page lists the supported ones', () => {
     const { body } = createWorld().send('GET', '/');
     expect(body).toContain('POST /api/v4/projects/:id/trigger/pipeline\n');
     const rooted = createWorld(scenario({}, { relativeUrlRoot: '/gitlab' }));
@@ -129,7 +129,7 @@ describe('what is not simulated says so', () => {
     { target: '/-/health', body: 'GitLab OK' },
     { target: '/-/liveness', body: { status: 'ok' } },
     { target: '/-/readiness', body: { status: 'ok', master_check: [{ status: 'ok' }] } },
-  ])('$target is well', ({ target, body }) => {
+  ])('and $target answers', ({ target, body }) => {
     expect(createWorld().send('GET', target)).toMatchObject({ status: 200, body });
   });
 });
@@ -142,7 +142,7 @@ describe('keyset pagination of the jobs of a project', () => {
     return made;
   }
 
-  test('leads through all of them by cursors, and by nothing else', () => {
+  test('reads all of them by cursors only', () => {
     const made = world();
     const ids: unknown[] = [];
     let target = '/projects/42/jobs?pagination=keyset&order_by=id&sort=desc&per_page=2';
@@ -160,14 +160,14 @@ describe('keyset pagination of the jobs of a project', () => {
     expect(ids).toEqual([9005, 9004, 9003, 9002, 9001]);
   });
 
-  test.each(['sort=asc', 'order_by=created_at'])('%s is not there', (query) => {
+  test.each(['sort=asc', 'order_by=created_at'])('is not available for %s', (query) => {
     expect(world().asAda('GET', `/projects/42/jobs?pagination=keyset&${query}`)).toMatchObject({
       status: 405,
       body: { error: 'Keyset pagination is not yet available for this type of request' },
     });
   });
 
-  test('old releases count pages instead, and know no ref', () => {
+  test('is replaced by pages in old releases, which know no ref', () => {
     const old = createWorld(scenario({}, { release: '13.0' }));
     old.trigger();
     const { headers, body } = old.asAda('GET', '/projects/42/jobs?pagination=keyset&ref=none');
@@ -180,8 +180,8 @@ describe('keyset pagination of the jobs of a project', () => {
   });
 });
 
-describe('what 19.1 refuses', () => {
-  test.each(['byte_limit=0', 'byte_offset=-1'])('a trace with %s', (query) => {
+describe('the parameter checks of 19.1', () => {
+  test.each(['byte_limit=0', 'byte_offset=-1'])('refuse a trace with %s', (query) => {
     const world = createWorld();
     world.trigger();
     expect(world.asAda('GET', `/projects/42/jobs/9001/trace?${query}`)).toMatchObject({
@@ -190,7 +190,7 @@ describe('what 19.1 refuses', () => {
     });
   });
 
-  test('a pipeline without a name for it', () => {
+  test('refuse an empty name of a pipeline', () => {
     const world = createWorld();
     world.trigger();
     expect(world.asAda('PUT', '/projects/42/pipelines/257/metadata', {})).toMatchObject({

@@ -40,7 +40,7 @@ describe('a fault plan', () => {
     expect(kinds([{ when, fault: stall }], gets)).toEqual(want);
   });
 
-  test('the first rule that wants a request has it, and all rules count', () => {
+  test('uses the first matching rule, and counts for all rules', () => {
     const rules: FaultRule[] = [
       { when: { nth: 1 }, fault: stall },
       { when: { nth: 2 }, fault: reset },
@@ -54,7 +54,7 @@ describe('a fault plan', () => {
     ]);
   });
 
-  test('a refusal without conditions counts connections, any other one requests', () => {
+  test('counts connections for a refusal without conditions, and requests otherwise', () => {
     const plan = new FaultPlan([
       { when: { nth: 2 }, fault: { kind: 'refuse' } },
       { when: { method: 'POST' }, fault: { kind: 'refuse' } },
@@ -69,7 +69,7 @@ describe('a fault plan', () => {
   });
 });
 
-describe('a delivery', () => {
+describe('the delivery of a response', () => {
   const answer: SimulatedResponse = { status: 201, headers: {}, body: Buffer.from('0123456789') };
   const clock = { epochMs: () => Date.UTC(2026, 0, 1) };
 
@@ -168,11 +168,11 @@ describe('a delivery', () => {
       },
     },
     { give: { kind: 'maintenance' }, want: { delivery: { response: { status: 301 } }, handled: 0 } },
-  ])('under $give', ({ give, want }) => {
+  ])('is as under $give', ({ give, want }) => {
     expect(run(give)).toMatchObject(want as object);
   });
 
-  test('maintenance is honest to JSON', () => {
+  test('gives JSON requests a 503 under maintenance', () => {
     expect(run({ kind: 'maintenance' }, { 'content-type': 'application/json' })).toMatchObject({
       delivery: {
         response: { status: 503, body: Buffer.from('{"message":"GitLab is undergoing maintenance"}') },
@@ -180,7 +180,7 @@ describe('a delivery', () => {
     });
   });
 
-  test('a whole exchange in the process asks for the connection, then for the request', () => {
+  test('in the process asks for the connection, then for the request', () => {
     const faults = new FaultPlan([
       { when: { nth: 1 }, fault: { kind: 'refuse' } },
       { when: { nth: 1 }, fault: { kind: 'stall' } },

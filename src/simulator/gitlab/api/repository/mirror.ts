@@ -5,7 +5,7 @@ import type { Call } from '../../wire/call.js';
 import type { SimulatedResponse } from '../../wire/wire.js';
 import { timestamp } from '../users.js';
 
-/** Within this time of the last pull, GitLab only sets the next one. */
+/** Within this time after the last pull, GitLab only schedules the next one. */
 const intervalMs = 300_000;
 const defaultPullMs = 2000;
 
@@ -33,7 +33,7 @@ function statusOf({ pullMs, lastUpdateMs, description }: MirrorRecord, nowMs: nu
   return description.lastError === undefined ? 'finished' : 'failed';
 }
 
-/** `POST /projects/:id/mirror/pull`; what the mirror brings comes when the pull is over. */
+/** `POST /projects/:id/mirror/pull`; the commits arrive when the pull has ended. */
 export function startPullMirror({ instance, nowMs }: Call, project: ProjectRecord): SimulatedResponse {
   const { mirror } = project;
   if (mirror === undefined) return messageAnswer(400, 'The project is not mirrored');

@@ -44,7 +44,7 @@ function branchEntity(call: Call, project: ProjectRecord, branch: RefRecord): En
   };
 }
 
-/** By name; `search` finds a part of it, or its beginning (`^`) or end (`$`). */
+/** By name; `search` matches a part of it, or its start (`^`) or end (`$`). */
 function named(project: ProjectRecord, kind: RefRecord['kind'], { parameters }: Call): readonly RefRecord[] {
   const search = scalarText(parameters.search);
   const text = search.replace(/^\^/, '').replace(/\$$/, '');
@@ -63,7 +63,7 @@ export function showTag(call: Call, project: ProjectRecord): SimulatedResponse {
     : jsonAnswer(200, tagEntity(call, project, tag));
 }
 
-/** `GET /projects/:id/repository/tags`: the newest first, which here is the last by name. */
+/** `GET /projects/:id/repository/tags`: the newest first, which is the last by name here. */
 export function listTags(call: Call, project: ProjectRecord): SimulatedResponse {
   return pageAnswer(call, {
     items: named(project, 'tag', call).toReversed(),
@@ -85,7 +85,7 @@ function tagEntity({ instance }: Call, project: ProjectRecord, tag: RefRecord): 
 }
 
 /**
- * `GET /projects/:id/repository/files/:path/raw`: the CI file is the only one there is.
+ * `GET /projects/:id/repository/files/:path/raw`: the CI file is the only file.
  * @see https://docs.gitlab.com/api/repository_files/
  */
 export function showRawFile(call: Call, project: ProjectRecord): SimulatedResponse {
@@ -109,12 +109,12 @@ function findFile({ parameters, pathParameters }: Call, project: ProjectRecord):
   return text === undefined ? stop(messageAnswer(404, '404 File Not Found')) : go({ path, text, ref });
 }
 
-/** Problems of the parameters of a file with what is known of it. */
+/** Problems of the parameters of a file with its metadata. */
 export function fileProblems({ parameters }: Call): readonly string[] {
   return requiredTextProblems(parameters, 'ref', 'refused');
 }
 
-/** `GET /projects/:id/repository/files/:path`: the same with what is known of it, in Base64. */
+/** `GET /projects/:id/repository/files/:path`: the file with its metadata, in Base64. */
 export function showFile(call: Call, project: ProjectRecord): SimulatedResponse {
   const found = findFile(call, project);
   if (found.kind === 'stop') return found.answer;
@@ -136,7 +136,7 @@ export function showFile(call: Call, project: ProjectRecord): SimulatedResponse 
 }
 
 /**
- * `GET /projects/:id/repository/merge_base`, for two commits; each branch has its commits in one line.
+ * `GET /projects/:id/repository/merge_base`, for two commits; each branch has a linear history.
  * @see https://docs.gitlab.com/api/repositories/#merge-base
  */
 export function showMergeBase({ parameters }: Call, project: ProjectRecord): SimulatedResponse {
@@ -155,7 +155,7 @@ export function showMergeBase({ parameters }: Call, project: ProjectRecord): Sim
     : jsonAnswer(200, { id: base, short_id: base.slice(0, 8), title: 'A change' });
 }
 
-/** A commit, by its SHA or the beginning of it, and all before it. */
+/** A commit, by its full or shortened SHA, and its history. */
 function pastOf(project: ProjectRecord, name: string): readonly string[] | undefined {
   for (const { sha, past } of project.refs) {
     const line = [sha, ...past];

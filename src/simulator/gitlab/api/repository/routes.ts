@@ -6,7 +6,7 @@ import { listCommits, showCommit } from './commits.js';
 import * as mirror from './mirror.js';
 import * as repository from './refs-and-files.js';
 
-/** Routes of what a project has in its repository, and of the check of its CI configuration. */
+/** Routes for the repository of a project, and for the check of its CI configuration. */
 export function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
   const below = '/projects/:id/repository';
   const read = 'read_code';
