@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { AbortedError } from '../../../src/base/errors.js';
 import { changeTagModes } from '../../../src/simulator/gitlab/state/change-tags.js';
 import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { type SimulatedEnd, type SimulatedRun, followSimulated } from './follow-simulated.js';
 
 /** Three quiet stretches, and an end in its 40th second or some minutes later. */
@@ -40,6 +42,11 @@ const pollsOf = ({ asked }: SimulatedEnd): readonly number[] =>
 /** From the end of the pipeline to the verdict. */
 function delayOf({ verdict, endedMs }: SimulatedEnd): number {
   return verdict.elapsedMs - endedMs;
+}
+
+/** As before: a minute, or the age and two seconds where that is shorter; and one poll. */
+function oldBoundMs({ endedMs }: SimulatedEnd): number {
+  return Math.min(60_000, endedMs + 2000) * 1.1 + 2000;
 }
 
 function follow(
@@ -103,9 +110,7 @@ describe.each(traps)('with the trap %j', (trap) => {
       const [end, blind] = [await follow(name, trap), await follow(name, { changeTags: 'blocked_404' })];
       expect(end.verdict.outcome).toBe(blind.verdict.outcome);
       expect(end.events.filter(({ kind }) => kind === 'poll_failed')).toEqual([]);
-      // As before: a minute, or the age and two seconds where that is shorter; and one poll.
-      const oldMs = Math.min(60_000, end.endedMs + 2000) * 1.1 + 2000;
-      expect(delayOf(end)).toBeLessThanOrEqual(oldMs);
+      expect(delayOf(end)).toBeLessThanOrEqual(oldBoundMs(end));
       // Polls do not pile up.
       expect(pollsOf(end).length).toBeLessThanOrEqual(pollsOf(blind).length * 1.25 + 5);
     },
@@ -149,5 +154,50 @@ describe('a trap that stands for good', () => {
   test.each(['stuck', 'restless'] as const)('%s is found out', async (changeTags) => {
     const asked = probesOf(await follow('long', { changeTags }));
     expect(asked.at(-1)?.atMs).toBeLessThan(1_200_000);
+  });
+});
+
+describe('while a question is under way that nobody answers', () => {
+  const tripMs = (target: string): number => (isProbe({ target }) ? 1e9 : 0);
+  const stop = new AbortedError('SIGTERM');
+
+  test('the run is aborted at once', async () => {
+    let clock: VirtualClock | undefined;
+    const run = followSimulated({
+      script: long,
+      request: { timeoutMs: 3_600_000 },
+      tripMs,
+      // The first question is asked after a second at most, and given up after three more.
+      signal: (virtual) => {
+        clock = virtual;
+        const abort = new AbortController();
+        virtual.schedule(2500, () => abort.abort(stop));
+        return abort.signal;
+      },
+    });
+    await expect(run).rejects.toBe(stop);
+    expect(clock?.nowMs()).toBe(2500);
+  });
+
+  test('its deadline is kept, and followed by one last poll', async () => {
+    const end = await followSimulated({ script: long, request: { timeoutMs: 2500 }, tripMs });
+    expect([end.verdict.outcome, end.verdict.elapsedMs]).toEqual(['timeout', 2500]);
+    expect(pollsOf(end).at(-1)).toBe(2500);
+  });
+
+  test('a pipeline ends as without, in the old bounds and three seconds', async () => {
+    for (const name of ['short', 'long', 'tree'] as const) {
+      const script = scripts[name];
+      const request = { timeoutMs: 3_600_000 };
+      const [silent, blind] = [
+        await followSimulated({ script, request, tripMs }),
+        await follow(name, { changeTags: 'blocked_404' }),
+      ];
+      expect(silent.verdict.outcome).toBe(blind.verdict.outcome);
+      expect(delayOf(silent)).toBeLessThanOrEqual(oldBoundMs(silent) + 3000);
+      expect(pollsOf(silent).length).toBeLessThanOrEqual(pollsOf(blind).length * 1.25 + 5);
+      // None of them has arrived.
+      expect(probesOf(silent)).toEqual([]);
+    }
   });
 });
