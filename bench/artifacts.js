@@ -51,7 +51,7 @@ async function compileSimulator(outDir) {
   const simulator = {};
   const files = [
     'base/clock',
-    'simulator/gitlab/server',
+    'simulator/gitlab/wire/server',
     'simulator/gitlab/simulated-gitlab',
     'simulator/runner/runner',
   ];

@@ -48,9 +48,16 @@ async function compileOurs() {
     if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
     /** @type {Partial<Ours>} */
     const ours = {};
-    for (const name of ['poll-interval', 'poll-state', 'history', 'change-watch', 'probe-timing']) {
+    const files = [
+      'follow/poll-interval',
+      'follow/poll-state',
+      'follow/history',
+      'follow/change-watch',
+      'follow/probe-timing',
+    ];
+    for (const file of files) {
       /** @type {unknown} */
-      const loaded = await import(pathToFileURL(path.join(outDir, 'follow', `${name}.js`)).href);
+      const loaded = await import(pathToFileURL(path.join(outDir, `${file}.js`)).href);
       Object.assign(ours, loaded);
     }
     return /** @type {Ours} */ (ours);
