@@ -49,6 +49,11 @@ function oldBoundMs({ endedMs }: SimulatedEnd): number {
   return Math.min(60_000, endedMs + 2000) * 1.1 + 2000;
 }
 
+function longestPauseMs(end: SimulatedEnd, fromMs: number): number {
+  const polls = pollsOf(end).filter((atMs) => atMs >= fromMs);
+  return Math.max(0, ...polls.slice(1).map((atMs, index) => atMs - (polls[index] ?? 0)));
+}
+
 function follow(
   name: keyof typeof scripts,
   scenario: Partial<Scenario> = {},
@@ -158,6 +163,21 @@ describe('a trap that stands for good', () => {
     const asked = probesOf(await follow('long', { changeTags }));
     expect(asked.at(-1)?.atMs).toBeLessThan(1_200_000);
   });
+
+  test.each(['short', 'long', 'tree'] as const)(
+    'restless costs a %s pipeline a few polls at first, and no long pause',
+    async (name) => {
+      const [end, blind] = [
+        await follow(name, { changeTags: 'restless' }),
+        await follow(name, { changeTags: 'blocked_404' }),
+      ];
+      expect(probesOf(end).length).toBeLessThanOrEqual(40);
+      expect(pollsOf(end).length).toBeLessThanOrEqual(pollsOf(blind).length + 6);
+      // From the fifth question on, no poll waits for what the tag says.
+      const fromMs = probesOf(end)[4]?.atMs ?? Infinity;
+      expect(longestPauseMs(end, fromMs)).toBeLessThanOrEqual(longestPauseMs(blind, fromMs) + 2000);
+    },
+  );
 });
 
 describe('while a question is under way that nobody answers', () => {
