@@ -285,8 +285,8 @@ const rivalName = `fixed ${rivalSeconds} s`;
 const allRows = [
   ['auto with probes, nothing known', () => outcomesOf('nothing', 'true')],
   ['auto with probes, job lengths known', () => outcomesOf('job lengths', 'true')],
-  ['… with probes, those that passed', () => partOf(outcomesOf('job lengths', 'true'), false)],
-  ['… with probes, those that failed', () => partOf(outcomesOf('job lengths', 'true'), true)],
+  ['… those that passed', () => partOf(outcomesOf('job lengths', 'true'), false)],
+  ['… those that failed', () => partOf(outcomesOf('job lengths', 'true'), true)],
   [
     'auto with probes, both together',
     () => [...outcomesOf('nothing', 'true'), ...outcomesOf('job lengths', 'true')],
