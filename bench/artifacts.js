@@ -50,7 +50,7 @@ async function compileSimulator(outDir) {
   const simulator = /** @type {Simulator} */ ({});
   const files = [
     'base/clock',
-    'simulator/gitlab/server',
+    'simulator/gitlab/wire/server',
     'simulator/gitlab/simulated-gitlab',
     'simulator/runner/runner',
   ];

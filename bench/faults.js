@@ -225,8 +225,8 @@ async function compileSimulator(outDir) {
   const simulator = /** @type {Simulator} */ ({});
   const files = [
     'base/clock',
-    'simulator/gitlab/fault-plan',
-    'simulator/gitlab/server',
+    'simulator/gitlab/wire/fault-plan',
+    'simulator/gitlab/wire/server',
     'simulator/gitlab/simulated-gitlab',
     'simulator/runner/runner',
   ];

@@ -2,7 +2,8 @@
 // How many looks does it take to follow a pipeline, and how late does it notice the end? Replays made-up
 // pipelines of 5 s to 2 h in virtual time, for our timing and for fixed intervals. Same seed, same table.
 //
-//   node bench/polling.js [pipelines] [seed]        default: 4000 pipelines, seed 1
+//   node bench/polling.js [pipelines] [seed] [rows]        default: 4000 pipelines, seed 1, and all rows, not
+//                                                          only those whose names fit a pattern
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -34,6 +35,7 @@ import { endedJobs, listedPipeline, replayOf, seededRandom, snapshotAt } from '.
 const root = path.dirname(import.meta.dirname);
 const count = Number(process.argv[2] ?? '4000');
 const seed = Number(process.argv[3] ?? '1');
+const wanted = new RegExp(process.argv[4] ?? '');
 /** The goal is stated beside this one. */
 const rivalSeconds = 15;
 
@@ -47,9 +49,16 @@ async function compileOurs() {
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
     const ours = /** @type {Ours} */ ({});
-    for (const name of ['poll-interval', 'poll-state', 'history', 'change-watch', 'probe-timing']) {
+    const files = [
+      'follow/poll-interval',
+      'follow/poll-state',
+      'follow/history',
+      'follow/change-watch',
+      'follow/probe-timing',
+    ];
+    for (const file of files) {
       /** @type {unknown} */
-      const loaded = await import(pathToFileURL(path.join(outDir, 'follow', `${name}.js`)).href);
+      const loaded = await import(pathToFileURL(path.join(outDir, `${file}.js`)).href);
       Object.assign(ours, loaded);
     }
     return ours;
@@ -240,47 +249,64 @@ function markdown(head, rows) {
 
 const ours = await compileOurs();
 const replays = Array.from({ length: count }, (_, index) => replayOf(seed * 1_000_003 + index));
-const random = seededRandom(seed);
 
 /** @param {number} index */
 const hasFailed = (index) => replays[index]?.run.failed === true;
+/** @param {Outcome[]} outcomes @param {boolean} failed */
+const partOf = (outcomes, failed) => outcomes.filter((_, index) => hasFailed(index) === failed);
 
-/** @param {Knowledge} knowledge */
-const oursKnowing = (knowledge) => replays.map((replay) => followOurs(ours, replay, { knowledge, random }));
-const nothing = oursKnowing('nothing');
-const usual = oursKnowing('usual length');
-const jobs = oursKnowing('job lengths');
+/**
+ * Every way to poll, reckoned once, when a row first asks for it. Each has a chance of its own: a row is the
+ * same whichever others are printed.
+ * @type {Map<string, Outcome[]>}
+ */
+const reckoned = new Map();
+/** @param {Knowledge} knowledge @param {Tag} [tag] @returns {Outcome[]} */
+function outcomesOf(knowledge, tag) {
+  const key = `${knowledge}, ${tag ?? 'never asked'}`;
+  const known = reckoned.get(key);
+  if (known !== undefined) return known;
+  const random = seededRandom(seed);
+  const outcomes = replays.map((replay) =>
+    tag === undefined
+      ? followOurs(ours, replay, { knowledge, random })
+      : followAsking(ours, replay, { knowledge, tag, random }),
+  );
+  reckoned.set(key, outcomes);
+  return outcomes;
+}
 
-/** @param {Tag} tag @param {Knowledge} knowledge */
-const asking = (tag, knowledge) =>
-  replays.map((replay) => followAsking(ours, replay, { knowledge, tag, random }));
-const askingNothing = asking('true', 'nothing');
-const askingJobs = asking('true', 'job lengths');
-/** @type {Row[]} */
-const rows = [
-  { name: 'auto with probes, nothing known', outcomes: askingNothing },
-  { name: 'auto with probes, job lengths known', outcomes: askingJobs },
-  { name: '… those that passed', outcomes: askingJobs.filter((_, index) => !hasFailed(index)) },
-  { name: '… those that failed', outcomes: askingJobs.filter((_, index) => hasFailed(index)) },
-  { name: 'auto with probes, both together', outcomes: [...askingNothing, ...askingJobs] },
-  { name: '… replica lags by 1 s', outcomes: asking('replica lags', 'job lengths') },
-  { name: '… tag is stuck', outcomes: asking('stuck', 'job lengths') },
-  { name: '… tag is restless', outcomes: asking('restless', 'job lengths') },
-  { name: '… no answer', outcomes: asking('no answer', 'job lengths') },
-  { name: 'auto, nothing known', outcomes: nothing },
-  { name: 'auto, usual length known', outcomes: usual },
-  { name: 'auto, job lengths known too', outcomes: jobs },
-  { name: '… those that passed', outcomes: jobs.filter((_, index) => !hasFailed(index)) },
-  { name: '… those that failed', outcomes: jobs.filter((_, index) => hasFailed(index)) },
-  { name: 'auto, nothing and all known together', outcomes: [...nothing, ...jobs] },
-];
 /** @param {number} seconds */
-const fixed = (seconds) => ({
-  name: `fixed ${seconds} s`,
-  outcomes: replays.map(({ run }) => follow(run, () => seconds * 1000)),
-});
-const rivals = [5, 10, rivalSeconds, 30].map(fixed);
-const rival = fixed(rivalSeconds);
+const fixed = (seconds) => replays.map(({ run }) => follow(run, () => seconds * 1000));
+const rivalName = `fixed ${rivalSeconds} s`;
+
+/** @type {[name: string, outcomes: () => Outcome[]][]} */
+const allRows = [
+  ['auto with probes, nothing known', () => outcomesOf('nothing', 'true')],
+  ['auto with probes, job lengths known', () => outcomesOf('job lengths', 'true')],
+  ['… those that passed', () => partOf(outcomesOf('job lengths', 'true'), false)],
+  ['… those that failed', () => partOf(outcomesOf('job lengths', 'true'), true)],
+  [
+    'auto with probes, both together',
+    () => [...outcomesOf('nothing', 'true'), ...outcomesOf('job lengths', 'true')],
+  ],
+  ['… replica lags by 1 s', () => outcomesOf('job lengths', 'replica lags')],
+  ['… tag is stuck', () => outcomesOf('job lengths', 'stuck')],
+  ['… tag is restless', () => outcomesOf('job lengths', 'restless')],
+  ['… no answer', () => outcomesOf('job lengths', 'no answer')],
+  ['auto, nothing known', () => outcomesOf('nothing')],
+  ['auto, usual length known', () => outcomesOf('usual length')],
+  ['auto, job lengths known too', () => outcomesOf('job lengths')],
+  ['… those that passed', () => partOf(outcomesOf('job lengths'), false)],
+  ['… those that failed', () => partOf(outcomesOf('job lengths'), true)],
+  ['auto, nothing and all known together', () => [...outcomesOf('nothing'), ...outcomesOf('job lengths')]],
+  ...[5, 10, rivalSeconds, 30].map(
+    /** @returns {[string, () => Outcome[]]} */ (seconds) => [`fixed ${seconds} s`, () => fixed(seconds)],
+  ),
+];
+const rows = allRows
+  .filter(([name]) => wanted.test(name))
+  .map(([name, outcomes]) => ({ name, outcomes: outcomes() }));
 const failed = replays.filter(({ run }) => run.failed).length;
 console.log(`${count} pipelines, ${failed} of them failing early; seed ${seed}\n`);
-printTables([...rows, ...rivals], rival);
+printTables(rows, { name: rivalName, outcomes: fixed(rivalSeconds) });

@@ -54,9 +54,9 @@ async function compileSimulator(outDir) {
   const simulator = /** @type {Simulator} */ ({});
   const files = [
     'base/clock',
-    'simulator/gitlab/server',
+    'simulator/gitlab/wire/server',
     'simulator/gitlab/simulated-gitlab',
-    'simulator/gitlab/compressed-answer',
+    'simulator/gitlab/wire/compressed-answer',
     'simulator/runner/runner',
   ];
   for (const file of files) {

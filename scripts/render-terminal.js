@@ -35,7 +35,7 @@ async function simulator() {
       await load('base/clock.js')
     );
     const { startServer } = /** @type {typeof import('../src/simulator/gitlab/wire/server.js')} */ (
-      await load('simulator/gitlab/server.js')
+      await load('simulator/gitlab/wire/server.js')
     );
     const { SimulatedGitLab } = /** @type {typeof import('../src/simulator/gitlab/simulated-gitlab.js')} */ (
       await load('simulator/gitlab/simulated-gitlab.js')

@@ -51,7 +51,7 @@ export async function awaitPoll(deps: PauseDeps, pause: Pause): Promise<ChangeWa
   }
 }
 
-/** One question, bounded as the pause is, and by what a poll without it would have waited for. */
+/** One question, bounded as the pause is: a poll that falls due meanwhile waits for a few seconds at most. */
 async function askOnce(
   { gitlab, clock, debug }: PauseDeps,
   { pipelineId, limitMs, onHints, signal }: Pause,

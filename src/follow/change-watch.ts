@@ -60,14 +60,23 @@ const mostFailures = 3;
 /** A tag is touched by a worker of its own, which may lag. */
 const touchLagMs = 10_000;
 const mostUntold = 2;
-/** A tag that is another one each time tells nothing. */
-const restlessAfter = 8;
+/** A tag that is another one each time tells nothing, and is given up once polls have shown that. */
+const suspectAfter = 4;
+const restlessAfter = 6;
 const fruitlessAfter = 3;
 
 /** A poll this long after a new tag sees what the tag was made for, on a replica, too. */
 export const echoMs = 1500;
 /** Timers may be early. */
 const timerSlackMs = 50;
+
+/**
+ * Whether the tag has been another one so often that it may be one that always is. That it moves says little
+ * then; a pipeline with many jobs looks the same, and loses nothing by being polled as without questions.
+ */
+export function isSuspect({ changes }: Pick<ChangeWatch, 'changes'>): boolean {
+  return changes >= suspectAfter;
+}
 
 /** What an answer adds. */
 export function afterProbe(

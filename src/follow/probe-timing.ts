@@ -1,7 +1,7 @@
 import type { Random } from '../base/clock.js';
 import { type Job, isTerminalStatus } from '../model/pipeline.js';
 import { type PipelineNode, type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
-import { type ChangeWatch, echoMs } from './change-watch.js';
+import { type ChangeWatch, echoMs, isSuspect } from './change-watch.js';
 import { waitingStatuses } from './poll-state.js';
 
 /** How many changes may still be before the end. */
@@ -47,10 +47,11 @@ const youngProbeMs = 300;
 
 /** Whether to ask or to poll next. Draws one number for each answer. */
 export function nextMove(watch: ChangeWatch, moment: ProbeMoment, random: Random): NextMove {
-  const { polledMs, askedMs, notBeforeMs, isTrusted } = watch;
+  const { polledMs, askedMs, notBeforeMs } = watch;
   const { nowMs, leastPollMs } = moment;
   const jitter = 1 + jitterShare * (2 * random() - 1);
   const isAsking = watch.off === undefined;
+  const isTrusted = watch.isTrusted && !isSuspect(watch);
   // No probe has ever been right, or the last one was not: the pause is what it would be without.
   const pauseMs =
     isAsking && isTrusted && notBeforeMs <= nowMs
@@ -73,8 +74,9 @@ export function nextMove(watch: ChangeWatch, moment: ProbeMoment, random: Random
 }
 
 /** When what the tag has told is to be read; `Infinity` when it has told nothing. */
-function changeDueMs({ unread, polledMs, fruitless }: ChangeWatch, moment: ProbeMoment): number {
-  if (unread === undefined) return Infinity;
+function changeDueMs(watch: ChangeWatch, moment: ProbeMoment): number {
+  const { unread, polledMs, fruitless } = watch;
+  if (unread === undefined || (isSuspect(watch) && fruitless > 0)) return Infinity;
   const { underway, hasLater, pollPauseMs } = moment;
   const { kind, seenMs, sinceMs } = unread;
   if (kind !== 'change') return seenMs + echoMs;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { AbortedError } from '../../../src/base/errors.js';
 import { changeTagModes } from '../../../src/simulator/gitlab/state/change-tags.js';
 import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { type SimulatedEnd, type SimulatedRun, followSimulated } from './follow-simulated.js';
 
 /** Three quiet stretches, and an end in its 40th second or some minutes later. */
@@ -42,6 +44,16 @@ function delayOf({ verdict, endedMs }: SimulatedEnd): number {
   return verdict.elapsedMs - endedMs;
 }
 
+/** As before: a minute, or the age and two seconds where that is shorter; and one poll. */
+function oldBoundMs({ endedMs }: SimulatedEnd): number {
+  return Math.min(60_000, endedMs + 2000) * 1.1 + 2000;
+}
+
+function longestPauseMs(end: SimulatedEnd, fromMs: number): number {
+  const polls = pollsOf(end).filter((atMs) => atMs >= fromMs);
+  return Math.max(0, ...polls.slice(1).map((atMs, index) => atMs - (polls[index] ?? 0)));
+}
+
 function follow(
   name: keyof typeof scripts,
   scenario: Partial<Scenario> = {},
@@ -55,6 +67,8 @@ const traps: readonly Partial<Scenario>[] = [
   ...changeTagModes.filter((mode) => mode !== 'working').map((changeTags) => ({ changeTags })),
   { release: { changeTags: 'absent' } },
   { replicaLagMs: 900 },
+  { changeTagLagMs: 4000 },
+  { changeTagLagMs: 90_000 },
 ];
 
 describe('following with a tag that shows changes', () => {
@@ -103,9 +117,7 @@ describe.each(traps)('following with the fault %j', (trap) => {
       const [end, blind] = [await follow(name, trap), await follow(name, { changeTags: 'blocked_404' })];
       expect(end.verdict.outcome).toBe(blind.verdict.outcome);
       expect(end.events.filter(({ kind }) => kind === 'poll_failed')).toEqual([]);
-      // As before: a minute, or the age and two seconds where that is shorter; and one poll.
-      const oldMs = Math.min(60_000, end.endedMs + 2000) * 1.1 + 2000;
-      expect(delayOf(end)).toBeLessThanOrEqual(oldMs);
+      expect(delayOf(end)).toBeLessThanOrEqual(oldBoundMs(end));
       // Polls do not pile up.
       expect(pollsOf(end).length).toBeLessThanOrEqual(pollsOf(blind).length * 1.25 + 5);
     },
@@ -122,7 +134,8 @@ describe.each(traps)('following with the fault %j', (trap) => {
     expect(
       events.filter(({ kind }) => !['job_changed', 'pipeline_changed', 'heartbeat'].includes(kind)),
     ).toEqual([]);
-    if (trap.replicaLagMs === undefined)
+    // What only lags may be right in the end.
+    if (trap.replicaLagMs === undefined && trap.changeTagLagMs === undefined)
       expect(lines.join('\n')).toMatch(/not asked whether anything has changed/);
   });
 });
@@ -149,5 +162,65 @@ describe('a lasting fault of the tag', () => {
   test.each(['stuck', 'restless'] as const)('in the form of %s is detected', async (changeTags) => {
     const asked = probesOf(await follow('long', { changeTags }));
     expect(asked.at(-1)?.atMs).toBeLessThan(1_200_000);
+  });
+
+  test.each(['short', 'long', 'tree'] as const)(
+    'restless costs a %s pipeline a few polls at first, and no long pause',
+    async (name) => {
+      const [end, blind] = [
+        await follow(name, { changeTags: 'restless' }),
+        await follow(name, { changeTags: 'blocked_404' }),
+      ];
+      expect(probesOf(end).length).toBeLessThanOrEqual(40);
+      expect(pollsOf(end).length).toBeLessThanOrEqual(pollsOf(blind).length + 6);
+      // From the fifth question on, no poll waits for what the tag says.
+      const fromMs = probesOf(end)[4]?.atMs ?? Infinity;
+      expect(longestPauseMs(end, fromMs)).toBeLessThanOrEqual(longestPauseMs(blind, fromMs) + 2000);
+    },
+  );
+});
+
+describe('while a question is under way that nobody answers', () => {
+  const tripMs = (target: string): number => (isProbe({ target }) ? 1e9 : 0);
+  const stop = new AbortedError('SIGTERM');
+
+  test('the run is aborted at once', async () => {
+    let clock: VirtualClock | undefined;
+    const run = followSimulated({
+      script: long,
+      request: { timeoutMs: 3_600_000 },
+      tripMs,
+      // The first question is asked after a second at most, and given up after three more.
+      signal: (virtual) => {
+        clock = virtual;
+        const abort = new AbortController();
+        virtual.schedule(2500, () => abort.abort(stop));
+        return abort.signal;
+      },
+    });
+    await expect(run).rejects.toBe(stop);
+    expect(clock?.nowMs()).toBe(2500);
+  });
+
+  test('its deadline is kept, and followed by one last poll', async () => {
+    const end = await followSimulated({ script: long, request: { timeoutMs: 2500 }, tripMs });
+    expect([end.verdict.outcome, end.verdict.elapsedMs]).toEqual(['timeout', 2500]);
+    expect(pollsOf(end).at(-1)).toBe(2500);
+  });
+
+  test('a pipeline ends as without, in the old bounds and three seconds', async () => {
+    for (const name of ['short', 'long', 'tree'] as const) {
+      const script = scripts[name];
+      const request = { timeoutMs: 3_600_000 };
+      const [silent, blind] = [
+        await followSimulated({ script, request, tripMs }),
+        await follow(name, { changeTags: 'blocked_404' }),
+      ];
+      expect(silent.verdict.outcome).toBe(blind.verdict.outcome);
+      expect(delayOf(silent)).toBeLessThanOrEqual(oldBoundMs(silent) + 3000);
+      expect(pollsOf(silent).length).toBeLessThanOrEqual(pollsOf(blind).length * 1.25 + 5);
+      // None of them has arrived.
+      expect(probesOf(silent)).toEqual([]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { sleep } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
 import { followPipeline } from '../../../src/follow/follow-pipeline.js';
 import { createGitLabClient } from '../../../src/gitlab/client.js';
@@ -16,6 +17,10 @@ export interface SimulatedRun {
   readonly scenario?: Partial<Scenario>;
   readonly request?: Partial<FollowRequest>;
   readonly debug?: (text: string) => void;
+  /** How long each request takes, by its target; no time when absent. */
+  readonly tripMs?: (target: string) => number;
+  /** Aborts the run, e.g. when the step is canceled. */
+  readonly signal?: (clock: VirtualClock) => AbortSignal;
   /** What somebody does, by the time in milliseconds since the start. */
   readonly meanwhile?: Readonly<Record<number, (world: SimulatedWorld) => void>>;
 }
@@ -62,11 +67,13 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
     {
       clock,
       transport: {
-        send: ({ method, url, headers, body }) => {
+        send: async ({ method, url, headers, body, signal }) => {
           const target = url.pathname + url.search;
+          const tripMs = run.tripMs?.(target) ?? 0;
+          if (tripMs > 0) await sleep(clock, tripMs, signal);
           const answer = gitlab.handle({ method, target, headers, body: Buffer.from(body ?? '') });
           asked.push({ atMs: clock.nowMs() - startMs, target, status: answer.status });
-          return Promise.resolve(answer);
+          return answer;
         },
       },
     },
@@ -82,7 +89,11 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
   const events: SimulatedEnd['events'][number][] = [];
   const following = followPipeline(
     { gitlab: client, clock, random: () => 0.5, debug: run.debug },
-    { pipeline: pipelineWith(), request: followWith(run.request), signal: new AbortController().signal },
+    {
+      pipeline: pipelineWith(),
+      request: followWith(run.request),
+      signal: run.signal?.(clock) ?? new AbortController().signal,
+    },
   );
   const drain = async (): Promise<Verdict> => {
     for (;;) {

@@ -123,7 +123,7 @@ export function isFromGitLab({ stranger }: Exchange): boolean {
 
 /** A good answer in which everything is as it should be. */
 export function isPlain(exchange: Exchange): boolean {
-  return isGood(exchange) && exchange.oddity === undefined;
+  return isGood(exchange) && exchange.oddity === undefined && exchange.isStale === undefined;
 }
 
 /**
@@ -153,7 +153,11 @@ function isWholePoll(
   const parts = exchanges.slice(exchanges.indexOf(poll), end);
   return (
     parts.some(({ url }) => url.pathname.endsWith(jobsPath)) &&
-    parts.every((exchange) => isPlain(exchange) || (isGood(exchange) && exchange.oddity === 'contradiction'))
+    parts.every(
+      (exchange) =>
+        isPlain(exchange) ||
+        (isGood(exchange) && exchange.oddity === 'contradiction' && exchange.isStale === undefined),
+    )
   );
 }
 
@@ -171,7 +175,8 @@ function treesSince(
   const firstCancel = since.findIndex(({ treeBefore }) => treeBefore !== undefined);
   const before = firstCancel < 0 ? since : since.slice(0, firstCancel);
   const last = firstCancel < 0 ? treeAfterMain : since[firstCancel]?.treeBefore;
-  return [...before.map(({ tree }) => tree), last].filter((tree) => tree !== undefined);
+  const told = before.flatMap(({ tree, staleTree }) => [staleTree, tree]);
+  return [...told, last].filter((tree) => tree !== undefined);
 }
 
 function wantedValues(line = ''): Evidence['values'] {

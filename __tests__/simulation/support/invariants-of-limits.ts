@@ -102,7 +102,10 @@ function followFaults(evidence: Evidence): readonly Violation[] {
   ];
 }
 
-/** The longest pause, with the three polls of a doubt, and the way there and back of each. */
+/**
+ * The longest pause, with the three polls of a doubt, and the way there and back of each. What a replica that
+ * lags does not know yet, nobody can.
+ */
 const longestPauseMs = 60_000 * 1.1;
 const doubtMs = 3 * 1000;
 const roundTrips = 12;
@@ -121,7 +124,8 @@ function lateFaults(evidence: Evidence): readonly Violation[] {
   if (evidence.requestTimeoutMs <= 2 * latency.mostMs) return [];
   if (verdictMs === undefined || finishedMs === undefined || status !== finalTree?.status) return [];
   const endedMs = Math.max(finishedMs - createVirtualClock().epochMs(), evidence.followMs ?? 0);
-  const mostMs = longestPauseMs + doubtMs + roundTrips * 2 * latency.mostMs;
+  const { replicaLagMs = 0 } = scenario;
+  const mostMs = longestPauseMs + doubtMs + roundTrips * 2 * latency.mostMs + replicaLagMs;
   return unless(
     verdictMs - endedMs <= mostMs,
     'an end is known one poll after a minute',

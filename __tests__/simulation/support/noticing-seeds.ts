@@ -35,7 +35,7 @@ export const noticingSeeds: Readonly<Record<string, number>> = {
   'the first page is the whole list': 76,
   'a downstream pipeline that cannot be read is none': 253,
   'the word of a pipeline counts, and its jobs do not': 165,
-  'a gate hides a failure': 71,
+  'a gate hides a failure': 117,
   'a gate is opened after a failure': 488,
   'the verdict comes from a part of what jobs asks for': 142,
   'a lost output is none that anybody misses': 43,

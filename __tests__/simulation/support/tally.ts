@@ -48,7 +48,7 @@ export function tallyOf(judged: Judged): Tally {
     rules: countsOf(violations.map(({ rule }) => rule)),
     faults: countsOf(exchanges.map(({ fault }) => fault)),
     strangers: countsOf(exchanges.map(strangerOf)),
-    oddities: countsOf(exchanges.map(({ oddity }) => oddity)),
+    oddities: countsOf(exchanges.map(({ oddity, isStale }) => oddity ?? (isStale && 'stale'))),
   };
 }
 

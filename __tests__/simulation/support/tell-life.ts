@@ -31,8 +31,8 @@ export function tellLife({ life, violations }: Judged): string {
     `  pipeline ${life.subjectId ?? 'none'}: ${life.treeAfterMain?.status ?? ''}, in the end ${life.lastTree?.status ?? ''}`,
     ...exchanges
       .filter(
-        ({ fault, stranger, oddity, end }) =>
-          fault !== undefined || stranger !== undefined || oddity !== undefined || end !== 'answer',
+        ({ fault, stranger, oddity, isStale, end }) =>
+          [fault, stranger, oddity, isStale].some((each) => each !== undefined) || end !== 'answer',
       )
       .slice(0, 12)
       .map((each) => `    ${lineOf(each)}`),
@@ -41,8 +41,9 @@ export function tellLife({ life, violations }: Judged): string {
 
 function lineOf({ phase, method, url, sentMs, endMs, status, end, created, ...rest }: Exchange): string {
   const made = created.length === 0 ? '' : ` created ${created.join()}`;
-  const { fault, stranger, shape, oddity } = rest;
-  const by = [fault, stranger, stranger === undefined ? undefined : shape, oddity].filter(
+  const { fault, stranger, shape, oddity, isStale } = rest;
+  const stale = isStale && 'stale';
+  const by = [fault, stranger, stranger === undefined ? undefined : shape, oddity, stale].filter(
     (each) => each !== undefined,
   );
   return `${phase} ${sentMs}-${endMs ?? ''} ${method} ${url.pathname}${url.search} ${end} ${status ?? ''} ${by.join(' ')}${made}`;

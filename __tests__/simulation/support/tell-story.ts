@@ -1,7 +1,8 @@
 import { triggerTable } from '../../../src/inputs/commands/trigger.js';
 import type { InputTable } from '../../../src/inputs/table.js';
-import { type ChangeTagMode, changeTagModes } from '../../../src/simulator/gitlab/state/change-tags.js';
+import { changeTagModes } from '../../../src/simulator/gitlab/state/change-tags.js';
 import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
 import { type Dice, diceOf } from './dice.js';
 import { randomFaults, randomLateWork, randomOutages } from './random-faults.js';
 import { gateSecret, randomInputs } from './random-inputs.js';
@@ -35,7 +36,7 @@ export function tellStory(seed: number): Story {
   const asksForValues = isFollowing && places.chance(0.2);
   const scenario = {
     ...randomInstance(diceOf(seed, 'instance'), { script: pipeline, entry }),
-    changeTags: randomChangeTags(diceOf(seed, 'change tags')),
+    ...randomChangeTags(diceOf(seed, 'change tags')),
   };
   const peculiarities = randomPeculiarities(diceOf(seed, 'peculiarities'));
   return {
@@ -99,7 +100,13 @@ function randomStops(seed: number): readonly Stop[] {
     : [first];
 }
 
-/** Half of the servers answer as GitLab does, and each trap stands before some. */
-function randomChangeTags(dice: Dice): ChangeTagMode {
-  return dice.chance(0.5) ? 'working' : dice.pick(changeTagModes);
+/**
+ * Half of the servers answer as GitLab does, and each trap stands before some. Replicas lag on any, and tags
+ * on those that work.
+ */
+function randomChangeTags(dice: Dice): Pick<Scenario, 'changeTags' | 'changeTagLagMs' | 'replicaLagMs'> {
+  const changeTags = dice.chance(0.5) ? 'working' : dice.pick(changeTagModes);
+  const replicaLagMs = dice.chance(0.15) ? dice.spread(200, 5000) : undefined;
+  const changeTagLagMs = changeTags === 'working' && dice.chance(0.2) ? dice.spread(500, 120_000) : undefined;
+  return { changeTags, changeTagLagMs, replicaLagMs };
 }

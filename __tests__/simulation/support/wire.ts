@@ -50,6 +50,10 @@ export interface Exchange {
   created: readonly number[];
   /** What the pipeline of this run looked like once the server was done. */
   tree?: PipelineTreeView | undefined;
+  /** Whether a replica that lagged told it. */
+  isStale?: true;
+  /** And what the pipeline looked like to that one. */
+  staleTree?: PipelineTreeView | undefined;
   /** And just before. */
   treeBefore?: PipelineTreeView | undefined;
 }
@@ -76,18 +80,26 @@ export function createWire(clock: VirtualClock, story: Story): Wire {
   const forgets: (() => void)[] = [];
   let subjectId = story.entry === 'wait' ? givenPipelineId : undefined;
   let lateMatches = 0;
+  /** What the pipeline of this run looked like when a replica last saw something, by what it was asked. */
+  const replicated = new Map<string, PipelineTreeView | undefined>();
 
   const work = (exchange: Exchange, request: SimulatedRequest): SimulatedResponse => {
     const isCreation = isCreationPost(exchange);
     if (subjectId !== undefined && isCancelPost(exchange)) exchange.treeBefore = gitlab.tree(subjectId);
     const before = isCreation ? new Set(rootIds(gitlab)) : undefined;
-    const response = peculiar(exchange, gitlab.handle(request));
+    const handled = gitlab.handle(request);
+    const isStale = handled.asOfMs !== undefined && handled.asOfMs < clock.epochMs();
+    if (isStale) exchange.isStale = true;
+    const response = peculiar(exchange, handled);
     exchange.worked = true;
     if (before !== undefined) {
       exchange.created = rootIds(gitlab).filter((id) => !before.has(id));
       subjectId ??= exchange.created[0];
     }
     if (subjectId !== undefined) exchange.tree = gitlab.tree(subjectId);
+    const asked = `${request.headers['private-token'] ?? ''} ${request.target}`;
+    if (isStale) exchange.staleTree = replicated.get(asked);
+    else if (story.scenario.replicaLagMs !== undefined) replicated.set(asked, exchange.tree);
     return response;
   };
 

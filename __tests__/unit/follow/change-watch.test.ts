@@ -52,15 +52,37 @@ describe('the tag of a pipeline', () => {
   });
 
   test('that changes each time shows nothing', () => {
+  const moving = (times: number, pictureOf: (nth: number) => string): ChangeWatch => {
     let watch = trusted;
-    for (let count = 0; count < 8; count += 1) {
+    for (let nth = 0; nth < times; nth += 1) {
       watch = polled(
-        probed(watch, changed(String(count)), 10_000 + count * 3000),
-        'y',
-        12_000 + count * 3000,
+        probed(watch, changed(`t${nth}`), 10_000 + nth * 3000),
+        pictureOf(nth),
+        12_000 + nth * 3000,
       );
     }
-    expect(watch.off).toBe('restless');
+    return watch;
+  };
+
+  test('that is another one each time tells nothing', () => {
+    expect(moving(6, () => 'y').off).toBe('restless');
+    // The last news came with the second of them.
+    expect(moving(6, (nth) => (nth < 2 ? `y${nth}` : 'y1')).off).toBe('restless');
+  });
+
+  test('that is another one each time is right where polls show as much', () => {
+    expect(moving(60, (nth) => `y${nth}`).off).toBeUndefined();
+    expect(moving(60, (nth) => `y${Math.floor(nth / 3)}`).off).toBeUndefined();
+  });
+
+  test('that stands still once is not restless, whatever was before', () => {
+    const still = probed(
+      moving(3, () => 'y'),
+      unchanged,
+      40_000,
+    );
+    expect(still.off).toBeUndefined();
+    expect(probed(still, changed('last'), 43_000).off).toBeUndefined();
   });
 
   test('that is unavailable for now is requested again later, and not forever', () => {
@@ -91,6 +113,39 @@ describe('the next move of a watch', () => {
     expect(next(watch, 64_500)).toMatchObject({ atMs: expect.any(Number) });
     const wary = probed({ ...trusted, isTrusted: false }, unchanged, 24_900);
     expect(next(wary, 24_900)).toEqual({ kind: 'poll', atMs: 25_000 });
+  });
+
+  describe('after a tag that was another one each time', () => {
+    const moved = (times: number, polls: 'with news' | 'without'): ChangeWatch => {
+      let watch = trusted;
+      for (let nth = 0; nth < times; nth += 1) {
+        watch = probed(watch, changed(`t${nth}`), 10_000 + nth * 1000);
+        if (polls === 'with news') watch = polled(watch, `y${nth}`, 10_000 + nth * 1000);
+      }
+      return polled(watch, polls === 'with news' ? 'z' : 'y', 20_000);
+    };
+    // Even when so much is under way that what has changed can wait, or a trusted tag says nothing new.
+    test.each([1, 2, 10, 50])('is a poll when one is due without any, with %d jobs under way', (underway) => {
+      for (const watch of [moved(4, 'with news'), moved(5, 'without')]) {
+        for (const pollPauseMs of [1000, 3000, 20_000]) {
+          const given = { underway, pollPauseMs, leastProbeMs: 100_000 };
+          const { atMs } = nextMove(watch, moment(20_000, given), () => 0.5);
+          expect(atMs).toBeLessThanOrEqual(20_000 + pollPauseMs);
+        }
+      }
+    });
+
+    test('is no earlier poll for one more tag, where the polls before have shown nothing', () => {
+      const watch = probed(moved(5, 'without'), changed('more'), 21_000);
+      const given = { leastProbeMs: 100_000 };
+      expect(nextMove(watch, moment(21_000, given), () => 0.5)).toEqual({ kind: 'poll', atMs: 40_000 });
+    });
+
+    test('is one in a minute again once it stands still', () => {
+      const still = probed(polled(moved(5, 'with news'), 'z', 22_000), unchanged, 23_000);
+      const { atMs } = nextMove(still, moment(23_000, { leastProbeMs: 100_000 }), () => 0.5);
+      expect(atMs).toBeGreaterThan(22_000 + 50_000);
+    });
   });
 
   test('never comes before the pause that the server asks for has ended', () => {

@@ -229,6 +229,37 @@ describe('a fault of the conditional request', () => {
     }
   });
 
+  test('is a tag that lags: it is the one before for a while after each change', () => {
+    const script = { jobs: [{ name: 'unit', queuedMs: 10_000, durationMs: 1000 }] } as const;
+    const world = createWorld(scenario({ ci: { kind: 'valid', script } }, { changeTagLagMs: 5000 }));
+    world.trigger();
+    const pass = (): number => {
+      const ms = (world.gitlab.nextChangeMs() ?? NaN) - world.clock.epochMs();
+      world.clock.pass(ms);
+      world.gitlab.catchUp();
+      return ms;
+    };
+    world.clock.pass(9000);
+    const first = tagOf(ask(world));
+    // Two changes, less than the lag apart.
+    pass();
+    const apartMs = pass();
+    expect(apartMs).toBeLessThan(5000);
+    expect(ask(world, { tag: first }).status).toBe(304);
+    world.clock.pass(5000 - apartMs);
+    const second = ask(world, { tag: first });
+    expect(second.status).toBe(200);
+    world.clock.pass(apartMs - 1);
+    expect(ask(world, { tag: tagOf(second) }).status).toBe(304);
+    world.clock.pass(1);
+    const third = ask(world, { tag: tagOf(second) });
+    expect(third.status).toBe(200);
+    world.clock.pass(changeTagLifeMs + 1);
+    const renewed = ask(world, { tag: tagOf(third) });
+    expect(renewed.status).toBe(200);
+    expect(ask(world, { tag: tagOf(renewed) }).status).toBe(304);
+  });
+
   test('is a lagging replica: the pipeline looks as before when its tag is new', () => {
     const world = begun({ replicaLagMs: 900 });
     const statusOf = (): unknown => pick(world.asAda('GET', '/projects/42/pipelines/257').body, 'status');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { renewTag } from '../engine/touch-tags.js';
-import { type ChangeTagMode, changeTagLifeMs } from '../state/change-tags.js';
+import { type ChangeTagMode, changeTagLifeMs, shownTag } from '../state/change-tags.js';
 import type { Instance } from '../state/records.js';
 import { type Step, emptyAnswer, go, htmlAnswer, jsonAnswer, stop } from '../wire/answer.js';
 import { type Caller, identify } from '../wire/caller.js';
@@ -63,7 +63,8 @@ function tagged(asked: Asked): SimulatedResponse {
 
 function currentTag(instance: Instance, pipelineId: number, nowMs: number): string {
   if (instance.changeTagMode === 'stuck') return tagText(`stuck ${pipelineId}`);
-  const known = instance.changeTags.get(pipelineId);
+  const newest = instance.changeTags.get(pipelineId);
+  const known = newest && shownTag(newest, { lagMs: instance.changeTagLagMs, nowMs });
   const isAlive = known !== undefined && nowMs - known.touchedMs <= changeTagLifeMs;
   const serial =
     isAlive && instance.changeTagMode !== 'restless' ? known.serial : renewTag(instance, pipelineId, nowMs);

@@ -1,3 +1,4 @@
+import { type ChangeTag, changeTagLifeMs, shownTag } from '../state/change-tags.js';
 import type { Instance, PipelineRecord } from '../state/records.js';
 
 /**
@@ -24,6 +25,19 @@ function touchBelow(instance: Instance, pipeline: PipelineRecord, atMs: number):
 export function renewTag(instance: Instance, pipelineId: number, atMs: number): number {
   const serial = instance.nextIds.tag;
   instance.nextIds.tag += 1;
-  instance.changeTags.set(pipelineId, { serial, touchedMs: atMs });
+  const { changeTags, changeTagLagMs: lagMs } = instance;
+  const known = changeTags.get(pipelineId);
+  const isAlive = known !== undefined && atMs - known.touchedMs <= changeTagLifeMs;
+  const before = isAlive && lagMs > 0 ? withoutForgotten(known, { lagMs, nowMs: atMs }) : undefined;
+  changeTags.set(pipelineId, { serial, touchedMs: atMs, before });
   return serial;
+}
+
+/** What is older than the tag that is shown will never be shown again. */
+function withoutForgotten(tag: ChangeTag, at: Parameters<typeof shownTag>[1]): ChangeTag {
+  const isShown = shownTag(tag, at) === tag;
+  const { before } = tag;
+  return isShown || before === undefined
+    ? { ...tag, before: undefined }
+    : { ...tag, before: withoutForgotten(before, at) };
 }

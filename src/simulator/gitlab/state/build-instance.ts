@@ -70,6 +70,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     writes: scenario.writes ?? 'open',
     changeTagMode: scenario.changeTags ?? 'working',
     changeTags: new Map(),
+    changeTagLagMs: scenario.changeTagLagMs ?? 0,
     replicaLagMs: scenario.replicaLagMs ?? 0,
     nextIds,
   };

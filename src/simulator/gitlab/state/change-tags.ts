@@ -36,6 +36,8 @@ export interface ChangeTag {
   readonly serial: number;
   /** The last touch, in milliseconds since 1970; reading a tag does not renew it. */
   readonly touchedMs: number;
+  /** The one before, as long as it may still be the one that is shown. */
+  readonly before?: ChangeTag | undefined;
 }
 
 /**
@@ -43,3 +45,13 @@ export interface ChangeTag {
  * @see GitLab, `lib/gitlab/etag_caching/store.rb`
  */
 export const changeTagLifeMs = 20 * 60_000;
+
+/** The newest tag that is older than the lag, or the oldest that is known. */
+export function shownTag(
+  newest: ChangeTag,
+  { lagMs, nowMs }: { readonly lagMs: number; readonly nowMs: number },
+): ChangeTag {
+  let shown = newest;
+  while (shown.before !== undefined && nowMs - shown.touchedMs < lagMs) shown = shown.before;
+  return shown;
+}

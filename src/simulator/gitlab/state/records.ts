@@ -205,6 +205,7 @@ export interface Instance {
   readonly changeTagMode: ChangeTagMode;
   /** By the id of the pipeline. */
   readonly changeTags: Map<number, ChangeTag>;
+  readonly changeTagLagMs: number;
   readonly replicaLagMs: number;
   readonly nextIds: { pipeline: number; job: number; trigger: number; request: number; tag: number };
 }

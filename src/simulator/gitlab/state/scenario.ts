@@ -29,6 +29,8 @@ export interface Scenario {
   readonly artifactStorage?: ArtifactStorage | undefined;
   /** `working` when absent. */
   readonly changeTags?: ChangeTagMode | undefined;
+  /** For how long after a change the tag is still the one before, as where workers lag; 0 when absent. */
+  readonly changeTagLagMs?: number | undefined;
   /** How long after a change a pipeline may be shown in its earlier state; 0 when absent. */
   readonly replicaLagMs?: number | undefined;
   readonly firstPipelineId?: number | undefined;

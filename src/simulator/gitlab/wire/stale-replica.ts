@@ -21,7 +21,7 @@ export class StaleReplica {
     const known = this.#known.get(key);
     if (known !== undefined && nowMs - touchedMs < instance.replicaLagMs) return known;
     const fresh = answer();
-    if (fresh.status === 200) this.#known.set(key, fresh);
+    if (fresh.status === 200) this.#known.set(key, { ...fresh, asOfMs: nowMs });
     return fresh;
   }
 }

@@ -16,6 +16,8 @@ export interface SimulatedResponse {
   readonly body: Buffer;
   /** The body, if it is too long for memory; `body` is then empty. */
   readonly stream?: BodyStream | undefined;
+  /** When it was so (milliseconds since 1970), where a replica lags; it is so now when absent. */
+  readonly asOfMs?: number | undefined;
 }
 
 export interface BodyStream {
