@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -158,6 +159,11 @@ describe('the recipes for secret managers', () => {
 
   test('fail with a stand-in that is given something else', async () => {
     expect(await store({ store: 'vault kv put ci/gitlab', verify: undefined })).toContain('exit code 2');
+  });
+
+  test.each(recipes)('have a stand-in for $program that takes no token as an argument', ({ program }) => {
+    const { status } = spawnSync(join(folder, program), ['set', `token=${token}`], { input: token });
+    expect(status).toBe(2);
   });
 
   test('end red where a program says that all is well, and keeps nothing', async () => {

@@ -120,6 +120,18 @@ export async function ownGoProgram(name, timeout) {
 }
 
 /**
+ * @param {string} name of the folder of a program of ours in Go
+ * @param {string} module
+ * @returns {string} the version that it names
+ */
+export function moduleVersion(name, module) {
+  const modules = readFileSync(path.join(import.meta.dirname, name, 'go.mod'), 'utf8');
+  const [, version] = modules.split(`${module} v`)[1]?.match(/^(\S+)/) ?? [];
+  if (version === undefined) throw new Error(`${name}/go.mod does not name ${module}`);
+  return version;
+}
+
+/**
  * A package from npm, in a folder of its own.
  * @param {string} name
  * @param {string} version

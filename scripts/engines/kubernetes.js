@@ -1,11 +1,11 @@
 // @ts-check
 // What Kubernetes would be given for Tekton and Argo Workflows, read into their own types, which know no
 // field but theirs.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { call, ownGoProgram } from './engine.js';
+import { call, moduleVersion, ownGoProgram } from './engine.js';
 import { filesIn, pages, read, yamlBlocks } from './workflows.js';
 
 /**
@@ -36,11 +36,9 @@ export function resourcesOf(group, folder) {
  */
 function readerOf({ name, module, group, folder, bad }) {
   let program = '';
-  const modules = readFileSync(path.join(import.meta.dirname, folder, 'go.mod'), 'utf8');
-  const version = modules.split(`${module} v`)[1]?.split('\n')[0] ?? '';
   return {
     name,
-    version,
+    version: moduleVersion(folder, module),
     missing: async (limitMs) => {
       const { file, why } = await ownGoProgram(folder, limitMs);
       program = file;

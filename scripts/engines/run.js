@@ -20,6 +20,7 @@ import { actionlint } from './actionlint.js';
 import { azureTask } from './azure-task.js';
 import { buildkite } from './buildkite.js';
 import { root } from './engine.js';
+import { envman } from './envman.js';
 import { gitlabCiLocal } from './gitlab-ci-local.js';
 import { jenkins } from './jenkins.js';
 import { argoWorkflows, tekton } from './kubernetes.js';
@@ -35,6 +36,7 @@ export const engines = [
   jenkins,
   actionlint,
   gitlabCiLocal,
+  envman,
   act,
   buildkite,
   argoWorkflows,
