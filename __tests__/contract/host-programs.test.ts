@@ -8,6 +8,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { buildkiteAgent } from '../support/host-programs/buildkite-agent.js';
 import { envman } from '../support/host-programs/envman.js';
+import { npm } from '../support/host-programs/npm.js';
 import { type ProgramStandIn, type Refusal, installStandIns } from '../support/host-programs/stand-in.js';
 
 interface Ended {
@@ -16,7 +17,7 @@ interface Ended {
   readonly stored: Readonly<Record<string, string>>;
 }
 
-type Call = Pick<Refusal, 'words' | 'input'>;
+type Call = Pick<Refusal, 'words' | 'input' | 'environment'>;
 
 /** Calls a stand-in, several times over the same store. */
 async function call(standIn: ProgramStandIn, ...calls: readonly Call[]): Promise<Ended> {
@@ -26,11 +27,14 @@ async function call(standIn: ProgramStandIn, ...calls: readonly Call[]): Promise
     installStandIns([standIn], join(folder, 'bin'), store);
     let exitCode: unknown;
     let printed = '';
-    for (const { words, input } of calls) {
+    for (const { words, input, environment } of calls) {
       const file = join(folder, 'input');
       if (input?.kind === 'file') writeFileSync(file, input.text);
       const all = input?.kind === 'file' ? [...words, input.flag, file] : words;
-      const child = spawn(join(folder, 'bin', standIn.name), all, { stdio: ['pipe', 'pipe', 'ignore'] });
+      const child = spawn(join(folder, 'bin', standIn.name), all, {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        env: { ...process.env, ...environment },
+      });
       child.stdin.on('error', () => undefined);
       child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
       // Node makes no FIFO for this, but a socket.
@@ -44,7 +48,33 @@ async function call(standIn: ProgramStandIn, ...calls: readonly Call[]): Promise
   }
 }
 
-describe.each([envman, buildkiteAgent].map((standIn) => ({ standIn, name: standIn.name })))(
+/** Calls the real envman; what is stored is what a later step sees. */
+async function callReal(envmanPath: string, { words, input }: Call): Promise<Ended> {
+  const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-envman-'));
+  const env = { PATH: process.env.PATH, HOME: '(expanded)', ENVMAN_ENVSTORE_PATH: join(folder, 'store.yml') };
+  const run = async (all: readonly string[], text: string): Promise<Omit<Ended, 'stored'>> => {
+    const child = spawn(envmanPath, all, { env, cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+    let printed = '';
+    child.stdin.on('error', () => undefined);
+    child.stdout.setEncoding('utf8').on('data', (more: string) => (printed += more));
+    child.stdin.end(text);
+    const [exitCode] = (await once(child, 'close')) as unknown[];
+    return { exitCode, printed };
+  };
+  try {
+    await run(['init'], '');
+    const file = join(folder, 'input');
+    if (input?.kind === 'file') writeFileSync(file, input.text);
+    const all = input?.kind === 'file' ? [...words, input.flag, file] : words;
+    const { exitCode } = await run(all, input?.kind === 'socket' ? input.text : '');
+    const { printed } = await run(['run', 'sh', '-c', 'printf %s "${A-(nothing)}"'], '');
+    return { exitCode, printed: '', stored: printed === '(nothing)' ? {} : { A: printed } };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe.each([envman, buildkiteAgent, npm].map((standIn) => ({ standIn, name: standIn.name })))(
   'what stands for $name',
   ({ standIn }) => {
     test.each(standIn.refusals)(
@@ -55,6 +85,19 @@ describe.each([envman, buildkiteAgent].map((standIn) => ({ standIn, name: standI
     );
   },
 );
+
+// `npm run engines` says where the real one is.
+const { REAL_ENVMAN: realEnvman } = process.env;
+if (realEnvman !== undefined) {
+  describe('the real envman', () => {
+    test.each(envman.refusals.filter(({ ofOlder }) => ofOlder !== true))(
+      'does not take $what either',
+      async ({ exitCode, stored, ...told }) => {
+        expect(await callReal(realEnvman, told)).toEqual({ exitCode, printed: '', stored });
+      },
+    );
+  });
+}
 
 describe('the stand-in for envman', () => {
   test('keeps the value of a file as it is, and prints it', async () => {

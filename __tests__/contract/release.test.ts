@@ -1,9 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
 import { allScripts, readRelease, scriptOf, withRepository, type Repository } from './support/release-run.js';
+
+const root = join(import.meta.dirname, '..', '..');
 
 const onMain = { job: 'verify', name: 'The tag is on main' };
 const tagIsVersion = { job: 'verify', name: 'The tag is the version in package.json' };
@@ -15,6 +17,7 @@ const news = { job: 'package', name: 'What is new' };
 const release = { job: 'release', name: 'Release' };
 const publish = { job: 'npm', name: 'Publish, unless it is there' };
 const nameImage = { job: 'image', name: 'What it is called' };
+const baseImage = { job: 'image', name: 'What it is built on' };
 const move = { job: 'major', name: 'Move it forward, never back' };
 
 /** Tags a commit here and on GitHub, and has it released where that is told. */
@@ -236,6 +239,39 @@ test('the image has the name of the repository in lower case, the version and th
   });
 });
 
+describe('the image is built on', () => {
+  const dockerfile = readFileSync(join(root, 'ci', 'docker', 'Dockerfile'), 'utf8');
+  const [, base = ''] = /^ARG BASE=(.+)$/m.exec(dockerfile) ?? [];
+  const digest = `sha256:${'0a'.repeat(32)}`;
+
+  test('a version of Node and not a line of them, and what stood behind it then', () => {
+    expect(base).toMatch(/^node:\d+\.\d+\.\d+-alpine$/);
+    const { steps = [] } = readRelease().jobs.image ?? {};
+    const build = JSON.stringify(steps.find((step) => 'with' in step && 'id' in step && step.id === 'push'));
+    expect(build).toContain('BASE=${{ steps.base.outputs.name }}@${{ steps.base.outputs.digest }}');
+    expect(build).toContain('image.base.digest=${{ steps.base.outputs.digest }}');
+  });
+
+  test.each([
+    { name: 'what its digest names', images: { [base]: digest }, exitCode: 0 },
+    { name: 'nothing that the registry does not have', images: {}, exitCode: 1 },
+    { name: 'nothing without a digest', images: { [base]: 'unknown' }, exitCode: 1 },
+    { name: 'nothing but the digest', images: { [base]: `${digest}\nname=other` }, exitCode: 1 },
+  ])('$name', ({ images, exitCode }) => {
+    withRepository(({ folder, commit, remote, run }) => {
+      mkdirSync(join(folder, 'ci', 'docker'), { recursive: true });
+      writeFileSync(join(folder, 'ci', 'docker', 'Dockerfile'), dockerfile);
+      commit('one');
+      remote.images = images;
+      const ended = run(baseImage, 'v1.2.3');
+      expect([ended.exitCode, ended.set]).toEqual([
+        exitCode,
+        exitCode === 0 ? `name=${base}\ndigest=${digest}\n` : '',
+      ]);
+    });
+  });
+});
+
 describe('the major tag', () => {
   test('is created by the first release, and follows the next', () => {
     withRepository((repository) => {
@@ -325,7 +361,7 @@ describe('the major tag', () => {
 
 describe('the workflow release.yml', () => {
   test('has no step that this test does not run, except those of npm', () => {
-    const steps = [onMain, tagIsVersion, ownNames, compare, release, publish, nameImage, move].map(
+    const steps = [onMain, tagIsVersion, ownNames, compare, release, publish, nameImage, baseImage, move].map(
       ({ job, name }) => scriptOf(job, name),
     );
     // The two of the package are run by the tests of their scripts.

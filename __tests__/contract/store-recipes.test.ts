@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -158,6 +159,11 @@ describe('the recipes for secret managers', () => {
 
   test('fail with a stand-in that receives something else', async () => {
     expect(await store({ store: 'vault kv put ci/gitlab', verify: undefined })).toContain('exit code 2');
+  });
+
+  test.each(recipes)('have a stand-in for $program that takes no token as an argument', ({ program }) => {
+    const { status } = spawnSync(join(folder, program), ['set', `token=${token}`], { input: token });
+    expect(status).toBe(2);
   });
 
   test('fail when a program reports success but keeps nothing', async () => {

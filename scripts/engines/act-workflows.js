@@ -1,5 +1,6 @@
 // @ts-check
 // What act runs: our four actions, in a repository that has them below `trigger/`.
+import { read, yamlBlocks } from './workflows.js';
 
 /** @typedef {{ url: string, ref: string, wait?: boolean, rest?: string }} Start */
 
@@ -72,4 +73,23 @@ ${given(url)}      - env:
           TRIGGERS: \${{ steps.tokens.outputs.triggers }}
         run: echo "cancel says $SEEN, tokens says $TRIGGERS"
 `);
+}
+
+/**
+ * @param {string} page with examples of steps
+ * @param {string} url
+ * @returns {{ count: number, text: string }} a workflow with a job for each of them
+ */
+export function shownOn(page, url) {
+  const jobs = yamlBlocks(read(page)).map(({ text }, index) => {
+    const steps = text
+      .replaceAll(/uses: [\w-]+\/gitlab-trigger@v1$/gm, 'uses: ./trigger')
+      .replaceAll('https://gitlab.example.com', url)
+      .replaceAll('secrets.GITLAB_TRIGGER_TOKEN', 'secrets.TRIGGER')
+      .replaceAll('secrets.GITLAB_ACCESS_TOKEN', 'secrets.API')
+      .replaceAll(/^(?=.)/gm, '      ');
+    const checkout = '      - uses: actions/checkout@v6\n';
+    return `  job-${index}:\n    runs-on: ubuntu-latest\n    steps:\n${checkout}${steps}`;
+  });
+  return { count: jobs.length, text: `on: push\njobs:\n${jobs.join('')}` };
 }

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { canceled, endless, red, waited } from './act-workflows.js';
+import { canceled, endless, red, shownOn, waited } from './act-workflows.js';
 import { call, goProgram, root } from './engine.js';
 import { look, lookForTokens, pipelineIn, tokens, withGitlab } from './simulated-gitlab.js';
 
@@ -87,6 +87,8 @@ export const act = {
     await withGitlab(async ({ url, statusOf }) => {
       const failed = await runWorkflow(red(url));
       const green = await runWorkflow(waited(url));
+      const shown = shownOn('docs/migrating.md', url);
+      const migrated = await runWorkflow(shown.text);
       const ended = await runWorkflow(canceled(url));
       const killed = await runWorkflow(endless(url), ({ folder }) => killStep(folder));
       const stopped = await runWorkflow(endless(url), ({ stop }) => stop());
@@ -97,9 +99,15 @@ export const act = {
         ]),
         look('the error can be read', failed, [/::error::Pipeline \d+ failed/, /\| Why: /], [/%0A/, /%25/]),
         look('wait follows to a green end', green, [/wait says success/, /Job succeeded/]),
+        look(
+          'every step that docs/migrating.md shows passes',
+          migrated,
+          [new RegExp(`^(?:[^]*?Job succeeded){${shown.count}}`)],
+          [/Job failed/],
+        ),
         look('cancel ends a pipeline', ended, [/cancel says canceled/]),
         look('tokens lists those of the project', ended, [/tokens says .*"triggers":\[\{/]),
-        lookForTokens(failed + green + ended + killed + stopped),
+        lookForTokens(failed + green + migrated + ended + killed + stopped),
         look('the post step cancels what a killed step left', killed, [/Pipeline \d+ is canceled/]),
         look(
           'a run that is stopped leaves no pipeline',

@@ -9,7 +9,8 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 import { npmPackage, root } from './engine.js';
-import { cli, look, lookForTokens, pipelineIn, tokens, withGitlab } from './simulated-gitlab.js';
+import { withOwnProgram } from './own-program.js';
+import { look, lookForTokens, pipelineIn, tokens, withGitlab } from './simulated-gitlab.js';
 
 const version = '4.17.3';
 let library = '';
@@ -40,9 +41,7 @@ export function stepOf(template, given) {
   const values = { ...Object.fromEntries(parameters.map((each) => [each.name, each.default])), ...given };
   const [step] = steps;
   if (step === undefined) throw new Error('the template has no step');
-  const launch = readFileSync(path.join(root, 'scripts', 'launch.sh'), 'utf8').trimEnd();
-  const script = step.bash.replace(launch, `set -- '${process.execPath}' '${cli}'`);
-  if (script === step.bash) throw new Error('the template does not start the program by scripts/launch.sh');
+  const script = withOwnProgram(step.bash);
   const environment = Object.fromEntries(
     Object.entries(step.env).map(([name, text]) => [
       name,

@@ -1,7 +1,8 @@
 // @ts-check
 // What a real engine is to the lane: how it gets here, and what it is asked.
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -98,6 +99,36 @@ export async function goProgram({ name, module, version }, timeout) {
     };
   });
   return { file: path.join(folder, name), why };
+}
+
+/**
+ * A program of ours in Go, in a folder beside this file, built with the modules that it names.
+ * @param {string} name of the folder
+ * @param {number} timeout in milliseconds
+ * @returns {Promise<{ file: string, why: string | undefined }>} `why` it is not there
+ */
+export async function ownGoProgram(name, timeout) {
+  if (spawnSync('go', ['version']).status !== 0) return { file: name, why: 'needs Go' };
+  const cwd = path.join(import.meta.dirname, name);
+  const hash = createHash('sha256');
+  for (const each of ['go.mod', 'go.sum', 'main.go']) hash.update(readFileSync(path.join(cwd, each)));
+  const { folder, why } = await stored(`${name}-${hash.digest('hex').slice(0, 12)}`, async (part) => ({
+    what: 'go build',
+    ...(await call('go', ['build', '-o', path.join(part, name), '.'], { cwd, timeout })),
+  }));
+  return { file: path.join(folder, name), why };
+}
+
+/**
+ * @param {string} name of the folder of a program of ours in Go
+ * @param {string} module
+ * @returns {string} the version that it names
+ */
+export function moduleVersion(name, module) {
+  const modules = readFileSync(path.join(import.meta.dirname, name, 'go.mod'), 'utf8');
+  const [, version] = modules.split(`${module} v`)[1]?.match(/^(\S+)/) ?? [];
+  if (version === undefined) throw new Error(`${name}/go.mod does not name ${module}`);
+  return version;
 }
 
 /**

@@ -24,13 +24,23 @@ export const gitlabCiLocal = {
       if ((await call(name, ['--version'])).exitCode !== 0) return `needs ${name}`;
     return undefined;
   },
-  run: async () => {
-    const words = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', '--silent', file];
-    const { output } = await call(process.execPath, words, { cwd: root });
-    const [json] = /^\{.*\}$/m.exec(output) ?? [];
-    return json === undefined ? [{ what: file, faults: [output.slice(-500)] }] : checksIn(json);
-  },
+  run: async () => await checksOfTests([file]),
 };
+
+/**
+ * @param {readonly string[]} words for Jest
+ * @param {NodeJS.ProcessEnv} [env] beside ours
+ * @returns {Promise<readonly import('./engine.js').Check[]>} a check for each test
+ */
+export async function checksOfTests(words, env = {}) {
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', '--silent'];
+  const { output } = await call(process.execPath, [...jest, ...words], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  const [json] = /^\{.*\}$/m.exec(output) ?? [];
+  return json === undefined ? [{ what: words.join(' '), faults: [output.slice(-500)] }] : checksIn(json);
+}
 
 /**
  * @param {string} json by Jest

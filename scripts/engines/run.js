@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
-// Real engines over what we publish; see docs/hosts/README.md. They come from Go's module proxy, npm and
-// PyPI, and stay in a cache. What is missing is said, and fails nothing; a failed check does.
+// Real engines over what we publish; see docs/hosts/README.md. They come from Go's module proxy, npm,
+// PyPI and Maven Central, and stay in a cache. What is missing is said, and fails nothing; a failed check
+// does.
 //
 //   npm run engines -- [--within SECONDS] [--write] [name ...]
 //
@@ -17,14 +18,30 @@ import { replaceBetween } from '../generate-docs.js';
 import { act } from './act.js';
 import { actionlint } from './actionlint.js';
 import { azureTask } from './azure-task.js';
+import { buildkite } from './buildkite.js';
 import { root } from './engine.js';
+import { envman } from './envman.js';
 import { gitlabCiLocal } from './gitlab-ci-local.js';
+import { jenkins } from './jenkins.js';
+import { argoWorkflows, tekton } from './kubernetes.js';
 import { languageService } from './language-service.js';
 import { keptTable, tableOf } from './table.js';
 import { zizmor } from './zizmor.js';
 
 /** @type {readonly import('./engine.js').Engine[]} the fastest to fetch first */
-export const engines = [zizmor, languageService, azureTask, actionlint, gitlabCiLocal, act];
+export const engines = [
+  zizmor,
+  languageService,
+  azureTask,
+  jenkins,
+  actionlint,
+  gitlabCiLocal,
+  envman,
+  act,
+  buildkite,
+  argoWorkflows,
+  tekton,
+];
 
 /**
  * @param {import('./engine.js').Engine} engine

@@ -13,14 +13,14 @@ import { root } from './engine.js';
  */
 
 /** @param {string} folder @returns {readonly string[]} */
-function filesIn(folder) {
+export function filesIn(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => path.join(folder, name));
 }
 
 /** @param {string} file @returns {Document} */
-function read(file) {
+export function read(file) {
   return { name: file, text: readFileSync(path.join(root, file), 'utf8') };
 }
 
@@ -28,10 +28,14 @@ function read(file) {
 export function workflows() {
   const folders = ['.github/workflows', 'examples', 'ci/github-actions', 'ci/forgejo', 'ci/gitea'];
   const files = folders.flatMap(filesIn).filter((file) => /\.ya?ml$/.test(file));
-  const pages = ['README.md', ...filesIn('docs'), ...filesIn('docs/hosts')].filter((file) =>
-    file.endsWith('.md'),
-  );
-  return [...files.map(read), ...pages.map(read).flatMap(workflowsOn)];
+  return [...files.map(read), ...pages().flatMap(workflowsOn)];
+}
+
+/** @returns {readonly Document[]} */
+export function pages() {
+  return ['README.md', ...filesIn('docs'), ...filesIn('docs/hosts')]
+    .filter((file) => file.endsWith('.md'))
+    .map(read);
 }
 
 /** @returns {readonly Document[]} */
@@ -43,15 +47,22 @@ export function actions() {
  * The workflows on a page; a part of one (jobs alone, steps alone) is made whole.
  * @param {Document} page @returns {readonly Document[]}
  */
-export function workflowsOn({ name, text }) {
-  return [...text.matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```$/gm)].flatMap(
+export function workflowsOn(page) {
+  return yamlBlocks(page).flatMap(({ name, text }) => {
+    const whole = wholeOf(text);
+    return whole === undefined ? [] : [{ name, text: whole }];
+  });
+}
+
+/** @param {Document} page @returns {readonly Document[]} */
+export function yamlBlocks({ name, text }) {
+  return [...text.matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```$/gm)].map(
     ({ index, 1: indent = '', 2: block = '' }) => {
       const lines = block
         .split('\n')
         .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
-      const whole = wholeOf(lines.join('\n'));
       const first = text.slice(0, index).split('\n').length + 1;
-      return whole === undefined ? [] : [{ name: `${name}:${first}`, text: whole }];
+      return { name: `${name}:${first}`, text: lines.join('\n') };
     },
   );
 }

@@ -59,8 +59,11 @@ async function fetchFile(
     entries,
     failure,
   });
+  const absent = (failure: ErrorParts): ValuesFile =>
+    failed(line.need === 'optional' ? allowed(line, failure) : failure);
   const search = findJobs(line, tree);
-  if (search.kind !== 'found') return failed(noSuchJob(what, search));
+  if (search.kind === 'ambiguous') return failed(noSuchJob(what, search));
+  if (search.kind !== 'found') return absent(noSuchJob(what, search, line.need));
   const [found, ...others] = search.jobs;
   if (found === undefined || others.length > 0) {
     return failed({
@@ -71,7 +74,7 @@ async function fetchFile(
     });
   }
   const early = notEnded(what, found);
-  if (early !== undefined) return failed(early);
+  if (early !== undefined) return absent(early);
   const path = artifactPathOf(search.path ?? '');
   if (path === undefined) {
     return failed({
@@ -89,9 +92,7 @@ async function fetchFile(
     maxBytes: maxValuesBytes,
   } as const;
   const reply = await readWithRetry(deps, () => deps.gitlab.fetchArtifactFile(call, signal), signal);
-  if (isMissing(reply)) {
-    return failed(missingArtifact(what, { found, path }, deps.clock));
-  }
+  if (isMissing(reply)) return absent(missingArtifact(what, { found, path }, deps.clock));
   if (reply.kind === 'fault' && reply.fault.kind === 'too_large') {
     return failed({
       code: 'values_unfit',
@@ -123,6 +124,15 @@ async function fetchFile(
     },
     reading.entries,
   );
+}
+
+/** What is missing, and may be: the user need not act, unless it was meant to be there. */
+function allowed(line: JobPathLine, { hint = '', ...failure }: ErrorParts): ErrorParts {
+  return {
+    ...failure,
+    what: `values_from: ${cleanLine(line.text, 300)} is not there, and the ? at the end of its line allows that`,
+    hint: `Nothing. If the file should be there: ${hint}`,
+  };
 }
 
 /** Whether truncation would be noticed: JSON ends with its last brace, lines may end anywhere. */

@@ -4,14 +4,20 @@ import type { ErrorParts } from '../base/errors.js';
 import { cleanLine } from '../base/text.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import { isTerminalStatus } from '../model/pipeline.js';
+import type { JobPathLine } from '../model/requests.js';
 import { type FoundJob, type JobSearch, lineNameOf } from './find-job.js';
 
 type NotFound = Exclude<JobSearch, { readonly kind: 'found' }>;
 
 /**
  * Why a line names no readable job. `what` says which line of which input (`values_from: pack:build.env`).
+ * An optional line is not advised to become one.
  */
-export function noSuchJob(what: string, search: NotFound): ErrorParts {
+export function noSuchJob(
+  what: string,
+  search: NotFound,
+  need: JobPathLine['need'] = 'required',
+): ErrorParts {
   const code = 'result_job_not_found';
   switch (search.kind) {
     case 'ambiguous':
@@ -40,7 +46,7 @@ export function noSuchJob(what: string, search: NotFound): ErrorParts {
         code,
         what,
         why: 'The pipeline has no job of that name.',
-        hint: `${search.near.length === 0 ? '' : `Did you mean ${search.near.map(shown).join(' or ')}? `}Give the name as GitLab shows it. If rules may leave the job out, put ? at the end of the line.`,
+        hint: `${search.near.length === 0 ? '' : `Did you mean ${search.near.map(shown).join(' or ')}? `}Give the name as GitLab shows it.${need === 'optional' ? '' : ' If rules may leave the job out, put ? at the end of the line.'}`,
       };
     default:
       return assertNever(search);

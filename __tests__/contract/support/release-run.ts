@@ -16,6 +16,8 @@ export interface Remote {
   npm?: { versions: string[]; tags: Record<string, string> };
   /** The commands of `gh` that changed something. */
   readonly changes: string[];
+  /** Digests of images by name. */
+  images?: Readonly<Record<string, string>>;
   /** Words of a command that fails, as when GitHub is down. */
   readonly broken?: string;
 }
@@ -107,6 +109,16 @@ if (words.join(' ') === 'view @octo/app versions --json') {
 } else fail('npm ' + words.join(' '));
 `;
 
+/** Stands in for `docker`, for the one command of the workflow. */
+const docker = `
+import { readFileSync } from 'node:fs';
+const { images = {} } = JSON.parse(readFileSync(process.env.REMOTE, 'utf8'));
+const words = process.argv.slice(2);
+const fail = (text) => { console.error(text); process.exit(1); };
+const [, name] = /^buildx imagetools inspect (\\S+) --format {{.Manifest.Digest}}$/.exec(words.join(' ')) ?? fail('docker ' + words.join(' '));
+console.log(images[name] ?? fail('ERROR: docker.io/library/' + name + ': not found'));
+`;
+
 /** A repository with a remote, in which steps of the workflow run as on a runner. */
 export interface Repository {
   readonly folder: string;
@@ -158,9 +170,14 @@ export function withRepository(work: (repository: Repository) => void): void {
     mkdirSync(programs);
     writeFileSync(join(top, 'gh.mjs'), gh);
     writeFileSync(join(programs, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${top}/gh.mjs' "$@"\n`);
+    writeFileSync(join(top, 'docker.mjs'), docker);
+    writeFileSync(
+      join(programs, 'docker'),
+      `#!/bin/sh\nexec '${process.execPath}' '${top}/docker.mjs' "$@"\n`,
+    );
     writeFileSync(join(top, 'npm.mjs'), npm);
     writeFileSync(join(programs, 'npm'), `#!/bin/sh\nexec '${process.execPath}' '${top}/npm.mjs' "$@"\n`);
-    for (const name of ['gh', 'npm']) chmodSync(join(programs, name), 0o755);
+    for (const name of ['docker', 'gh', 'npm']) chmodSync(join(programs, name), 0o755);
     const environment = {
       PATH: `${programs}:${join(process.execPath, '..')}:${process.env.PATH ?? ''}`,
       HOME: top,

@@ -68,6 +68,7 @@ esac
     {
       what: 'a value of more than 20 KiB, which older ones take: it stores a text about that, and ends well',
       source: 'cli/add.go: "environment value too large - rejected"',
+      ofOlder: true,
       words: ['add', '--key', 'A', '--no-expand'],
       input: { kind: 'file', flag: '--valuefile', text: 'x'.repeat(20_481) },
       exitCode: 0,

@@ -19,6 +19,10 @@ export interface Refusal {
     | { readonly kind: 'socket'; readonly text: string }
     | { readonly kind: 'file'; readonly flag: string; readonly text: string }
     | undefined;
+  /** Only older versions than the one that the lane of engines runs. */
+  readonly ofOlder?: true;
+  /** Beside what every program has. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly exitCode: number;
   /** What is in the store afterwards. */
   readonly stored: Readonly<Record<string, string>>;

@@ -51,7 +51,7 @@ describe('the tag of a pipeline', () => {
     expect(twice.off).toBe('stuck');
   });
 
-  test('that changes each time shows nothing', () => {
+  /** Another tag each time, and a poll after each that shows `pictures`, one after the other. */
   const moving = (times: number, pictureOf: (nth: number) => string): ChangeWatch => {
     let watch = trusted;
     for (let nth = 0; nth < times; nth += 1) {

@@ -1,12 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { describe, expect, test } from '@jest/globals';
 
 import { stepOf } from '../../../scripts/engines/azure-task.js';
+import { startBuildkite } from '../../../scripts/engines/buildkite-api.js';
 import { call, stored } from '../../../scripts/engines/engine.js';
 import { checksIn } from '../../../scripts/engines/gitlab-ci-local.js';
+import { resourcesOf } from '../../../scripts/engines/kubernetes.js';
+import { withOwnProgram } from '../../../scripts/engines/own-program.js';
 import { engines, tryEngine } from '../../../scripts/engines/run.js';
 import { keptTable, tableOf } from '../../../scripts/engines/table.js';
 import { actions, workflows, workflowsOn } from '../../../scripts/engines/workflows.js';
@@ -120,6 +124,70 @@ describe('the list of workflows for engines', () => {
     expect(workflowsOn({ name: 'page.md', text: fenced(job) }).map(({ name }) => name)).toEqual([
       'page.md:4',
     ]);
+  });
+});
+
+describe('what Kubernetes reads', () => {
+  test.each([
+    { group: 'tekton.dev', folder: 'tekton' },
+    { group: 'argoproj.io', folder: 'argo-workflows' },
+  ])('is each file and each block of $group', ({ group, folder }) => {
+    const names = resourcesOf(group, folder).map(({ name }) => name.replace(/:\d+$/, ''));
+    const files = readdirSync(join(root, 'ci', folder)).map((name) => join('ci', folder, name));
+    expect(names).toEqual([...files, join('docs', 'hosts', `${folder}.md`)]);
+  });
+});
+
+describe('the files of ci/ that it starts', () => {
+  const launch = readFileSync(join(root, 'scripts', 'launch.sh'), 'utf8').trimEnd();
+
+  test.each(['buildkite/hooks/command', 'jenkins/vars/gitlabTrigger.groovy', 'tekton/task.yml'])(
+    'start the program of this folder, and are otherwise what they are: %s',
+    (file) => {
+      const text = readFileSync(join(root, 'ci', file), 'utf8');
+      const own = withOwnProgram(text);
+      const [, indent = '', program = ''] = /^( *)(set -- '[^']+' '[^']+cli\.js')$/m.exec(own) ?? [];
+      const indented = launch.split('\n').map((line) => `${indent}${line}`);
+      expect(own.replace(`${indent}${program}`, () => indented.join('\n'))).toBe(text);
+    },
+  );
+
+  test('are refused when they start it by something else', () => {
+    const other = launch.replace('--ignore-scripts ', '');
+    expect(() => withOwnProgram(other)).toThrow('scripts/launch.sh');
+    expect(() => withOwnProgram('exec npx x')).toThrow('scripts/launch.sh');
+  });
+});
+
+describe("Buildkite's API in miniature", () => {
+  test('hands out one job at a time, keeps what is said of it, and knows no other', async () => {
+    const { endpoint, metaData, run, end, close } = await startBuildkite();
+    try {
+      const ask = async (method: string, place: string, body?: string | Buffer): Promise<unknown> => {
+        const answer = await fetch(`${endpoint}${place}`, { method, body: body ?? null });
+        return answer.ok ? await answer.json() : answer.status;
+      };
+      const ended = run({ A: '1' }, (job) => job.cancel());
+      expect(await ask('GET', '/ping')).toMatchObject({
+        job: { id: 'job-1', env: { A: '1', BUILDKITE_JOB_ID: 'job-1' } },
+      });
+      await ask('PUT', '/jobs/job-1/accept');
+      expect(await ask('GET', '/ping')).toEqual({});
+      await ask('PUT', '/jobs/job-1/start', '{}');
+      await ask('POST', '/jobs/job-1/chunks?sequence=1', gzipSync('a\n'));
+      expect(await ask('GET', '/jobs/job-1')).toEqual({ state: 'canceled' });
+      await ask('POST', '/jobs/job-1/data/set', '{"key":"k","value":"v"}');
+      expect(await ask('POST', '/jobs/job-1/data/get', '{"key":"k"}')).toEqual({ key: 'k', value: 'v' });
+      expect(await ask('POST', '/jobs/job-1/data/get', '{"key":"other"}')).toBe(404);
+      expect(await ask('PUT', '/jobs/job-2/accept')).toBe(404);
+      await ask('PUT', '/jobs/job-1/finish', '{"exit_status":"3"}');
+      expect(await ended).toMatchObject({ log: 'a\n', exitStatus: '3', annotations: [] });
+      expect([...metaData]).toEqual([['k', 'v']]);
+      end();
+      expect(await ask('GET', '/ping')).toEqual({ action: 'disconnect' });
+    } finally {
+      close();
+    }
   });
 });
 

@@ -6,25 +6,64 @@ interface VsoCommand {
   readonly text: string;
 }
 
-/** Recognizes a command as the agent does: anywhere in a line. */
+/**
+ * Recognizes a command as the agent does: anywhere in a line, when its name has two parts.
+ * @throws where the agent does: the task fails then.
+ */
 function parseCommand(line: string): VsoCommand | undefined {
   const start = line.indexOf('##vso[');
   const end = start < 0 ? -1 : line.indexOf(']', start);
   if (end < 0) return undefined;
   const head = line.slice(start + '##vso['.length, end);
   const space = head.indexOf(' ');
-  const properties = space < 0 ? '' : head.slice(space + 1);
-  return {
-    name: space < 0 ? head : head.slice(0, space),
-    properties: Object.fromEntries(
-      properties
-        .split(';')
-        .filter((property) => property.includes('='))
-        .map((property) => property.split('=', 2))
-        .map(([key = '', value = '']) => [key, unescaped(value)]),
-    ),
-    text: unescaped(line.slice(end + 1)),
-  };
+  const name = space < 0 ? head : head.slice(0, space);
+  if (!/^[^.]+\.[^.]+$/.test(name)) return undefined;
+  const properties = Object.fromEntries(
+    (space < 0 ? '' : head.slice(space + 1))
+      .split(';')
+      .filter((property) => property.includes('='))
+      .map((property) => /^([^=]*)=(.*)$/s.exec(property) ?? [])
+      .map(([, key = '', value = '']) => [key, unescaped(value)]),
+  ) as Readonly<Record<string, string>>;
+  const text = unescaped(line.slice(end + 1));
+  const mistake = mistakeIn({ name, properties, text });
+  if (mistake !== undefined) throw new Error(mistake);
+  return { name, properties, text };
+}
+
+/** What the agent knows of the area `task`, and complains of. */
+function mistakeIn({ name, properties, text }: VsoCommand): string | undefined {
+  switch (name) {
+    case 'task.setvariable': {
+      return properties.variable ? undefined : "Required field 'variable' is missing";
+    }
+    case 'task.logissue': {
+      if (properties.type === undefined) return "Can't create TaskIssue from logging event.";
+      return ['error', 'warning'].includes(properties.type)
+        ? undefined
+        : `issue type ${properties.type} is not an expected issue type.`;
+    }
+    case 'task.uploadsummary': {
+      return text === '' ? 'Cannot upload a summary without its file' : undefined;
+    }
+    default: {
+      return isKnown(name) ? undefined : `##vso[${name}] is not a recognized command`;
+    }
+  }
+}
+
+function isKnown(name: string): boolean {
+  const [area, event = ''] = name.split('.');
+  const events = [
+    'setprogress',
+    'logdetail',
+    'complete',
+    'setsecret',
+    'addattachment',
+    'debug',
+    'uploadfile',
+  ];
+  return area === 'task' && events.includes(event);
 }
 
 function unescaped(text: string): string {

@@ -15,7 +15,10 @@ export function nameValueLines(text: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Reads a properties file as `java.util.Properties.load` does. */
+/**
+ * Reads a properties file as `java.util.Properties.load` does.
+ * @throws where an escape is none.
+ */
 export function javaProperties(text: string): Readonly<Record<string, string>> {
   const properties: Record<string, string> = {};
   // A backslash at the end of a line continues it; an even number of them does not.
@@ -32,6 +35,7 @@ export function javaProperties(text: string): Readonly<Record<string, string>> {
 function unescapedProperty(text: string): string {
   return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, code: string | undefined, mark: string) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+    if (mark === 'u') throw new Error('Malformed \\uxxxx encoding.');
     const known: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f' };
     return known[mark] ?? mark;
   });
