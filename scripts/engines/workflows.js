@@ -36,7 +36,8 @@ export function workflows() {
 
 /** @returns {readonly Document[]} */
 export function actions() {
-  return ['action.yml', 'wait/action.yml', 'cancel/action.yml', 'tokens/action.yml'].map(read);
+  const folders = ['wait', 'cancel', 'tokens', 'simulate'];
+  return ['action.yml', ...folders.map((folder) => `${folder}/action.yml`)].map(read);
 }
 
 /**

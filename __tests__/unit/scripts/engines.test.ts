@@ -100,7 +100,7 @@ describe('what it reads', () => {
     for (const file of ['.github/workflows/ci.yml', 'examples/release.yml', 'ci/gitea/deploy.yml'])
       expect(names).toContain(file);
     expect(names.filter((name) => name.startsWith('docs/recipes.md:')).length).toBeGreaterThan(5);
-    expect(actions().length).toBe(4);
+    expect(actions().length).toBe(5);
   });
 
   test('is made whole where a page shows a part, and left out where it is of another CI', () => {

@@ -71,6 +71,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     changeTagMode: scenario.changeTags ?? 'working',
     changeTags: new Map(),
     replicaLagMs: scenario.replicaLagMs ?? 0,
+    onChange: undefined,
     nextIds,
   };
   startPastPipelines(instance, nowMs);

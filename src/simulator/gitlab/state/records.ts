@@ -206,5 +206,7 @@ export interface Instance {
   /** By the id of the pipeline. */
   readonly changeTags: Map<number, ChangeTag>;
   readonly replicaLagMs: number;
+  /** Hears of each pipeline in which something may have changed. */
+  onChange: ((pipeline: PipelineRecord, atMs: number) => void) | undefined;
   readonly nextIds: { pipeline: number; job: number; trigger: number; request: number; tag: number };
 }
