@@ -159,6 +159,18 @@ describe('a webhook', () => {
     expect(heard).toHaveLength(4);
   });
 
+  test('keeps no more than a thousand events waiting for a receiver that hangs', async () => {
+    answers = ['hang'];
+    await serve(withHooks({ url: address }));
+    const webhooks = served?.stage.webhooks;
+    const event = { kind: 'job', projectId: 42, body: '{}', instanceUrl: '' } as const;
+    for (let each = 0; each < 1_200; each += 1) webhooks?.hear(event);
+    // The first is under way.
+    expect(webhooks?.dropped()).toBe(1_200 - 1 - 1_000);
+    webhooks?.replace([]);
+    expect([webhooks?.dropped(), webhooks?.hooks()]).toEqual([0, []]);
+  });
+
   test('on nobody is a record, and the server goes on', async () => {
     receiver.close();
     const url = await serve(withHooks({ url: 'http://127.0.0.1:9/hook', ...onlyPipelines }));
