@@ -8,9 +8,9 @@
  */
 const rows = [
   // Parts that several commands use.
-  ['hosts', /^(?:src\/hosts\/(?!programs\.)|node_modules\/@actions\/core\/)/],
+  ['hosts', /^(?:src\/hosts\/(?!(?:programs|background)\.)|node_modules\/@actions\/core\/)/],
   // Apart from the hosts, because few start programs, and Node takes milliseconds to load what that needs.
-  ['programs', /^(?:src\/hosts\/programs\.|(?:node:)?child_process$)/],
+  ['programs', /^(?:src\/hosts\/(?:programs|background)\.|(?:node:)?child_process$)/],
   ['schemas', /^(?:src\/(?:gitlab|github)\/schemas\b|node_modules\/zod\/)/],
   ['yaml', /^node_modules\/yaml\//],
   ['seal', /^node_modules\/@noble\//],
@@ -30,6 +30,8 @@ const rows = [
   ],
   ['results', /^src\/(?:results\/|run\/results\/)/],
   ['feedback', /^src\/run\/(?:feedback\/|connect-github\.)|^src\/github\/(?!seal\.|secrets\.)/],
+  // The simulated runner is for the demo alone, which no runner downloads.
+  ['demo', /^src\/(?:entries\/demo\.|simulator\/runner\/)/],
   ['simulator', /^src\/simulator\//],
   ['probe', /^src\/gitlab\//],
   // One for each command.
@@ -39,8 +41,9 @@ const rows = [
   ['cancel', /^src\/run\/cancel\./],
   ['cleanup', /^src\/run\/(?:cleanup|cancel-lost-start)\./],
   ['print', /^src\/(?:run\/(?:print|plan)\.|snippet\/)/],
+  // The action, whose server is the command.
+  ['simulation', /^src\/run\/simulation\//],
   ['simulate', /^src\/entries\/simulate\./],
-  ['demo', /^src\/entries\/demo\./],
   ['library', /^src\/library\//],
   ['cli', /^src\/(?:cli\/|terminal\/|entries\/cli\.|run\/json-reporter\.)/],
 ];

@@ -77,6 +77,7 @@ describe('the bundle', () => {
       'schemas',
       'seal',
       'simulate',
+      'simulation',
       'simulator',
       'tokens',
       'wait',
@@ -183,7 +184,7 @@ function archiveOfWorkTree(): Buffer {
 }
 
 /** Below `dist/`: what no action runs. */
-const simulation = ['chunks/demo.js', 'chunks/simulate.js', 'chunks/simulator.js', 'demo.js', 'simulator.js'];
+const forPackage = ['chunks/demo.js', 'demo.js', 'simulator.js'];
 
 (hasGit ? describe : describe.skip)('the archive that a runner downloads', () => {
   const archive = hasGit ? archiveOfWorkTree() : Buffer.alloc(0);
@@ -197,11 +198,11 @@ const simulation = ['chunks/demo.js', 'chunks/simulate.js', 'chunks/simulator.js
   });
 
   test('holds the actions, what they run and what describes them, and nothing else', () => {
-    // Types and the simulated GitLab are for those who install the package, from npm.
+    // Types, the demo and the import of the simulator are for those who install the package, from npm.
     const inDist = readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).split(sep).join('/'))
-      .filter((name) => !name.startsWith('types/') && !simulation.includes(name))
+      .filter((name) => !name.startsWith('types/') && !forPackage.includes(name))
       .map((name) => `dist/${name}`);
     expect(files.filter((name) => name.startsWith('dist/')).sort()).toEqual(inDist.sort());
     expect(files.filter((name) => !name.startsWith('dist/')).sort()).toEqual([
@@ -211,6 +212,8 @@ const simulation = ['chunks/demo.js', 'chunks/simulate.js', 'chunks/simulator.js
       'cancel/README.md',
       'cancel/action.yml',
       'package.json',
+      'simulate/README.md',
+      'simulate/action.yml',
       'tokens/README.md',
       'tokens/action.yml',
       'wait/README.md',
@@ -218,32 +221,33 @@ const simulation = ['chunks/demo.js', 'chunks/simulate.js', 'chunks/simulator.js
     ]);
   });
 
-  test('lacks only what the commands simulate and demo, and the import of the simulator, load', () => {
+  test('lacks only what the command demo loads', () => {
     const loaders = readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .map((name) => name.split(sep).join('/'))
       .filter((name) => name.endsWith('.js'))
       .flatMap((name) =>
         readFileSync(join(dist, name), 'utf8')
           .split('\n')
-          .filter((line) => /\.e\("(?:simulator|simulate|demo)"\)/.test(line))
+          .filter((line) => line.includes('.e("demo")'))
           .map((line) => [name, /^\s*(?:const (\{?\w+)|(\w+):)/.exec(line)?.slice(1).find(Boolean)]),
       );
     expect(loaders).toEqual([
-      ['index.js', 'simulator'],
       ['index.js', 'demo'],
-      ['chunks/cli.js', 'simulate'],
       ['chunks/cli.js', '{demoEntry'],
     ]);
   });
 
-  test.each(['', 'wait', 'cancel', 'tokens'])("has every script that the action in '%s' names", (action) => {
-    const { runs } = parse(readFileSync(join(root, action, 'action.yml'), 'utf8')) as {
-      readonly runs: Readonly<Record<string, string>>;
-    };
-    const named = [runs.pre, runs.main, runs.post].flatMap((name) =>
-      name === undefined ? [] : [join(action, name)],
-    );
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((name) => !files.includes(name))).toEqual([]);
-  });
+  test.each(['', 'wait', 'cancel', 'tokens', 'simulate'])(
+    "has every script that the action in '%s' names",
+    (action) => {
+      const { runs } = parse(readFileSync(join(root, action, 'action.yml'), 'utf8')) as {
+        readonly runs: Readonly<Record<string, string>>;
+      };
+      const named = [runs.pre, runs.main, runs.post].flatMap((name) =>
+        name === undefined ? [] : [join(action, name)],
+      );
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter((name) => !files.includes(name))).toEqual([]);
+    },
+  );
 });

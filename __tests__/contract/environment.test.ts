@@ -90,6 +90,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'GITHUB_PATH',
     'PATH',
   ],
+  'where the simulated GitLab of the action keeps its files, and the runner that it ends with': [
+    'RUNNER_TEMP',
+    'RUNNER_TRACKING_ID',
+  ],
   'the simulator and the demo, which know no secret': [
     '(computed) inputVariableName(input.name)',
     '(computed) inputVariableName(name)',

@@ -46,7 +46,7 @@ const examples = [
 ];
 
 test('every action has an example on its own page', () => {
-  const folders = ['.', 'cancel', 'tokens', 'wait'];
+  const folders = ['.', 'cancel', 'simulate', 'tokens', 'wait'];
   const shown = folders.filter((folder) =>
     examples.some(
       ({ path, text }) =>

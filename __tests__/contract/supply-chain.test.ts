@@ -254,6 +254,8 @@ describe('the sources of src/', () => {
   /** Who writes files beside the simulator; everything else is left to the runner's own library. */
   const writers = [
     'entries/demo.ts',
+    // The log of the simulated GitLab that the action serves.
+    'hosts/background.ts',
     // A value for a program of the host that reads it from a file; gone when that has ended.
     'hosts/programs.ts',
     'hosts/secret-file.ts',
@@ -275,11 +277,12 @@ describe('the sources of src/', () => {
     expect(places.filter((path) => !path.startsWith('simulator/')).sort()).toEqual(writers);
   });
 
-  test("start programs in two places, for those of a CI host and for the user's command that stores a token", () => {
+  test("start programs in three places: our own command, programs of a CI host, the user's command that stores a token", () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.split(sep).join('/'))
       .filter((path) => path.endsWith('.ts') && read(`src/${path}`).includes("from 'node:child_process'"));
     expect(places.filter((path) => !path.startsWith('simulator/'))).toEqual([
+      'hosts/background.ts',
       'hosts/programs.ts',
       'hosts/secret-command.ts',
     ]);

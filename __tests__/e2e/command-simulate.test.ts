@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@jest/globals';
 
-import { simulateTable } from '../../src/cli/commands.js';
+import { simulateTable } from '../../src/inputs/commands/simulate.js';
 import { codeBlocksOf } from '../contract/support/markdown-parts.js';
 import { runCommand } from './support/run-command.js';
 

@@ -16,7 +16,7 @@ let program = '';
 /** @param {string} folder of a repository, in which our actions are below `trigger/` */
 async function makeRepository(folder, /** @type {string} */ workflow) {
   mkdirSync(path.join(folder, 'trigger'), { recursive: true });
-  for (const name of ['action.yml', 'dist', 'wait', 'cancel', 'tokens'])
+  for (const name of ['action.yml', 'dist', 'wait', 'cancel', 'tokens', 'simulate'])
     cpSync(path.join(root, name), path.join(folder, 'trigger', name), { recursive: true });
   writeFileSync(path.join(folder, 'trigger', 'package.json'), '{"type":"module"}');
   mkdirSync(path.join(folder, '.github', 'workflows'), { recursive: true });

@@ -40,7 +40,8 @@ export function pages() {
 
 /** @returns {readonly Document[]} */
 export function actions() {
-  return ['action.yml', 'wait/action.yml', 'cancel/action.yml', 'tokens/action.yml'].map(read);
+  const folders = ['wait', 'cancel', 'tokens', 'simulate'];
+  return ['action.yml', ...folders.map((folder) => `${folder}/action.yml`)].map(read);
 }
 
 /**

@@ -21,7 +21,7 @@ export const zizmor = {
   run: async () => {
     /** @type {import('./engine.js').Check[]} */
     const checks = [];
-    for (const what of ['.github', 'action.yml', 'wait', 'cancel', 'tokens']) {
+    for (const what of ['.github', 'action.yml', 'wait', 'cancel', 'tokens', 'simulate']) {
       const words = ['--offline', '--quiet', '--no-exit-codes', '--format=json', path.join(root, what)];
       const { exitCode, output } = await call(program, words);
       checks.push({ what, faults: exitCode === 0 ? faultsIn(output) : [output.trim()] });

@@ -1,79 +1,12 @@
 import { planTable } from '../inputs/commands/plan.js';
+import { simulateTable } from '../inputs/commands/simulate.js';
 import { snippetKinds, snippetTable } from '../inputs/commands/snippet.js';
 import { tokensTable } from '../inputs/commands/tokens.js';
 import { checkTable, triggerTable } from '../inputs/commands/trigger.js';
 import { cancelTable, waitTable } from '../inputs/commands/wait-and-cancel.js';
-import { type InputOutcome, ok, wrong } from '../inputs/parsing.js';
-import { oneOf, shownText, wholeNumberWithin } from '../inputs/scalars.js';
-import type { InputTable } from '../inputs/table.js';
 import { tokenOperations } from '../model/requests.js';
 import { shells } from './completion.js';
 import { type CommandDescription, optionTable } from './options.js';
-
-function parseListenAddress(given: string): InputOutcome<string> {
-  const text = given.trim();
-  return /^[0-9A-Za-z.:_-]+$/.test(text)
-    ? ok(text)
-    : wrong({ what: `is ${shownText(text)}`, hint: 'Give an IP address or a host name, without a port.' });
-}
-
-function parseExternalUrl(given: string): InputOutcome<string> {
-  const text = given.trim().replace(/\/$/, '');
-  return /^https?:\/\/[^/?#@\s]+$/.test(text) && URL.canParse(text)
-    ? ok(text)
-    : wrong({
-        what: `is ${shownText(text)}`,
-        hint: 'Give scheme and host, e.g. https://gitlab.example.com.',
-      });
-}
-
-/** The inputs of the command that serves a simulated GitLab. */
-export const simulateTable = {
-  scenario: {
-    required: 'never',
-    default: 'success',
-    description:
-      'What it plays: success, failed, warnings, manual, slow, children, throttled, maintenance, gitlab-13, or the path of a scenario file in YAML.',
-    secret: 'none',
-    parse: (given) => ok(given),
-  },
-  port: {
-    required: 'never',
-    default: '0',
-    description: 'Port to listen on; 0 takes any that is free.',
-    secret: 'none',
-    parse: wholeNumberWithin({ least: 0, most: 65_535 }),
-  },
-  host: {
-    required: 'never',
-    default: '127.0.0.1',
-    description: 'Address to listen on; 0.0.0.0 is every one of this machine, as in a container.',
-    secret: 'none',
-    parse: parseListenAddress,
-  },
-  external_url: {
-    required: 'never',
-    default: undefined,
-    description: 'What it gives as its own address in links; the address that a request came to when absent.',
-    secret: 'none',
-    parse: parseExternalUrl,
-  },
-  speed: {
-    required: 'never',
-    default: '1',
-    description: 'How many times as fast as the clock its time passes, from 1 to 1000.',
-    secret: 'none',
-    parse: wholeNumberWithin({ least: 1, most: 1000 }),
-  },
-  release: {
-    required: 'never',
-    default: undefined,
-    description:
-      'Release of GitLab to play: 13.0, 16.11, 18.2 or 19.3, whatever the scenario says; 19.3 when neither says.',
-    secret: 'none',
-    parse: oneOf(['13.0', '16.11', '18.2', '19.3']),
-  },
-} satisfies InputTable;
 
 /** All commands, in the order of the help. */
 export const commands = [

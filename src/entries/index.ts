@@ -13,6 +13,8 @@ const entries = {
   cancel: () => actionOf(async () => (await import('../run/cancel.js')).cancelAction),
   tokens: () => actionOf(async () => (await import('../run/tokens/tokens.js')).tokensAction),
   cleanup: () => actionOf(async () => (await import('../run/cleanup.js')).cleanupAction),
+  simulate: () => actionOf(async () => (await import('../run/simulation/start.js')).simulateAction),
+  'stop-simulate': () => actionOf(async () => (await import('../run/simulation/stop.js')).stopSimulateAction),
   cli: async (): Promise<Entry> => await (await import('./cli.js')).cliEntry(),
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
 } as const;

@@ -1,18 +1,22 @@
 import { type ExitCode, InputError, exitCodes } from '../base/errors.js';
 import { cleanLine, nearestName } from '../base/text.js';
-import { simulateTable } from '../cli/commands.js';
+import { type OwnFile, ownFile, temporaryFile } from '../hosts/own-file.js';
+import { simulateTable } from '../inputs/commands/simulate.js';
 import { all } from '../inputs/parsing.js';
 import { parsedOf, readInputs } from '../inputs/table.js';
 import type { TextFiles } from '../model/requests.js';
 import type { EntryContext, RunDeps } from '../run/context.js';
+import { reasonToStop } from '../run/simulation/stop-limits.js';
 import { namedScenario, scenarioNames } from '../simulator/named-scenarios.js';
 import { type PlayableScenario, readScenario } from '../simulator/scenario-file/read-scenario.js';
-import { explanationOf } from '../simulator/serve/explanation.js';
+import { explanationOf, readyText } from '../simulator/serve/explanation.js';
 import { serveSimulation } from '../simulator/serve/serve-simulation.js';
 
 /**
- * Serves a simulated GitLab until the process is stopped, which is its normal end.
- * @throws {InputError} when the port cannot be used, or the scenario cannot be read.
+ * Serves a simulated GitLab until the process is stopped, which is its normal end, or one of the limits is
+ * reached.
+ * @throws {InputError} when the port or the host cannot be used, or the scenario cannot be read.
+ * @throws {ResultsError} when the ready file or the CA certificate cannot be written.
  */
 export async function runSimulate(
   { host, files, clock }: RunDeps,
@@ -20,7 +24,14 @@ export async function runSimulate(
 ): Promise<ExitCode> {
   const reading = await readInputs(simulateTable, { source: host.inputs, files });
   const { port, host: address, external_url: externalUrl, speed, release, scenario: named } = reading;
-  const request = parsedOf(all({ port, address, externalUrl, speed, release, named })).request;
+  const { ready_file: readyFile, stop_after: stopAfterMs, stop_with: stopWith } = reading;
+  const { tls, ca_file: caFile, webhook_hosts: webhookHosts } = reading;
+  const { request } = parsedOf(
+    all({
+      ...{ port, address, tls, externalUrl, webhookHosts, speed, release, named },
+      ...{ caFile, readyFile, stopAfterMs, stopWith },
+    }),
+  );
   const { scenario, faults } = await scenarioOf(request.named, files);
   const server = await serveSimulation({
     scenario: { ...scenario, release: request.release ?? scenario.release },
@@ -29,26 +40,33 @@ export async function runSimulate(
     speed: request.speed,
     host: request.address,
     port: request.port,
+    tls: request.tls,
     externalUrl: request.externalUrl,
+    webhookHosts: request.webhookHosts,
     onGap: (gap) => process.stderr.write(`not simulated: ${cleanLine(gap)}\n`),
-  }).catch((error: unknown) => {
-    throw new InputError({
-      code: 'invalid_input',
-      what: `port ${request.port} cannot be used`,
-      hint: 'Give another one, or none for any that is free.',
-      cause: error,
-    });
   });
+  const written: OwnFile[] = [];
   try {
-    const { url, gitlab } = server;
-    for (const line of explanationOf(scenario, { url, version: gitlab.version })) host.log.info(line);
-    if (!signal.aborted) {
-      await new Promise<void>((resolve) => {
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-    }
+    const { url, gitlab, caCertificate } = server;
+    const authority =
+      caCertificate === undefined
+        ? undefined
+        : request.caFile === undefined
+          ? temporaryFile('ca.pem', caCertificate)
+          : ownFile('ca_file', request.caFile, caCertificate);
+    if (authority !== undefined) written.push(authority);
+    const served = { url, version: gitlab.version, caFile: authority?.path };
+    for (const line of explanationOf(scenario, served)) host.log.info(line);
+    const text = readyText({ ...served, pid: process.pid, scenario });
+    const ready =
+      request.readyFile === undefined ? undefined : ownFile('ready_file', request.readyFile, text);
+    if (ready !== undefined) written.push(ready);
+    const limits = { ...request, isReady: () => ready?.isThere() ?? true };
+    const reason = await reasonToStop({ clock, signal }, limits);
+    if (reason !== undefined) host.log.info(`Stopped, because ${reason}.`);
     return exitCodes.accepted;
   } finally {
+    for (const file of written) file.remove();
     await server.close();
   }
 }

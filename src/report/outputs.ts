@@ -111,7 +111,25 @@ export const cancelOutputs = [
   },
 ] as const;
 
-/** The name of every output of every action. */
+/** The outputs of the sub-action `simulate`; its tokens are no secrets. */
+export const simulateOutputs = [
+  { name: 'url', description: 'Where the simulated GitLab answers, without a slash at the end.' },
+  {
+    name: 'token',
+    description:
+      'The first trigger token of the scenario. It opens nothing anywhere else, and is not masked in the log.',
+  },
+  { name: 'access_token', description: 'The first access token of the scenario, likewise.' },
+  {
+    name: 'ca_file',
+    description:
+      'With tls: the file with the CA certificate that clients trust it by, for ca_certificate or NODE_EXTRA_CA_CERTS.',
+  },
+] as const;
+
+export type SimulateOutputs = Readonly<Record<(typeof simulateOutputs)[number]['name'], string>>;
+
+/** The name of every output that a command writes to a file. */
 export const outputNames: readonly string[] = [
   ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs, ...tokensOutputs].map(({ name }) => name)),
 ];

@@ -7,7 +7,7 @@ import { namedSecrets, proxySecrets } from '../inputs/secrets.js';
 import type { InputTable } from '../inputs/table.js';
 import type { RunEvent } from '../model/events.js';
 import type { Connection, TextFiles } from '../model/requests.js';
-import type { Outputs } from '../report/outputs.js';
+import type { Outputs, SimulateOutputs } from '../report/outputs.js';
 import type { TokensOutputs } from '../report/tokens.js';
 import { shownOutput } from './shown-output.js';
 
@@ -62,7 +62,10 @@ export function openGitLab(
 }
 
 /** Sets outputs with secrets removed. Warns once for each output that contained one. */
-export function setOutputs({ host }: Pick<RunDeps, 'host'>, outputs: Outputs | TokensOutputs): void {
+export function setOutputs(
+  { host }: Pick<RunDeps, 'host'>,
+  outputs: Outputs | TokensOutputs | SimulateOutputs,
+): void {
   for (const [name, given] of Object.entries(outputs)) {
     const { value, warning } = shownOutput(host.masker, name, given);
     host.outputs.set(name, value);

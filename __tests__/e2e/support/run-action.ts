@@ -21,6 +21,8 @@ export interface ActionRequest extends Pick<
   readonly stage?: StepRequest['stage'];
   /** The workflow's `env`; the process gets this, `PATH` and what the runner adds, and nothing else. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** For steps whose stages share one; a folder of its own, gone at the end, unless given. */
+  readonly workDir?: string;
 }
 
 /**
@@ -31,11 +33,13 @@ const waitingRunner: NonNullable<StepRequest['cancelTiming']> = { interruptMs: 1
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** Starts an action from `dist/` in a temporary folder of its own, which is gone when `finished` settles. */
+/** Starts an action from `dist/` in a temporary folder, which is gone when `finished` settles. */
 export async function startAction(request: ActionRequest): Promise<RunningStep> {
-  const { folder, environment, stage, ...rest } = request;
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-e2e-')));
-  const removeFolder = (): Promise<void> => rm(workDir, { recursive: true, force: true });
+  const { folder, environment, stage, workDir: given, ...rest } = request;
+  const workDir = given ?? (await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-e2e-'))));
+  const removeFolder = async (): Promise<void> => {
+    if (given === undefined) await rm(workDir, { recursive: true, force: true });
+  };
   try {
     const step = await startStep(
       { clock: systemClock },

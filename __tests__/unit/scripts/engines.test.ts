@@ -104,7 +104,7 @@ describe('the list of workflows for engines', () => {
     for (const file of ['.github/workflows/ci.yml', 'examples/release.yml', 'ci/gitea/deploy.yml'])
       expect(names).toContain(file);
     expect(names.filter((name) => name.startsWith('docs/recipes.md:')).length).toBeGreaterThan(5);
-    expect(actions().length).toBe(4);
+    expect(actions().length).toBe(5);
   });
 
   test('completes the parts that a page shows, and omits those of another CI', () => {

@@ -11,6 +11,7 @@ import { routesOf } from './api/routes.js';
 import { type TriggerTokenView, triggerTokenView } from './api/trigger-tokens.js';
 import { advance, nextChangeMs } from './engine/pipeline-engine.js';
 import { bringPushes } from './engine/pushes.js';
+import { type HookListener, watchChanges } from './hooks/events.js';
 import { marked, notFoundPage, pageAt } from './pages.js';
 import { buildInstance } from './state/build-instance.js';
 import type { Instance } from './state/records.js';
@@ -112,6 +113,11 @@ export class SimulatedGitLab {
   /** Gives the instance another external URL: scheme and host, to which the relative root is added. */
   setExternalUrl(origin: string): void {
     this.#instance.externalUrl = `${origin}${this.#instance.relativeUrlRoot}`;
+  }
+
+  /** Tells of what webhooks tell, from now on. */
+  listenForHooks(listener: HookListener): void {
+    this.#instance.onChange = watchChanges(this.#instance, listener);
   }
 
   /** Opens or closes the instance for writes, as an administrator does. */

@@ -48,7 +48,16 @@ export interface FileProject {
     readonly description?: string;
     readonly expires_at?: string;
   }[];
+  readonly webhooks?: readonly FileWebhook[];
   readonly refs: ByName<FileRef>;
+}
+
+export interface FileWebhook {
+  readonly url: string;
+  readonly token?: string;
+  readonly pipeline_events?: boolean;
+  readonly job_events?: boolean;
+  readonly enable_ssl_verification?: boolean;
 }
 
 export interface FileRef {

@@ -3,12 +3,20 @@ import type {
   InputDeclaration,
   ProjectDescription,
   Scenario,
+  WebhookDescription,
 } from '../gitlab/state/scenario.js';
 import type { PipelineScript } from '../gitlab/state/pipeline-script.js';
 import type { Fault, FaultRule } from '../gitlab/wire/fault-plan.js';
 import { type FileFault, checkDocument } from './check-document.js';
 import { pipelineScripts } from './file-pipelines.js';
-import type { FileFaultRule, FileInput, FileProject, FileRef, ScenarioFile } from './file-shape.js';
+import type {
+  FileFaultRule,
+  FileInput,
+  FileProject,
+  FileRef,
+  FileWebhook,
+  ScenarioFile,
+} from './file-shape.js';
 import { looseEnds, redirects } from './references.js';
 import { type Schema, scenarioSchema } from './schema.js';
 import { spanMs } from './spans.js';
@@ -99,6 +107,7 @@ function projectOf(path: string, project: FileProject, scripts: Scripts): Projec
     variablesMinimumRole: project.variables_minimum_role,
     jobTokenAllowlist: project.job_token_allowlist,
     triggers: project.trigger_tokens?.map(({ expires_at: expiresAt, ...token }) => ({ ...token, expiresAt })),
+    webhooks: project.webhooks?.map(webhookOf),
     refs: Object.entries(project.refs).map(([name, ref]) => ({
       name,
       kind: ref.kind,
@@ -106,6 +115,16 @@ function projectOf(path: string, project: FileProject, scripts: Scripts): Projec
       protectedFor: ref.protected,
       ci: ciOf(ref, scripts, inputs),
     })),
+  };
+}
+
+export function webhookOf(hook: FileWebhook): WebhookDescription {
+  return {
+    url: hook.url,
+    token: hook.token,
+    pipelineEvents: hook.pipeline_events,
+    jobEvents: hook.job_events,
+    verifiesTls: hook.enable_ssl_verification,
   };
 }
 

@@ -67,6 +67,25 @@ export const faultKinds = [
   'maintenance',
 ] as const;
 
+/** What a webhook is described by, in a file and for the control API. */
+const webhookProperties: Readonly<Record<string, Schema>> = {
+  url: {
+    type: 'string',
+    pattern: '^https?://[^\\s/?#]+\\S*$',
+    description: 'an address such as http://127.0.0.1:3000/hook',
+  },
+  token: text('Sent along as X-Gitlab-Token.'),
+  pipeline_events: flag,
+  job_events: flag,
+  enable_ssl_verification: flag,
+};
+
+/** A webhook as the control API takes it. */
+export const projectWebhookSchema = keys({ project_id: count(1), ...webhookProperties }, [
+  'project_id',
+  'url',
+]);
+
 const definitions: Readonly<Record<string, Schema>> = {
   duration: {
     type: 'string',
@@ -88,6 +107,7 @@ const definitions: Readonly<Record<string, Schema>> = {
       job_token_allowlist: listOf(count(1)),
       inputs: mapOf(part('input')),
       trigger_tokens: listOf(part('trigger_token')),
+      webhooks: listOf(part('webhook')),
       refs: mapOf(part('ref')),
     },
     ['id', 'refs'],
@@ -112,6 +132,7 @@ const definitions: Readonly<Record<string, Schema>> = {
     'token',
     'owner',
   ]),
+  webhook: keys(webhookProperties, ['url']),
   access_token: keys(
     {
       token: text(),

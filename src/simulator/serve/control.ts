@@ -6,20 +6,25 @@ import { type FileFault, checkDocument } from '../scenario-file/check-document.j
 import { readFaults, readScenario } from '../scenario-file/read-scenario.js';
 import type { Schema } from '../scenario-file/schema.js';
 import { spanMs } from '../scenario-file/spans.js';
+import { type WebhookReach, shownUrl, strayWebhook, webhooksOf } from '../webhooks/webhooks.js';
 import { clockView, faultViews, knownTokens, projectViews } from './control-views.js';
 import { maskedRequest } from './masked-request.js';
 import type { PlayStage } from './stage.js';
+import { webhookRoutes } from './webhook-routes.js';
 
 /** The parts of the server that the control API uses. */
 export interface Controlled {
   readonly stage: PlayStage;
   readonly requests: () => readonly RecordedRequest[];
   readonly forgetRequests: () => void;
+  /** PEM; absent over plain HTTP. */
+  readonly caCertificate: string | undefined;
+  readonly webhookHosts: WebhookReach;
 }
 
 const prefix = '/-/simulator';
 
-interface ControlRoute {
+export interface ControlRoute {
   readonly request: string;
   readonly does: string;
   readonly answer: (controlled: Controlled, body: string, query: URLSearchParams) => SimulatedResponse;
@@ -119,10 +124,23 @@ const routes: readonly ControlRoute[] = [
     does: 'the projects with their refs, and the tokens that open them',
     answer: ({ stage }) => jsonAnswer(200, projectViews(stage)),
   },
+  ...webhookRoutes,
+  {
+    request: 'GET /ca.pem',
+    does: 'the certificate of the authority that clients trust it by, over HTTPS',
+    answer: ({ caCertificate }) =>
+      caCertificate === undefined
+        ? jsonAnswer(404, { message: 'It speaks plain HTTP: start it with tls for a certificate.' })
+        : {
+            status: 200,
+            headers: { 'content-type': 'application/x-pem-file' },
+            body: Buffer.from(caCertificate),
+          },
+  },
   {
     request: 'PUT /scenario',
     does: 'plays the scenario file in the body from its start',
-    answer: ({ stage, forgetRequests }, body) => setScenario(stage, body, forgetRequests),
+    answer: setScenario,
   },
 ];
 
@@ -158,7 +176,7 @@ function answer(controlled: Controlled, { method, target, body }: SimulatedReque
   });
 }
 
-function wrong(faults: readonly FileFault[]): SimulatedResponse {
+export function wrong(faults: readonly FileFault[]): SimulatedResponse {
   const said = faults.map(({ line, column, text }) => `${line}:${column}: ${text}`);
   return jsonAnswer(400, { message: said.join('\n'), faults });
 }
@@ -198,12 +216,17 @@ function setClock(stage: PlayStage, body: string): SimulatedResponse {
   return jsonAnswer(200, clockView(stage.clock));
 }
 
-function setScenario(stage: PlayStage, body: string, forgetRequests: () => void): SimulatedResponse {
+function setScenario({ stage, forgetRequests, webhookHosts }: Controlled, body: string): SimulatedResponse {
   const reading = readScenario(body);
   if (reading.kind === 'wrong') return wrong(reading.faults);
   const { scenario } = reading.value;
   if ((scenario.relativeUrlRoot ?? '') !== stage.gitlab.relativeUrlRoot) {
     return jsonAnswer(400, { message: 'relative_url_root cannot change while it is served.' });
+  }
+  const stray = webhooksOf(scenario).find(({ url }) => strayWebhook(url, webhookHosts) !== undefined);
+  if (stray !== undefined) {
+    const why = strayWebhook(stray.url, webhookHosts);
+    return jsonAnswer(400, { message: `The webhook ${shownUrl(stray.url)} ${why}.` });
   }
   stage.play(reading.value);
   forgetRequests();

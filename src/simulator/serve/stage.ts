@@ -5,6 +5,7 @@ import type { Scenario } from '../gitlab/state/scenario.js';
 import { FaultPlan, type FaultRule } from '../gitlab/wire/fault-plan.js';
 import { splitTarget } from '../gitlab/wire/parameters.js';
 import type { SimulatedRequest, SimulatedResponse } from '../gitlab/wire/wire.js';
+import { type Webhooks, webhooksOf } from '../webhooks/webhooks.js';
 import { type PlayedClock, playedClock } from './played-clock.js';
 
 export interface Play {
@@ -17,13 +18,17 @@ export interface StageOptions {
   readonly clock: Clock;
   readonly speed: number;
   readonly externalUrl: string | undefined;
+  /** With which it is asked. */
+  readonly scheme: 'http' | 'https';
   readonly onGap: (request: string) => void;
+  readonly webhooks: Webhooks;
 }
 
 /** The simulation that is being served, which can be reset or replaced. */
 export class PlayStage {
   readonly clock: PlayedClock;
   readonly faults: FaultPlan;
+  readonly webhooks: Webhooks;
   readonly #options: StageOptions;
   #play: Play;
   #gitlab: SimulatedGitLab;
@@ -34,7 +39,9 @@ export class PlayStage {
     this.#play = options.play;
     this.clock = playedClock(options.clock, options.speed);
     this.faults = new FaultPlan(options.play.faults);
+    this.webhooks = options.webhooks;
     this.#gitlab = this.#made(options.play);
+    this.webhooks.replace(webhooksOf(options.play.scenario));
   }
 
   get gitlab(): SimulatedGitLab {
@@ -58,6 +65,7 @@ export class PlayStage {
   play(next: Play): void {
     this.#gitlab = this.#made(next);
     this.faults.replace(next.faults);
+    this.webhooks.replace(webhooksOf(next.scenario));
     this.#play = next;
   }
 
@@ -65,7 +73,7 @@ export class PlayStage {
   handle(request: SimulatedRequest): SimulatedResponse {
     const authority = request.headers.host;
     if (this.#options.externalUrl === undefined && authority !== undefined) {
-      this.#gitlab.setExternalUrl(`http://${authority}`);
+      this.#gitlab.setExternalUrl(`${this.#options.scheme}://${authority}`);
     }
     const answer = this.#gitlab.handle(request);
     if (answer.headers[gapHeader] !== undefined) {
@@ -76,6 +84,8 @@ export class PlayStage {
 
   #made({ scenario }: Play): SimulatedGitLab {
     const { externalUrl } = this.#options;
-    return new SimulatedGitLab({ clock: this.clock }, { ...scenario, externalUrl });
+    const gitlab = new SimulatedGitLab({ clock: this.clock }, { ...scenario, externalUrl });
+    gitlab.listenForHooks(this.webhooks);
+    return gitlab;
   }
 }

@@ -15,10 +15,13 @@ interface Served {
   readonly port?: number | undefined;
   readonly externalUrl?: string | undefined;
   readonly speed?: number | undefined;
+  readonly tls?: boolean | undefined;
+  readonly webhookHosts?: 'loopback' | 'any' | undefined;
 }
 
 interface Started {
   readonly url: string;
+  readonly caCertificate: string | undefined;
   readonly triggerToken: string;
   readonly accessToken: string;
   readonly requests: () => readonly MaskedRequest[];
@@ -32,13 +35,12 @@ interface Started {
 
 /**
  * Serves a scenario to the program that it runs in.
- * @throws {InputError} when the scenario is invalid.
- * @throws {Error} from the system when the port is taken or the address does not exist.
+ * @throws {InputError} when the scenario is invalid, the port is taken or the address does not exist.
  */
 export async function startedGitLab(clock: Clock, options: Served): Promise<Started> {
   const { scenario: given = 'success', ...more } = options;
   const { scenario, faults } = playOf(given);
-  const { url, stage, requests, forgetRequests, close } = await serveSimulation({
+  const { url, caCertificate, stage, requests, forgetRequests, close } = await serveSimulation({
     ...more,
     speed: checkedSpeed(more.speed ?? 1),
     scenario,
@@ -49,6 +51,7 @@ export async function startedGitLab(clock: Clock, options: Served): Promise<Star
   const [access] = scenario.accessTokens ?? [];
   return {
     url,
+    caCertificate,
     triggerToken: trigger?.token ?? '',
     accessToken: access?.token ?? '',
     requests: () => {

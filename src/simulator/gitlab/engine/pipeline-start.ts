@@ -47,6 +47,7 @@ export function startPipeline(instance: Instance, order: PipelineOrder): Pipelin
   }
   const momentMs = order.atMs + (pipeline.timeline[0]?.afterMs ?? Infinity);
   instance.moving.add(pipeline, Math.min(pipeline.processDueMs, momentMs));
+  instance.onChange?.(pipeline, order.atMs);
   return pipeline;
 }
 
@@ -59,6 +60,7 @@ export function saveFailedPipeline(
   pipeline.status = 'failed';
   pipeline.finishedMs = order.atMs;
   pipeline.yamlErrors = order.yamlErrors;
+  instance.onChange?.(pipeline, order.atMs);
   return pipeline;
 }
 

@@ -7,6 +7,7 @@ import type { Instance, PipelineRecord } from '../state/records.js';
  */
 export function touchTags(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   touchBelow(instance, rootOf(pipeline), atMs);
+  instance.onChange?.(pipeline, atMs);
 }
 
 function rootOf(pipeline: PipelineRecord): PipelineRecord {

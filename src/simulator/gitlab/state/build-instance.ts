@@ -72,6 +72,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     changeTags: new Map(),
     changeTagLagMs: scenario.changeTagLagMs ?? 0,
     replicaLagMs: scenario.replicaLagMs ?? 0,
+    onChange: undefined,
     nextIds,
   };
   startPastPipelines(instance, nowMs);

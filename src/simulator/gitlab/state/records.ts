@@ -207,5 +207,7 @@ export interface Instance {
   readonly changeTags: Map<number, ChangeTag>;
   readonly changeTagLagMs: number;
   readonly replicaLagMs: number;
+  /** Hears of each pipeline in which something may have changed. */
+  onChange: ((pipeline: PipelineRecord, atMs: number) => void) | undefined;
   readonly nextIds: { pipeline: number; job: number; trigger: number; request: number; tag: number };
 }

@@ -89,6 +89,7 @@ export interface ProjectDescription {
   /** Who may set pipeline variables; `developer` when absent. */
   readonly variablesMinimumRole?: 'no_one_allowed' | 'owner' | 'maintainer' | 'developer' | undefined;
   readonly triggers?: readonly TriggerTokenDescription[] | undefined;
+  readonly webhooks?: readonly WebhookDescription[] | undefined;
   /** The limit of the plan; none when absent. */
   readonly mostTriggers?: number | undefined;
   /** Ids of projects whose jobs may use their token here, in addition to its own. */
@@ -181,6 +182,19 @@ export interface TriggerTokenDescription {
   readonly description?: string | undefined;
   /** ISO 8601. */
   readonly expiresAt?: string | undefined;
+}
+
+/** Who hears of pipelines and jobs of a project. */
+export interface WebhookDescription {
+  readonly url: string;
+  /** Sent along as `X-Gitlab-Token`; none when absent. */
+  readonly token?: string | undefined;
+  /** True when absent. */
+  readonly pipelineEvents?: boolean | undefined;
+  /** True when absent. */
+  readonly jobEvents?: boolean | undefined;
+  /** Whether the certificate of a receiver is checked; true when absent. */
+  readonly verifiesTls?: boolean | undefined;
 }
 
 export interface AccessTokenDescription {
