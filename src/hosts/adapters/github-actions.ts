@@ -97,8 +97,8 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
   };
 }
 
-// Commands for the log of GitHub and compatible runners. GitHub's runner decodes a command and shows its text;
-// the others show the line as it was written, including `%0A`.
+// Commands for the log of GitHub and compatible runners. GitHub's runner decodes a command and shows its
+// text; the others show the line as it was written, including `%0A`.
 // https://github.com/nektos/act/blob/master/pkg/runner/command.go
 // https://code.forgejo.org/forgejo/runner/src/branch/main/act/runner/command.go
 
