@@ -46,7 +46,7 @@ const searchesWhileRefused = 3;
 type Judgment = 'ours' | 'stranger' | 'opaque' | 'hidden';
 
 /** Sources that no trigger makes; one that is not known here may be. */
-const neverTriggered: ReadonlySet<string> = new Set([
+export const neverTriggered: ReadonlySet<string> = new Set([
   'push',
   'web',
   'schedule',
