@@ -135,8 +135,8 @@ export function attemptOf(host: keyof typeof attemptRows, read: ReadVariable): S
   const { tells }: AttemptRow = attemptRows[host];
   if (tells === undefined) return undefined;
   const run = read(tells.run);
-  const told = read(tells.attempt.at(-1) ?? '');
-  if (run === undefined || told === undefined) return undefined;
+  const last = read(tells.attempt.at(-1) ?? '');
+  if (run === undefined || last === undefined) return undefined;
   const attempt = tells.attempt.flatMap((name) => read(name) ?? []);
   return {
     run,

@@ -7,6 +7,7 @@ import { meaningOf } from '../gitlab/responses/response-meaning.js';
 import type { CorrelationMark, ProjectAddress, RerunMark } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { neverTriggered } from './find-lost-pipeline.js';
+import { wasSentWith } from './rerun-mark.js';
 import { type StartContext, shortRef } from './start-context.js';
 import { isTelling, readMark } from './supersede.js';
 
@@ -30,6 +31,8 @@ export interface EarlierSearch {
   readonly ref: string;
   readonly via: StartContext['via'];
   readonly mark: RerunMark;
+  /** Of the request, without those of the caller's context. */
+  readonly variables: Readonly<Record<string, string>>;
   /** On the clock: from when on a request of an earlier attempt leaves nothing new behind. */
   readonly settledMs: number;
   /** Called once, when none is there and none is ruled out yet. */
@@ -67,19 +70,19 @@ export async function findEarlierAttempt(
   search: EarlierSearch,
 ): Promise<EarlierAttempt> {
   let pauseMs = firstPauseMs;
-  let isTold = false;
+  let isAnnounced = false;
   const beginMs = clock.nowMs();
   for (let round = 1; ; round += 1) {
     const startMs = clock.nowMs();
-    const result = await lookOnce(gitlab, search, `${search.mark.step}.${round}.${Math.round(startMs)}`);
+    const result = await searchOnce(gitlab, search, `${search.mark.step}.${round}.${Math.round(startMs)}`);
     if (result.kind === 'found' || result.kind === 'unknown') return result;
     const nowMs = clock.nowMs();
     if (result.kind === 'absent' && startMs >= search.settledMs) return result;
     if (result.kind === 'failed' && nowMs >= Math.max(search.settledMs, beginMs) + lastChanceMs) {
       return { kind: 'unknown', why: result.why };
     }
-    if (result.kind === 'absent' && !isTold) {
-      isTold = true;
+    if (result.kind === 'absent' && !isAnnounced) {
+      isAnnounced = true;
       search.onWaiting(search.settledMs - nowMs);
     }
     const leftMs = search.settledMs - nowMs;
@@ -89,21 +92,21 @@ export async function findEarlierAttempt(
 }
 
 /** A single look, for whoever has just started a pipeline: which others of this step are there. */
-export async function lookForOthers(
+export async function findOtherAttempts(
   gitlab: EarlierReader,
-  search: Pick<EarlierSearch, 'project' | 'ref' | 'via' | 'mark' | 'judged' | 'signal'>,
+  search: Omit<EarlierSearch, 'settledMs' | 'onWaiting'>,
 ): Promise<readonly MarkedPipeline[]> {
-  const result = await lookOnce(gitlab, search, `${search.mark.step}.after`);
+  const result = await searchOnce(gitlab, search, `${search.mark.step}.after`);
   return result.kind === 'found' ? result.pipelines : [];
 }
 
-type LookResult = EarlierAttempt | { readonly kind: 'failed'; readonly why: string };
+type RoundResult = EarlierAttempt | { readonly kind: 'failed'; readonly why: string };
 
-async function lookOnce(
+async function searchOnce(
   gitlab: EarlierReader,
-  search: Pick<EarlierSearch, 'project' | 'ref' | 'via' | 'mark' | 'judged' | 'signal'>,
+  search: Omit<EarlierSearch, 'settledMs' | 'onWaiting'>,
   fresh: string,
-): Promise<LookResult> {
+): Promise<RoundResult> {
   const { project, ref, judged, mark, signal } = search;
   for (let page = 1; page <= mostPages; page += 1) {
     const filters = {
@@ -169,7 +172,7 @@ function doubtOf(
   page: readonly Pipeline[],
   judged: ReadonlyMap<number, Judgment>,
   foundId = 0,
-): LookResult | undefined {
+): RoundResult | undefined {
   const doubtful = page.filter(({ id }) => id > foundId).map(({ id }) => ({ id, judgment: judged.get(id) }));
   for (const { id, judgment } of doubtful) {
     if (judgment?.kind === 'hidden') {
@@ -183,7 +186,7 @@ function doubtOf(
   return undefined;
 }
 
-function closedDoor(listed: FailedReply): LookResult {
+function closedDoor(listed: FailedReply): RoundResult {
   const { why } = describeReply(listed);
   return meaningOf('poll', listed) === 'final'
     ? { kind: 'unknown', why, refusal: listed }
@@ -192,7 +195,7 @@ function closedDoor(listed: FailedReply): LookResult {
 
 async function judge(
   gitlab: EarlierReader,
-  { project, via, signal }: Pick<EarlierSearch, 'project' | 'via' | 'signal'>,
+  { project, via, variables, mark: { asked }, signal }: Omit<EarlierSearch, 'settledMs' | 'onWaiting'>,
   { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
 ): Promise<Judgment> {
   if (source !== undefined && neverTriggered.has(source)) return { kind: 'stranger' };
@@ -211,7 +214,11 @@ async function judge(
   if (payload === undefined) return { kind: 'opaque', why: 'it has no TRIGGER_PAYLOAD to know it by' };
   const mark = readMark(payload);
   const rerun = mark?.rerun;
-  if (mark !== undefined && rerun !== undefined) return { kind: 'ours', mark: { ...mark, rerun } };
+  if (mark !== undefined && rerun !== undefined) {
+    // Anybody with a trigger token can write a mark, and so have what was not asked for taken for ours.
+    const isForged = rerun.asked === asked && !wasSentWith(variables, payload);
+    return isForged ? { kind: 'stranger' } : { kind: 'ours', mark: { ...mark, rerun } };
+  }
   return isTelling(payload)
     ? { kind: 'stranger' }
     : { kind: 'opaque', why: 'its TRIGGER_PAYLOAD cannot be read' };

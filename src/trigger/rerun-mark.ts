@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 
+import { isObject } from '../base/is-object.js';
 import { cleanLine } from '../base/text.js';
 import { type RerunMark, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { TriggerRequest } from '../model/requests.js';
+import { upstreamVariableNames } from './upstream-variables.js';
 
 /** 128 bits, as in the key of a mark: what has the same step is taken for the caller's own. */
 const stepDigits = 32;
@@ -48,6 +50,21 @@ function sortedEntries(record: Readonly<Record<string, unknown>>): readonly unkn
   return Object.keys(record)
     .sort()
     .map((name) => [name, record[name]]);
+}
+
+/**
+ * Whether a pipeline was started with these variables, beside those that tell of its caller. GitLab writes the
+ * text of a `TRIGGER_PAYLOAD`, and so it shows what was sent, whatever the mark in it says.
+ */
+export function wasSentWith(variables: Readonly<Record<string, string>>, payloadText: string): boolean {
+  const payload: unknown = JSON.parse(payloadText);
+  const sent = isObject(payload) && isObject(payload.variables) ? payload.variables : {};
+  return JSON.stringify(sortedEntries(ownOf(sent))) === JSON.stringify(sortedEntries(ownOf(variables)));
+}
+
+function ownOf(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const ofCaller = new Set(upstreamVariableNames.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !ofCaller.has(name)));
 }
 
 /** Whether `other` is of a later attempt than `mine`, where their numbers tell. */

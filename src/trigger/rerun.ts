@@ -14,7 +14,7 @@ import {
   type Judgment,
   type MarkedPipeline,
   findEarlierAttempt,
-  lookForOthers,
+  findOtherAttempts,
 } from './find-earlier-attempt.js';
 import { isLaterAttempt, rerunMarkOf } from './rerun-mark.js';
 import { type PipelineRetrier, isGone, pipelineGone, retryEarlier } from './retry-earlier.js';
@@ -84,6 +84,7 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
     project,
     ref,
     via: startContextOf(request).via,
+    variables: request.variables,
     mark,
     settledMs: deps.clock.nowMs() + waitMs,
     onWaiting: (retryTimeoutMs) => deps.onEvent({ kind: 'rerun_searching', retryTimeoutMs }),
@@ -95,7 +96,7 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
     return {
       kind: 'new',
       othersThan: async (pipeline) =>
-        (await lookForOthers(deps.gitlab, search)).filter(
+        (await findOtherAttempts(deps.gitlab, search)).filter(
           (other) => other.pipeline.id !== pipeline.id && other.pipeline.id > (marked?.pipeline.id ?? 0),
         ),
     };

@@ -29,7 +29,7 @@ export interface RetryTask extends PipelineCall {
 }
 
 /** What came of it: the pipeline as it is then, and whether anything runs again. */
-export interface Retried {
+export interface RetryEffect {
   readonly pipeline: Pipeline;
   readonly result: 'retried' | 'nothing_retried';
 }
@@ -47,7 +47,7 @@ const readPolicy: RetryPolicy = { ...repeatPolicy, attempts: 8 };
 const takenMs = 30_000;
 /** GitLab gives a request up after 60 s; what it has not done some seconds later it never does. */
 const workGivenUpMs = 75_000;
-const lookPauseMs = 2000;
+const effectPauseMs = 2000;
 
 /**
  * Has GitLab retry the failed and canceled jobs of a pipeline, once, and looks what came of it: jobs that
@@ -58,7 +58,7 @@ const lookPauseMs = 2000;
  * @throws {UnreachableError} `retry_uncertain` when the answer got lost and nothing shows what came of it.
  * @throws {AppError} when the pipeline cannot be read; nothing was retried.
  */
-export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<Retried> {
+export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<RetryEffect> {
   const { clock, random } = deps;
   const before = await newestJob(deps, task);
   if (before.kind !== 'ok') {
@@ -78,7 +78,7 @@ export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<Re
     signal: task.signal,
   });
   if (reply.kind === 'ok') {
-    const seen = await lookForEffect(deps, task, { before: before.value, untilMs: clock.nowMs() + takenMs });
+    const seen = await awaitEffect(deps, task, { before: before.value, untilMs: clock.nowMs() + takenMs });
     return seen ?? { pipeline: reply.value, result: 'nothing_retried' };
   }
   const meaning = meaningOf('start', reply);
@@ -87,7 +87,7 @@ export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<Re
   if (meaning === 'not_done') throw errorOf(reply, { what: `Cannot retry ${labelOf(task)}` });
   if (meaning === 'final' && !isConcurrent) throw refusedRetry(reply, task);
   const untilMs = isConcurrent ? clock.nowMs() + takenMs : sentMs + workGivenUpMs;
-  const seen = await lookForEffect(deps, task, { before: before.value, untilMs });
+  const seen = await awaitEffect(deps, task, { before: before.value, untilMs });
   if (seen !== undefined) return seen;
   throw new UnreachableError({
     code: 'retry_uncertain',
@@ -124,11 +124,11 @@ async function newestJob({ gitlab, clock, random }: RetryDeps, task: RetryTask):
  * Looks until jobs run again, or the time is over. A pipeline that had ended and runs is one that was
  * retried, too.
  */
-async function lookForEffect(
+async function awaitEffect(
   deps: RetryDeps,
   task: RetryTask,
   { before, untilMs }: { readonly before: number; readonly untilMs: number },
-): Promise<Retried | undefined> {
+): Promise<RetryEffect | undefined> {
   const { gitlab, clock } = deps;
   const { project, pipelineId, pipeline, signal } = task;
   for (;;) {
@@ -145,7 +145,7 @@ async function lookForEffect(
       throw refusedRetry(reply, task);
     }
     if (isLast) return undefined;
-    await sleep(clock, Math.min(lookPauseMs, Math.max(0, untilMs - clock.nowMs())), signal);
+    await sleep(clock, Math.min(effectPauseMs, Math.max(0, untilMs - clock.nowMs())), signal);
   }
 }
 

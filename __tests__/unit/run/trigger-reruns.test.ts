@@ -147,6 +147,14 @@ describe('a step that follows what an earlier attempt has started', () => {
     ]);
   });
 
+  test('takes up nothing that bears its mark and was started with other variables', async () => {
+    const body = await startBodyOf({ attempt: 1, project: owned, inputs: { variables: 'TESTS=all' } });
+    const { where } = await runAttempt({ attempt: 1, project: owned, told: { run: '1' } });
+    startWith(where.gitlab, { ...body, variables: { TESTS: 'none' } });
+    const end = await runAttempt({ attempt: 2, where, inputs: { variables: 'TESTS=all' } });
+    expect([end.outputs.pipeline_id, postsOf(end)]).toEqual(['259', [start]]);
+  });
+
   test('knows its own although the context that it forwards has changed', async () => {
     const { second } = await twice({ project: owned, inputs: { forward_context: 'true' } });
     expect([second.outputs.pipeline_id, postsOf(second)]).toEqual(['257', []]);
