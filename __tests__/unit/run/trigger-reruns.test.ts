@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JobScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import type { ProjectDescription } from '../../../src/simulator/gitlab/state/scenario.js';
 import type { Fault, FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { readScenario } from '../../../src/simulator/scenario-file/read-scenario.js';
 import { quickScript, tokens, valid } from '../../support/one-project.js';
 import {
   type AttemptStory,
@@ -361,6 +362,32 @@ describe('a step that retries what failed in the pipeline of an earlier attempt'
       'Retrying the failed and canceled jobs of pipeline 257 of attempt 1, which is failed: no other one is started',
       'GitLab runs jobs of pipeline 257 of attempt 1 again',
     ]);
+  });
+
+  test('can be tried out with a scenario file', async () => {
+    const reading = readScenario(`
+projects:
+  group/app:
+    id: 42
+    members: {ada: maintainer}
+    trigger_tokens: [{token: ${tokens.trigger}, owner: ada}]
+    refs: {main: {pipeline: flaky}}
+users: {ada: {}}
+access_tokens: [{token: ${tokens.api}, user: ada, scopes: [api]}]
+pipelines:
+  flaky: {jobs: {unit: {result: failed, result_after_retry: success}}}
+faults: [{fault: reset_after, method: POST, path: /retry}]
+`);
+    if (reading.kind === 'wrong') throw new Error(JSON.stringify(reading.faults));
+    const { scenario, faults } = reading.value;
+    const first = await runAttempt({ attempt: 1, scenario, ...retrying });
+    const second = await runAttempt({ attempt: 2, where: first.where, faults, ...retrying });
+    expect([first.error?.code, second.exitCode, second.outputs.pipeline_id]).toEqual([
+      'outcome_not_accepted',
+      0,
+      first.outputs.pipeline_id,
+    ]);
+    expect(postsOf(second).length).toBe(1);
   });
 
   test('is red when they fail again', async () => {
