@@ -53,8 +53,8 @@ function sortedEntries(record: Readonly<Record<string, unknown>>): readonly unkn
 }
 
 /**
- * Whether a pipeline was started with these variables, beside those that tell of its caller. GitLab writes the
- * text of a `TRIGGER_PAYLOAD`, and so it shows what was sent, whatever the mark in it says.
+ * Whether a pipeline was started with these variables, beside those that tell of its caller. GitLab writes
+ * the text of a `TRIGGER_PAYLOAD`, and so it shows what was sent, whatever the mark in it says.
  */
 export function wasSentWith(variables: Readonly<Record<string, string>>, payloadText: string): boolean {
   const payload: unknown = JSON.parse(payloadText);

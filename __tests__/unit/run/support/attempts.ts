@@ -13,7 +13,7 @@ export interface AttemptStory extends Partial<Omit<RunStory, 'action' | 'changeH
   readonly project?: Partial<ProjectDescription>;
 }
 
-/** Runs an attempt that waits and follows what an earlier one has started, unless its inputs say otherwise. */
+/** Runs an attempt that waits, and follows what an earlier one has started; its inputs may say otherwise. */
 export async function runAttempt({ attempt, told, project, ...story }: AttemptStory): Promise<RunEnd> {
   const given: StepAttempt = {
     run: '77',
