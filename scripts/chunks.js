@@ -19,6 +19,7 @@ const rows = [
     'await',
     /^src\/(?:run\/await|report\/await-lines|follow\/find-by-commit|gitlab\/poll-until|trigger\/(?:await-commit|sync-mirror))\./,
   ],
+  ['rerun', /^src\/trigger\/(?:rerun|retry-earlier|find-earlier-attempt)\./],
   [
     'pipelines',
     /^src\/follow\/(?:take-snapshot|find-pipeline|cancel-pipeline|decide\/(?:contradictions|warnings))\./,

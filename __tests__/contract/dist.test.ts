@@ -73,6 +73,7 @@ describe('the bundle', () => {
       'print',
       'probe',
       'programs',
+      'rerun',
       'results',
       'schemas',
       'seal',

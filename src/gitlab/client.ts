@@ -132,6 +132,12 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
    * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
    */
   readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  /**
+   * Asks GitLab to retry the failed and canceled jobs of a pipeline. GitLab answers in the same way when
+   * there are none, so only the jobs show the result.
+   * @see https://docs.gitlab.com/api/pipelines/#retry-jobs-in-a-pipeline
+   */
+  readonly retryPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
   readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
   /**
@@ -329,6 +335,12 @@ export function createGitLabClient(
       completed(
         call,
         await post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+        signal,
+      ),
+    retryPipeline: async (call, signal) =>
+      completed(
+        call,
+        await post(endpoints.retryPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
         signal,
       ),
     playJob: async ({ project, jobId }, signal) =>

@@ -18,6 +18,8 @@ export interface PipelineFilters {
   readonly sort?: 'asc' | 'desc' | undefined;
   /** From 1 to 100; default 20. */
   readonly perPage?: number | undefined;
+  /** From 1, which is the default. */
+  readonly page?: number | undefined;
 }
 
 /**
@@ -54,6 +56,8 @@ export const endpoints = {
   },
   cancelPipeline: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
+  retryPipeline: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, 'retry'),
   variables: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
   testSummary: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
@@ -180,6 +184,7 @@ function queryOf(filters: PipelineFilters): URLSearchParams {
     order_by: filters.orderBy,
     sort: filters.sort,
     per_page: filters.perPage === undefined ? undefined : String(filters.perPage),
+    page: filters.page === undefined ? undefined : String(filters.page),
   };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);

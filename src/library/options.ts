@@ -39,6 +39,22 @@ export interface TriggerOptions extends ConnectionOptions {
   readonly variables?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** Typed inputs (`spec:inputs`). */
   readonly inputs?: Readonly<Record<string, JsonValue>> | undefined;
+  /**
+   * What to do in a later attempt of the same work: start a `new` pipeline, which is the default; `follow`
+   * the one of the earlier attempt; or `retry` what failed in it. The last two need `token`, `accessToken`
+   * and `attempt`.
+   */
+  readonly onRerun?: 'new' | 'follow' | 'retry' | undefined;
+  /** The attempt that this call is part of. */
+  readonly attempt?: AttemptOptions | undefined;
+}
+
+/** An attempt of some work that starts one pipeline. */
+export interface AttemptOptions {
+  /** What the work is called: the same text in all its attempts, and in no other work. */
+  readonly run: string;
+  /** From 1. */
+  readonly number: number;
 }
 
 /** A pipeline that was started earlier. */
@@ -81,7 +97,8 @@ export type { AcceptableOutcome, JsonValue };
 export function optionSource({ requestHeaders, ...options }: ConnectionOptions): InputSource {
   const texts = new Map<string, string>();
   for (const [name, value] of Object.entries<unknown>(options)) {
-    if (name !== 'signal' && value !== undefined && value !== null) texts.set(inputName(name), textOf(value));
+    if (name !== 'signal' && name !== 'attempt' && value !== undefined && value !== null)
+      texts.set(inputName(name), textOf(value));
   }
   if (requestHeaders !== undefined) texts.set('request_headers', headerLines(requestHeaders));
   return { read: (name) => texts.get(name) };

@@ -19,6 +19,8 @@ export interface CallerContext {
   readonly runId?: string | undefined;
   readonly runAttempt?: string | undefined;
   readonly runUrl?: string | undefined;
+  /** Absent where the host does not tell the attempts of a run apart. */
+  readonly attempt?: StepAttempt | undefined;
   /**
    * The commit of the run that triggered this one (the event `workflow_run`); `sha` is a different one then.
    */
@@ -39,4 +41,16 @@ export interface CallerContext {
         readonly fromFork?: boolean | undefined;
       }
     | undefined;
+}
+
+/** One attempt of a step, as its host tells it from the others. */
+export interface StepAttempt {
+  /** The same in all attempts of a run, and in no other run. */
+  readonly run: string;
+  /** Job, step and leg of a matrix, as far as the host names them: the same in all attempts. */
+  readonly step: readonly string[];
+  /** Another one in each attempt. Where it is a number, it counts up. */
+  readonly id: string;
+  /** Whether the host says that there was no attempt before; `unknown` where it does not tell. */
+  readonly isFirst: boolean | 'unknown';
 }

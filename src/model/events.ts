@@ -80,7 +80,42 @@ export type StartEvent =
   | { readonly kind: 'lost_pipeline_found'; readonly pipelineId: number }
   | { readonly kind: 'lost_pipeline_absent' }
   /** Whether the project in the response is the requested one is unknown. */
-  | { readonly kind: 'project_unconfirmed'; readonly project: string; readonly webUrl: string };
+  | { readonly kind: 'project_unconfirmed'; readonly project: string; readonly webUrl: string }
+  | RerunEvent;
+
+/** What a step that may be a re-run does about the pipeline of an earlier attempt. */
+export type RerunEvent =
+  /** None is there yet; the request of the earlier attempt may still be on its way. */
+  | { readonly kind: 'rerun_searching'; readonly retryTimeoutMs: number }
+  | {
+      readonly kind: 'rerun';
+      readonly action: RerunAction;
+      /** Absent where no pipeline of an earlier attempt is known. */
+      readonly earlier?: EarlierPipeline | undefined;
+    };
+
+/**
+ * `followed`, `retrying`, and `retried`: the earlier pipeline is taken up. `nothing_retried`: so it is, and
+ * GitLab had nothing to retry in it. All others start a new one: `ended`, the earlier one has failed or was
+ * canceled; `other_request`, it was started for other variables or inputs; `absent`, there is none;
+ * `unsupported`, the host does not tell the attempts of a run apart.
+ */
+export type RerunAction =
+  | 'followed'
+  | 'retrying'
+  | 'retried'
+  | 'nothing_retried'
+  | 'ended'
+  | 'other_request'
+  | 'absent'
+  | 'unsupported';
+
+export interface EarlierPipeline {
+  readonly pipelineId: number;
+  /** As its host calls the attempt. */
+  readonly attempt: string;
+  readonly status: string;
+}
 
 /** What happens while something is waited for that GitLab does not have yet. */
 export type AwaitEvent =

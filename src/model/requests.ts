@@ -64,6 +64,8 @@ export interface TriggerRequest {
   readonly forwardContext: boolean;
   /** Whether to cancel older pipelines that the same workflow started for the same project and ref. */
   readonly supersede: boolean;
+  /** How to take up the pipeline of an earlier attempt. Absent if each attempt starts its own. */
+  readonly rerun?: RerunRequest | undefined;
   /** Whether only to check. Then nothing is started, whatever the other members say. */
   readonly dryRun: boolean;
   /**
@@ -79,6 +81,14 @@ export interface TriggerRequest {
   readonly results: ResultsRequest;
   /** Absent if no feedback is requested. */
   readonly feedback: FeedbackRequest | undefined;
+}
+
+/** How to take up the pipeline that an earlier attempt of the same step has started. */
+export interface RerunRequest {
+  /** `follow` it as it is, or first `retry` what failed in it or was canceled. */
+  readonly mode: 'follow' | 'retry';
+  /** Tells the step from others that ask for the same. */
+  readonly key: string | undefined;
 }
 
 /** How to wait until a ref has a commit. */

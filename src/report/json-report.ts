@@ -53,6 +53,16 @@ export function eventObject(event: RunEvent): JsonObject | undefined {
       return { event: event.kind, pipeline_id: event.pipelineId };
     case 'lost_pipeline_absent':
       return { event: event.kind };
+    case 'rerun_searching':
+      return { event: event.kind, retry_timeout_ms: Math.round(event.retryTimeoutMs) };
+    case 'rerun':
+      return {
+        event: event.kind,
+        action: event.action,
+        pipeline_id: event.earlier?.pipelineId ?? null,
+        attempt: event.earlier?.attempt ?? null,
+        status: event.earlier?.status ?? null,
+      };
     case 'pipeline_known':
       return { event: event.kind, pipeline: pipelineEntry(event.pipeline) };
     case 'awaiting_pipeline':

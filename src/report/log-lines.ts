@@ -3,7 +3,7 @@ import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/text.js';
 import type { FindFailure } from '../follow/find-pipeline.js';
 import { projectLabel } from '../model/addresses.js';
-import type { ProgressEvent, StartEvent } from '../model/events.js';
+import type { EarlierPipeline, ProgressEvent, RerunAction, RerunEvent, StartEvent } from '../model/events.js';
 import { type Job, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
 import type { Cancellation, ExternalStatuses } from '../model/verdict.js';
@@ -140,9 +140,54 @@ export function startEventLine(event: StartEvent): string {
       return 'No pipeline was created; retrying';
     case 'project_unconfirmed':
       return `A pipeline was asked for in ${cleanLine(event.project)}, and the answer names another path: ${cleanLine(event.webUrl, 2000)} - the project has been moved, or something on the way mixes up answers. Give its present path or its number as project_id; with an access_token the step finds out by itself`;
+    case 'rerun_searching':
+    case 'rerun':
+      return rerunLine(event);
     default:
       return assertNever(event);
   }
+}
+
+/** The log line for what a re-run does about the pipeline of an earlier attempt. */
+function rerunLine(event: RerunEvent): string {
+  if (event.kind === 'rerun_searching') {
+    return `No pipeline of an earlier attempt is there; its request may still be on its way, so it is looked for during ${formatDuration(event.retryTimeoutMs)}`;
+  }
+  return actionLine(event.action, event.earlier);
+}
+
+function actionLine(action: RerunAction, earlier: EarlierPipeline | undefined): string {
+  const name = pipelineLabel(earlier);
+  switch (action) {
+    case 'followed':
+      return `Taking up ${name}, which is ${statusOf(earlier)}: no other one is started`;
+    case 'retrying':
+      return `Retrying the failed and canceled jobs of ${name}, which is ${statusOf(earlier)}: no other one is started`;
+    case 'retried':
+      return `GitLab runs jobs of ${name} again`;
+    case 'nothing_retried':
+      return `GitLab took the retry of ${name}, and had nothing to retry in it`;
+    case 'ended':
+      return `Starting a new pipeline, because ${name} is ${statusOf(earlier)} and on_rerun is follow`;
+    case 'other_request':
+      return `Starting a new pipeline, because ${name} was started with other variables or inputs`;
+    case 'absent':
+      return 'Starting a new pipeline, because no earlier attempt of this step has left one';
+    case 'unsupported':
+      return 'Starting a new pipeline, because this host does not tell the attempts of a run apart (see docs/reruns.md)';
+    default:
+      return assertNever(action);
+  }
+}
+
+function pipelineLabel(earlier: EarlierPipeline | undefined): string {
+  return earlier === undefined
+    ? 'the earlier pipeline'
+    : `pipeline ${earlier.pipelineId} of attempt ${cleanLine(earlier.attempt, 60)}`;
+}
+
+function statusOf(earlier: EarlierPipeline | undefined): string {
+  return cleanLine(earlier?.status ?? '', 60);
 }
 
 /** The log line for the result of canceling one pipeline. */

@@ -7,6 +7,7 @@ import { type CancelReason, type TriggerRequest, jobTokenOf } from '../model/req
 import { wrongCommit } from '../model/verdict.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/log-lines.js';
 import { createdOutputs, startOutputs } from '../report/outputs.js';
+import type { NewStart, RerunDeps, RerunTask, TakenUp } from '../trigger/rerun.js';
 import { failedAtCreation } from '../trigger/start-context.js';
 import { type StartRunDeps, type StartedRun, projectUnknown, startRun } from '../trigger/start.js';
 import { findSuperseded } from '../trigger/supersede.js';
@@ -57,11 +58,7 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   try {
     const mayCancel = credentials.accessToken !== undefined;
     const run: TriggerRun = { ...entry, deps, gitlab, request, mayCancel, feedback };
-    if (request.commitWait !== undefined) {
-      const { awaitExpectedCommit } = await import('./await.js');
-      await awaitExpectedCommit(deps, gitlab, { request, signal: entry.signal });
-    }
-    const started = await start(run);
+    const started = await startOrTakeUp(run);
     const { pipeline } = started;
     await settleStart(run, started);
     if (follow !== undefined) {
@@ -81,19 +78,96 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
 
 export const triggerAction: ActionRun = { inputs: triggerTable, run: runTrigger };
 
+/** A pipeline of this step, and what is known of it beside. */
+interface OwnPipeline extends StartedRun {
+  /** Whether an earlier attempt has started it. */
+  readonly isTakenUp: boolean;
+  /** Looks for one that another attempt has started at the same time; gives the error for that. */
+  readonly collision?: (() => Promise<RefusedError | undefined>) | undefined;
+}
+
+/** The pipeline of an earlier attempt where that is asked for and there is one, and otherwise a new one. */
+async function startOrTakeUp(run: TriggerRun): Promise<OwnPipeline> {
+  const { request } = run;
+  if (request.rerun === undefined) return { ...(await startNew(run)), isTakenUp: false };
+  const { collision, takeUpEarlier } = await import('../trigger/rerun.js');
+  const earlier = await takeUp(run, takeUpEarlier);
+  if (earlier.kind === 'taken_up') return { ...earlier.started, isTakenUp: true };
+  const started = await startNew(run);
+  return {
+    ...started,
+    isTakenUp: false,
+    collision: async () => collision(started.pipeline, await earlier.othersThan(started.pipeline)),
+  };
+}
+
+async function startNew(run: TriggerRun): Promise<StartedRun> {
+  const { deps, gitlab, request, signal } = run;
+  if (request.commitWait !== undefined) {
+    const { awaitExpectedCommit } = await import('./await.js');
+    await awaitExpectedCommit(deps, gitlab, { request, signal });
+  }
+  return await start(run);
+}
+
+/** As with a new pipeline, the saved state is true at all times. */
+async function takeUp(
+  run: TriggerRun,
+  takeUpEarlier: (deps: RerunDeps, task: RerunTask) => Promise<TakenUp | NewStart>,
+): Promise<TakenUp | NewStart> {
+  const { deps, gitlab, request, signal, report } = { ...run, ...run.request };
+  const { clock, random, host } = deps;
+  const cancelOn = cancelOnOf(request);
+  let taken: Pipeline | undefined;
+  const onTaken = (pipeline: Pipeline): void => {
+    taken = pipeline;
+    if (cancelOn.has('abort')) saveUnsettled(deps, pipeline);
+    setOutputs(deps, createdOutputs(pipeline.id));
+  };
+  const onEvent = (event: StartEvent): void => tellStart(run, event);
+  try {
+    const earlier = await takeUpEarlier(
+      { gitlab, clock, random, onEvent, onTaken },
+      { request, caller: host.context(), signal },
+    );
+    if (earlier.kind === 'taken_up') announce(run, earlier.started.pipeline);
+    return earlier;
+  } catch (error) {
+    if (taken !== undefined && error instanceof AbortedError) {
+      throw await abortRun(
+        { ...run, cancelOn, report },
+        { pipeline: taken, snapshot: undefined, elapsedMs: 0, error },
+      );
+    }
+    saveSettled(deps);
+    throw error;
+  }
+}
+
+function tellStart({ deps }: TriggerRun, event: StartEvent): void {
+  deps.watch?.(event);
+  const { log } = deps.host;
+  const say = event.kind === 'project_unconfirmed' ? log.warning : log.info;
+  say(startEventLine(event));
+}
+
+function announce({ deps, feedback }: TriggerRun, pipeline: Pipeline): void {
+  deps.watch?.({ kind: 'pipeline_known', pipeline });
+  setOutputs(deps, startOutputs(pipeline));
+  deps.host.log.info(pipelineLine(pipeline));
+  feedback.begin(pipeline);
+}
+
 /**
  * Sends the one request that starts the pipeline. Keeps the saved state true at all times, for the post step
  * of a killed step: first how to find the pipeline, then its ID.
  */
-async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): Promise<StartedRun> {
+async function start(run: TriggerRun): Promise<StartedRun> {
+  const { deps, gitlab, request, signal } = run;
   const isToGo = cancelOnOf(request).has('abort');
   const { host, clock, random } = deps;
   host.log.info(requestLine(request));
-  const onEvent = (event: StartEvent): void => {
-    deps.watch?.(event);
-    const say = event.kind === 'project_unconfirmed' ? host.log.warning : host.log.info;
-    say(startEventLine(event));
-  };
+  const onEvent = (event: StartEvent): void => tellStart(run, event);
   const onStake: StartRunDeps['onStake'] = (stake) => {
     if (stake === undefined) saveSettled(deps);
     else saveStake(deps, stake);
@@ -112,10 +186,7 @@ async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): P
   // Saves the state first: a kill between the two must not leave a pipeline that is never canceled.
   if (isToGo && projectUnknown(pipeline) === undefined) saveUnsettled(deps, pipeline);
   else if (isToGo) saveSettled(deps);
-  deps.watch?.({ kind: 'pipeline_known', pipeline });
-  setOutputs(deps, startOutputs(pipeline));
-  host.log.info(pipelineLine(pipeline));
-  feedback.begin(pipeline);
+  announce(run, pipeline);
   return started;
 }
 
@@ -123,18 +194,19 @@ async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): P
  * The work to do before a new pipeline may go on.
  * @throws {AppError} when it may not go on.
  */
-async function settleStart(run: TriggerRun, { pipeline, context, mark }: StartedRun): Promise<void> {
+async function settleStart(run: TriggerRun, own: OwnPipeline): Promise<void> {
+  const { pipeline, context, mark, isTakenUp } = own;
   const { deps, request, signal } = run;
   const { follow, report } = request;
   const cancelOn = cancelOnOf(request);
   try {
-    const creationFailure = failedAtCreation(pipeline, context);
+    const creationFailure = isTakenUp ? undefined : failedAtCreation(pipeline, context);
     if (creationFailure !== undefined) {
       setOutputs(deps, { outcome: 'failed' });
       throw creationFailure;
     }
     signal.throwIfAborted();
-    const mismatch = await mismatchOf(run, pipeline);
+    const mismatch = (await mismatchOf(run, pipeline)) ?? (await own.collision?.());
     if (mismatch !== undefined) {
       const ends = cancelOn.size > 0 ? await cancelPipelines(run, [{ pipeline, snapshot: undefined }]) : [];
       for (const end of ends) setOutputs(deps, { status: end.pipeline.status });

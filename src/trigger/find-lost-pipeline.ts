@@ -49,7 +49,7 @@ const searchesWhileRefused = 3;
 type Judgment = 'ours' | 'stranger' | 'opaque' | 'hidden';
 
 /** Sources that no trigger produces. An unknown source may be a trigger. */
-const neverTriggered: ReadonlySet<string> = new Set([
+export const neverTriggered: ReadonlySet<string> = new Set([
   'push',
   'web',
   'schedule',

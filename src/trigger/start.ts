@@ -9,6 +9,7 @@ import type { CallerContext } from '../model/caller-context.js';
 import type { StartEvent } from '../model/events.js';
 import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
+import { rerunMarkOf } from './rerun-mark.js';
 import { type SeenBefore, readNewest, seenIn } from './seen-before.js';
 import { type StartContext, startContextOf } from './start-context.js';
 import { type PipelineStarter, type StartDeps, startPipeline } from './start-pipeline.js';
@@ -121,6 +122,7 @@ export async function startRun(deps: StartRunDeps, task: StartTask): Promise<Sta
     project,
     ref,
     nonce: `${digits(random)}${digits(random)}`,
+    rerun: rerunMarkOf(task),
   });
   const hasAccessToken = credentials.accessToken !== undefined;
   let seen: SeenBefore = {};

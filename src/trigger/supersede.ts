@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { mapInParallel } from '../base/parallel.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import { type CorrelationMark, type ProjectAddress, projectLabel } from '../model/addresses.js';
+import {
+  type CorrelationMark,
+  type ProjectAddress,
+  type RerunMark,
+  projectLabel,
+} from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
 import { type Pipeline, type UnfitEntry, isTerminalStatus } from '../model/pipeline.js';
 
@@ -27,8 +32,9 @@ export function correlationMarkOf(start: {
   readonly ref: string;
   /** Unique to this start: about 20 letters and digits. */
   readonly nonce: string;
+  readonly rerun?: RerunMark | undefined;
 }): CorrelationMark {
-  const { context, project, ref, nonce } = start;
+  const { context, project, ref, nonce, rerun } = start;
   const { ci, repository, workflow, job } = context;
   const isKnown = repository !== undefined && workflow !== undefined;
   const parts = [ci, repository, workflow, job, originOf(context), projectLabel(project), ref];
@@ -42,6 +48,7 @@ export function correlationMarkOf(start: {
   return {
     key: `${words.slice(0, maxMarkCharacters - digestCharacters - 1)} ${digest}`,
     run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters),
+    ...(rerun === undefined ? {} : { rerun }),
   };
 }
 
@@ -62,7 +69,14 @@ export function readMark(payloadText: string): CorrelationMark | undefined {
   const mark = memberOf(parsedJson(payloadText), markMember);
   const key = memberOf(mark, 'key');
   const run = memberOf(mark, 'run');
-  return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+  if (!isMarkText(key) || !isMarkText(run)) return undefined;
+  const rerun = rerunPart(memberOf(mark, 'rerun'));
+  return { key, run, ...(rerun === undefined ? {} : { rerun }) };
+}
+
+function rerunPart(value: unknown): RerunMark | undefined {
+  const [step, attempt, asked] = ['step', 'attempt', 'asked'].map((name) => memberOf(value, name));
+  return isMarkText(step) && isMarkText(attempt) && isMarkText(asked) ? { step, attempt, asked } : undefined;
 }
 
 /**

@@ -52,6 +52,35 @@ async function errorOf(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe('a pipeline of the library', () => {
+  test('of an earlier attempt is retried, and no other one is started', async () => {
+    const scenario = oneProject({ ci: valid(quickScript('failed', { resultAfterRetry: 'success' })) });
+    await withSimulator({ scenario }, async ({ url, requests }) => {
+      const attempt = async (number: number): Promise<number> => {
+        const options = triggerOf(url, { onRerun: 'retry', attempt: { run: 'nightly 7', number } });
+        return (await triggerPipeline(deps, options)).id;
+      };
+      const follow = { gitlabUrl: url, ...app, pipelineId: 257, pollInterval: '1s' };
+      expect(await attempt(1)).toBe(257);
+      expect((await eventsOf(follow)).at(-1)).toMatchObject({ verdict: { outcome: 'failed' } });
+      expect(await attempt(2)).toBe(257);
+      expect((await eventsOf(follow)).at(-1)).toMatchObject({ verdict: { outcome: 'success' } });
+      expect(requestLines(requests).filter((line) => /^POST .*(?:pipeline|retry)$/.test(line)).length).toBe(
+        2,
+      );
+    });
+  });
+
+  test.each([undefined, { run: '', number: 1 }, { run: 'a', number: 0 }, { run: 'a', number: 1.5 }])(
+    'of no attempt is taken up: %j',
+    async (attempt) => {
+      const error = await errorOf(
+        triggerPipeline(deps, triggerOf('http://127.0.0.1:9', { onRerun: 'follow', attempt })),
+      );
+      expect(error).toMatchObject({ code: 'invalid_input' });
+      expect(String(error)).toContain('attempt does not name one, so nothing was started');
+    },
+  );
+
   test.each(['success', 'failed'] as const)('is started and followed to %s', async (result) => {
     const scenario = oneProject({ ci: valid(quickScript(result)) });
     await withSimulator({ scenario }, async ({ url }) => {

@@ -1,5 +1,6 @@
 import { type Clock, nextTurn, sleep } from '../../../src/base/clock.js';
 import { AbortedError, AppError, type ExitCode, exitCodes } from '../../../src/base/errors.js';
+import type { StepAttempt } from '../../../src/model/caller-context.js';
 import { cleanupAction } from '../../../src/run/cleanup.js';
 import { type ActionRun, type EntryContext, type RunDeps, runMasked } from '../../../src/run/context.js';
 import { triggerAction } from '../../../src/run/trigger.js';
@@ -76,20 +77,24 @@ export async function liveStory(story: Story, safeguards: Safeguards = intact): 
 /** Longer than any pipeline of a story. */
 const longAfterMs = 100 * 24 * 3_600_000;
 
-interface World {
+/** Where processes live. */
+export interface World {
   readonly story: Story;
   readonly safeguards: Safeguards;
   readonly clock: VirtualClock;
   readonly wire: Wire;
 }
 
-interface Task {
+/** A process. */
+export interface Task {
   readonly phase: Phase;
   readonly action: ActionRun;
   readonly state: ReadonlyMap<string, string>;
+  readonly attempt?: StepAttempt | undefined;
 }
 
-async function runProcess(world: World, { phase, action, state }: Task): Promise<Ending> {
+/** Runs a process to its end, or to the moment when the story kills it. */
+export async function runProcess(world: World, { phase, action, state, attempt }: Task): Promise<Ending> {
   const { story, safeguards, clock, wire } = world;
   const beginMs = clock.nowMs();
   const owned = createOwnClock(clock);
@@ -102,6 +107,7 @@ async function runProcess(world: World, { phase, action, state }: Task): Promise
     masks: safeguards.masks,
     roomForOutputs: phase === 'main' ? story.roomForOutputs : Infinity,
     onFullPlace: safeguards.onFullPlace,
+    attempt,
   });
   const { latency } = story;
   const { onTruncated } = safeguards;

@@ -6,6 +6,7 @@ export const loadedLate: Readonly<Record<string, () => Promise<unknown>>> = {
   './tests.js': () => import('../../../src/run/results/tests.js'),
   './values.js': () => import('../../../src/run/results/values.js'),
   './await.js': () => import('../../../src/run/await.js'),
+  '../trigger/rerun.js': () => import('../../../src/trigger/rerun.js'),
   './cancel-lost-start.js': () => import('../../../src/run/cancel-lost-start.js'),
   './follow.js': () => import('../../../src/run/follow.js'),
   './schemas/inspection-schemas.js': () => import('../../../src/gitlab/schemas/inspection-schemas.js'),

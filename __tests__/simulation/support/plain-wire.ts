@@ -29,7 +29,9 @@ export function createPlainWire(deps: PlainWireDeps): Pick<Wire, 'open' | 'arriv
       worked: false,
       created: [],
     }),
-    arrive: ({ method, url, headers, body }) => {
+    arrive: (arriving) => {
+      const { method, url, headers, body } = arriving;
+      arriving.arrivedMs = clock.nowMs();
       const target = url.pathname + url.search;
       onArrive(`${method} ${target.replace(/^\/api\/v4/, '')}`);
       return exchange({ gitlab, clock, faults }, { method, target, headers, body: Buffer.from(body) });

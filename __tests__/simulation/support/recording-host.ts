@@ -2,6 +2,7 @@ import type { Clock } from '../../../src/base/clock.js';
 import type { Host } from '../../../src/hosts/host.js';
 import { outputSink, taken } from '../../../src/hosts/outputs.js';
 import { createRedaction } from '../../../src/hosts/redaction/redaction.js';
+import type { StepAttempt } from '../../../src/model/caller-context.js';
 import type { InputSource } from '../../../src/model/requests.js';
 
 /** An output, with the moment when it was set. */
@@ -47,8 +48,10 @@ export function createRecordingHost(given: {
   readonly roomForOutputs?: number;
   /** What the host makes of an output that its place does not take; an error when absent. */
   readonly onFullPlace?: 'error' | 'silence';
+  /** The attempt that the run is; the first of a host that tells none when absent. */
+  readonly attempt?: StepAttempt | undefined;
 }): { readonly host: Host; readonly record: HostRecord } {
-  const { inputs, clock, masks, roomForOutputs = Infinity, onFullPlace = 'error' } = given;
+  const { inputs, clock, masks, roomForOutputs = Infinity, onFullPlace = 'error', attempt } = given;
   const redaction = createRedaction();
   const lines: string[] = [];
   const groups: LogGroup[] = [];
@@ -112,7 +115,8 @@ export function createRecordingHost(given: {
         workflow: 'deploy',
         job: 'trigger',
         runId: '77',
-        runAttempt: '1',
+        runAttempt: attempt?.id ?? '1',
+        attempt,
       }),
     },
   };

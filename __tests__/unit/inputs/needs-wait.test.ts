@@ -44,6 +44,7 @@ const withoutNeeds = [
   ...['gitlab_url', 'project_id', 'ref', 'token', 'access_token', 'variables', 'variables_file', 'inputs'],
   ...['wait_for_commit', 'accept_newer_commit', 'sync_mirror'],
   ...['forward_context', 'expected_sha', 'dry_run', 'wait', 'supersede', 'summary', 'mask_values'],
+  ...['on_rerun', 'rerun_key'],
   ...['github_token', 'ca_certificate', 'request_headers', 'request_timeout', 'allow_http'],
 ];
 

@@ -1,5 +1,6 @@
 import { hostCommands, withoutEnd } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
+import { attemptOf } from '../attempts.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
 import { pullRequestNumber, shortRef } from '../context-text.js';
 import { type Host, type HostMeans, checkHeard } from '../host.js';
@@ -118,6 +119,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
     runUrl: isPlaced
       ? `${withoutEnd(collection, '/')}/${encodeURIComponent(project)}/_build/results?buildId=${runId}`
       : undefined,
+    attempt: attemptOf('azure-pipelines', read),
     pullRequest: pullRequestOf(read),
   };
 }

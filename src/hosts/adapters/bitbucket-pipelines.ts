@@ -1,4 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
+import { attemptOf } from '../attempts.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
@@ -52,6 +53,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
     workflow: 'bitbucket-pipelines.yml',
     runId,
     runUrl: home && runId && `${home}/pipelines/results/${runId}`,
+    attempt: attemptOf('bitbucket-pipelines', read),
     pullRequest:
       number === undefined
         ? undefined

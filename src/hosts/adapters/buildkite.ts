@@ -1,5 +1,6 @@
 import { hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
+import { attemptOf } from '../attempts.js';
 import { type ReadVariable, sayOnce, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber, repositoryIn } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
@@ -125,6 +126,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
     runId: read('BUILDKITE_BUILD_NUMBER'),
     runAttempt: Number.isSafeInteger(retries) ? String(retries + 1) : undefined,
     runUrl: read('BUILDKITE_BUILD_URL'),
+    attempt: attemptOf('buildkite', read),
     pullRequest:
       number === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
+import { attemptOf } from '../attempts.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
@@ -54,6 +55,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
     job: read('CIRCLE_JOB'),
     runId: read('CIRCLE_WORKFLOW_ID'),
     runUrl: read('CIRCLE_BUILD_URL'),
+    attempt: attemptOf('circleci', read),
     pullRequest:
       number === undefined
         ? undefined

@@ -1,6 +1,7 @@
 import { isObject } from '../../base/is-object.js';
 import { withoutEnd } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
+import { attemptOf } from '../attempts.js';
 
 // The context that GitHub Actions, and compatible runners, provide about the run of a step.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/variables
@@ -32,6 +33,7 @@ export function callerContextOf({ environment, flavour }: Runner, event: unknown
     runId: read('GITHUB_RUN_ID'),
     runAttempt: read('GITHUB_RUN_ATTEMPT'),
     runUrl: runUrlOf(read, flavour),
+    attempt: attemptOf(flavour.host, read),
     followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
     followedRef: followedRefOf(event),
     apiUrl: read('GITHUB_API_URL'),
@@ -105,6 +107,7 @@ function memberOf(value: unknown, name: string): unknown {
 
 /** The differences between GitHub Actions and compatible CIs. */
 export interface GithubFlavour {
+  readonly host: 'github-actions' | 'forgejo' | 'gitea';
   readonly name: string;
   /** The variable with the ID that the URL of a run contains. */
   readonly runVariable: 'GITHUB_RUN_ID' | 'GITHUB_RUN_NUMBER';
@@ -115,6 +118,7 @@ export interface GithubFlavour {
 }
 
 export const github: GithubFlavour = {
+  host: 'github-actions',
   name: 'GitHub Actions',
   runVariable: 'GITHUB_RUN_ID',
   reports: 'shown',
@@ -122,6 +126,7 @@ export const github: GithubFlavour = {
 };
 
 export const forgejo: GithubFlavour = {
+  host: 'forgejo',
   name: 'Forgejo Actions',
   runVariable: 'GITHUB_RUN_NUMBER',
   reports: 'ignored',
@@ -130,6 +135,7 @@ export const forgejo: GithubFlavour = {
 
 /** Before version 1.26, Gitea had the number of the run in its URL. */
 export const gitea: GithubFlavour = {
+  host: 'gitea',
   name: 'Gitea Actions',
   runVariable: 'GITHUB_RUN_ID',
   reports: 'ignored',

@@ -1,5 +1,6 @@
 import { cleanLine, hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
+import { attemptOf } from '../attempts.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans, InputHint } from '../host.js';
@@ -67,6 +68,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
     job: read('CI_JOB_NAME'),
     runId: read('CI_PIPELINE_ID'),
     runUrl: read('CI_PIPELINE_URL'),
+    attempt: attemptOf('gitlab-ci', read),
     pullRequest: mergeRequestOf(read),
   };
 }

@@ -20,6 +20,7 @@ import {
 import { credentialsOf, parseTriggerToken } from '../tokens-and-headers.js';
 import { type Variables, parseVariables, parseVariablesFiles } from '../variables.js';
 import { commitWaitInputs, commitWaitOf } from './commit-wait.js';
+import { rerunInputs, rerunOf } from './rerun.js';
 
 /** All inputs of the action that starts a pipeline, in the order of its documentation. */
 export const triggerTable = {
@@ -103,6 +104,7 @@ export const triggerTable = {
     secret: 'none',
     parse: parseBoolean,
   },
+  ...rerunInputs,
   ...withWaitNeeds(reportInputs),
   ...withWaitNeeds(resultsInputs),
   ...withWaitNeeds(feedbackInputs),
@@ -144,6 +146,7 @@ export async function parseTriggerRequest(
     commitWait: commitWaitOf(reading),
     follow: followIfWaiting(reading),
     supersede: supersedeOf(reading),
+    rerun: rerunOf(reading),
     report: reportOf(reading),
     results: resultsOf(reading),
     feedback: feedbackOf(reading),

@@ -11,6 +11,8 @@ export interface WorkflowRun {
   readonly ref: string;
   readonly actor: string;
   readonly runId: string;
+  /** How often the run has been run; 1 when absent. */
+  readonly runAttempt?: number | undefined;
   readonly serverUrl: string;
   /** The URL of its API; the server's own `/api/v3` when absent. */
   readonly apiUrl?: string | undefined;
@@ -119,7 +121,7 @@ export function runnerEnvironment(step: {
     GITHUB_REF_TYPE: run.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     GITHUB_REPOSITORY: run.repository,
     GITHUB_REPOSITORY_OWNER: run.repository.split('/')[0] ?? '',
-    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ATTEMPT: String(run.runAttempt ?? 1),
     GITHUB_RUN_ID: run.runId,
     GITHUB_RUN_NUMBER: '1',
     GITHUB_SERVER_URL: run.serverUrl,

@@ -207,6 +207,7 @@ const specimens: Readonly<Record<HostId | 'plain', Omit<HostSpecimen, 'id'>>> = 
       job: 'trigger',
       runId: '77',
       runAttempt: '2',
+      attempt: { run: '77', step: ['', '', 'trigger', ''], id: '2', isFirst: false },
       runUrl: 'https://dev.azure.com/octo/My%20project/_build/results?buildId=77',
       pullRequest: { number: 7, title: '', headRef: 'topic', headSha: '2'.repeat(40), baseRef: 'main' },
     },

@@ -61,6 +61,7 @@ describe('callerContextOf', () => {
       runId: '29384',
       runAttempt: '2',
       runUrl: 'https://github.example.com/octo/app/actions/runs/29384',
+      attempt: { run: '29384', step: ['deploy', ''], id: '2', isFirst: false },
       apiUrl: 'https://github.example.com/api/v3',
       pullRequest: {
         number: 7,

@@ -33,6 +33,8 @@ describe('the inputs of the trigger action', () => {
       ['poll_interval', 'auto'],
       ['cancel_on', 'abort'],
       ['supersede', 'false'],
+      ['on_rerun', 'new'],
+      ['rerun_key', '${{ toJSON(matrix) }}'],
       ['logs', 'failed'],
       ['log_lines', '50'],
       ['summary', 'true'],

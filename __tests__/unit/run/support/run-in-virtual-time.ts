@@ -5,7 +5,7 @@ import { type ActionRun, type RunDeps, runMasked } from '../../../../src/run/con
 import { SimulatedGitLab } from '../../../../src/simulator/gitlab/simulated-gitlab.js';
 import type { Scenario } from '../../../../src/simulator/gitlab/state/scenario.js';
 import type { FaultRule } from '../../../../src/simulator/gitlab/wire/fault-plan.js';
-import { createVirtualClock } from '../../../../src/simulator/virtual-clock.js';
+import { type VirtualClock, createVirtualClock } from '../../../../src/simulator/virtual-clock.js';
 import { diceOf } from '../../../simulation/support/dice.js';
 import { loadBefore } from '../../../simulation/support/judge-seed.js';
 import { createRecordingHost } from '../../../simulation/support/recording-host.js';
@@ -36,6 +36,14 @@ export interface RunStory {
   /** By the time in milliseconds since the start. */
   readonly meanwhile?: Readonly<Record<number, (world: RunWorld) => void>>;
   readonly changeHost?: (host: Host) => Host;
+  /** Where an earlier run has been; a GitLab of its own when absent. */
+  readonly where?: RunPlace;
+}
+
+/** A GitLab, and the clock that it lives by. */
+export interface RunPlace {
+  readonly clock: VirtualClock;
+  readonly gitlab: SimulatedGitLab;
 }
 
 export interface RunEnd {
@@ -54,6 +62,7 @@ export interface RunEnd {
   /** What pipelines of the instance are like at the end. */
   readonly statuses: readonly string[];
   readonly tookMs: number;
+  readonly where: RunPlace;
 }
 
 /** Long enough for it to run, as far as it does. */
@@ -67,8 +76,8 @@ const latency = { leastMs: 10, mostMs: 10 };
  */
 export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
   await loadBefore();
-  const clock = createVirtualClock();
-  const gitlab = new SimulatedGitLab({ clock }, story.scenario);
+  const clock = story.where?.clock ?? createVirtualClock();
+  const gitlab = story.where?.gitlab ?? new SimulatedGitLab({ clock }, story.scenario);
   if (story.isStarted === true) {
     start(gitlab);
     await clock.run(sleep(clock, startedBeforeMs, new AbortController().signal));
@@ -133,6 +142,7 @@ export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
     requests,
     statuses: gitlab.pipelines().map(({ status }) => status),
     tookMs: clock.nowMs() - startMs,
+    where: { clock, gitlab },
   };
 }
 
