@@ -26,6 +26,8 @@ export interface Poll {
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
   /** The look before: what has ended in it is not asked for again. */
   readonly previous: PipelineSnapshot | undefined;
+  /** Ids of pipelines in which jobs were retried: they are asked for again although they have ended. */
+  readonly retried?: ReadonlySet<number> | undefined;
   /**
    * Another text each time, so that no cache on the way knows the answers; only needed where one has shown
    * itself.
@@ -276,6 +278,7 @@ async function downstreamPipeline(
 function isSettled(walk: Walk, node: PipelineNode): boolean {
   const { pipeline, bridges, incomplete } = node;
   if (!isTerminalStatus(pipeline.status) || isContradictory(node)) return false;
+  if (walk.poll.retried?.has(pipeline.id) === true) return false;
   if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(isUnexplained))) return false;
   if (isTreeVital(walk) && untoldOf(node) !== undefined) return false;
   return bridges.every(({ bridge, downstream }) =>
