@@ -10,6 +10,15 @@ export interface Child extends NodeJS.EventEmitter {
 }
 
 /**
+ * How a process is started that gets a group of its own: a signal to ours leaves it alone, and what it starts
+ * can be ended with it.
+ */
+export const ownGroup = {
+  detached: process.platform !== 'win32',
+  windowsHide: true,
+} as const;
+
+/**
  * What a process has printed is read within this time after its end. The pipe then still is open only if
  * something holds it that the process has left behind.
  */

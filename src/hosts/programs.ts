@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { endOfChild } from './child-end.js';
+import { endOfChild, ownGroup } from './child-end.js';
 import type { HostMeans, HostProgram, ProgramError } from './host.js';
 
 /** A stopped step has some six seconds; a program that hangs must not take all of them. */
@@ -44,8 +44,7 @@ async function runToEnd(
     stdio: ['pipe', accepts === undefined ? 'ignore' : 'pipe', 'ignore'],
     timeout: retryTimeoutMs,
     killSignal: 'SIGKILL',
-    detached: process.platform !== 'win32',
-    windowsHide: true,
+    ...ownGroup,
   });
   const printed: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 import type { Clock } from '../base/clock.js';
 import type { Secret } from '../base/secret.js';
-import { endGroup, endOfChild } from './child-end.js';
+import { endGroup, endOfChild, ownGroup } from './child-end.js';
 
 /** A command of the user, and how it is run. */
 export interface SecretCommand {
@@ -59,9 +59,7 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
     shell: true,
     env: environmentOfCommand(),
     stdio: ['pipe', 'pipe', 'ignore'],
-    // A group of its own, so that what the shell starts ends with it.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
+    ...ownGroup,
   });
   const printed = collect(child.stdout);
   const end = { isLate: false };
