@@ -178,7 +178,6 @@ const excusedSmallFiles: Readonly<Record<string, readonly string[]>> = {
     'report/name-column.ts',
   ],
   'shared by many files of one room': [
-    'follow/decide/rules.ts',
     'hosts/context-text.ts',
     'inputs/likely-cause.ts',
     'simulator/github/scenario.ts',

@@ -172,7 +172,8 @@ export const errorCodes = {
   rerun_overtaken: 'another attempt of this step has started a pipeline at the same time, or since',
   rerun_pipeline_gone: 'the pipeline of the earlier attempt was deleted while it was taken up',
   retry_refused: 'GitLab does not retry the pipeline of the earlier attempt',
-  retry_uncertain: 'the response to the retry request was lost, and nothing shows whether GitLab retried the jobs',
+  retry_uncertain:
+    'the response to the retry request was lost, and nothing shows whether GitLab retried the jobs',
   wait_timeout: 'the pipeline did not end within timeout',
   outage: 'GitLab could not be reached for longer than outage_timeout while following',
   not_canceled: 'the pipeline could not be canceled, or that could not be confirmed',

@@ -128,6 +128,7 @@ function needsOf({ credentials, follow, supersede }: TriggerRequest): Needs {
   const writing = [
     ...(credentials.kind === 'access' ? ['to create the pipeline'] : []),
     ...(follow?.onManual === 'play' ? ['to play manual jobs'] : []),
+    ...(follow?.retryFailed === undefined ? [] : ['to retry failed jobs']),
     ...(supersede ? ['to cancel older pipelines'] : []),
   ];
   return writing.length > 0

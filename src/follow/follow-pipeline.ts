@@ -19,6 +19,8 @@ import { pollMomentOf } from './poll-state.js';
 import { nearnessOf, pictureOf } from './probe-timing.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { type RequestBudget, countedReader, leastProbeMs } from './request-budget.js';
+import { decisionAfter, outcomesOf } from './retries/asked-retry.js';
+import { retryFailedJobs } from './retries/retry-jobs.js';
 import { takeSnapshot } from './take-snapshot.js';
 
 /** A poll that is under way at the deadline may still find the outcome. It gets at most this long. */
@@ -68,10 +70,13 @@ export async function* followPipeline(
       const { downstream, accept } = request;
       const { onManual, selection } = progress;
       const rules = { downstream, onManual, accept };
-      const decision = believed(decide(reply.value, rules, selection), progress);
+      const shown = { decision: decide(reply.value, rules, selection), snapshot: reply.value };
+      const decision = believed(decisionAfter(progress.retries, { ...shown, nowMs: times.endMs }), progress);
       rememberQuestion(progress, decision, times);
       yield* progressOfPoll(task, progress, { ...times, snapshot: reply.value });
-      if (decision.kind === 'decided') {
+      const retries = await retryFailedJobs(deps, task, { progress, decision, snapshot: reply.value });
+      yield* retries.events;
+      if (decision.kind === 'decided' && retries.kind === 'none') {
         const { outcome } = decision;
         const verdict = verdictOf(task, progress, { ...times, outcome });
         return await withExternalStatuses(deps, task, verdict);
@@ -124,6 +129,8 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     onManual: request.onManual,
     asked: new Set(),
     refused: new Set(),
+    retries: [],
+    postponedSinceMs: undefined,
     seen: undefined,
     failingSinceMs: undefined,
     outageStartMs: undefined,
@@ -158,6 +165,7 @@ async function poll(
     downstream,
     decidedBy,
     previous,
+    retried: new Set(progress.retries.map((retry) => retry.pipelineId)),
     fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : undefined,
     signal,
   });
@@ -206,11 +214,12 @@ function rememberQuestion(progress: FollowProgress, decision: Decision, { startM
 
 function verdictOf(
   { pipeline, request }: FollowTask,
-  { seen, startMs, selection, onManual, question }: FollowProgress,
+  { seen, startMs, selection, onManual, question, retries }: FollowProgress,
   { endMs, outcome, limit }: Pick<Verdict, 'outcome' | 'limit'> & { readonly endMs: number },
 ): Verdict {
   const rules = { downstream: request.downstream, onManual };
   const isUnknown = outcome === 'outage' || outcome === 'timeout';
+  const made = outcomesOf(retries, seen);
   return {
     outcome,
     pipeline: seen?.root.pipeline ?? pipeline,
@@ -220,6 +229,7 @@ function verdictOf(
     grounds: seen && groundsOf(seen, { rules, selection, outcome }),
     question: isUnknown ? question?.why : undefined,
     questionAbout: isUnknown ? question?.about : undefined,
+    ...(made.length === 0 ? {} : { retries: made }),
   };
 }
 

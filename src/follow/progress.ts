@@ -9,11 +9,12 @@ import type { HistoryReader, UsualHistory } from './history.js';
 import type { JobPlayer } from './manual-jobs.js';
 import type { ChangeReader } from './await-poll.js';
 import type { ChangeWatch } from './change-watch.js';
+import type { AskedRetry, JobRetrier } from './retries/asked-retry.js';
 import type { Spending } from './request-budget.js';
 import type { TreeReader } from './take-snapshot.js';
 
 export interface FollowDeps {
-  readonly gitlab: TreeReader & JobPlayer & HistoryReader & ChangeReader & Partial<StatusReader>;
+  readonly gitlab: TreeReader & JobPlayer & HistoryReader & ChangeReader & Partial<StatusReader & JobRetrier>;
   readonly clock: Clock;
   readonly random: Random;
   /** Receives details for debugging only. */
@@ -40,6 +41,10 @@ export interface FollowProgress {
   readonly asked: Set<number>;
   /** Ids of those that were refused. */
   readonly refused: Set<number>;
+  /** The failed jobs that GitLab was asked to retry, each attempt once. */
+  readonly retries: AskedRetry[];
+  /** Since when GitLab would retry jobs later, and not now. */
+  postponedSinceMs: number | undefined;
   seen: PipelineSnapshot | undefined;
   /** Since when polls fail or return partial data; reported once. */
   failingSinceMs: number | undefined;

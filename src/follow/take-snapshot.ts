@@ -23,6 +23,8 @@ export interface Poll {
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
   /** The snapshot before. What has ended in it is not read again. */
   readonly previous: PipelineSnapshot | undefined;
+  /** Ids of pipelines in which jobs were retried: they are asked for again although they have ended. */
+  readonly retried?: ReadonlySet<number> | undefined;
   /** A different text each time, so that no cache can answer; needed only after a cache was detected. */
   readonly fresh?: string | undefined;
   readonly signal: AbortSignal;
@@ -269,6 +271,7 @@ async function downstreamPipeline(
 function isSettled(walk: Walk, node: PipelineNode): boolean {
   const { pipeline, bridges, incomplete } = node;
   if (!isTerminalStatus(pipeline.status) || isContradictory(node)) return false;
+  if (walk.poll.retried?.has(pipeline.id) === true) return false;
   if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(isUnexplained))) return false;
   if (isTreeVital(walk) && untoldOf(node) !== undefined) return false;
   return bridges.every(({ bridge, downstream }) =>

@@ -141,6 +141,11 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
   /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
   readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
   /**
+   * Runs a job again that has ended; GitLab answers with the new attempt, and refuses to retry an attempt
+   * twice. @see https://docs.gitlab.com/api/jobs/#retry-a-job
+   */
+  readonly retryJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
+  /**
    * The variables of a pipeline, with `unfit` as in `listPipelines`. Allowed for maintainers and for the user
    * of the pipeline.
    * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
@@ -345,6 +350,8 @@ export function createGitLabClient(
       ),
     playJob: async ({ project, jobId }, signal) =>
       post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
+    retryJob: async ({ project, jobId }, signal) =>
+      post(endpoints.retryJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
     fetchVariables: async ({ project, pipelineId }, signal) => {
       const url = endpoints.variables(apiUrl, project, pipelineId);
       const read: GitLabApiCall<readonly (ListedVariable | UnfitEntry)[]>['read'] = (schemas) =>

@@ -66,6 +66,8 @@ export const endpoints = {
     ofPipeline({ apiUrl, project, pipelineId }, 'test_report'),
   playJob: (apiUrl: URL, project: ProjectAddress, jobId: number): URL =>
     below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+  retryJob: (apiUrl: URL, project: ProjectAddress, jobId: number): URL =>
+    below(apiUrl, project, `jobs/${checkedId(jobId)}/retry`),
   triggerTokens: (apiUrl: URL, project: ProjectAddress): URL =>
     below(apiUrl, project, `triggers?per_page=${largestPage}`),
   createTriggerToken: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'triggers'),

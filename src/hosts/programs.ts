@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { endOfChild, ownGroup } from './child-end.js';
 import type { HostMeans, HostProgram, ProgramError } from './host.js';
 
 /** A stopped step has about six seconds, and a hanging program must not take all of them. */
@@ -38,32 +39,27 @@ async function runToEnd(
   { name, words, input, accepts }: HostProgram,
   retryTimeoutMs: number,
 ): Promise<ProgramError | undefined> {
-  return await new Promise((resolve) => {
-    const child = spawn(name, words, {
-      env: environmentForOthers(),
-      stdio: ['pipe', accepts === undefined ? 'ignore' : 'pipe', 'ignore'],
-      timeout: retryTimeoutMs,
-      killSignal: 'SIGKILL',
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
-    const printed: Buffer[] = [];
-    child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
-    child.on('error', (error) => {
-      const code = 'code' in error ? String(error.code) : error.name;
-      const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
-      resolve({ why, outlook: 'hopeless' });
-    });
-    child.on('close', (code) => {
-      if (code === null)
-        resolve({ why: `took longer than ${retryTimeoutMs / 1_000} s`, outlook: 'hopeless' });
-      else if (code !== 0) resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
-      else resolve(accepts === undefined || isAccepted(accepts, printed) ? undefined : notKept);
-    });
-    // The program may exit without reading all of its input; its exit code shows that.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
+  const child = spawn(name, words, {
+    env: environmentForOthers(),
+    stdio: ['pipe', accepts === undefined ? 'ignore' : 'pipe', 'ignore'],
+    timeout: retryTimeoutMs,
+    killSignal: 'SIGKILL',
+    ...ownGroup,
   });
+  const printed: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
+  const ending = endOfChild(child);
+  // It may end without having read all of it, which its exit code tells.
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(input);
+  const code = await ending;
+  if (typeof code === 'string') {
+    const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
+    return { why, outlook: 'hopeless' };
+  }
+  if (code === null) return { why: `took longer than ${retryTimeoutMs / 1_000} s`, outlook: 'hopeless' };
+  if (code !== 0) return { why: `ended with exit code ${code}`, outlook: 'open' };
+  return accepts === undefined || isAccepted(accepts, printed) ? undefined : notKept;
 }
 
 function isAccepted(accepts: (printed: string) => boolean, printed: readonly Buffer[]): boolean {

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 import type { Clock } from '../base/clock.js';
 import type { Secret } from '../base/secret.js';
+import { endGroup, endOfChild, ownGroup } from './child-end.js';
 
 /** A command of the user, and how it is run. */
 export interface SecretCommand {
@@ -22,7 +23,8 @@ export interface CommandFailure {
 
 /**
  * Runs a command with the secret on its standard input, without a line end. The secret is neither in the
- * arguments nor in the environment. `undefined` when the command ended with exit code 0.
+ * arguments nor in the environment. `undefined` when the command ended with exit code 0. Whatever of its
+ * process group it leaves behind is ended then.
  * @throws the reason of the signal when it aborts; the command and what it started are ended then.
  */
 export async function pipeSecret(
@@ -57,9 +59,7 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
     shell: true,
     env: environmentOfCommand(),
     stdio: ['pipe', 'pipe', 'ignore'],
-    // A group of its own, so that what the shell starts ends with it.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
+    ...ownGroup,
   });
   const printed = collect(child.stdout);
   const end = { isLate: false };
@@ -70,13 +70,13 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
     endGroup(child);
   });
   try {
-    const code = await new Promise<number | string | null>((resolve) => {
-      child.on('error', (error) => resolve('code' in error ? String(error.code) : error.name));
-      child.on('close', (exitCode) => resolve(exitCode));
-      // The command may exit without reading all of its input; its exit code shows that.
-      child.stdin.on('error', () => undefined);
-      child.stdin.end(input);
-    });
+    const ending = endOfChild(child);
+    // It is in time when it has ended itself; its output may take a moment more.
+    child.on('exit', forget);
+    // The command may end without reading all of it; its exit code tells.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const code = await ending;
     signal.throwIfAborted();
     const failed = (why: string): Ended => ({ kind: 'failed', why });
     if (end.isLate) return failed(`took longer than ${timeoutMs / 1000} s`);
@@ -85,6 +85,8 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
     return code === 0 ? { kind: 'done', printed: printed() } : failed(`ended with exit code ${code}`);
   } finally {
     forget();
+    // What it has left behind is not to go on with a token that it may hold.
+    endGroup(child);
     signal.removeEventListener('abort', onAbort);
   }
 }
@@ -110,17 +112,4 @@ function collect(stream: NodeJS.ReadableStream): () => string {
     else pieces = [];
   });
   return () => Buffer.concat(pieces).toString('utf8');
-}
-
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  if (process.platform === 'win32') {
-    child.kill('SIGKILL');
-    return;
-  }
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has just ended by itself.
-  }
 }

@@ -3,6 +3,7 @@ import type { FollowRequest } from '../model/requests.js';
 import { parseJobPatterns } from './job-lines.js';
 import { following, showing } from './needs-wait.js';
 import { type InputOutcome, all, andThen, ok, wrong } from './parsing.js';
+import { retryFailedInputs, retryFailedOf } from './retry-failed.js';
 import {
   durationWithin,
   oneOf,
@@ -54,6 +55,7 @@ export const followInputs = {
     needsWait: following,
     parse: oneOf(['stop', 'wait', 'play']),
   },
+  ...retryFailedInputs,
   downstream: {
     required: 'never',
     default: 'show',
@@ -126,6 +128,7 @@ export function followOf(reading: FollowReading): InputOutcome<FollowRequest> {
     outageTimeoutMs: reading.outage_timeout,
     pollInterval: reading.poll_interval,
     cancelOn: reading.cancel_on,
+    retryFailed: retryFailedOf(reading, { hasAccessToken: !isAbsent(reading.access_token) }),
   });
 }
 

@@ -75,6 +75,8 @@ function shownEvent(event: FollowEvent, redact: (text: string) => string): Follo
       return { ...event, why: redact(event.why) };
     case 'job_played':
       return event.refusal === undefined ? event : { ...event, refusal: redact(event.refusal) };
+    case 'job_retried':
+      return event.why === undefined ? event : { ...event, why: redact(event.why) };
     case 'snapshot':
     case 'pipeline_changed':
     case 'job_changed':

@@ -76,6 +76,10 @@ export interface FollowOptions extends PipelineOptions {
   readonly jobs?: readonly string[] | undefined;
   /** What to do if a manual job blocks the pipeline. Default: `stop`. */
   readonly onManual?: FollowRequest['onManual'] | undefined;
+  /** How often each failed job is retried, if it failed for one of `retryOn`: 0 to 10. Default: 0. */
+  readonly retryFailed?: number | undefined;
+  /** Reasons for a failure, in GitLab's words. Default: `infrastructure`, which stands for many. */
+  readonly retryOn?: readonly string[] | undefined;
   /** How downstream pipelines affect the verdict. Default: `show`. */
   readonly downstream?: FollowRequest['downstream'] | undefined;
   /** The commit that the pipeline must run on: its SHA, or at least the first 7 digits. */

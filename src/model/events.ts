@@ -45,6 +45,7 @@ export type ProgressEvent =
       /** Why the job could not be played; absent if it was played. */
       readonly refusal?: string | undefined;
     }
+  | JobRetriedEvent
   | { readonly kind: 'partial_data'; readonly elapsedMs: number; readonly unreadablePart: string }
   | {
       readonly kind: 'heartbeat';
@@ -62,6 +63,27 @@ export type ProgressEvent =
       readonly retryTimeoutMs: number;
     }
   | { readonly kind: 'poll_recovered'; readonly elapsedMs: number; readonly lastedMs: number };
+
+/** GitLab was asked to retry a failed job. */
+export interface JobRetriedEvent {
+  readonly kind: 'job_retried';
+  readonly elapsedMs: number;
+  readonly path: readonly string[];
+  /** The attempt that failed. */
+  readonly job: Job;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  /** Which retry of this job it is, from 1, and how many there may be. */
+  readonly count: number;
+  readonly most: number;
+  /**
+   * `unconfirmed`: the answer was lost, and newer snapshots will tell. `postponed`: nothing was done, and
+   * GitLab is asked again.
+   */
+  readonly result: 'retried' | 'unconfirmed' | 'refused' | 'postponed';
+  /** Why it is not `retried`. */
+  readonly why?: string | undefined;
+}
 
 /** The events of a followed pipeline; the last one is `ended`. */
 export type PipelineEvent = FollowEvent | EndedEvent;

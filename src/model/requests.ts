@@ -121,6 +121,16 @@ export interface FollowRequest {
   readonly downstream: 'ignore' | 'show' | 'require';
   /** When the step cancels the pipeline; empty: never. */
   readonly cancelOn: ReadonlySet<CancelReason>;
+  /** Which failed jobs to retry. Absent: none. */
+  readonly retryFailed?: RetryFailed | undefined;
+}
+
+/** Which failed jobs of a followed pipeline to retry, and how often. */
+export interface RetryFailed {
+  /** How often each job is retried at most, 1 or more. */
+  readonly most: number;
+  /** Reasons for a failure, in GitLab's words. */
+  readonly reasons: ReadonlySet<string>;
 }
 
 export const cancelReasons = ['abort', 'timeout', 'failure'] as const;

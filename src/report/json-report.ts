@@ -3,7 +3,7 @@ import type { AppError } from '../base/errors.js';
 import type { ProgressEvent, RunEvent } from '../model/events.js';
 import { failuresOf } from '../model/failures.js';
 import type { Job, Pipeline } from '../model/pipeline.js';
-import type { Verdict } from '../model/verdict.js';
+import type { JobRetry, Verdict } from '../model/verdict.js';
 import { inert, jobEntry, statusEntry } from './json-outputs.js';
 
 /** Increases when a member is removed or changes its meaning; new members do not change it. */
@@ -100,6 +100,7 @@ export function eventObject(event: RunEvent): JsonObject | undefined {
     case 'pipeline_changed':
     case 'job_changed':
     case 'job_played':
+    case 'job_retried':
     case 'partial_data':
     case 'heartbeat':
     case 'poll_failed':
@@ -136,6 +137,14 @@ function progressMembers(event: ProgressEvent): JsonObject {
       return { job: jobOf(event.job, event) };
     case 'job_played':
       return { job: jobOf(event.job, { ...event, attempt: 1 }), refusal: event.refusal ?? null };
+    case 'job_retried':
+      return {
+        job: jobOf(event.job, event),
+        result: event.result,
+        retry: event.count,
+        most: event.most,
+        why: event.why ?? null,
+      };
     case 'partial_data':
       return { unreadable: event.unreadablePart };
     case 'heartbeat':
@@ -175,7 +184,7 @@ function pipelineEntry(pipeline: Pipeline): JsonObject {
 }
 
 function verdictEntry(verdict: Verdict): JsonObject {
-  const { outcome, pipeline, snapshot, elapsedMs, limit, grounds, externalStatuses } = verdict;
+  const { outcome, pipeline, snapshot, elapsedMs, limit, grounds, externalStatuses, retries } = verdict;
   const failures = snapshot === undefined ? undefined : failuresOf(snapshot.root, grounds);
   return {
     outcome,
@@ -187,6 +196,21 @@ function verdictEntry(verdict: Verdict): JsonObject {
     ...(externalStatuses === undefined
       ? {}
       : { external_statuses: externalStatuses.failed.map(statusEntry) }),
+    ...(retries === undefined ? {} : { retries: retries.map(retryEntry) }),
+  };
+}
+
+function retryEntry({ path, job, count, result, why, next }: JobRetry): JsonObject {
+  return {
+    name: job.name,
+    path,
+    job_id: job.id,
+    failure_reason: job.failureReason ?? null,
+    retry: count,
+    result,
+    why: why ?? null,
+    new_job_id: next?.id ?? null,
+    new_status: next?.status ?? null,
   };
 }
 

@@ -3,7 +3,14 @@ import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/text.js';
 import type { FindFailure } from '../follow/find-pipeline.js';
 import { projectLabel } from '../model/addresses.js';
-import type { EarlierPipeline, ProgressEvent, RerunAction, RerunEvent, StartEvent } from '../model/events.js';
+import type {
+  EarlierPipeline,
+  JobRetriedEvent,
+  ProgressEvent,
+  RerunAction,
+  RerunEvent,
+  StartEvent,
+} from '../model/events.js';
 import { type Job, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
 import type { Cancellation, ExternalStatuses } from '../model/verdict.js';
@@ -39,6 +46,12 @@ function sentenceOf(event: ProgressEvent, table: ProgressTable): string {
         stage: stageName(event.job.stage, table.space),
         name: jobName({ path: event.path, name: event.job.name }, table.space),
         status: event.refusal === undefined ? 'played' : `could not be played: ${cleanLine(event.refusal)}`,
+      });
+    case 'job_retried':
+      return rowText(table, {
+        stage: stageName(event.job.stage, table.space),
+        name: jobName({ path: event.path, name: event.job.name, attempt: event.attempt }, table.space),
+        ...retryText(event),
       });
     case 'partial_data':
       return `cannot be shown: ${cleanLine(event.unreadablePart)}`;
@@ -98,6 +111,27 @@ function jobRow(
     duration: isTerminalStatus(job.status) ? formatSeconds(job.durationSeconds) : '',
     remark: remarks.filter((remark) => remark !== '').join(' '),
   };
+}
+
+function retryText({
+  job,
+  count,
+  most,
+  result,
+  why,
+}: JobRetriedEvent): Pick<ProgressRow, 'status' | 'remark'> {
+  const remark = `${cleanLine(job.failureReason ?? 'failed', 60)}; retry ${count} of ${most}`;
+  const cause = cleanLine(why ?? '');
+  switch (result) {
+    case 'retried':
+      return { status: 'retried', remark };
+    case 'unconfirmed':
+      return { status: `perhaps retried (${remark}), looking for the new attempt: ${cause}` };
+    case 'refused':
+      return { status: `could not be retried (${remark}): ${cause}` };
+    case 'postponed':
+      return { status: `is to be retried (${remark}), trying again: ${cause}` };
+  }
 }
 
 function heartbeat(event: {

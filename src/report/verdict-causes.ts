@@ -55,6 +55,17 @@ function jobCauses(verdict: Verdict): readonly string[] {
   return [`${failed.length} of ${countOf(total)} failed${allowed} (${listLabel(names, maxNamed)})`];
 }
 
+/** Which jobs were retried on the way, and which GitLab would not retry. */
+export function retryCauses({ retries = [] }: Verdict): readonly string[] {
+  const phrases = { retried: 'retried', unconfirmed: 'perhaps retried', refused: 'not retried by GitLab' };
+  return (['retried', 'unconfirmed', 'refused'] as const).flatMap((result) => {
+    const names = retries
+      .filter((retry) => retry.result === result)
+      .map(({ path, job }) => cleanLine(jobLabel({ path, name: job.name }), 40));
+    return names.length === 0 ? [] : [`${phrases[result]}: ${listLabel([...new Set(names)], maxNamed)}`];
+  });
+}
+
 /** The causes beyond the jobs. */
 function restCauses(verdict: Verdict): readonly string[] {
   const { outcome, externalStatuses } = verdict;

@@ -12,7 +12,7 @@ import { listJobs } from '../model/failures.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { Verdict } from '../model/verdict.js';
 import { phraseOf } from './labels.js';
-import { causeLines, causesOf, firstLines, isOfManualJobs, jobLine } from './verdict-causes.js';
+import { causeLines, causesOf, firstLines, isOfManualJobs, jobLine, retryCauses } from './verdict-causes.js';
 
 const maxUrlCharacters = 200;
 
@@ -23,7 +23,7 @@ const maxUrlCharacters = 200;
 export function verdictSentence(verdict: Verdict): string {
   const { outcome, pipeline, elapsedMs } = verdict;
   const sentence = `Pipeline ${pipeline.id} ${phraseOf(outcome)} after ${formatDuration(elapsedMs)}`;
-  const causes = causesOf(verdict);
+  const causes = [...causesOf(verdict), ...retryCauses(verdict)];
   return causes.length === 0 ? sentence : `${sentence}: ${causes.join('; ')}`;
 }
 

@@ -22,6 +22,8 @@ export interface AbortContext extends Canceller {
 export interface AbortedRun {
   readonly pipeline: Pipeline;
   readonly snapshot: PipelineSnapshot | undefined;
+  /** Whether GitLab was asked to retry jobs since the snapshot: a pipeline that had ended may run again. */
+  readonly isRetried?: boolean | undefined;
   /** How long the run followed the pipeline, in milliseconds. */
   readonly elapsedMs: number;
   readonly error: AbortedError;
@@ -34,7 +36,7 @@ export interface AbortedRun {
  */
 export async function abortRun(
   context: AbortContext,
-  { pipeline, snapshot, elapsedMs, error }: AbortedRun,
+  { pipeline, snapshot, isRetried = false, elapsedMs, error }: AbortedRun,
 ): Promise<AbortedError> {
   const { deps, cancelOn } = context;
   const last = snapshot?.root.pipeline ?? pipeline;
@@ -57,7 +59,8 @@ export async function abortRun(
   const seen = own?.pipeline ?? last;
   setOutputs(deps, { status: seen.status });
   await writeSummary(context, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
+  const wasOver = isTerminalStatus(last.status) && !isRetried;
   return isHandled && own !== undefined
-    ? new AbortedError(error.stopSignal, { why: endWithStep(own, isTerminalStatus(last.status)) })
+    ? new AbortedError(error.stopSignal, { why: endWithStep(own, wasOver) })
     : new AbortedError(error.stopSignal, leftRunning(seen));
 }

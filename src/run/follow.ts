@@ -7,7 +7,7 @@ import type { ProgressEvent } from '../model/events.js';
 import { isTerminalStatus } from '../model/pipeline.js';
 import type { CancelReason } from '../model/requests.js';
 import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
-import { type Verdict, isAccepted } from '../model/verdict.js';
+import { type Verdict, isAccepted, mayRunAgain } from '../model/verdict.js';
 import { logGroupsOf } from '../report/job-logs.js';
 import { lineOf } from '../report/log-lines.js';
 import { lastOutputs, verdictOutputs } from '../report/outputs.js';
@@ -38,10 +38,13 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
     await conclude({ ...run, logs }, watched.verdict);
     return;
   }
-  const { error, snapshot } = watched;
+  const { error, snapshot, isRetried } = watched;
   if (error instanceof AbortedError) {
     const elapsedMs = deps.clock.nowMs() - startMs;
-    throw await abortRun({ ...run, cancelOn: follow.cancelOn }, { pipeline, snapshot, elapsedMs, error });
+    throw await abortRun(
+      { ...run, cancelOn: follow.cancelOn },
+      { pipeline, snapshot, isRetried, elapsedMs, error },
+    );
   }
   if (error instanceof RefusedError) {
     setOutputs(deps, { ...lastOutputs(snapshot?.root.pipeline ?? pipeline, snapshot), outcome: 'outage' });
@@ -53,7 +56,13 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
 /** How following ended: with a verdict, or with an error and the last snapshot. */
 type Watched =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
-  | { readonly kind: 'error'; readonly error: unknown; readonly snapshot: PipelineSnapshot | undefined };
+  | {
+      readonly kind: 'error';
+      readonly error: unknown;
+      readonly snapshot: PipelineSnapshot | undefined;
+      /** Whether GitLab was asked to retry jobs since then. */
+      readonly isRetried: boolean;
+    };
 
 /** A run that may also print the logs of all jobs. */
 interface WatchedRun extends FollowRun {
@@ -76,11 +85,19 @@ async function watch({
   logs,
 }: WatchedRun): Promise<Watched> {
   let snapshot: PipelineSnapshot | undefined;
+  let isRetried = false;
   const { log, masker } = deps.host;
   const progress = createProgressLog(log.info, { lineCells: deps.lineCells?.(), redact: masker.redact });
   try {
     const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
-    const events = followPipeline({ ...deps, gitlab, debug: log.debug }, { pipeline, request, signal });
+    const retryJob: typeof gitlab.retryJob = async (call, cutSignal) => {
+      isRetried = true;
+      return await gitlab.retryJob(call, cutSignal);
+    };
+    const events = followPipeline(
+      { ...deps, gitlab: { ...gitlab, retryJob }, debug: log.debug },
+      { pipeline, request, signal },
+    );
     for (;;) {
       const { done, value } = await events.next();
       if (done === true) {
@@ -90,6 +107,7 @@ async function watch({
       deps.watch?.(value);
       if (value.kind === 'snapshot') {
         snapshot = value.snapshot;
+        if (!isTerminalStatus(snapshot.root.pipeline.status)) isRetried = false;
         progress.see(value.snapshot);
         if (logs === undefined) continue;
         const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
@@ -101,7 +119,7 @@ async function watch({
       }
     }
   } catch (error) {
-    return { kind: 'error', error, snapshot };
+    return { kind: 'error', error, snapshot, isRetried };
   } finally {
     progress.flush();
   }
@@ -166,10 +184,11 @@ async function reportInTime(run: FollowRun, ending: ReportedEnd): Promise<void> 
  * The reason to cancel a pipeline that is not accepted and may still be running; `undefined` if there is no
  * reason or nothing left to cancel.
  */
-function reasonToCancel({ outcome, snapshot, pipeline }: Verdict): CancelReason | undefined {
+function reasonToCancel({ outcome, snapshot, pipeline, retries = [] }: Verdict): CancelReason | undefined {
   if (outcome === 'outage') return undefined;
   const below = snapshot === undefined ? [] : placesOf(snapshot.root).map(({ node }) => node.pipeline);
-  if ([pipeline, ...below].every(({ status }) => isTerminalStatus(status))) return undefined;
+  const isOver = [pipeline, ...below].every(({ status }) => isTerminalStatus(status));
+  if (isOver && !retries.some(mayRunAgain)) return undefined;
   return outcome === 'timeout' ? 'timeout' : 'failure';
 }
 

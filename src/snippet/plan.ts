@@ -62,8 +62,10 @@ function specInputOf(name: string, value: unknown): SpecInput {
 function checklist(request: TriggerRequest, secretsFolder: string): readonly string[] {
   const { credentials, follow, supersede, variables, feedback } = request;
   const sends = Object.keys(variables).length > 0;
-  const cancels =
-    supersede || (follow !== undefined && (follow.cancelOn.size > 0 || follow.onManual === 'play'));
+  const acts =
+    follow !== undefined &&
+    (follow.cancelOn.size > 0 || follow.onManual === 'play' || follow.retryFailed !== undefined);
+  const cancels = supersede || acts;
   return [
     ...startLines(request, secretsFolder),
     ...(follow === undefined && !supersede

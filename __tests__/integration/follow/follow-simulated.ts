@@ -8,6 +8,7 @@ import type { Verdict } from '../../../src/model/verdict.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
 import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { oneProject, tokens, valid } from '../../support/one-project.js';
 import { followWith, pipelineWith } from '../../support/pipelines.js';
@@ -23,6 +24,11 @@ export interface SimulatedRun {
   readonly signal?: (clock: VirtualClock) => AbortSignal;
   /** What somebody does, by the time in milliseconds since the start. */
   readonly meanwhile?: Readonly<Record<number, (world: SimulatedWorld) => void>>;
+  /** What the wire makes of an answer: another one, or a `TransportFault` that it throws. */
+  readonly wire?: (
+    request: { readonly method: string; readonly target: string },
+    work: () => SimulatedResponse,
+  ) => SimulatedResponse;
 }
 
 export interface SimulatedWorld {
@@ -39,6 +45,8 @@ export interface SimulatedEnd {
   readonly events: readonly Exclude<FollowEvent, { readonly kind: 'snapshot' }>[];
   /** Every request of the run: when, what, and what came of it. */
   readonly asked: readonly { readonly atMs: number; readonly target: string; readonly status: number }[];
+  /** The simulated GitLab as it was left. */
+  readonly gitlab: SimulatedGitLab;
 }
 
 /** Starts the pipeline of a simulated GitLab and follows it in virtual time, over no wire at all. */
@@ -71,9 +79,17 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
           const target = url.pathname + url.search;
           const tripMs = run.tripMs?.(target) ?? 0;
           if (tripMs > 0) await sleep(clock, tripMs, signal);
-          const answer = gitlab.handle({ method, target, headers, body: Buffer.from(body ?? '') });
-          asked.push({ atMs: clock.nowMs() - startMs, target, status: answer.status });
-          return answer;
+          const work = (): SimulatedResponse =>
+            gitlab.handle({ method, target, headers, body: Buffer.from(body ?? '') });
+          const atMs = clock.nowMs() - startMs;
+          try {
+            const answer = run.wire?.({ method, target }, work) ?? work();
+            asked.push({ atMs, target, status: answer.status });
+            return await Promise.resolve(answer);
+          } catch (error) {
+            asked.push({ atMs, target, status: 0 });
+            throw error;
+          }
         },
       },
     },
@@ -104,5 +120,5 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
   };
   const verdict = await clock.run(drain());
   const finishedMs = gitlab.pipelines()[0]?.finishedMs ?? NaN;
-  return { verdict, endedMs: finishedMs - startEpochMs, events, asked };
+  return { verdict, endedMs: finishedMs - startEpochMs, events, asked, gitlab };
 }

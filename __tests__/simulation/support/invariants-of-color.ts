@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/base/errors.js';
 import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import { type Evidence, isOwnRefusal, isPlain } from './evidence.js';
+import { isRetryPost } from './invariants-of-retries.js';
 import { lastLogLine } from './story.js';
 import { contradictsItself, hasEnded, hasFailure, mayGrow, showsOnlyWords, trueOutcomes } from './truth.js';
 import { type Violation, unless } from './violation.js';
@@ -265,6 +266,9 @@ function timeoutFaults(evidence: Evidence): readonly Violation[] {
   ];
 }
 
+/** As long as a replica of GitLab may lag. */
+const retrySettleMs = 60_000;
+
 /** A last look on a clear day that showed the end is no reason to say that time is up. */
 function overlookedFaults(evidence: Evidence): readonly Violation[] {
   const { polls, exchanges, judging } = evidence;
@@ -272,6 +276,9 @@ function overlookedFaults(evidence: Evidence): readonly Violation[] {
   // Whether a manual job can be played is nothing that a pipeline shows.
   if (poll?.tree === undefined || judging.onManual === 'play') return [];
   const since = exchanges.slice(exchanges.indexOf(poll));
+  // Whether what was asked for a minute ago goes on is not seen yet.
+  const fromMs = poll.sentMs - retrySettleMs;
+  if (exchanges.some((exchange) => isRetryPost(exchange) && exchange.sentMs >= fromMs)) return [];
   const truths = trueOutcomes(poll.tree, judging);
   // What contradicts itself is looked at more than once.
   const isWaiting = judging.jobs.length > 0 && poll.tree.status === 'manual';

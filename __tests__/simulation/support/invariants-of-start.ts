@@ -44,7 +44,7 @@ function repetitionFaults({ creations, exchanges }: Evidence): readonly Violatio
 }
 
 /** As far as a client can know. */
-function mayHaveWorked(exchange: Exchange): boolean {
+export function mayHaveWorked(exchange: Exchange): boolean {
   const { arrivedMs, fault, stranger } = exchange;
   if (arrivedMs === undefined || (fault === 'refuse' && stranger !== 'answered')) return false;
   // Whatever became of its text, GitLab's throttle lets nothing through.

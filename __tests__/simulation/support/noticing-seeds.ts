@@ -16,6 +16,7 @@ export const noticingSeeds: Readonly<Record<string, number>> = {
   'accept is ignored': 59,
   'required pipelines below are not looked at': 301,
   'cancel_on is ignored': 12,
+  'retry_failed is ignored': 59,
   'a stopped step cancels nothing': 496,
   'signals are not heard': 5,
   'a request has no deadline': 2,

@@ -92,6 +92,18 @@ export const sabotages: readonly Sabotage[] = [
     breaks: ['only what should be is canceled'],
   },
   {
+    name: 'retry_failed is ignored',
+    safeguards: {
+      ...intact,
+      changeInputs: (inputs) => ({
+        ...inputs,
+        retry_failed: '10',
+        retry_on: 'infrastructure, script_failure',
+      }),
+    },
+    breaks: ['only who asks for it retries jobs', 'no job is retried more often than it may be'],
+  },
+  {
     name: 'a stopped step cancels nothing',
     safeguards: { ...intact, changeInputs: (inputs) => ({ ...inputs, cancel_on: 'never' }) },
     breaks: ['a stopped step leaves nothing running'],

@@ -9,6 +9,7 @@ import { gateSecret, randomInputs } from './random-inputs.js';
 import { randomInstance } from './random-instance.js';
 import { randomPeculiarities } from './random-peculiarities.js';
 import { crowdedPipeline, randomPipeline } from './random-pipeline.js';
+import { withRetries } from './random-retries.js';
 import { randomStays } from './random-stranger.js';
 import { type Stop, type Story, valuesPath } from './story.js';
 
@@ -22,11 +23,14 @@ export function tellStory(seed: number): Story {
   const isCrowded = crowd.chance(0.015);
   const drawn = randomInputs(diceOf(seed, 'inputs'), entry);
   const given = isCrowded && crowd.chance(0.6) ? { ...drawn, jobs: 'part-*' } : drawn;
-  const inputs = entry === 'trigger' && given.wait !== 'true' ? withoutFollowing(given) : given;
-  const secrets = secretsOf(inputs);
+  const secrets = secretsOf(given);
   // Without a token of its own, a run cannot know what to hide.
   const secretTexts = [...Object.values(secrets), ...(Object.keys(secrets).length === 0 ? ['nothing'] : [])];
-  const pipeline = isCrowded ? crowdedPipeline(crowd) : randomPipeline(diceOf(seed, 'pipeline'), secretTexts);
+  const script = isCrowded ? crowdedPipeline(crowd) : randomPipeline(diceOf(seed, 'pipeline'), secretTexts);
+  const retried = withRetries(diceOf(seed, 'retries'), { inputs: given, script });
+  const pipeline = retried.script;
+  const inputs =
+    entry === 'trigger' && given.wait !== 'true' ? withoutFollowing(retried.inputs) : retried.inputs;
   const end = diceOf(seed, 'end');
   const killAtMs = end.chance(0.08) ? end.spread(10, 300_000) : undefined;
   const network = diceOf(seed, 'latency');

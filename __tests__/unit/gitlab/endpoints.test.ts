@@ -103,6 +103,7 @@ describe('endpoints keep the relative root and encode a path exactly once:', () 
       want: 'projects/42/pipelines/7/test_report_summary',
     },
     { name: 'play', give: endpoints.playJob(apiUrl, byId, 8), want: 'projects/42/jobs/8/play' },
+    { name: 'retry', give: endpoints.retryJob(apiUrl, byId, 8), want: 'projects/42/jobs/8/retry' },
     {
       name: 'a whole log',
       give: endpoints.trace(apiUrl, { project: byId, jobId: 8, fromByte: 0 }),
@@ -129,6 +130,7 @@ describe('endpoints keep the relative root and encode a path exactly once:', () 
     { name: 'a fraction', give: () => endpoints.pipeline(apiUrl, byId, 1.5) },
     { name: 'not a number', give: () => endpoints.pipeline(apiUrl, byId, NaN) },
     { name: 'job 0', give: () => endpoints.playJob(apiUrl, byId, 0) },
+    { name: 'a retry of job 0', give: () => endpoints.retryJob(apiUrl, byId, 0) },
     {
       name: 'a log from before its start',
       give: () => endpoints.trace(apiUrl, { project: byId, jobId: 8, fromByte: -1 }),

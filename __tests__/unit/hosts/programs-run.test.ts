@@ -44,6 +44,13 @@ test.each([
   expect(await runProgram({ name: name(), words: [], input: 'x'.repeat(1_000_000) }, 200)).toEqual(want);
 });
 
+test('is not waited for by what it leaves behind with its output', async () => {
+  const name = program(`printf yes; sleep 600 & echo $! > '${heard}'`);
+  const accepts = (printed: string): boolean => printed === 'yes';
+  expect(await runProgram({ name, words: [], input: '', accepts })).toBeUndefined();
+  process.kill(Number(readFileSync(heard, 'utf8')), 'SIGKILL');
+});
+
 test('a program gets its input in a file that only this user may read, and that is removed afterwards', async () => {
   const name = program(
     `{ echo "$1"; cat "$2"; echo; stat -c %a "$2"; } > '${heard}'; echo "$2" >> '${heard}'`,

@@ -16,11 +16,24 @@ const least = {
 
 const table: InputTable = triggerTable;
 
+interface OtherText {
+  readonly other: string;
+  readonly same: readonly string[];
+  /** What it is of use with. */
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
 /** For each input that needs a step that waits: a text that does not mean its default, and others that do. */
-const texts: Readonly<Record<string, { readonly other: string; readonly same: readonly string[] }>> = {
+const texts: Readonly<Record<string, OtherText>> = {
   jobs: { other: 'unit', same: [] },
   accept: { other: 'success', same: ['success, warnings', 'warnings,success', 'success\nwarnings'] },
   on_manual: { other: 'play', same: ['stop', ' stop '] },
+  retry_failed: { other: '2', same: ['0', '00'] },
+  retry_on: {
+    other: 'script_failure',
+    same: ['infrastructure', 'infrastructure, api_failure'],
+    beside: { retry_failed: '1' },
+  },
   downstream: { other: 'require', same: ['show'] },
   timeout: { other: '20m', same: ['1h', '60m'] },
   queue_timeout: { other: '5m', same: [] },
@@ -66,7 +79,7 @@ test('every input either requires a step that waits, or works without one:', () 
   expect(needy.sort()).toEqual(Object.keys(texts).sort());
 });
 
-describe.each(Object.entries(texts))('%s', (name, { other, same }) => {
+describe.each(Object.entries(texts))('%s', (name, { other, same, beside }) => {
   test.each([{}, { wait: 'false' }, { wait: '' }, { dry_run: 'true' }])(
     'it is reported with %j',
     async (rest) => {
@@ -81,7 +94,7 @@ describe.each(Object.entries(texts))('%s', (name, { other, same }) => {
   });
 
   test('it is accepted with wait, and its description says so', async () => {
-    expect(await startOf({ wait: 'true', [name]: other })).toEqual({ refusal: '', warnings: [] });
+    expect(await startOf({ wait: 'true', ...beside, [name]: other })).toEqual({ refusal: '', warnings: [] });
     expect(table[name]?.description).toMatch(/ Needs wait: true\.$/);
   });
 });
@@ -93,6 +106,8 @@ test('an input that affects the result of a step is refused without wait', () =>
       'jobs',
       'accept',
       'on_manual',
+      'retry_failed',
+      'retry_on',
       'downstream',
       'timeout',
       'queue_timeout',

@@ -73,7 +73,17 @@ const closed = [
     'wait',
   ],
   ...['accept', 'on_manual', 'downstream', 'timeout', 'queue_timeout', 'outage_timeout', 'poll_interval'],
-  ...['cancel_on', 'supersede', 'logs', 'log_lines', 'summary', 'values_from', 'values_as_outputs'],
+  ...[
+    'retry_failed',
+    'retry_on',
+    'cancel_on',
+    'supersede',
+    'logs',
+    'log_lines',
+    'summary',
+    'values_from',
+    'values_as_outputs',
+  ],
   ...['artifacts_path', 'junit_file', 'results_on', 'github_token', 'comment', 'commit_status'],
   ...['request_headers', 'request_timeout', 'allow_http', 'variables_file', 'ca_certificate'],
 ];

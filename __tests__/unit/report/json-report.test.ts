@@ -99,6 +99,28 @@ describe('eventObject', () => {
       want: { event: 'job_played', elapsed_ms: 2, refusal: 'no', job: { path: ['a'] } },
     },
     {
+      give: {
+        kind: 'job_retried',
+        elapsedMs: 2,
+        path: ['a'],
+        job,
+        attempt: 2,
+        count: 2,
+        most: 3,
+        result: 'refused',
+        why: 'no',
+      },
+      want: {
+        event: 'job_retried',
+        elapsed_ms: 2,
+        result: 'refused',
+        retry: 2,
+        most: 3,
+        why: 'no',
+        job: { path: ['a'], attempt: 2 },
+      },
+    },
+    {
       give: { kind: 'partial_data', elapsedMs: 2, unreadablePart: 'jobs' },
       want: { event: 'partial_data', unreadable: 'jobs' },
     },
@@ -167,6 +189,34 @@ describe('endObject', () => {
   test('has null for what is unknown', () => {
     const end = endObject({ ...nothing, command: undefined });
     expect(end).toMatchObject({ command: null, outcome: null, verdict: null, error: null, outputs: {} });
+  });
+
+  test('tells which jobs were retried, and what came of it', () => {
+    const next = jobWith({ id: 9002, name: 'unit' });
+    const retries = [
+      { path: [], job, count: 1, result: 'retried', next },
+      { path: ['a'], job, count: 2, result: 'refused', why: '403' },
+    ] as const;
+    const end = endObject({
+      ...nothing,
+      verdict: { outcome: 'success', pipeline, snapshot, elapsedMs: 1, retries },
+    });
+    expect(end.verdict).toMatchObject({
+      retries: [
+        {
+          name: 'unit',
+          path: [],
+          job_id: 9001,
+          failure_reason: 'script_failure',
+          retry: 1,
+          result: 'retried',
+          why: null,
+          new_job_id: 9002,
+          new_status: 'success',
+        },
+        { path: ['a'], retry: 2, result: 'refused', why: '403', new_job_id: null, new_status: null },
+      ],
+    });
   });
 
   test('reports an error of ours', () => {

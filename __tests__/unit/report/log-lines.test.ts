@@ -38,15 +38,27 @@ const news = { kind: 'pipeline_changed', elapsedMs: 4000, path: [], known: true 
 const quiet = { kind: 'heartbeat', elapsedMs: 720_000, status: 'running' } as const;
 const played = { kind: 'job_played', elapsedMs: 9000, path: [], job: compile } as const;
 
+const retried = {
+  kind: 'job_retried',
+  elapsedMs: 9000,
+  path: [],
+  job: { ...compile, status: 'failed', failureReason: 'runner_system_failure' },
+  attempt: 1,
+  count: 1,
+  most: 2,
+  result: 'retried',
+} as const;
+
 /** The columns for what an event names, when nothing else is known. */
 function tableFor(event: ProgressEvent): ProgressTable {
   const table = emptyTable({ redact: (text) => text });
   if (event.kind === 'pipeline_changed') {
     return tableAfter(table, snapshotOf(below(event.path, nodeOf({ pipeline: event.pipeline }))));
   }
-  if (event.kind !== 'job_changed' && event.kind !== 'job_played') return table;
+  if (event.kind !== 'job_changed' && event.kind !== 'job_played' && event.kind !== 'job_retried')
+    return table;
   const { job, path } = event;
-  const attempt = event.kind === 'job_changed' ? event.attempt : 1;
+  const attempt = event.kind === 'job_played' ? 1 : event.attempt;
   const node: PipelineNode = { ...nodeOf({}), jobs: [{ job, attempt, earlier: [] }] };
   return tableAfter(table, snapshotOf(below(path, node)));
 }
@@ -123,6 +135,22 @@ describe('lineOf', () => {
       want: '00:09  build    compile         could not be played: 403 Forbidden',
     },
     {
+      give: retried,
+      want: '00:09  build    compile         retried               runner_system_failure; retry 1 of 2',
+    },
+    {
+      give: { ...retried, attempt: 2, count: 2, result: 'refused', why: '403 Forbidden' },
+      want: '00:09  build    compile (attempt 2) could not be retried (runner_system_failure; retry 2 of 2): 403 Forbidden',
+    },
+    {
+      give: { ...retried, result: 'unconfirmed', why: 'no answer' },
+      want: '00:09  build    compile         perhaps retried (runner_system_failure; retry 1 of 2), looking for the new attempt: no answer',
+    },
+    {
+      give: { ...retried, result: 'postponed', why: 'GitLab answered 429' },
+      want: '00:09  build    compile         is to be retried (runner_system_failure; retry 1 of 2), trying again: GitLab answered 429',
+    },
+    {
       give: {
         kind: 'partial_data',
         elapsedMs: 5000,
@@ -161,6 +189,7 @@ describe('lineOf', () => {
       shown({ ...news, path: [text], pipeline: pipelineWith({ status: text }), known: false }),
       shown({ ...quiet, status: text, running: [text] }),
       shown({ ...played, job, refusal: text }),
+      shown({ ...retried, job, result: 'refused', why: text }),
       shown({ kind: 'partial_data', elapsedMs: 0, unreadablePart: text }),
       shown({ kind: 'poll_failed', elapsedMs: 0, why: text, retryTimeoutMs: 0 }),
     ];

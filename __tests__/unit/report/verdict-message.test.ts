@@ -45,6 +45,18 @@ describe('verdictSentence', () => {
       want: 'Pipeline 257 passed with warnings after 1m02s: 1 of 3 jobs failed, which is allowed (lint)',
     },
     {
+      name: 'which jobs were retried on the way',
+      give: {
+        ...verdict('success', oneFailed),
+        retries: [
+          { path: [], job: unit, count: 1, result: 'retried' },
+          { path: [], job: unit, count: 2, result: 'retried' },
+          { path: ['child'], job: lint, count: 1, result: 'refused', why: '403' },
+        ],
+      },
+      want: 'Pipeline 257 passed after 1m02s: retried: unit; not retried by GitLab: child › lint',
+    },
+    {
       name: 'nothing but that it passed',
       give: verdict('success', oneFailed),
       want: 'Pipeline 257 passed after 1m02s',

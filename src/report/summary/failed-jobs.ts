@@ -1,9 +1,10 @@
 import { type FailedJob, failuresOf } from '../../model/failures.js';
 import type { PipelineNode } from '../../model/snapshot.js';
-import type { VerdictGrounds } from '../../model/verdict.js';
+import type { JobRetry, VerdictGrounds } from '../../model/verdict.js';
 import { byteLength, linesWithin } from '../byte-budget.js';
 import { formatSeconds, jobLabel, statusIcon } from '../labels.js';
-import { codeText, escapeHtml, linkTo, logLine } from '../markdown.js';
+import { codeText, escapeHtml, linkTo, logLine, plainText } from '../markdown.js';
+import { statusText } from './job-tables.js';
 
 /** The end of a log, ready for `<pre>`. */
 export interface FittedTail {
@@ -122,4 +123,25 @@ function headOf({ path, job, attempt, allowed }: FailedJob, open: string): strin
   const summary = parts.filter((part) => part !== '').join(' · ');
   const link = linkTo(`Job ${job.id} in GitLab`, job.webUrl);
   return `<details${open}>\n<summary>${summary}</summary>\n\n${link}\n`;
+}
+
+/** What came of one retry, as an entry of a list in the report. */
+export function retryLine({ path, job, count, result, why, next }: JobRetry): string {
+  const label = linkTo(codeText(jobLabel({ path, name: job.name }), 200), job.webUrl);
+  const reason = codeText(job.failureReason ?? job.status, 100);
+  return `- ${label} failed with ${reason}; retry ${count} ${endOf({ result, why, next })}`;
+}
+
+function endOf({ result, why = '', next }: Pick<JobRetry, 'result' | 'why' | 'next'>): string {
+  const cause = plainText(why, 200);
+  switch (result) {
+    case 'retried':
+      return next === undefined
+        ? 'was not seen'
+        : `${linkTo(`is job ${next.id}`, next.webUrl)}: ${statusText(next)}`;
+    case 'unconfirmed':
+      return `could not be confirmed: ${cause}`;
+    case 'refused':
+      return `was refused: ${cause}`;
+  }
 }

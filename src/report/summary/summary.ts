@@ -3,11 +3,11 @@ import type { Pipeline } from '../../model/pipeline.js';
 import type { PipelineSnapshot } from '../../model/snapshot.js';
 import type { Verdict } from '../../model/verdict.js';
 import type { FoundTests } from '../../results/fetch-tests.js';
-import { byteLength, firstLinesWithin } from '../byte-budget.js';
+import { byteLength, firstLinesWithin, linesWithin } from '../byte-budget.js';
 import type { ReportedOutcome } from '../labels.js';
 import { failedStatuses } from '../log-lines.js';
 import { plainText } from '../markdown.js';
-import { failedFolds } from './failed-jobs.js';
+import { failedFolds, retryLine } from './failed-jobs.js';
 import { failedTests } from './failed-tests.js';
 import { summaryHead } from './head.js';
 import { downstreamTables, downstreamTree, jobTable } from './job-tables.js';
@@ -25,6 +25,7 @@ export interface SummaryContent {
   readonly tests?: FoundTests | undefined;
   readonly grounds?: Verdict['grounds'];
   readonly externalStatuses?: Verdict['externalStatuses'];
+  readonly retries?: Verdict['retries'];
 }
 
 /**
@@ -38,6 +39,7 @@ const maxPartBytes = {
   tests: 100_000,
   table: 300_000,
   tree: 60_000,
+  retries: 40_000,
   unreadable: 20_000,
 } as const;
 
@@ -47,13 +49,14 @@ const maxPartBytes = {
  * not fit.
  */
 export function formatSummary(content: SummaryContent): string {
-  const { snapshot, logTails, tests, grounds, externalStatuses } = content;
+  const { snapshot, logTails, tests, grounds, externalStatuses, retries: retried = [] } = content;
   const head = summaryHead({ ...content, root: snapshot?.root, tests: tests?.counts });
   if (snapshot === undefined) return `${head}\nIts jobs could not be read.\n`;
   const { root, unreadable, failure } = snapshot;
 
   const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed, grounds });
   const statuses = failedStatuses(externalStatuses).map((line) => `${line}\n`);
+  const retries = linesWithin(retried, { maxBytes: maxPartBytes.retries, lineOf: retryLine });
   const cases = failedTests(tests?.failed ?? [], maxPartBytes.tests);
   const table = jobTable(root, maxPartBytes.table);
   const tree = downstreamTree(root, maxPartBytes.tree);
@@ -73,6 +76,7 @@ export function formatSummary(content: SummaryContent): string {
     const leftOut = leftOutLines([
       { omitted: cases.omitted, what: 'failed tests' },
       { omitted: folds.omitted, what: 'failed jobs in the list of failed jobs' },
+      { omitted: retries.omitted, what: 'retried jobs' },
       { omitted: table.omitted + tables.omitted, what: `of ${rowCount(content)} rows in the tables of jobs` },
       { omitted: tree.omitted, what: 'downstream pipelines in their list' },
       { omitted: timeline.omitted, what: 'of the shortest runs in the timeline' },
@@ -84,6 +88,7 @@ export function formatSummary(content: SummaryContent): string {
       section('Failed tests', cases.text),
       section('Failed jobs', failed),
       section('Failed statuses of other systems', statuses.join('')),
+      section('Retried jobs', retries.lines.map((line) => `${line}\n`).join('')),
       section('Jobs', table.text),
       section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),
       section('Timeline', diagram),

@@ -21,6 +21,7 @@ export interface ReportedEnd {
   readonly tests?: FoundTests | undefined;
   readonly grounds?: Verdict['grounds'];
   readonly externalStatuses?: Verdict['externalStatuses'];
+  readonly retries?: Verdict['retries'];
 }
 
 type LogTails = ReadonlyMap<number, readonly string[]>;

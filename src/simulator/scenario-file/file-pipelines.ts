@@ -50,6 +50,7 @@ function jobScript(name: string, job: FileJob): JobScript {
     startAfterMs: spanMs(job.delay),
     durationMs: spanMs(job.duration),
     retriesBeforeSuccess: job.retries_before_success,
+    failures: job.failures,
     log,
     coverage: job.coverage,
     tags: job.tags,

@@ -109,6 +109,7 @@ export interface FileJob {
   readonly result_after_retry?: RunResult;
   readonly retries_before_success?: number;
   readonly failure_reason?: string;
+  readonly failures?: readonly string[];
   readonly log?: string;
   readonly coverage?: number;
   readonly tags?: readonly string[];

@@ -174,6 +174,7 @@ const definitions: Readonly<Record<string, Schema>> = {
     result_after_retry: runResult,
     retries_before_success: count(),
     failure_reason: text(),
+    failures: listOf(text('Why an attempt fails, before the one that ends with `result`.')),
     log: text(),
     coverage: { type: 'number', minimum: 0, maximum: 100 },
     tags: listOf(text()),

@@ -136,6 +136,8 @@ describe('the inputs of the wait action', () => {
       ['jobs', null],
       ['accept', 'success, warnings'],
       ['on_manual', 'stop'],
+      ['retry_failed', '0'],
+      ['retry_on', 'infrastructure'],
       ['downstream', 'show'],
       ['timeout', '1h'],
       ['queue_timeout', null],

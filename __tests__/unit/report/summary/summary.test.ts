@@ -190,6 +190,35 @@ gantt
 `);
   });
 
+  test('tells which jobs were retried, and what came of it', () => {
+    const failed = numberedJob({
+      id: 7,
+      name: 'pack',
+      status: 'failed',
+      failureReason: 'runner_system_failure',
+    });
+    const summary = formatSummary(
+      contentOf({
+        root: nodeOf({ jobs: [numberedJob({ id: 8, name: 'pack' })] }),
+        retries: [
+          { path: [], job: failed, count: 1, result: 'retried', next: numberedJob({ id: 8, name: 'pack' }) },
+          { path: ['child'], job: failed, count: 1, result: 'retried' },
+          { path: [], job: failed, count: 2, result: 'refused', why: '403 Forbidden' },
+          { path: [], job: failed, count: 3, result: 'unconfirmed', why: 'no answer' },
+        ],
+      }),
+    );
+    const jobs = 'https://gitlab.example.com/group/app/-/jobs';
+    const [, part = ''] = /### Retried jobs\n\n([^]*?)\n\n/.exec(summary) ?? [];
+    const reason = '<code>runner&#95;system&#95;failure</code>';
+    expect(part.split('\n')).toEqual([
+      `- [<code>pack</code>](${jobs}/7) failed with ${reason}; retry 1 [is job 8](${jobs}/8): ✅ success`,
+      `- [<code>child › pack</code>](${jobs}/7) failed with ${reason}; retry 1 was not seen`,
+      `- [<code>pack</code>](${jobs}/7) failed with ${reason}; retry 2 was refused: 403 Forbidden`,
+      `- [<code>pack</code>](${jobs}/7) failed with ${reason}; retry 3 could not be confirmed: no answer`,
+    ]);
+  });
+
   test('contains what is known without a complete snapshot', () => {
     expect(formatSummary(contentOf({ outcome: 'outage' })))
       .toBe(`## ❓ [Pipeline 257](https://gitlab.example.com/group/app/-/pipelines/257) became unreachable after 1m02s

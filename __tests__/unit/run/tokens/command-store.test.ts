@@ -57,6 +57,11 @@ function hasEnded(pid: number): boolean {
   }
 }
 
+/** A signal that was sent is a moment under way; one that was not fails the test by its limit of time. */
+async function untilEnded(pid: number): Promise<void> {
+  while (!hasEnded(pid)) await new Promise((resolve) => setImmediate(resolve));
+}
+
 const inFolder = (name: string): string => join(folder, name);
 const read = (name: string): string => readFileSync(inFolder(name), 'utf8');
 
@@ -135,6 +140,35 @@ describe('a command that stores a token', () => {
     expect(hasEnded(Number(read('pid')))).toBe(true);
   });
 
+  test.each([
+    { name: 'that holds its output open', background: 'sleep 600 &' },
+    { name: 'that holds its input open', background: 'sleep 600 <&0 >/dev/null &' },
+    { name: 'that prints on', background: 'yes &' },
+    { name: 'that hears no hint', background: `(trap '' HUP TERM INT; sleep 600) &` },
+  ])('counts with its own end, and what it leaves behind $name is ended', async ({ background }) => {
+    const line = `cat > '${inFolder('kept')}'; ${background} echo $! > '${inFolder('pid')}'`;
+    const { end } = await store({ store: line }, { clock: systemClock });
+    expect(end).toBe('stored');
+    expect(read('kept')).toBe(token);
+    await untilEnded(Number(read('pid')));
+  });
+
+  test('keeps its exit code when it leaves something behind', async () => {
+    const { end } = await store({ store: 'sleep 600 & exit 4' }, { clock: systemClock });
+    expect(end).toContain('store_command ended with exit code 4');
+  });
+
+  test('is not waited for by what has a session of its own', async () => {
+    const line = `setsid sleep 600 & echo $! > '${inFolder('pid')}'`;
+    const { end } = await store({ store: line }, { clock: systemClock });
+    const pid = Number(read('pid'));
+    try {
+      expect(end).toBe('stored');
+    } finally {
+      if (!hasEnded(pid)) process.kill(pid, 'SIGKILL');
+    }
+  });
+
   test('is ended when the step is stopped', async () => {
     const stop = new AbortController();
     const line = `echo $$ > '${inFolder('pid')}'; sleep 600`;
@@ -193,6 +227,11 @@ describe('the check of a stored token', () => {
     expect(code).toBe('token_not_stored');
     expect(end).toContain('verify_command ended with exit code 2');
     expect(end).not.toContain('forbidden');
+  });
+
+  test('is compared with what was printed before the end, whatever holds the output open', async () => {
+    const verify = `cat '${inFolder('kept')}'; sleep 600 &`;
+    expect((await store({ store: keep(), verify }, { clock: systemClock })).end).toBe('stored');
   });
 
   test('runs the command with empty standard input', async () => {

@@ -16,10 +16,19 @@ export function planOf(job: JobRecord): JobPlan {
     case 'bridge':
       return { steps: [{ status: 'pending', forMs: owner.script.queuedMs ?? 0 }], ending: 'success' };
     case 'job':
+      if (failureOf(job) !== undefined) {
+        const wait = job.attempt === 1 ? delay(owner.script, 'created') : [];
+        return { steps: [...wait, ...runOf(owner.script)], ending: 'failed' };
+      }
       return job.mode === 'replay'
         ? { steps: runOf(owner.script), ending: replayEnding(owner.script) }
         : firstPlan(owner.script, job.attempt);
   }
+}
+
+/** The reason for which this very attempt fails by its script; `undefined` when its result decides. */
+export function failureOf({ owner, attempt }: JobRecord): string | undefined {
+  return owner.kind === 'job' ? owner.script.failures?.[attempt - 1] : undefined;
 }
 
 /** The plan of a manual job after a user has played it, or of a delayed one after its delay. */

@@ -1,6 +1,6 @@
 import type { Instance, JobRecord, PipelineRecord } from '../state/records.js';
 import { downstreamTarget, inheritedStatus } from './downstream.js';
-import { type JobPlan, planOf } from './job-steps.js';
+import { type JobPlan, failureOf, planOf } from './job-steps.js';
 import { newJob, startPipeline } from './pipeline-start.js';
 import { nextPush, receivePush } from './pushes.js';
 import { showStatus } from './shown-status.js';
@@ -134,7 +134,8 @@ export function finish(job: JobRecord, end: { readonly status: string; readonly 
   job.status = end.status;
   job.dueMs = Infinity;
   if (end.status !== 'skipped') job.finishedMs = end.atMs;
-  if (end.status === 'failed') job.failureReason = job.owner.script.failureReason ?? 'script_failure';
+  if (end.status !== 'failed') return;
+  job.failureReason = failureOf(job) ?? job.owner.script.failureReason ?? 'script_failure';
 }
 
 function crossBridge(instance: Instance, job: JobRecord, atMs: number): void {

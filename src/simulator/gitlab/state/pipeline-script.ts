@@ -74,6 +74,11 @@ export interface JobScript extends StepScript {
   readonly resultAfterPlay?: RunResult | undefined;
   /** The result of a manual retry; the same result as before when absent. */
   readonly resultAfterRetry?: RunResult | undefined;
+  /**
+   * Reasons for which its first attempts fail, in this order, whoever retries them; `result` comes with the
+   * attempt after them.
+   */
+  readonly failures?: readonly string[] | undefined;
   /** Extra time before the job leaves `created`, or the time it stays `scheduled`. */
   readonly startAfterMs?: number | undefined;
   /** Statuses before `pending`, e.g. `preparing` or `waiting_for_resource`. */

@@ -1,0 +1,66 @@
+import { systemClock } from '../base/clock.js';
+
+/** A process that was started here. */
+export interface Child extends NodeJS.EventEmitter {
+  readonly pid?: number | undefined;
+  readonly stdin: { readonly destroy: () => unknown } | null;
+  readonly stdout: { readonly destroy: () => unknown } | null;
+  readonly stderr: { readonly destroy: () => unknown } | null;
+  readonly kill: (signal: 'SIGKILL') => boolean;
+}
+
+/**
+ * How a process is started that gets a group of its own: a signal to ours leaves it alone, and what it starts
+ * can be ended with it.
+ */
+export const ownGroup = {
+  detached: process.platform !== 'win32',
+  windowsHide: true,
+} as const;
+
+/**
+ * What a process has printed is read within this time after its end. The pipe then still is open only if
+ * something holds it that the process has left behind.
+ */
+const outputGraceMs = 300;
+
+/** The same for one that was ended with its group, which takes the system a moment. */
+const killedGraceMs = 2000;
+
+/**
+ * Waits until a process has ended and its output was read, and gives its exit code, the code of the error
+ * that kept it from being run, or `null` when a signal ended it. What the process has left behind is not
+ * waited for, whatever it holds open. Processes live in real time, whichever clock the run has.
+ */
+export async function endOfChild(child: Child): Promise<number | string | null> {
+  return await new Promise((resolve) => {
+    let forget = (): void => undefined;
+    const settle = (code: number | string | null): void => {
+      forget();
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
+      resolve(code);
+    };
+    child.on('error', (error: Error) => settle('code' in error ? String(error.code) : error.name));
+    child.on('exit', (code: number | null) => {
+      forget = systemClock.schedule(code === null ? killedGraceMs : outputGraceMs, () => settle(code));
+    });
+    child.on('close', (code: number | null) => settle(code));
+  });
+}
+
+/**
+ * Ends a process that has a group of its own, and all that is left of that group. On Windows there is no such
+ * group: only the process itself is ended, and what it has started goes on.
+ */
+export function endGroup(child: Child): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing of it is left.
+  }
+}
