@@ -64,7 +64,7 @@ describe('the first minutes on a clone, with no package installed', () => {
 
   test('the names become those of an owner, whom a release takes', () => {
     const refused = scriptOf('verify', 'The names are those of an owner');
-    const { exitCode, output } = type('node scripts/set-owner.js Acme-Corp');
+    const { exitCode, output } = type('node scripts/set-owner.js New-Owner');
     expect([exitCode, output]).toEqual([0, expect.stringContaining('package.json written\n')]);
     expect(type(refused)).toEqual({ exitCode: 0, output: '' });
   });
@@ -79,7 +79,7 @@ describe('the first minutes on a clone, with no package installed', () => {
     const names = lines.map((line) => /^(\S+) +[1-9]\d* {2}sha256:[0-9a-f]{64}$/.exec(line)?.[1]);
     expect(names).toEqual(
       expect.arrayContaining([
-        `acme-corp-gitlab-trigger-${version}.tgz`,
+        `new-owner-gitlab-trigger-${version}.tgz`,
         'sbom.cdx.json',
         'dist/index.js',
         'ci/docker/Dockerfile',
