@@ -174,7 +174,7 @@ export function settle(instance: Instance, pipeline: PipelineRecord, atMs: numbe
 
 /** What other systems say counts for the whole, and for no stage. */
 function externalParts({ externalStatuses }: PipelineRecord): readonly StatusPart[] {
-  return externalStatuses.map(({ status, allowFailure }) => ({ status, allowFailure }));
+  return externalStatuses.filter(({ retried }) => !retried);
 }
 
 function activateStages(instance: Instance, pipeline: PipelineRecord, atMs: number): void {

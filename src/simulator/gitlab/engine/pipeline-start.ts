@@ -96,9 +96,11 @@ function recordOf(instance: Instance, order: PipelineOrder): PipelineRecord {
       id: undefined,
       name: status.name,
       status: status.status,
+      retried: false,
       allowFailure: status.allowFailure ?? false,
       description: status.description,
       targetUrl: status.targetUrl,
+      coverage: undefined,
     })),
     jobs: [],
   };

@@ -116,9 +116,13 @@ export interface ExternalStatusRecord {
   readonly id: number | undefined;
   readonly name: string;
   status: string;
+  /** A later one of its name took its place. */
+  retried: boolean;
   readonly allowFailure: boolean;
   description: string | undefined;
   targetUrl: string | undefined;
+  /** Percent. */
+  coverage: number | undefined;
 }
 
 /** A stretch of a job's life with one status; `Infinity` waits for somebody. */
