@@ -9,6 +9,7 @@ import {
 import type { Route } from './api/route.js';
 import { routesOf } from './api/routes.js';
 import { type TriggerTokenView, triggerTokenView } from './api/trigger-tokens.js';
+import { forgetOldPipelines } from './engine/forget-pipelines.js';
 import { advance, nextChangeMs } from './engine/pipeline-engine.js';
 import { bringPushes } from './engine/pushes.js';
 import { marked, notFoundPage, pageAt } from './pages.js';
@@ -74,14 +75,7 @@ export class SimulatedGitLab {
 
   /** Forgets the oldest pipelines beyond the newest `most`, but none in which something still happens. */
   forgetOldPipelines(most: number): void {
-    const { pipelines, moving, changeTags } = this.#instance;
-    for (const pipeline of pipelines.values()) {
-      if (pipelines.size <= most) return;
-      if (aliveStatuses.has(pipeline.status)) continue;
-      pipelines.delete(pipeline.id);
-      moving.delete(pipeline);
-      changeTags.delete(pipeline.id);
-    }
+    forgetOldPipelines(this.#instance, most);
   }
 
   /** All pipelines there are at this moment, oldest first. */
@@ -194,17 +188,6 @@ export class SimulatedGitLab {
     return route.endpoint(call);
   }
 }
-
-const aliveStatuses: ReadonlySet<string> = new Set([
-  'created',
-  'waiting_for_resource',
-  'preparing',
-  'waiting_for_callback',
-  'pending',
-  'running',
-  'canceling',
-  'scheduled',
-]);
 
 /** A HEAD is answered with the length that the body would have. */
 function withoutBody({ status, headers, body, stream }: SimulatedResponse): SimulatedResponse {

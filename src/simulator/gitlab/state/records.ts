@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { ArtifactStorage } from './artifact-storage.js';
 import type { ChangeTag, ChangeTagMode } from './change-tags.js';
+import type { JobIndex } from './job-index.js';
 import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pipeline-script.js';
 import type { ReleaseTraits } from './release-traits.js';
 import type {
@@ -197,6 +198,8 @@ export interface Instance {
   readonly accessTokens: readonly AccessTokenRecord[];
   readonly jobTokens: readonly JobTokenRecord[];
   readonly pipelines: Map<number, PipelineRecord>;
+  /** The jobs of all of them. */
+  readonly jobs: JobIndex;
   /** Those in which something can still happen by itself. */
   readonly moving: Agenda<PipelineRecord>;
   pushes: readonly PushRecord[];

@@ -25,7 +25,7 @@ interface ListedStatus {
   readonly pipelineId: number;
   readonly name: string;
   readonly stage: string;
-  readonly entity: Entity;
+  readonly entity: () => Entity;
 }
 
 /** Problems of the filters of the list. */
@@ -56,7 +56,7 @@ export function listCommitStatuses(call: Call, project: ProjectRecord): Simulate
     .filter(({ name, stage }) => wanted('name', name) && wanted('stage', stage));
   return pageAnswer(call, {
     items: sorted(items, call),
-    entity: ({ entity }) => entity,
+    entity: ({ entity }) => entity(),
     defaults: { order_by: 'id', sort: 'asc', all: 'false' },
   });
 }
@@ -81,14 +81,14 @@ function statusesOf(instance: Instance, pipeline: PipelineRecord, all: boolean):
       pipelineId: pipeline.id,
       name: job.name,
       stage: job.stage,
-      entity: jobEntity(instance, job),
+      entity: () => jobEntity(instance, job),
     })),
     ...external.map((status) => ({
       id: status.id,
       pipelineId: pipeline.id,
       name: status.name,
       stage: externalStage,
-      entity: externalStatusEntity(instance, pipeline, status),
+      entity: () => externalStatusEntity(instance, pipeline, status),
     })),
   ];
 }
