@@ -26,6 +26,11 @@ export class Agenda<T extends object> {
     this.#valid.delete(item);
   }
 
+  /** How many moments are kept, of which some may be looked at in vain. */
+  get size(): number {
+    return this.#heap.length;
+  }
+
   /**
    * The item that comes next, when asked for its true moment; those that have none are forgotten.
    * @param momentOf Gives the moment at which something happens to an item; `undefined` when nothing will.
