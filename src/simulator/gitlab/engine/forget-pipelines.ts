@@ -7,7 +7,7 @@ export function forgetPipelines(instance: Instance, gone: ReadonlySet<PipelineRe
     instance.moving.delete(pipeline);
     instance.changeTags.delete(pipeline.id);
   }
-  instance.jobs.forget(gone);
+  if (gone.size > 0) instance.jobs.forget(({ pipeline }) => gone.has(pipeline));
 }
 
 /** Forgets the oldest pipelines beyond the newest `most`, but none in which something still happens. */

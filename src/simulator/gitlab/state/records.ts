@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { ArtifactStorage } from './artifact-storage.js';
 import type { ChangeTag, ChangeTagMode } from './change-tags.js';
-import type { JobIndex } from './job-index.js';
+import type { Numbered } from './numbered.js';
 import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pipeline-script.js';
 import type { ReleaseTraits } from './release-traits.js';
 import type {
@@ -199,7 +199,7 @@ export interface Instance {
   readonly jobTokens: readonly JobTokenRecord[];
   readonly pipelines: Map<number, PipelineRecord>;
   /** The jobs of all of them. */
-  readonly jobs: JobIndex;
+  readonly jobs: Numbered<JobRecord>;
   /** Those in which something can still happen by itself. */
   readonly moving: Agenda<PipelineRecord>;
   pushes: readonly PushRecord[];
