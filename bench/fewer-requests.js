@@ -42,8 +42,7 @@ async function compileOurs(outDir) {
   const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--noCheck', '--outDir', outDir];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
-  /** @type {Partial<Ours>} */
-  const ours = {};
+  const ours = /** @type {Ours} */ ({});
   const files = [
     'follow/follow-pipeline',
     'gitlab/client',
@@ -58,7 +57,7 @@ async function compileOurs(outDir) {
     const loaded = await import(pathToFileURL(path.join(outDir, `${file}.js`)).href);
     Object.assign(ours, loaded);
   }
-  return /** @type {Ours} */ (ours);
+  return ours;
 }
 
 /**

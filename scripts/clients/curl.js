@@ -1,69 +1,80 @@
 // @ts-check
-// The lines for curl in GitLab's documentation of pipeline triggers, with the address, the project, the
-// tokens and the ref of our scenario in their place.
-// https://docs.gitlab.com/ci/triggers/ and https://docs.gitlab.com/api/pipeline_triggers/
+// curl, by the lines of GitLab's documentation: the address, ids and tokens of our scenario in the place of
+// its own, and nothing else changed. Variables of a job stand in the environment, as in a job.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
 import { call } from '../engines/engine.js';
-import { check, tokens } from './client.js';
+import { check, folderFor, tokens } from './client.js';
+import { steps } from './documented-lines.js';
 
-/** What the documentation writes, and what stands for it here. */
+/**
+ * What the documentation writes, and what stands for it here.
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
 const places = [
-  ['<token>', tokens.trigger],
-  ['"$MY_TRIGGER_TOKEN"', tokens.trigger],
-  ['token=TOKEN', `token=${tokens.trigger}`],
-  ['<ref_name>', 'main'],
-  ['<project_id>', '42'],
-  ['123456', '42'],
-  ['projects/1/', 'projects/42/'],
-  ['<your_access_token>', tokens.access],
+  [/<token>|2cb1840fb9dfc9fb0b7b1609cd29cb/g, tokens.trigger],
+  [/\bTOKEN\b(?![:=])/g, tokens.trigger],
+  [/<ref_name>/g, 'main'],
+  [/<your_access_token>/g, tokens.access],
+  [/projects\/(?:<project_id>|123456|123|1)\//g, 'projects/42/'],
+  [/\bpipelines\/(?:46|6)\b/g, 'pipelines/257'],
+  [/\bjobs\/(?:1|5|8|42)\b/g, 'jobs/9001'],
 ];
 
-/** In this order: the trigger token with the id 2 is made by one of them. */
-const lines = [
-  {
-    line: 'curl --request POST --form token=<token> --form ref=<ref_name> "https://gitlab.example.com/api/v4/projects/<project_id>/trigger/pipeline"',
-    gives: '"ref":"main","status":"created"',
-  },
-  {
-    line: 'curl --request POST "https://gitlab.example.com/api/v4/projects/<project_id>/trigger/pipeline?token=<token>&ref=<ref_name>"',
-    gives: '"ref":"main","status":"created"',
-  },
-  {
-    line: 'curl --request POST --fail --form token="$MY_TRIGGER_TOKEN" --form ref=main "${CI_API_V4_URL}/projects/123456/trigger/pipeline"',
-    gives: '"ref":"main","status":"created"',
-  },
-  {
-    line: 'curl --request POST --form token=TOKEN --form ref=main --form "variables[UPLOAD_TO_S3]=true" "https://gitlab.example.com/api/v4/projects/123456/trigger/pipeline"',
-    gives: '"ref":"main","status":"created"',
-  },
-  {
-    line: 'curl --request POST --form token=TOKEN --form ref=main --form "inputs[environment]=production" "https://gitlab.example.com/api/v4/projects/123456/trigger/pipeline"',
-    gives: '"ref":"main","status":"created"',
-  },
-  {
-    line: 'curl --request POST --form "variables[ALL]=true" "https://gitlab.example.com/api/v4/projects/123456/ref/main/trigger/pipeline?token=TOKEN"',
-    gives: '"ref":"main","status":"created"',
-  },
-  {
-    line: 'curl --header "PRIVATE-TOKEN: <your_access_token>" "https://gitlab.example.com/api/v4/projects/1/triggers"',
-    gives: '"description":"clients"',
-  },
-  {
-    line: 'curl --request POST --header "PRIVATE-TOKEN: <your_access_token>" --form description="my description" "https://gitlab.example.com/api/v4/projects/1/triggers"',
-    gives: '"id":2,',
-  },
-  {
-    line: 'curl --header "PRIVATE-TOKEN: <your_access_token>" "https://gitlab.example.com/api/v4/projects/1/triggers/2"',
-    gives: '"description":"my description"',
-  },
-  {
-    line: 'curl --request PUT --header "PRIVATE-TOKEN: <your_access_token>" --form description="another" "https://gitlab.example.com/api/v4/projects/1/triggers/2"',
-    gives: '"description":"another"',
-  },
-  {
-    line: 'curl --request DELETE --fail --header "PRIVATE-TOKEN: <your_access_token>" "https://gitlab.example.com/api/v4/projects/1/triggers/2"',
-    gives: '',
-  },
-];
+/**
+ * @param {import('./documented-lines.js').DocumentedLine} documented
+ * @param {string} url
+ * @returns {string}
+ */
+function scriptOf({ line, ids = [] }, url) {
+  const named = ids.reduce((rest, [from, to]) => rest.replaceAll(from, to), line);
+  return places
+    .reduce((rest, [from, to]) => rest.replace(from, to), named)
+    .replace('https://gitlab.example.com', url)
+    .replace('curl ', 'curl --silent --show-error ');
+}
+
+/**
+ * @param {import('./documented-lines.js').DocumentedLine} documented
+ * @param {{ url: string, folder: string }} where
+ * @returns {Promise<string | undefined>} what is wrong
+ */
+async function faultOf(documented, { url, folder }) {
+  const env = {
+    ...process.env,
+    CI_API_V4_URL: `${url}/api/v4`,
+    CI_JOB_TOKEN: tokens.job,
+    CI_PROJECT_ID: '42',
+    MY_TRIGGER_TOKEN: tokens.trigger,
+  };
+  const archive = path.join(folder, 'artifacts.zip');
+  rmSync(archive, { force: true });
+  const script = scriptOf(documented, url);
+  const { exitCode, output } = await call('sh', ['-c', script], { env, cwd: folder });
+  if (exitCode !== 0) return `exit code ${exitCode}: ${output}`;
+  if (existsSync(archive)) {
+    return readFileSync(archive).subarray(0, 2).toString() === 'PK' ? undefined : 'wrote no archive';
+  }
+  // What answers nothing may not answer a refusal.
+  const isAsTold = documented.gives === '' ? output === '' : output.includes(documented.gives);
+  return isAsTold ? undefined : `gave ${output.slice(0, 300)}`;
+}
+
+/**
+ * @param {import('./documented-lines.js').Setup} setup
+ * @param {string} url
+ */
+async function prepare(setup, url) {
+  const answer =
+    'play' in setup
+      ? await fetch(`${url}/api/v4/projects/42/jobs/${setup.play}/play`, {
+          method: 'POST',
+          headers: { 'private-token': tokens.access },
+        })
+      : await fetch(`${url}/-/simulator/clock`, { method: 'POST', body: JSON.stringify(setup) });
+  if (!answer.ok) throw new Error(`${JSON.stringify(setup)} was answered with ${answer.status}`);
+}
 
 /** @type {import('./client.js').Client} */
 export const curl = {
@@ -75,19 +86,10 @@ export const curl = {
   },
   run: async ({ url }) => {
     const checks = [];
-    for (const { line, gives } of lines) {
-      const placed = places.reduce((rest, [from = '', to = '']) => rest.replaceAll(from, to), line);
-      const script = placed
-        .replace('https://gitlab.example.com', url)
-        .replace('curl ', 'curl --silent --show-error ');
-      checks.push(
-        await check(line, async () => {
-          const env = { ...process.env, CI_API_V4_URL: `${url}/api/v4` };
-          const { exitCode, output } = await call('sh', ['-c', script], { env });
-          if (exitCode !== 0) return `exit code ${exitCode}: ${output}`;
-          return output.includes(gives) ? undefined : `gave ${output.slice(0, 300)}`;
-        }),
-      );
+    const folder = folderFor('curl');
+    for (const step of steps) {
+      if ('line' in step) checks.push(await check(step.line, () => faultOf(step, { url, folder })));
+      else await prepare(step, url);
     }
     return checks;
   },

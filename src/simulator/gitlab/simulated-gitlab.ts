@@ -9,6 +9,7 @@ import {
 import type { Route } from './api/route.js';
 import { routesOf } from './api/routes.js';
 import { type TriggerTokenView, triggerTokenView } from './api/trigger-tokens.js';
+import { forgetOldPipelines } from './engine/forget-pipelines.js';
 import { advance, nextChangeMs } from './engine/pipeline-engine.js';
 import { bringPushes } from './engine/pushes.js';
 import { type HookListener, watchChanges } from './hooks/events.js';
@@ -75,14 +76,7 @@ export class SimulatedGitLab {
 
   /** Removes the oldest pipelines beyond the newest `most`, except those that can still change. */
   forgetOldPipelines(most: number): void {
-    const { pipelines, moving, changeTags } = this.#instance;
-    for (const pipeline of pipelines.values()) {
-      if (pipelines.size <= most) return;
-      if (aliveStatuses.has(pipeline.status)) continue;
-      pipelines.delete(pipeline.id);
-      moving.delete(pipeline);
-      changeTags.delete(pipeline.id);
-    }
+    forgetOldPipelines(this.#instance, most);
   }
 
   /** All pipelines, oldest first. */
@@ -197,17 +191,6 @@ export class SimulatedGitLab {
     return route.endpoint(call);
   }
 }
-
-const aliveStatuses: ReadonlySet<string> = new Set([
-  'created',
-  'waiting_for_resource',
-  'preparing',
-  'waiting_for_callback',
-  'pending',
-  'running',
-  'canceling',
-  'scheduled',
-]);
 
 /** A HEAD is answered with the length that the body would have. */
 function withoutBody({ status, headers, body, stream }: SimulatedResponse): SimulatedResponse {

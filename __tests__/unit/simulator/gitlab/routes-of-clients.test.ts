@@ -65,7 +65,8 @@ describe('the routes about the caller', () => {
     expect(send().status).toBe(404);
     world.clock.pass(1_000);
     expect(send()).toMatchObject({ status: 200, body: { name: 'unit', status: 'running' } });
-    expect(ask(world, '/job').status).toBe(401);
+    expect(ask(world, '/job')).toMatchObject({ status: 404, body: { message: '404 Job Not Found' } });
+    expect(world.send('GET', '/api/v4/job').status).toBe(401);
   });
 
   test('show the version at GET /metadata, if the release has it', () => {

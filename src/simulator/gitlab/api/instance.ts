@@ -1,4 +1,4 @@
-import { jsonAnswer, recordNotFoundAnswer, unauthorizedAnswer } from '../wire/answer.js';
+import { jsonAnswer, messageAnswer, recordNotFoundAnswer, unauthorizedAnswer } from '../wire/answer.js';
 import { type Call, viewerOf } from '../wire/call.js';
 import { stateOf } from '../wire/caller.js';
 import type { SimulatedResponse } from '../wire/wire.js';
@@ -26,10 +26,13 @@ export function showOwnUser(call: Call): SimulatedResponse {
   return user === undefined ? unauthorizedAnswer() : jsonAnswer(200, ownUserEntity(call.instance, user));
 }
 
-/** `GET /job`: the job that asks, which is the newest running one of its project. */
+/**
+ * `GET /job`: the job that asks, which is the newest running one of its project; people are none.
+ * @see GitLab, `lib/api/ci/jobs.rb`
+ */
 export function showOwnJob(call: Call): SimulatedResponse {
   const { caller, instance } = call;
-  if (caller.kind !== 'job') return unauthorizedAnswer();
+  if (caller.kind !== 'job') return messageAnswer(404, '404 Job Not Found');
   const job = [...instance.pipelines.values()]
     .filter(({ project }) => project.id === caller.token.description.projectId)
     .flatMap(({ jobs }) => jobs)

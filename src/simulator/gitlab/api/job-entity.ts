@@ -25,7 +25,7 @@ export function jobEntity(view: EntityContext, job: JobRecord): Entity {
       filename: artifact.filename,
       file_format: artifact.fileFormat ?? (artifact.fileType === 'archive' ? 'zip' : 'gzip'),
     })),
-    runner: job.startedMs === undefined ? null : runnerEntity,
+    runner: job.startedMs === undefined ? null : runnerEntity(view, job),
     runner_manager: null,
     artifacts_expire_at: timestamp(expiryOf(job)),
     ...(view.instance.release.pipelineMembers.includes('archived') ? { archived: false } : {}),
@@ -44,18 +44,27 @@ function downstreamEntity({ instance }: EntityContext, { owner, downstream }: Jo
   return tells === 'garbled' ? {} : pipelineBasicEntity(instance, downstream);
 }
 
-const runnerEntity: Entity = {
-  id: 1,
-  description: 'simulated runner',
-  ip_address: null,
-  active: true,
-  paused: false,
-  is_shared: true,
-  runner_type: 'instance_type',
-  name: null,
-  online: true,
-  status: 'online',
-};
+/** One runner for all; nobody in particular has made it. @see GitLab, `lib/api/entities/ci/runner.rb` */
+function runnerEntity({ instance }: EntityContext, { pipeline, status }: JobRecord): Entity {
+  return {
+    id: 1,
+    description: 'simulated runner',
+    ip_address: null,
+    active: true,
+    paused: false,
+    is_shared: true,
+    runner_type: 'instance_type',
+    name: null,
+    online: true,
+    ...(instance.release.runnerActivity === 'sent'
+      ? {
+          created_at: timestamp(pipeline.project.createdMs),
+          job_execution_status: status === 'running' ? 'active' : 'idle',
+        }
+      : {}),
+    status: 'online',
+  };
+}
 
 function jobBasicEntity({ instance, nowMs }: EntityContext, job: JobRecord): Entity {
   const { pipeline } = job;

@@ -5,7 +5,7 @@ import type { JobRecord, PipelineRecord, ProjectRecord } from '../state/records.
 import { forbiddenAnswer, jsonAnswer, messageAnswer, textAnswer } from '../wire/answer.js';
 import type { Call } from '../wire/call.js';
 import { cursorAnswer } from '../wire/cursor-paging.js';
-import { pageAnswer, wholeNumber } from '../wire/paging.js';
+import { type UncountedItems, pageAnswer, uncountedPageAnswer, wholeNumber } from '../wire/paging.js';
 import { type ParameterTree, type ParameterValue, isList, isTree } from '../wire/parameter-tree.js';
 import { scalarText } from '../wire/parameters.js';
 import type { SimulatedResponse } from '../wire/wire.js';
@@ -57,16 +57,30 @@ export function listBridges(call: Call, pipeline: PipelineRecord): SimulatedResp
 
 /** `GET /projects/:id/jobs`: never counts, and supports cursors. */
 export function listProjectJobs(call: Call, project: ProjectRecord): SimulatedResponse {
-  const { release } = call.instance;
+  const { release, jobs } = call.instance;
   const ref = release.jobRefFilter === 'supported' ? scalarText(call.parameters.ref) : '';
-  const jobs = [...call.instance.pipelines.values()]
-    .filter((pipeline) => pipeline.project === project && (ref === '' || pipeline.ref.name === ref))
-    .flatMap((pipeline) => pipeline.jobs.filter((job) => job.owner.kind === 'job'));
-  const items = newestFirst(call, jobs);
+  const wanted = wantedStatuses(call.parameters.scope);
+  const isListed = ({ owner, pipeline, status }: JobRecord): boolean =>
+    owner.kind === 'job' &&
+    pipeline.project === project &&
+    (ref === '' || pipeline.ref.name === ref) &&
+    (wanted.length === 0 || wanted.includes(status));
+  const listed: UncountedItems<JobRecord> = (most, beforeId) =>
+    firstOf(jobs.newestFirst(beforeId), most, isListed);
   const entity = (job: JobRecord): Entity => jobEntity(call, job);
   return release.jobCursors === 'supported' && scalarText(call.parameters.pagination) === 'keyset'
-    ? cursorAnswer(call, { items, entity })
-    : pageAnswer(call, { items, entity, totals: 'left_out' });
+    ? cursorAnswer(call, { items: listed, entity })
+    : uncountedPageAnswer(call, { items: listed, entity });
+}
+
+/** The first `most` that fit; no more are looked at than that takes. */
+function firstOf<T>(all: Iterable<T>, most: number, fits: (each: T) => boolean): readonly T[] {
+  const found: T[] = [];
+  for (const each of all) {
+    if (found.length >= most) break;
+    if (fits(each)) found.push(each);
+  }
+  return found;
 }
 
 function newestFirst({ parameters }: Call, jobs: readonly JobRecord[]): readonly JobRecord[] {

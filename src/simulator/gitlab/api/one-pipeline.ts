@@ -1,3 +1,4 @@
+import { forgetPipelines } from '../engine/forget-pipelines.js';
 import { cancelPipeline, retryPipeline } from '../engine/pipeline-actions.js';
 import { canCreatePipelines, canRunOn, hasRole } from '../state/permissions.js';
 import type { PipelineRecord } from '../state/records.js';
@@ -53,7 +54,6 @@ export function renamePipeline(call: Call, pipeline: PipelineRecord): SimulatedR
 export function deletePipeline(call: Call, pipeline: PipelineRecord): SimulatedResponse {
   const viewer = viewerOf(call);
   if (viewer === undefined || !hasRole(pipeline.project, viewer, 'owner')) return forbiddenAnswer();
-  call.instance.pipelines.delete(pipeline.id);
-  call.instance.moving.delete(pipeline);
+  forgetPipelines(call.instance, new Set([pipeline]));
   return emptyAnswer(204);
 }

@@ -52,14 +52,13 @@ export function pipelineFilterProblems({ parameters }: Call): readonly string[] 
 export function listPipelines(call: Call, project: ProjectRecord): SimulatedResponse {
   const { instance, parameters } = call;
   const own = [...instance.pipelines.values()].filter((pipeline) => pipeline.project === project);
-  const createdFilters = instance.release.createdFilters === 'supported';
-  const items = inScope(own, parameters).filter(
-    (pipeline) =>
-      hasSource(instance, pipeline, parameters) &&
-      matchesWords(pipeline, parameters) &&
-      isBetween(pipeline.updatedMs, parameters, 'updated') &&
-      (!createdFilters || isBetween(pipeline.createdMs, parameters, 'created')),
-  );
+  const tests = [
+    sourceTest(instance, parameters),
+    ...wordTests(parameters),
+    ...timeTests(parameters, 'updated'),
+    ...(instance.release.createdFilters === 'supported' ? timeTests(parameters, 'created') : []),
+  ];
+  const items = inScope(own, parameters).filter((pipeline) => tests.every((test) => test(pipeline)));
   return pageAnswer(call, {
     items: sorted(items, parameters),
     entity: (pipeline) => pipelineListEntity(instance, pipeline),
@@ -77,32 +76,41 @@ export function latestPipeline({ instance, parameters }: Call, project: ProjectR
   return latest === undefined ? forbiddenAnswer() : jsonAnswer(200, pipelineWithNameEntity(instance, latest));
 }
 
+/** Made of the parameters once, and asked of every pipeline. */
+type PipelineTest = (pipeline: PipelineRecord) => boolean;
+
 /** Child pipelines are listed only if they are requested by source. */
-function hasSource({ release }: Instance, { source }: PipelineRecord, parameters: ParameterTree): boolean {
+function sourceTest({ release }: Instance, parameters: ParameterTree): PipelineTest {
   const wanted = release.sourceFilter === 'supported' ? scalarText(parameters.source) : '';
-  return wanted === '' ? source !== 'parent_pipeline' : source === wanted;
+  return wanted === '' ? ({ source }) => source !== 'parent_pipeline' : ({ source }) => source === wanted;
 }
 
-function matchesWords(pipeline: PipelineRecord, parameters: ParameterTree): boolean {
-  const wanted = (name: string, actual: string | undefined): boolean => {
-    const text = scalarText(parameters[name]);
-    return text === '' || text === actual;
-  };
-  const yamlErrors = pipeline.yamlErrors === undefined ? 'false' : 'true';
-  return (
-    wanted('status', pipeline.status) &&
-    wanted('ref', pipeline.ref.name) &&
-    wanted('sha', pipeline.ref.sha) &&
-    wanted('username', pipeline.user.username) &&
-    wanted('name', pipeline.name) &&
-    wanted('yaml_errors', yamlErrors)
-  );
+const words: Readonly<Record<string, (pipeline: PipelineRecord) => string | undefined>> = {
+  status: ({ status }) => status,
+  ref: ({ ref }) => ref.name,
+  sha: ({ ref }) => ref.sha,
+  username: ({ user }) => user.username,
+  name: ({ name }) => name,
+  yaml_errors: ({ yamlErrors }) => (yamlErrors === undefined ? 'false' : 'true'),
+};
+
+function wordTests(parameters: ParameterTree): readonly PipelineTest[] {
+  return Object.entries(words).flatMap(([name, actual]): readonly PipelineTest[] => {
+    const wanted = scalarText(parameters[name]);
+    return wanted === '' ? [] : [(pipeline) => actual(pipeline) === wanted];
+  });
 }
 
-function isBetween(atMs: number, parameters: ParameterTree, what: 'created' | 'updated'): boolean {
+function timeTests(parameters: ParameterTree, what: 'created' | 'updated'): readonly PipelineTest[] {
   const after = readTime(parameters[`${what}_after`]) ?? -Infinity;
   const before = readTime(parameters[`${what}_before`]) ?? Infinity;
-  return after <= atMs && atMs <= before;
+  if (after === -Infinity && before === Infinity) return [];
+  return [
+    ({ createdMs, updatedMs }) => {
+      const atMs = what === 'created' ? createdMs : updatedMs;
+      return after <= atMs && atMs <= before;
+    },
+  ];
 }
 
 function inScope(pipelines: readonly PipelineRecord[], parameters: ParameterTree): readonly PipelineRecord[] {

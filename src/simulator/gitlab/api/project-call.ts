@@ -80,12 +80,8 @@ export function onJob(
 }
 
 function findJob(call: Call, project: ProjectRecord): JobRecord | undefined {
-  const id = Number(call.pathParameters.job_id);
-  for (const pipeline of call.instance.pipelines.values()) {
-    const job = pipeline.project === project ? pipeline.jobs.find((each) => each.id === id) : undefined;
-    if (job !== undefined) return job;
-  }
-  return undefined;
+  const job = call.instance.jobs.find(Number(call.pathParameters.job_id));
+  return job?.pipeline.project === project ? job : undefined;
 }
 
 const integerParameters = ['pipeline_id', 'job_id', 'trigger_id'];

@@ -8,14 +8,16 @@ import { scalarText, wordProblems } from '../wire/parameters.js';
 import type { SimulatedResponse } from '../wire/wire.js';
 import { type Entity, timestamp } from './users.js';
 
-/** The keys of a project that clients of pipelines use; the real server has many more. */
-export function projectEntity({ externalUrl }: Instance, project: ProjectRecord, viewer: Viewer): Entity {
-  const { description } = project;
+/**
+ * A project as lists show it to nobody in particular, and to whoever asks for `simple` ones.
+ * @see GitLab, `lib/api/entities/basic_project_details.rb`
+ */
+function simpleEntity({ externalUrl }: Instance, project: ProjectRecord, viewer: Viewer): Entity {
   const segments = project.path.split('/');
   const name = segments.at(-1) ?? project.path;
   const webUrl = `${externalUrl}/${project.path}`;
-  const variablesRole = description.variablesMinimumRole ?? 'developer';
   const at = timestamp(project.createdMs);
+  const isCodeRead = canReadCode(project, viewer);
   return {
     id: project.id,
     description: null,
@@ -24,17 +26,26 @@ export function projectEntity({ externalUrl }: Instance, project: ProjectRecord,
     path: name,
     path_with_namespace: project.path,
     created_at: at,
-    default_branch: defaultBranchOf(project) ?? null,
+    ...(isCodeRead ? { default_branch: defaultBranchOf(project) ?? null } : {}),
     tag_list: [],
     topics: [],
+    ssh_url_to_repo: `git@${new URL(externalUrl).hostname}:${project.path}.git`,
     http_url_to_repo: `${webUrl}.git`,
     web_url: webUrl,
-    readme_url: null,
-    forks_count: 0,
+    ...(isCodeRead ? { readme_url: null, forks_count: 0 } : {}),
     avatar_url: null,
     star_count: 0,
     last_activity_at: at,
     namespace: namespaceEntity(externalUrl, segments.slice(0, -1)),
+  };
+}
+
+/** The keys of a project that clients of pipelines look at; the real server has many more. */
+export function projectEntity(instance: Instance, project: ProjectRecord, viewer: Viewer): Entity {
+  const { description } = project;
+  const variablesRole = description.variablesMinimumRole ?? 'developer';
+  return {
+    ...simpleEntity(instance, project, viewer),
     empty_repo: project.refs.length === 0,
     archived: description.archived ?? false,
     visibility: description.visibility ?? 'private',
@@ -121,9 +132,10 @@ export function listProjects(call: Call): SimulatedResponse {
       const wanted = scalarText(parameters.archived);
       return wanted === '' || wanted === String(description.archived ?? false);
     });
+  const entity = viewer === undefined || isOn('simple') ? simpleEntity : projectEntity;
   return pageAnswer(call, {
     items: sorted(items, parameters),
-    entity: (project) => projectEntity(instance, project, viewer),
+    entity: (project) => entity(instance, project, viewer),
     defaults: { order_by: 'created_at', sort: 'desc' },
   });
 }

@@ -1,6 +1,12 @@
 import type { ReleaseTraits } from '../state/release-traits.js';
 import type { AccessRule } from '../wire/caller.js';
-import { deleteArtifacts, eraseJob, keepArtifacts, listArtifactTree } from './archive/fate.js';
+import {
+  deleteAllArtifacts,
+  deleteArtifacts,
+  eraseJob,
+  keepArtifacts,
+  listArtifactTree,
+} from './archive/fate.js';
 import { archiveOfRefProblems, downloadArchiveOfRef, downloadFileOfRef } from './archive/of-ref.js';
 import { downloadArchive, downloadArtifactFile } from './artifacts.js';
 import { createPipelineByUser, createPipelineProblems } from './create-pipeline.js';
@@ -141,6 +147,7 @@ function jobRows(release: ReleaseTraits): readonly Row[] {
     ...(release.artifactTree === 'no_route' ? [] : [treeRow]),
     ['POST', `${single}/artifacts/keep`, steering, forJob('update_pipeline', keepArtifacts)],
     ['DELETE', `${single}/artifacts`, steering, forJob('update_pipeline', deleteArtifacts)],
+    ['DELETE', '/projects/:id/artifacts', steering, forProject('admin_triggers', deleteAllArtifacts)],
     ['POST', `${single}/erase`, steering, forJob('update_pipeline', eraseJob)],
     ['GET', `${single}/artifacts`, archives, forJob(read, downloadArchive)],
     ['GET', `${single}/artifacts/:artifact_path+`, archives, forJob(read, downloadArtifactFile)],

@@ -78,7 +78,6 @@ function repeat(instance: Instance, job: JobRecord, atMs: number): JobRecord {
   const { pipeline, owner, attempt } = job;
   const next = newJob(instance, { pipeline, owner, attempt: attempt + 1, mode: modeAfter(job), atMs });
   job.retried = true;
-  pipeline.jobs.push(next);
   return next;
 }
 

@@ -32,39 +32,39 @@ interface Due {
 }
 
 function nextDue(instance: Instance): Due | undefined {
-  const pipeline = instance.moving.next((each) => nextDueOf(instance, each)?.atMs);
-  const first = pipeline === undefined ? undefined : nextDueOf(instance, pipeline);
+  const pipeline = instance.moving.next(nextMomentOf);
+  const first = pipeline === undefined ? undefined : dueOf(instance, pipeline);
   const push = nextPush(instance);
   if (push === undefined || (first !== undefined && first.atMs <= push.atMs)) return first;
   return { atMs: push.atMs, happen: () => receivePush(instance, push) };
 }
 
-function nextDueOf(instance: Instance, pipeline: PipelineRecord): Due | undefined {
+/** When something happens next in a pipeline; this is asked for all the time. */
+function nextMomentOf({ timeline, createdMs, processDueMs, jobs }: PipelineRecord): number | undefined {
+  let atMs = Math.min(createdMs + (timeline[0]?.afterMs ?? Infinity), processDueMs);
+  for (const { dueMs } of jobs) if (dueMs < atMs) atMs = dueMs;
+  return atMs === Infinity ? undefined : atMs;
+}
+
+/** What happens next in a pipeline; of things at one moment its timeline comes first, and jobs last. */
+function dueOf(instance: Instance, pipeline: PipelineRecord): Due | undefined {
+  const atMs = nextMomentOf(pipeline);
+  if (atMs === undefined) return undefined;
   const moment = pipeline.timeline[0];
-  const dues: Due[] = [];
-  if (moment !== undefined) {
-    const atMs = pipeline.createdMs + moment.afterMs;
-    dues.push({ atMs, happen: () => showMoment(instance, { pipeline, status: moment.status, atMs }) });
+  if (moment !== undefined && pipeline.createdMs + moment.afterMs === atMs) {
+    return { atMs, happen: () => showMoment(instance, { pipeline, status: moment.status, atMs }) };
   }
-  if (pipeline.processDueMs !== Infinity) {
-    const atMs = pipeline.processDueMs;
-    dues.push({
+  if (pipeline.processDueMs === atMs) {
+    return {
       atMs,
       happen: () => {
         pipeline.processDueMs = Infinity;
         settle(instance, pipeline, atMs);
       },
-    });
+    };
   }
-  for (const job of pipeline.jobs) {
-    if (job.dueMs === Infinity) continue;
-    const atMs = job.dueMs;
-    dues.push({ atMs, happen: () => endStep(instance, job, atMs) });
-  }
-  return dues.reduce<Due | undefined>(
-    (first, due) => (first === undefined || due.atMs < first.atMs ? due : first),
-    undefined,
-  );
+  const job = pipeline.jobs.find(({ dueMs }) => dueMs === atMs);
+  return job === undefined ? undefined : { atMs, happen: () => endStep(instance, job, atMs) };
 }
 
 function showMoment(
@@ -125,7 +125,6 @@ function endJob(instance: Instance, job: JobRecord, atMs: number): void {
   job.retried = true;
   const { pipeline, owner, attempt } = job;
   const next = newJob(instance, { pipeline, owner, attempt: attempt + 1, mode: 'first', atMs });
-  pipeline.jobs.push(next);
   follow(instance, { job: next, plan: planOf(next), atMs });
 }
 
@@ -164,7 +163,8 @@ function crossBridge(instance: Instance, job: JobRecord, atMs: number): void {
 
 /** Starts the jobs that can start now, and updates the statuses. */
 export function settle(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
-  if (pipeline.processDueMs === Infinity) activateStages(instance, pipeline, atMs);
+  const isWaiting = pipeline.jobs.some(({ activated }) => !activated);
+  if (pipeline.processDueMs === Infinity && isWaiting) activateStages(instance, pipeline, atMs);
   if (pipeline.statusFrom === 'jobs') {
     const status = compositeStatus([...latestJobs(pipeline), ...externalParts(pipeline)]);
     if (status !== undefined) showStatus(pipeline, status, atMs);
@@ -175,22 +175,24 @@ export function settle(instance: Instance, pipeline: PipelineRecord, atMs: numbe
 
 /** Statuses of external systems count for the whole pipeline, and for no stage. */
 function externalParts({ externalStatuses }: PipelineRecord): readonly StatusPart[] {
-  return externalStatuses.map(({ status, allowFailure }) => ({ status, allowFailure }));
+  return externalStatuses.filter(({ retried }) => !retried);
 }
 
 function activateStages(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   const withNeeds = pipeline.jobs.some(({ owner }) => owner.script.needs !== undefined);
+  const latest = latestJobs(pipeline);
   const earlier: JobRecord[] = [];
   for (const stage of pipeline.stages) {
     const isReached = earlier.every(isPassed);
     if (!isReached && !withNeeds) return;
-    for (const job of latestJobs(pipeline).filter((candidate) => candidate.stage === stage)) {
+    const own = latest.filter((candidate) => candidate.stage === stage);
+    for (const job of own) {
       if (job.activated) continue;
       const needed = neededBy(job);
       const isReady = needed === undefined ? isReached : needed.every(isPassed);
       if (isReady) activate(instance, { job, outcome: outcomeOf(needed ?? earlier), atMs });
     }
-    earlier.push(...latestJobs(pipeline).filter((job) => job.stage === stage));
+    earlier.push(...own);
   }
 }
 

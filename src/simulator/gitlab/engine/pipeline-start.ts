@@ -36,7 +36,7 @@ export function startPipeline(instance: Instance, order: PipelineOrder): Pipelin
   ];
   for (const stage of pipeline.stages) {
     for (const owner of owners.filter((candidate) => stageOf(candidate.script) === stage)) {
-      pipeline.jobs.push(newJob(instance, { pipeline, owner, attempt: 1, mode: 'first', atMs: order.atMs }));
+      newJob(instance, { pipeline, owner, attempt: 1, mode: 'first', atMs: order.atMs });
     }
   }
   pipeline.processDueMs = order.atMs + (order.script.createdForMs ?? defaultCreatedForMs);
@@ -98,9 +98,11 @@ function recordOf(instance: Instance, order: PipelineOrder): PipelineRecord {
       id: undefined,
       name: status.name,
       status: status.status,
+      retried: false,
       allowFailure: status.allowFailure ?? false,
       description: status.description,
       targetUrl: status.targetUrl,
+      coverage: undefined,
     })),
     jobs: [],
   };
@@ -128,11 +130,11 @@ interface JobOrder {
 /** GitLab saves the jobs of a pipeline one after another, and clients sort by that. */
 const apartMs = 1;
 
-/** A new attempt of a job, waiting for its stage. */
+/** A new attempt of a job, waiting for its stage; the last one of its pipeline. */
 export function newJob(instance: Instance, { pipeline, owner, attempt, mode, atMs }: JobOrder): JobRecord {
   const id = instance.nextIds.job;
   instance.nextIds.job += 1;
-  return {
+  const job: JobRecord = {
     id,
     pipeline,
     owner,
@@ -157,4 +159,7 @@ export function newJob(instance: Instance, { pipeline, owner, attempt, mode, atM
     erasedMs: undefined,
     artifactsFate: 'as_scripted',
   };
+  pipeline.jobs.push(job);
+  instance.jobs.add(job);
+  return job;
 }

@@ -53,7 +53,8 @@ const rules: readonly Rule[] = [
 function fits(rule: Rule, present: ReadonlySet<string>): boolean {
   switch (rule.when) {
     case 'only':
-      return [...present].every((name) => rule.of.includes(name));
+      for (const name of present) if (!rule.of.includes(name)) return false;
+      return true;
     case 'any':
       return rule.of.some((name) => present.has(name));
   }

@@ -26,6 +26,11 @@ export class Agenda<T extends object> {
     this.#valid.delete(item);
   }
 
+  /** How many moments are kept, of which some may be looked at in vain. */
+  get size(): number {
+    return this.#heap.length;
+  }
+
   /**
    * The next item by its exact time; items without one are removed.
    * @param momentOf Returns the time at which an item changes; `undefined` if it does not.

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { advance } from '../engine/pipeline-engine.js';
 import { startPipeline } from '../engine/pipeline-start.js';
 import { Agenda } from './agenda.js';
+import { Numbered } from './numbered.js';
 import type {
   AccessTokenRecord,
   Instance,
@@ -60,6 +61,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     projects: new Map(projects),
     ...tokensOf({ scenario, users, nowMs }),
     pipelines: new Map(),
+    jobs: new Numbered(),
     moving: new Agenda(),
     pushes: [],
     throttle: scenario.throttle,

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { ArtifactStorage } from './artifact-storage.js';
 import type { ChangeTag, ChangeTagMode } from './change-tags.js';
+import type { Numbered } from './numbered.js';
 import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pipeline-script.js';
 import type { ReleaseTraits } from './release-traits.js';
 import type {
@@ -116,9 +117,13 @@ export interface ExternalStatusRecord {
   readonly id: number | undefined;
   readonly name: string;
   status: string;
+  /** A later one of its name took its place. */
+  retried: boolean;
   readonly allowFailure: boolean;
   description: string | undefined;
   targetUrl: string | undefined;
+  /** Percent. */
+  coverage: number | undefined;
 }
 
 /** A period of a job with one status; `Infinity` waits for a user. */
@@ -193,6 +198,8 @@ export interface Instance {
   readonly accessTokens: readonly AccessTokenRecord[];
   readonly jobTokens: readonly JobTokenRecord[];
   readonly pipelines: Map<number, PipelineRecord>;
+  /** The jobs of all of them. */
+  readonly jobs: Numbered<JobRecord>;
   /** The pipelines that can still change by themselves. */
   readonly moving: Agenda<PipelineRecord>;
   pushes: readonly PushRecord[];

@@ -33,6 +33,8 @@ export interface ReleaseTraits {
   readonly jobCursors: 'supported' | 'ignored';
   /** Whether a job shows the source of its pipeline (19.x). */
   readonly jobSource: 'sent' | 'absent';
+  /** Whether the runner of a job says since when it is there, and whether it is busy (18.x). */
+  readonly runnerActivity: 'sent' | 'absent';
   /** Whether there is `GET /metadata` (15.2). */
   readonly metadata: 'supported' | 'no_route';
   /** Whether the files of an archive can be listed (19.x). */

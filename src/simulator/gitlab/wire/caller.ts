@@ -31,8 +31,11 @@ interface Authentication {
 /** Identifies the caller, and ends the request with 401 or 403 if the route does not accept them. */
 export function identify(authentication: Authentication, rule: AccessRule): Step<Caller> {
   const { instance, request, parameters } = authentication;
-  const jobToken = textOf(request.headers['job-token'] ?? parameters.job_token);
-  if (jobToken !== undefined && rule.jobToken === 'accepted') return identifyJob(instance, jobToken);
+  if (rule.jobToken === 'accepted') {
+    const jobToken =
+      textOf(request.headers['job-token'] ?? parameters.job_token) ?? bearerOfJob(instance, request);
+    if (jobToken !== undefined) return identifyJob(instance, jobToken);
+  }
   const token = accessTokenOf(request, parameters);
   if (token !== undefined) return identifyUser(authentication, rule, token);
   return rule.anonymous === 'accepted' ? go({ kind: 'anonymous' }) : stop(unauthorizedAnswer());
@@ -42,13 +45,22 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** What stands behind `Bearer` is taken for the token of a job where a job has it. */
+function bearerOfJob({ jobTokens }: Instance, request: SimulatedRequest): string | undefined {
+  const bearer = bearerOf(request);
+  return jobTokens.some(({ description }) => description.token === bearer) ? bearer : undefined;
+}
+
+function bearerOf({ headers }: SimulatedRequest): string | undefined {
+  return /^Bearer\s+(.+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
 function accessTokenOf(request: SimulatedRequest, parameters: ParameterTree): string | undefined {
   const authorization = request.headers.authorization ?? '';
-  const bearer = /^Bearer\s+(.+)$/i.exec(authorization)?.[1];
   return (
     textOf(request.headers['private-token']) ??
     textOf(parameters.private_token) ??
-    bearer ??
+    bearerOf(request) ??
     textOf(parameters.access_token) ??
     basicPassword(authorization)
   );

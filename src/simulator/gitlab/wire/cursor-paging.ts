@@ -1,6 +1,6 @@
 import { errorAnswer, jsonAnswer } from './answer.js';
 import type { Call } from './call.js';
-import { type Listing, pageLink, perPageOf } from './paging.js';
+import { type Listing, type UncountedItems, pageLink, perPageOf } from './paging.js';
 import { scalarText } from './parameters.js';
 import type { SimulatedResponse } from './wire.js';
 
@@ -11,7 +11,7 @@ import type { SimulatedResponse } from './wire.js';
  */
 export function cursorAnswer<T extends { readonly id: number }>(
   call: Call,
-  { items, entity }: Pick<Listing<T>, 'items' | 'entity'>,
+  { items, entity }: { readonly items: UncountedItems<T>; readonly entity: Listing<T>['entity'] },
 ): SimulatedResponse {
   const { parameters } = call;
   const orderBy = scalarText(parameters.order_by ?? 'id');
@@ -22,7 +22,7 @@ export function cursorAnswer<T extends { readonly id: number }>(
   const perPage = perPageOf(call);
   if (perPage.kind === 'stop') return perPage.answer;
   const before = idBehind(scalarText(parameters.cursor));
-  const rest = items.filter(({ id }) => id < before);
+  const rest = items(perPage.value + 1, before);
   const piece = rest.slice(0, perPage.value);
   const last = piece.at(-1);
   const hasMore = last !== undefined && rest.length > piece.length;

@@ -19,17 +19,36 @@ export interface Listing<T> {
 /** One page of a list with all pagination headers, or 400 for a page size that GitLab refuses. */
 export function pageAnswer<T>(call: Call, listing: Listing<T>): SimulatedResponse {
   const { items, entity, totals = 'sent', defaults = {} } = listing;
+  const asked = askedPage(call);
+  if (asked.kind === 'stop') return asked.answer;
+  const position: Position = { ...asked.value, total: items.length };
+  const from = (position.page - 1) * position.perPage;
+  const body = items.slice(from, from + position.perPage).map(entity);
+  return jsonAnswer(200, body, pageHeaders(call, position, { totals, defaults }));
+}
+
+/** The first `most` items of a list, of those behind an id when one is given. */
+export type UncountedItems<T> = (most: number, beforeId?: number) => readonly T[];
+
+/** The same of a list that nobody counts: only what is on the page, and before it, is looked at. */
+export function uncountedPageAnswer<T>(
+  call: Call,
+  { items, entity }: { readonly items: UncountedItems<T>; readonly entity: Listing<T>['entity'] },
+): SimulatedResponse {
+  const asked = askedPage(call);
+  if (asked.kind === 'stop') return asked.answer;
+  const { page, perPage } = asked.value;
+  return pageAnswer(call, { items: items(page * perPage + 1), entity, totals: 'left_out' });
+}
+
+function askedPage(call: Call): Step<Omit<Position, 'total'>> {
   const page = wholeNumber(call.parameters.page, 1);
   const perPage = perPageOf(call);
   if (page === undefined) {
     const other = perPage.kind === 'stop' ? perPageProblems(call) : [];
-    return errorAnswer(400, ['page is invalid', ...other].join(', '));
+    return stop(errorAnswer(400, ['page is invalid', ...other].join(', ')));
   }
-  if (perPage.kind === 'stop') return perPage.answer;
-  const position: Position = { page: Math.max(1, page), perPage: perPage.value, total: items.length };
-  const from = (position.page - 1) * position.perPage;
-  const body = items.slice(from, from + position.perPage).map(entity);
-  return jsonAnswer(200, body, pageHeaders(call, position, { totals, defaults }));
+  return perPage.kind === 'stop' ? perPage : go({ page: Math.max(1, page), perPage: perPage.value });
 }
 
 /** The page size, or the refusal of the requested one. */

@@ -98,7 +98,7 @@ export function createWorld(give: Scenario = scenario()): World {
       body: Buffer.from(json ? JSON.stringify(body) : typeof body === 'string' ? body : ''),
     });
     const text = response.body.toString('utf8');
-    const isJson = response.headers['content-type'] === 'application/json';
+    const isJson = response.headers['content-type'] === 'application/json' && text !== '';
     return { ...response, body: isJson ? (JSON.parse(text) as unknown) : text };
   };
   return {

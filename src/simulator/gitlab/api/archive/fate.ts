@@ -1,7 +1,7 @@
 import { archiveOf, artifactsOf, expiryOf } from '../../engine/stored-archive.js';
 import { isCompleted } from '../../engine/statuses.js';
 import { hasRole } from '../../state/permissions.js';
-import type { JobRecord } from '../../state/records.js';
+import type { JobRecord, ProjectRecord } from '../../state/records.js';
 import {
   emptyAnswer,
   forbiddenAnswer,
@@ -27,6 +27,22 @@ export function deleteArtifacts(call: Call, job: JobRecord): SimulatedResponse {
   if (!isMaintainer(call, job)) return forbiddenAnswer();
   job.artifactsFate = 'deleted';
   return emptyAnswer(204);
+}
+
+/**
+ * `DELETE /projects/:id/artifacts`, for maintainers; those of the newest pipeline of each ref that passed
+ * stay.
+ */
+export function deleteAllArtifacts(call: Call, project: ProjectRecord): SimulatedResponse {
+  const own = [...call.instance.pipelines.values()].filter((pipeline) => pipeline.project === project);
+  const newest = new Map(
+    own.filter(({ status }) => status === 'success').map((pipeline) => [pipeline.ref, pipeline]),
+  );
+  for (const pipeline of own) {
+    if (newest.get(pipeline.ref) === pipeline) continue;
+    for (const job of pipeline.jobs) if (isCompleted(job.status)) job.artifactsFate = 'deleted';
+  }
+  return messageAnswer(202, '202 Accepted');
 }
 
 /** `POST …/jobs/:job_id/erase`: log and artifacts, of a job that has ended. */

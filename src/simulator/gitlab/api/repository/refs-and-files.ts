@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-
-import { findCommit } from '../../state/lookup.js';
 import { type Viewer, canRunOn, rankOf } from '../../state/permissions.js';
 import type { Instance, ProjectRecord, RefRecord } from '../../state/records.js';
-import { type Step, go, jsonAnswer, messageAnswer, stop, textAnswer } from '../../wire/answer.js';
+import { jsonAnswer, messageAnswer } from '../../wire/answer.js';
 import { type Call, viewerOf } from '../../wire/call.js';
 import { pageAnswer } from '../../wire/paging.js';
-import { requiredTextProblems, scalarText } from '../../wire/parameters.js';
+import { scalarText } from '../../wire/parameters.js';
 import type { SimulatedResponse } from '../../wire/wire.js';
-import { configPathOf, fileTextOf } from '../lint.js';
 import { defaultBranchOf } from '../projects.js';
 import { commitEntity } from './commit-entity.js';
 import type { Entity } from '../users.js';
@@ -82,57 +78,6 @@ function tagEntity({ instance }: Call, project: ProjectRecord, tag: RefRecord): 
     protected: tag.protectedFor !== undefined,
     created_at: null,
   };
-}
-
-/**
- * `GET /projects/:id/repository/files/:path/raw`: the CI file is the only file.
- * @see https://docs.gitlab.com/api/repository_files/
- */
-export function showRawFile(call: Call, project: ProjectRecord): SimulatedResponse {
-  const found = findFile(call, project);
-  return found.kind === 'stop' ? found.answer : textAnswer(200, found.value.text);
-}
-
-interface FoundFile {
-  readonly path: string;
-  readonly text: string;
-  readonly ref: RefRecord;
-}
-
-/** Without a `ref`, or with `HEAD`, the default branch counts. */
-function findFile({ parameters, pathParameters }: Call, project: ProjectRecord): Step<FoundFile> {
-  const given = scalarText(parameters.ref);
-  const ref = findCommit(project, ['', 'HEAD'].includes(given) ? (defaultBranchOf(project) ?? '') : given);
-  if (ref === undefined) return stop(messageAnswer(404, '404 Commit Not Found'));
-  const path = pathParameters.path ?? '';
-  const text = path === configPathOf(project) ? fileTextOf(ref) : undefined;
-  return text === undefined ? stop(messageAnswer(404, '404 File Not Found')) : go({ path, text, ref });
-}
-
-/** Problems of the parameters of a file with its metadata. */
-export function fileProblems({ parameters }: Call): readonly string[] {
-  return requiredTextProblems(parameters, 'ref', 'refused');
-}
-
-/** `GET /projects/:id/repository/files/:path`: the file with its metadata, in Base64. */
-export function showFile(call: Call, project: ProjectRecord): SimulatedResponse {
-  const found = findFile(call, project);
-  if (found.kind === 'stop') return found.answer;
-  const { path, text, ref } = found.value;
-  const content = Buffer.from(text);
-  return jsonAnswer(200, {
-    file_name: path.slice(path.lastIndexOf('/') + 1),
-    file_path: path,
-    size: content.length,
-    encoding: 'base64',
-    content_sha256: createHash('sha256').update(content).digest('hex'),
-    ref: scalarText(call.parameters.ref),
-    blob_id: createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex'),
-    commit_id: ref.sha,
-    last_commit_id: ref.sha,
-    execute_filemode: false,
-    content: content.toString('base64'),
-  });
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { ReleaseTraits } from '../../state/release-traits.js';
-import { createCommitStatus, listCommitStatuses, newStatusProblems } from '../commit-statuses.js';
+import { listCommitStatuses, statusFilterProblems } from './commit-statuses.js';
 import { checkConfiguration, checkedProblems, lintConfiguration, lintProblems } from '../lint.js';
+import { createCommitStatus, newStatusProblems } from './new-commit-status.js';
 import { type Row, forProject, reading, readingAsSomebody, writing } from '../route.js';
 import { listCommits, showCommit } from './commits.js';
+import { fileProblems, showFile, showRawFile } from './files.js';
 import * as mirror from './mirror.js';
 import * as repository from './refs-and-files.js';
 
@@ -17,16 +19,16 @@ export function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
     ['GET', `${below}/branches/:branch`, reading('read_branch'), forProject(read, repository.showBranch)],
     ['GET', `${below}/tags`, reading('read_tag'), forProject(read, repository.listTags)],
     ['GET', `${below}/tags/:tag`, reading('read_tag'), forProject(read, repository.showTag)],
-    ['GET', `${below}/files/:path/raw`, readFile, forProject(read, repository.showRawFile)],
-    ['GET', `${below}/files/:path`, readFile, forProject(read, repository.showFile, repository.fileProblems)],
+    ['GET', `${below}/files/:path/raw`, readFile, forProject(read, showRawFile)],
+    ['GET', `${below}/files/:path`, readFile, forProject(read, showFile, fileProblems)],
     ['GET', `${below}/merge_base`, reading('read_code'), forProject(read, repository.showMergeBase)],
     ['GET', `${below}/commits`, readCommit, forProject(read, listCommits)],
     ['GET', `${below}/commits/:sha`, readCommit, forProject(read, showCommit)],
     [
       'GET',
       `${below}/commits/:sha/statuses`,
-      reading('read_commit_status'),
-      forProject('read_pipelines', listCommitStatuses),
+      readingAsSomebody('read_commit_status'),
+      forProject(read, listCommitStatuses, statusFilterProblems),
     ],
     [
       'POST',
