@@ -8,6 +8,8 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__ from "node:http";
 
 import * as __WEBPACK_EXTERNAL_MODULE_node_https_b78f5be9__ from "node:https";
 
+import * as __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2__ from "node:net";
+
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 
 import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
@@ -37,8 +39,6 @@ import { appendFileSync as __WEBPACK_EXTERNAL_MODULE_fs_appendFileSync__, consta
 import { delimiter as __WEBPACK_EXTERNAL_MODULE_path_delimiter__, sep as __WEBPACK_EXTERNAL_MODULE_path_sep__ } from "path";
 
 import { default as __WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__ } from "node:tls";
-
-import { BlockList as __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_BlockList__, isIP as __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_isIP__ } from "node:net";
 
 var __webpack_modules__ = {
  "../../node_modules/tunnel/index.js": (function(module, __unused_webpack_exports, __webpack_require__) {
@@ -277,6 +277,9 @@ var __webpack_modules__ = {
    },
    ["randomUUID"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomUUID;
+   },
+   ["sign"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.sign;
    }
   });
  }),
@@ -403,6 +406,9 @@ var __webpack_modules__ = {
    },
    ["default"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__["default"];
+   },
+   ["request"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__.request;
    }
   });
  }),
@@ -418,6 +424,24 @@ var __webpack_modules__ = {
    },
    ["default"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_https_b78f5be9__["default"];
+   },
+   ["request"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_https_b78f5be9__.request;
+   }
+  });
+ }),
+ "node:net": (function(module, __unused_webpack_exports, __webpack_require__) {
+  const x = function(y) {
+   const x = {};
+   __webpack_require__.d(x, y);
+   return x;
+  };
+  module.exports = x({
+   ["BlockList"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2__.BlockList;
+   },
+   ["isIP"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2__.isIP;
    }
   });
  }),
@@ -433,6 +457,9 @@ var __webpack_modules__ = {
    },
    ["constants"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__.constants;
+   },
+   ["networkInterfaces"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__.networkInterfaces;
    },
    ["tmpdir"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__.tmpdir;
@@ -3660,7 +3687,9 @@ var __webpack_modules__ = {
      return getPages(endpoints.endpoints.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
     },
     cancelPipeline: async (call, signal) => completed(call, await post(endpoints.endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, complete_pipeline_readingOf(call)), signal),
+    retryPipeline: async (call, signal) => completed(call, await post(endpoints.endpoints.retryPipeline(apiUrl, call.project, call.pipelineId), signal, complete_pipeline_readingOf(call)), signal),
     playJob: async ({project, jobId}, signal) => post(endpoints.endpoints.playJob(apiUrl, project, jobId), signal, schemas => schemas.readJob),
+    retryJob: async ({project, jobId}, signal) => post(endpoints.endpoints.retryJob(apiUrl, project, jobId), signal, schemas => schemas.readJob),
     fetchVariables: async ({project, pipelineId}, signal) => {
      const url = endpoints.endpoints.variables(apiUrl, project, pipelineId);
      const read = schemas => schemas.readVariables;
@@ -3808,6 +3837,11 @@ var __webpack_modules__ = {
     project,
     pipelineId
    }, "cancel"),
+   retryPipeline: (apiUrl, project, pipelineId) => ofPipeline({
+    apiUrl,
+    project,
+    pipelineId
+   }, "retry"),
    variables: (apiUrl, project, pipelineId) => ofPipeline({
     apiUrl,
     project,
@@ -3824,6 +3858,7 @@ var __webpack_modules__ = {
     pipelineId
    }, "test_report"),
    playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+   retryJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/retry`),
    triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
    createTriggerToken: (apiUrl, project) => below(apiUrl, project, "triggers"),
    triggerToken: (apiUrl, project, triggerId) => below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
@@ -3894,7 +3929,8 @@ var __webpack_modules__ = {
     updated_after: timeOf(filters.updatedAfterMs),
     order_by: filters.orderBy,
     sort: filters.sort,
-    per_page: filters.perPage === void 0 ? void 0 : String(filters.perPage)
+    per_page: filters.perPage === void 0 ? void 0 : String(filters.perPage),
+    page: filters.page === void 0 ? void 0 : String(filters.page)
    };
    const query = new URLSearchParams;
    for (const [name, value] of Object.entries(parameters)) if (value !== void 0) query.set(name, value);
@@ -5376,6 +5412,7 @@ var __webpack_modules__ = {
   });
   var _base_is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/is-object.js");
   var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/text.js");
+  var _attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/attempts.js");
   function callerContextOf({environment, flavour}, event) {
    const read = name => filled(environment[name]);
    return {
@@ -5391,6 +5428,7 @@ var __webpack_modules__ = {
     runId: read("GITHUB_RUN_ID"),
     runAttempt: read("GITHUB_RUN_ATTEMPT"),
     runUrl: runUrlOf(read, flavour),
+    attempt: (0, _attempts_js__WEBPACK_IMPORTED_MODULE_2__.attemptOf)(flavour.host, read),
     followedSha: filled(memberOf(memberOf(event, "workflow_run"), "head_sha")),
     followedRef: followedRefOf(event),
     apiUrl: read("GITHUB_API_URL"),
@@ -5445,18 +5483,21 @@ var __webpack_modules__ = {
    return (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value) && Object.hasOwn(value, name) ? value[name] : void 0;
   }
   const github = {
+   host: "github-actions",
    name: "GitHub Actions",
    runVariable: "GITHUB_RUN_ID",
    reports: "shown",
    commands: "decoded"
   };
   const forgejo = {
+   host: "forgejo",
    name: "Forgejo Actions",
    runVariable: "GITHUB_RUN_NUMBER",
    reports: "ignored",
    commands: "as_written"
   };
   const gitea = {
+   host: "gitea",
    name: "Gitea Actions",
    runVariable: "GITHUB_RUN_ID",
    reports: "ignored",
@@ -5473,6 +5514,153 @@ var __webpack_modules__ = {
    return environment.ACT === "true" ? act : github;
   }
   __webpack_require__.d(__webpack_exports__, [ "forgejo", 0, forgejo, "gitea", 0, gitea ]);
+ }),
+ "./hosts/attempts.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   attemptOf: function() {
+    return attemptOf;
+   }
+  });
+  const everyOneIs = first => ({attempt}) => attempt.every(value => value === first);
+  const githubTells = {
+   run: "GITHUB_RUN_ID",
+   attempt: [ "GITHUB_RUN_ATTEMPT" ],
+   step: [ "GITHUB_JOB", "GITHUB_ACTION" ],
+   isFirst: everyOneIs("1")
+  };
+  const newRun = "A re-run is a run of its own, with a new number.";
+  const attemptRows = {
+   "github-actions": {
+    name: "GitHub Actions",
+    tells: githubTells,
+    note: '"Re-run failed jobs", "Re-run all jobs", and the re-run of one job.'
+   },
+   forgejo: {
+    name: "Forgejo Actions",
+    tells: githubTells,
+    note: "Re-runs of a run or a job, where the runner sets `GITHUB_RUN_ATTEMPT`."
+   },
+   gitea: {
+    name: "Gitea Actions",
+    tells: githubTells,
+    note: "Re-runs of a run or a job, where the runner sets `GITHUB_RUN_ATTEMPT`."
+   },
+   "gitlab-ci": {
+    name: "GitLab CI",
+    tells: {
+     run: "CI_PIPELINE_ID",
+     attempt: [ "CI_JOB_ID" ],
+     step: [ "CI_JOB_STAGE", "CI_JOB_NAME", "CI_NODE_INDEX" ],
+     isFirst: ({read}) => {
+      const retries = read("CI_JOB_RETRY_COUNT");
+      return retries === void 0 ? "unknown" : retries === "0";
+     }
+    },
+    note: "Retries of the job, by hand or by `retry`. Without `CI_JOB_RETRY_COUNT`, each attempt may be the first."
+   },
+   "azure-pipelines": {
+    name: "Azure Pipelines",
+    tells: {
+     run: "BUILD_BUILDID",
+     attempt: [ "SYSTEM_STAGEATTEMPT", "SYSTEM_PHASEATTEMPT", "SYSTEM_JOBATTEMPT" ],
+     step: [ "SYSTEM_STAGENAME", "SYSTEM_PHASENAME", "SYSTEM_JOBNAME", "SYSTEM_JOBPOSITIONINPHASE" ],
+     isFirst: everyOneIs("1")
+    },
+    note: '"Rerun failed jobs" and the re-run of a stage or a job.'
+   },
+   "bitbucket-pipelines": {
+    name: "Bitbucket Pipelines",
+    tells: {
+     run: "BITBUCKET_BUILD_NUMBER",
+     attempt: [ "BITBUCKET_STEP_RUN_NUMBER" ],
+     step: [ "BITBUCKET_PARALLEL_STEP", "BITBUCKET_DEPLOYMENT_ENVIRONMENT" ],
+     isFirst: everyOneIs("1")
+    },
+    note: '"Rerun failed steps". It names no step: give `rerun_key` where two steps ask for the same.'
+   },
+   buildkite: {
+    name: "Buildkite",
+    tells: {
+     run: "BUILDKITE_BUILD_ID",
+     attempt: [ "BUILDKITE_RETRY_COUNT" ],
+     step: [ "BUILDKITE_STEP_ID", "BUILDKITE_STEP_KEY", "BUILDKITE_LABEL", "BUILDKITE_PARALLEL_JOB" ],
+     isFirst: everyOneIs("0")
+    },
+    note: 'Retries of the job, by hand or automatic. "Rebuild" is a build of its own.'
+   },
+   circleci: {
+    name: "CircleCI",
+    tells: {
+     run: "CIRCLE_WORKFLOW_WORKSPACE_ID",
+     attempt: [ "CIRCLE_WORKFLOW_ID" ],
+     step: [ "CIRCLE_JOB", "CIRCLE_NODE_INDEX" ],
+     isFirst: ({run, attempt}) => attempt[0] === run
+    },
+    note: '"Rerun workflow from failed", and "Rerun job with SSH": workflows that share a workspace.'
+   },
+   jenkins: {
+    name: "Jenkins",
+    note: "A rebuild and a restart from a stage are builds of their own."
+   },
+   teamcity: {
+    name: "TeamCity",
+    note: newRun
+   },
+   travis: {
+    name: "Travis CI",
+    note: "A restarted job is told nothing of the attempt before."
+   },
+   bitrise: {
+    name: "Bitrise",
+    note: newRun
+   },
+   harness: {
+    name: "Harness CI",
+    note: newRun
+   },
+   drone: {
+    name: "Drone",
+    note: newRun
+   },
+   woodpecker: {
+    name: "Woodpecker",
+    note: newRun
+   },
+   "google-cloud-build": {
+    name: "Google Cloud Build",
+    note: newRun
+   },
+   "aws-codebuild": {
+    name: "AWS CodeBuild",
+    note: newRun
+   },
+   "argo-workflows": {
+    name: "Argo Workflows",
+    note: "A retried pod is told nothing of the attempt before."
+   },
+   tekton: {
+    name: "Tekton",
+    note: "A step is told nothing of its run."
+   }
+  };
+  function attemptOf(host, read) {
+   const {tells} = attemptRows[host];
+   if (tells === void 0) return;
+   const run = read(tells.run);
+   const last = read(tells.attempt.at(-1) ?? "");
+   if (run === void 0 || last === void 0) return;
+   const attempt = tells.attempt.flatMap(name => read(name) ?? []);
+   return {
+    run,
+    step: tells.step.map(name => read(name) ?? ""),
+    id: attempt.join("."),
+    isFirst: tells.isFirst({
+     run,
+     attempt,
+     read
+    })
+   };
+  }
  }),
  "./hosts/console-host.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
@@ -7135,7 +7323,7 @@ var __webpack_modules__ = {
     writeText: (path, text, owner) => owner === "host" ? replaceHostText(path, text) : processFiles.replace(path, text),
     isThere,
     isFolder,
-    run: async program => await (await __webpack_require__.e("programs").then(__webpack_require__.bind(__webpack_require__, "./hosts/programs.js"))).runProgram(program),
+    run: async program => await (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("programs") ]).then(__webpack_require__.bind(__webpack_require__, "./hosts/programs.js"))).runProgram(program),
     clock: _base_clock_js__WEBPACK_IMPORTED_MODULE_4__.systemClock,
     processId: process.pid
    };
@@ -7764,8 +7952,9 @@ var __webpack_modules__ = {
     return proxyProblem;
    }
   });
-  var address = __webpack_require__("./base/address.js");
-  var glob = __webpack_require__("./base/glob.js");
+  var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:net");
+  var _base_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/address.js");
+  var _base_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./base/glob.js");
   function bypassesProxy(env, url) {
    const host = url.hostname.toLowerCase();
    if (host === "localhost" || host.startsWith("127.") || host === "[::1]") return true;
@@ -7774,18 +7963,18 @@ var __webpack_modules__ = {
    return list.toLowerCase().split(/[\s,]/).filter(item => item !== "").some(item => [ host, `${host}:${port}` ].some(name => fits(name, item)) || isInRange(host, item));
   }
   function fits(name, item) {
-   if (item.includes("*")) return (0, glob.globMatcher)(item)(name);
+   if (item.includes("*")) return (0, _base_glob_js__WEBPACK_IMPORTED_MODULE_2__.globMatcher)(item)(name);
    return name === item || name.endsWith(item.startsWith(".") ? item : `.${item}`);
   }
   function isInRange(host, item) {
    const [address = "", bits = "", ...more] = item.split("/");
-   const family = __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_isIP__(address);
+   const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
    const given = host.startsWith("[") ? host.slice(1, -1) : host;
-   if (family === 0 || __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_isIP__(given) === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
+   if (family === 0 || (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(given) === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
    if (Number(bits) > (family === 4 ? 32 : 128)) return false;
-   const range = new __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_BlockList__;
+   const range = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList;
    range.addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
-   return range.check(given, __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_isIP__(given) === 4 ? "ipv4" : "ipv6");
+   return range.check(given, (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(given) === 4 ? "ipv4" : "ipv6");
   }
   const hint = "Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.";
   function proxyProblem(env, url) {
@@ -7802,8 +7991,8 @@ var __webpack_modules__ = {
    };
   }
   function reasonAgainst(value) {
-   const written = (0, address.isUrl)(value) ? value : `http://${value}`;
-   if (!(0, address.isUrl)(written) || written !== value && /^https?:/i.test(value)) return "it is not a valid URL";
+   const written = (0, _base_address_js__WEBPACK_IMPORTED_MODULE_1__.isUrl)(value) ? value : `http://${value}`;
+   if (!(0, _base_address_js__WEBPACK_IMPORTED_MODULE_1__.isUrl)(written) || written !== value && /^https?:/i.test(value)) return "it is not a valid URL";
    const proxy = new URL(written);
    if (proxy.hostname === "") return "it has no http:// or https:// in front, so it would be ignored";
    if (proxy.protocol !== "http:" && proxy.protocol !== "https:") return `proxies of the kind ${proxy.protocol}// are not supported`;
@@ -7819,7 +8008,7 @@ var __webpack_modules__ = {
   }
   const telltaleParts = [ "http", "https", "http2", "net", "stream", "tls" ];
   function debugsRequests(environment) {
-   const patterns = (environment.NODE_DEBUG ?? "").toLowerCase().split(",").map(glob.globMatcher);
+   const patterns = (environment.NODE_DEBUG ?? "").toLowerCase().split(",").map(_base_glob_js__WEBPACK_IMPORTED_MODULE_2__.globMatcher);
    return telltaleParts.filter(part => patterns.some(fitsPattern => fitsPattern(part)));
   }
  }),
@@ -8853,6 +9042,57 @@ var __webpack_modules__ = {
     return (0, parsing.okUnless)(problems, wait);
    });
   }
+  const expression = "${{ toJSON(matrix) }}";
+  const rerunInputs = {
+   on_rerun: {
+    required: "never",
+    default: "new",
+    description: "What a re-run of this step does in a later attempt of the same run: start a new pipeline; follow the one of the earlier attempt if it runs or has passed; or retry what failed in it and follow it. The last two need token, and access_token that may read pipeline variables. See docs/reruns.md.",
+    secret: "none",
+    parse: (0, scalars.oneOf)([ "new", "follow", "retry" ])
+   },
+   rerun_key: {
+    required: "never",
+    default: expression,
+    description: "With on_rerun: a text of your own that tells this step from others of the same run that ask for the same pipeline, the same in all attempts. An action takes the values of its matrix.",
+    secret: "none",
+    lines: "many",
+    parse: given => {
+     if (given.trim() === expression) return (0, parsing.ok)(void 0);
+     if (!given.includes("\0")) return (0, parsing.ok)(given.trim());
+     return (0, parsing.wrong)({
+      what: "has a zero byte in it",
+      hint: "Give a text, such as the name of the leg of a matrix."
+     });
+    }
+   }
+  };
+  function rerunOf(reading) {
+   return (0, parsing.andThen)((0, parsing.all)({
+    mode: reading.on_rerun,
+    key: reading.rerun_key
+   }), ({mode, key}) => {
+    if (mode === "new") return (0, parsing.ok)(void 0);
+    const problems = [];
+    if ((0, follow.isAbsent)(reading.access_token)) {
+     const use = mode === "retry" ? "find and retry" : "find";
+     problems.push({
+      at: "on_rerun",
+      what: `is ${mode}, but access_token was not given, and no other token may ${use} the pipeline of an earlier attempt`,
+      hint: `Give access_token with the scope ${mode === "retry" ? "api" : "read_api"}, of a Maintainer or of the owner of the trigger token; or set on_rerun to new.`
+     });
+    }
+    if ((0, follow.isAbsent)(reading.token)) problems.push({
+     at: "on_rerun",
+     what: `is ${mode}, but token was not given, and a pipeline created with access_token has no mark to recognize it by`,
+     hint: "Give token (a pipeline trigger token) beside access_token, or set on_rerun to new."
+    });
+    return (0, parsing.okUnless)(problems, {
+     mode,
+     key
+    });
+   });
+  }
   const triggerTable = {
    gitlab_url: connection.connectionInputs.gitlab_url,
    project_id: connection.projectInput,
@@ -8926,6 +9166,7 @@ var __webpack_modules__ = {
     secret: "none",
     parse: scalars.parseBoolean
    },
+   ...rerunInputs,
    ...(0, needs_wait.withWaitNeeds)(results.reportInputs),
    ...(0, needs_wait.withWaitNeeds)(results.resultsInputs),
    ...(0, needs_wait.withWaitNeeds)(feedback.feedbackInputs),
@@ -8960,6 +9201,7 @@ var __webpack_modules__ = {
     commitWait: commitWaitOf(reading),
     follow: followIfWaiting(reading),
     supersede: supersedeOf(reading),
+    rerun: rerunOf(reading),
     report: (0, results.reportOf)(reading),
     results: (0, results.resultsOf)(reading),
     feedback: (0, feedback.feedbackOf)(reading)
@@ -9246,16 +9488,90 @@ var __webpack_modules__ = {
     return isAbsent;
    }
   });
-  var _job_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/job-lines.js");
-  var _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/needs-wait.js");
-  var _parsing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/parsing.js");
-  var _scalars_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/scalars.js");
+  var job_lines = __webpack_require__("./inputs/job-lines.js");
+  var needs_wait = __webpack_require__("./inputs/needs-wait.js");
+  var parsing = __webpack_require__("./inputs/parsing.js");
+  var base_text = __webpack_require__("./base/text.js");
+  var failure_reasons = __webpack_require__("./model/failure-reasons.js");
+  var scalars = __webpack_require__("./inputs/scalars.js");
+  const mostRetries = 10;
+  const groupName = "infrastructure";
+  const retryFailedInputs = {
+   retry_failed: {
+    required: "never",
+    default: "0",
+    description: `How often each failed job of the followed pipeline is retried when it failed for one of the reasons in retry_on: 0 to ${mostRetries}. Needs access_token with the scope api.`,
+    secret: "none",
+    needsWait: needs_wait.following,
+    parse: (0, scalars.wholeNumberWithin)({
+     least: 0,
+     most: mostRetries
+    })
+   },
+   retry_on: {
+    required: "never",
+    default: groupName,
+    description: "With retry_failed: the failure reasons for which a job is retried, in the words of GitLab (such as runner_system_failure), separated by commas, spaces or lines. infrastructure stands for all that lie with GitLab and its runners; script_failure is not among them.",
+    secret: "none",
+    lines: "many",
+    needsWait: needs_wait.following,
+    parse: parseReasons
+   }
+  };
+  function retryFailedOf(reading, {hasAccessToken}) {
+   const both = (0, parsing.all)({
+    most: reading.retry_failed,
+    reasons: reading.retry_on
+   });
+   return (0, parsing.andThen)(both, ({most, reasons}) => {
+    if (most === 0) return (0, parsing.ok)(void 0, isUsual(reasons) ? [] : [ unused ]);
+    if (hasAccessToken) return (0, parsing.ok)({
+     most,
+     reasons
+    });
+    return (0, parsing.wrong)({
+     at: "retry_failed",
+     what: `is ${most}, but access_token was not given, and no other token may retry jobs`,
+     hint: "Give access_token with the scope api, or set retry_failed to 0."
+    });
+   });
+  }
+  const unused = "retry_on was given, but retry_failed is 0, so that nothing is retried";
+  function isUsual(reasons) {
+   return reasons.size === failure_reasons.infrastructureReasons.length && failure_reasons.infrastructureReasons.every(each => reasons.has(each));
+  }
+  function parseReasons(given) {
+   const words = given.split(/[\s,]+/u).filter(word => word !== "");
+   if (words.length === 0) return (0, parsing.wrong)({
+    what: "names no reason",
+    hint: `Give ${groupName}, or reasons such as ${examples}.`
+   });
+   const problems = words.filter(word => !isReason(word)).map(unfitReason);
+   if (problems.length > 0) return (0, parsing.wrongAll)(problems);
+   const reasons = new Set(words.flatMap(word => word === groupName ? failure_reasons.infrastructureReasons : [ word ]));
+   const unknown = words.filter(word => word !== groupName && !failure_reasons.knownReasons.includes(word));
+   return (0, parsing.ok)(reasons, unknown.map(word => `has ${(0, scalars.shownText)(word)}, which is no failure reason that this version knows${nearest(word)}`));
+  }
+  function isReason(word) {
+   return word === groupName || word.length <= 100 && /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(word);
+  }
+  const examples = "runner_system_failure";
+  function unfitReason(word) {
+   return {
+    what: `has ${(0, scalars.shownText)(word)}, which is no failure reason`,
+    hint: `Give ${groupName}, or reasons in GitLab's words, such as ${examples}.`
+   };
+  }
+  function nearest(word) {
+   const name = (0, base_text.nearestName)(word.slice(0, 60), [ groupName, ...failure_reasons.knownReasons ]);
+   return name === void 0 ? "" : `; did you mean ${name}?`;
+  }
   const expectedShaInput = {
    required: "never",
    default: void 0,
    description: "Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If GitLab runs another one, the step fails, and the pipeline is canceled if access_token has the scope api.",
    secret: "none",
-   parse: _scalars_js__WEBPACK_IMPORTED_MODULE_3__.parseExpectedSha
+   parse: scalars.parseExpectedSha
   };
   const followInputs = {
    jobs: {
@@ -9264,8 +9580,8 @@ var __webpack_modules__ = {
     description: "Jobs to wait for, one name or glob a line, at most 100; * stands for any text, ? for one character. The verdict is about these only, and comes as soon as they have ended. Without it the whole pipeline counts.",
     secret: "none",
     lines: "many",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: _job_lines_js__WEBPACK_IMPORTED_MODULE_0__.parseJobPatterns
+    needsWait: needs_wait.following,
+    parse: job_lines.parseJobPatterns
    },
    accept: {
     required: "never",
@@ -9273,32 +9589,33 @@ var __webpack_modules__ = {
     description: "Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.",
     secret: "none",
     lines: "many",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_3__.parseAcceptedOutcomes
+    needsWait: needs_wait.following,
+    parse: scalars.parseAcceptedOutcomes
    },
    on_manual: {
     required: "never",
     default: "stop",
     description: "What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until a user plays the job, or play it (needs access_token with the scope api).",
     secret: "none",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_3__.oneOf)([ "stop", "wait", "play" ])
+    needsWait: needs_wait.following,
+    parse: (0, scalars.oneOf)([ "stop", "wait", "play" ])
    },
+   ...retryFailedInputs,
    downstream: {
     required: "never",
     default: "show",
     description: "Child and downstream pipelines: ignore them, show them in the log and the report, or require their outcomes to be accepted too.",
     secret: "none",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_3__.oneOf)([ "ignore", "show", "require" ])
+    needsWait: needs_wait.following,
+    parse: (0, scalars.oneOf)([ "ignore", "show", "require" ])
    },
    timeout: {
     required: "never",
     default: "1h",
     description: "Limit for the whole wait, 1s to 14d, written like 90s, 15m or 1h30m. A number without a unit is refused.",
     secret: "none",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_3__.durationWithin)({
+    needsWait: needs_wait.following,
+    parse: (0, scalars.durationWithin)({
      shortest: "1s",
      longest: "14d"
     })
@@ -9308,8 +9625,8 @@ var __webpack_modules__ = {
     default: void 0,
     description: "Limit for the time before the first job runs: 1s to 14d. Without it only timeout counts.",
     secret: "none",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_3__.durationWithin)({
+    needsWait: needs_wait.following,
+    parse: (0, scalars.durationWithin)({
      shortest: "1s",
      longest: "14d"
     })
@@ -9319,8 +9636,8 @@ var __webpack_modules__ = {
     default: "5m",
     description: "How long GitLab may be unreachable or failing in one go while the pipeline is followed: 0s to 14d.",
     secret: "none",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_3__.durationWithin)({
+    needsWait: needs_wait.following,
+    parse: (0, scalars.durationWithin)({
      shortest: "0s",
      longest: "14d"
     })
@@ -9330,8 +9647,8 @@ var __webpack_modules__ = {
     default: "auto",
     description: "Pause between two polls of the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.",
     secret: "none",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.showing,
-    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_3__.parsePollInterval
+    needsWait: needs_wait.showing,
+    parse: scalars.parsePollInterval
    },
    cancel_on: {
     required: "never",
@@ -9339,14 +9656,13 @@ var __webpack_modules__ = {
     description: "When to cancel the pipeline: any of abort (this step is canceled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.",
     secret: "none",
     lines: "many",
-    needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
-    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_3__.parseCancelReasons
+    needsWait: needs_wait.following,
+    parse: scalars.parseCancelReasons
    }
   };
   function followOf(reading) {
-   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_2__.all)({
-    jobs: (0, _parsing_js__WEBPACK_IMPORTED_MODULE_2__.andThen)(reading.jobs, (jobs = []) => (0, 
-    _parsing_js__WEBPACK_IMPORTED_MODULE_2__.ok)(jobs)),
+   return (0, parsing.all)({
+    jobs: (0, parsing.andThen)(reading.jobs, (jobs = []) => (0, parsing.ok)(jobs)),
     accept: reading.accept,
     onManual: onManualOf(reading),
     downstream: reading.downstream,
@@ -9354,16 +9670,19 @@ var __webpack_modules__ = {
     queueTimeoutMs: reading.queue_timeout,
     outageTimeoutMs: reading.outage_timeout,
     pollInterval: reading.poll_interval,
-    cancelOn: reading.cancel_on
+    cancelOn: reading.cancel_on,
+    retryFailed: retryFailedOf(reading, {
+     hasAccessToken: !isAbsent(reading.access_token)
+    })
    });
   }
   function isAbsent(outcome) {
    return outcome.kind === "ok" && outcome.value === void 0;
   }
   function onManualOf(reading) {
-   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_2__.andThen)(reading.on_manual, onManual => {
-    if (onManual !== "play" || !isAbsent(reading.access_token)) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_2__.ok)(onManual);
-    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_2__.wrong)({
+   return (0, parsing.andThen)(reading.on_manual, onManual => {
+    if (onManual !== "play" || !isAbsent(reading.access_token)) return (0, parsing.ok)(onManual);
+    return (0, parsing.wrong)({
      at: "on_manual",
      what: "is play, but access_token was not given, and no other token may play jobs",
      hint: "Give access_token with the scope api, or set on_manual to stop or wait."
@@ -11139,6 +11458,13 @@ var __webpack_modules__ = {
    return project.kind === "id" ? `${gitlabUrl}/projects/${project.id}` : `${gitlabUrl}/${project.path}${below}`;
   }
  }),
+ "./model/failure-reasons.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  const infrastructureReasons = [ "api_failure", "data_integrity_failure", "job_router_failure", "no_updates_running", "runner_external_dependency_failure", "runner_interrupted", "runner_system_failure", "scheduler_failure", "server_timeout_running", "stale_schedule", "stuck_or_timeout_failure", "stuck_pending_no_matching_runners", "stuck_pending_with_matching_runners" ];
+  const unknownReason = "unknown_failure";
+  const otherReasons = [ "archived_failure", "builds_disabled", "ci_quota_exceeded", "deployment_rejected", "environment_creation_failure", "failed_outdated_deployment_job", "forward_deployment_failure", "id_token_burned_project_path", "ip_restriction_failure", "job_execution_server_timeout", "job_execution_timeout", "job_token_expired", "missing_dependency_failure", "no_matching_runner", "no_updates_canceling", "protected_environment_failure", "runner_configuration_error", "runner_unsupported", "script_failure", "secrets_provider_not_found", "server_timeout_canceling", "trace_size_exceeded", "unmet_prerequisites", "user_blocked", unknownReason ];
+  const knownReasons = [ ...infrastructureReasons, ...otherReasons ];
+  __webpack_require__.d(__webpack_exports__, [ "infrastructureReasons", 0, infrastructureReasons, "knownReasons", 0, knownReasons, "unknownReason", 0, unknownReason ]);
+ }),
  "./model/failures.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    failuresOf: function() {
@@ -11384,11 +11710,18 @@ var __webpack_modules__ = {
    isAccepted: function() {
     return isAccepted;
    },
+   mayRunAgain: function() {
+    return mayRunAgain;
+   },
    wrongCommit: function() {
     return wrongCommit;
    }
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
+  var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./model/pipeline.js");
+  function mayRunAgain({result, next}) {
+   return result !== "refused" && (next === void 0 || !(0, _pipeline_js__WEBPACK_IMPORTED_MODULE_1__.isTerminalStatus)(next.status));
+  }
   function isAccepted({outcome}, accept) {
    return outcome !== "timeout" && outcome !== "outage" && accept.has(outcome);
   }
@@ -11882,6 +12215,17 @@ var __webpack_modules__ = {
      status: event.refusal === void 0 ? "played" : `could not be played: ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.refusal)}`
     });
 
+   case "job_retried":
+    return (0, _progress_table_js__WEBPACK_IMPORTED_MODULE_7__.rowText)(table, {
+     stage: (0, _progress_table_js__WEBPACK_IMPORTED_MODULE_7__.stageName)(event.job.stage, table.space),
+     name: (0, _progress_table_js__WEBPACK_IMPORTED_MODULE_7__.jobName)({
+      path: event.path,
+      name: event.job.name,
+      attempt: event.attempt
+     }, table.space),
+     ...retryText(event)
+    });
+
    case "partial_data":
     return `cannot be shown: ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.unreadablePart)}`;
 
@@ -11926,6 +12270,32 @@ var __webpack_modules__ = {
     remark: remarks.filter(remark => remark !== "").join(" ")
    };
   }
+  function retryText({job, count, most, result, why}) {
+   const remark = `${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(job.failureReason ?? "failed", 60)}; retry ${count} of ${most}`;
+   const cause = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(why ?? "");
+   switch (result) {
+   case "retried":
+    return {
+     status: "retried",
+     remark
+    };
+
+   case "unconfirmed":
+    return {
+     status: `perhaps retried (${remark}), looking for the new attempt: ${cause}`
+    };
+
+   case "refused":
+    return {
+     status: `could not be retried (${remark}): ${cause}`
+    };
+
+   case "postponed":
+    return {
+     status: `is to be retried (${remark}), trying again: ${cause}`
+    };
+   }
+  }
   function heartbeat(event) {
    const names = (0, _labels_js__WEBPACK_IMPORTED_MODULE_5__.listLabel)(event.running.map(name => (0, 
    _labels_js__WEBPACK_IMPORTED_MODULE_5__.nameLabel)(name)));
@@ -11964,9 +12334,56 @@ var __webpack_modules__ = {
     return `A pipeline was asked for in ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.project)}, and the answer names another path: ${(0, 
     _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.webUrl, 2e3)} - the project has been moved, or something on the way mixes up answers. Give its present path or its number as project_id; with an access_token the step finds out by itself`;
 
+   case "rerun_searching":
+   case "rerun":
+    return rerunLine(event);
+
    default:
     return (0, _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(event);
    }
+  }
+  function rerunLine(event) {
+   if (event.kind === "rerun_searching") return `No pipeline of an earlier attempt is there; its request may still be on its way, so it is looked for during ${(0, 
+   _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.retryTimeoutMs)}`;
+   return actionLine(event.action, event.earlier);
+  }
+  function actionLine(action, earlier) {
+   const name = pipelineLabel(earlier);
+   switch (action) {
+   case "followed":
+    return `Taking up ${name}, which is ${statusOf(earlier)}: no other one is started`;
+
+   case "retrying":
+    return `Retrying the failed and canceled jobs of ${name}, which is ${statusOf(earlier)}: no other one is started`;
+
+   case "retried":
+    return `GitLab runs jobs of ${name} again`;
+
+   case "nothing_retried":
+    return `GitLab took the retry of ${name}, and had nothing to retry in it`;
+
+   case "ended":
+    return `Starting a new pipeline, because ${name} is ${statusOf(earlier)} and on_rerun is follow`;
+
+   case "other_request":
+    return `Starting a new pipeline, because ${name} was started with other variables or inputs`;
+
+   case "absent":
+    return "Starting a new pipeline, because no earlier attempt of this step has left one";
+
+   case "unsupported":
+    return "Starting a new pipeline, because this host does not tell the attempts of a run apart (see docs/reruns.md)";
+
+   default:
+    return (0, _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(action);
+   }
+  }
+  function pipelineLabel(earlier) {
+   return earlier === void 0 ? "the earlier pipeline" : `pipeline ${earlier.pipelineId} of attempt ${(0, 
+   _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(earlier.attempt, 60)}`;
+  }
+  function statusOf(earlier) {
+   return (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(earlier?.status ?? "", 60);
   }
   function cancelLine({pipeline, result, endedWhileCanceling, why}) {
    const name = `Pipeline ${pipeline.id}`;
@@ -13055,6 +13472,21 @@ var __webpack_modules__ = {
    const allowed = verdict.outcome === "warnings" ? ", which is allowed" : "";
    return [ `${failed.length} of ${countOf(total)} failed${allowed} (${(0, report_labels.listLabel)(names, maxNamed)})` ];
   }
+  function retryCauses({retries = []}) {
+   const phrases = {
+    retried: "retried",
+    unconfirmed: "perhaps retried",
+    refused: "not retried by GitLab"
+   };
+   return [ "retried", "unconfirmed", "refused" ].flatMap(result => {
+    const names = retries.filter(retry => retry.result === result).map(({path, job}) => (0, 
+    base_text.cleanLine)((0, report_labels.jobLabel)({
+     path,
+     name: job.name
+    }), 40));
+    return names.length === 0 ? [] : [ `${phrases[result]}: ${(0, report_labels.listLabel)([ ...new Set(names) ], maxNamed)}` ];
+   });
+  }
   function restCauses(verdict) {
    const {outcome, externalStatuses} = verdict;
    if (outcome === "skipped") return isOfManualJobs(verdict) ? [ "no job ran, because all of them are manual" ] : [];
@@ -13139,7 +13571,7 @@ var __webpack_modules__ = {
    const {outcome, pipeline, elapsedMs} = verdict;
    const sentence = `Pipeline ${pipeline.id} ${(0, report_labels.phraseOf)(outcome)} after ${(0, 
    duration.formatDuration)(elapsedMs)}`;
-   const causes = causesOf(verdict);
+   const causes = [ ...causesOf(verdict), ...retryCauses(verdict) ];
    return causes.length === 0 ? sentence : `${sentence}: ${causes.join("; ")}`;
   }
   function verdictError(verdict, accept) {
@@ -13241,7 +13673,7 @@ var __webpack_modules__ = {
   var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./run/context.js");
   var _results_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./run/results/report.js");
   var _saved_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./run/saved-run.js");
-  async function abortRun(context, {pipeline, snapshot, elapsedMs, error}) {
+  async function abortRun(context, {pipeline, snapshot, isRetried = false, elapsedMs, error}) {
    const {deps, cancelOn} = context;
    const last = snapshot?.root.pipeline ?? pipeline;
    (0, _context_js__WEBPACK_IMPORTED_MODULE_6__.setOutputs)(deps, {
@@ -13273,9 +13705,9 @@ var __webpack_modules__ = {
     snapshot,
     elapsedMs
    });
+   const wasOver = (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.isTerminalStatus)(last.status) && !isRetried;
    return isHandled && own !== void 0 ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError(error.stopSignal, {
-    why: (0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.endWithStep)(own, (0, 
-    _model_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.isTerminalStatus)(last.status))
+    why: (0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.endWithStep)(own, wasOver)
    }) : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError(error.stopSignal, (0, 
    _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_4__.leftRunning)(seen));
   }
@@ -13693,6 +14125,7 @@ var __webpack_modules__ = {
   var byte_budget = __webpack_require__("./report/byte-budget.js");
   var log_lines = __webpack_require__("./report/log-lines.js");
   var markdown = __webpack_require__("./report/markdown.js");
+  var job_tables = __webpack_require__("./report/summary/job-tables.js");
   function tailsWithin(logs, maxBytes) {
    const fillings = logs.map(source => ({
     source,
@@ -13770,6 +14203,32 @@ var __webpack_modules__ = {
    const link = (0, markdown.linkTo)(`Job ${job.id} in GitLab`, job.webUrl);
    return `<details${open}>\n<summary>${summary}</summary>\n\n${link}\n`;
   }
+  function retryLine({path, job, count, result, why, next}) {
+   const label = (0, markdown.linkTo)((0, markdown.codeText)((0, labels.jobLabel)({
+    path,
+    name: job.name
+   }), 200), job.webUrl);
+   const reason = (0, markdown.codeText)(job.failureReason ?? job.status, 100);
+   return `- ${label} failed with ${reason}; retry ${count} ${endOf({
+    result,
+    why,
+    next
+   })}`;
+  }
+  function endOf({result, why = "", next}) {
+   const cause = (0, markdown.plainText)(why, 200);
+   switch (result) {
+   case "retried":
+    return next === void 0 ? "was not seen" : `${(0, markdown.linkTo)(`is job ${next.id}`, next.webUrl)}: ${(0, 
+    job_tables.statusText)(next)}`;
+
+   case "unconfirmed":
+    return `could not be confirmed: ${cause}`;
+
+   case "refused":
+    return `was refused: ${cause}`;
+   }
+  }
   var tests = __webpack_require__("./report/tests.js");
   const maxLines = 30;
   function failedTests(failed, maxBytes) {
@@ -13798,7 +14257,6 @@ var __webpack_modules__ = {
    return more > 0 ? [ ...shown, `… ${more} more lines` ] : shown;
   }
   var summary_head = __webpack_require__("./report/summary/head.js");
-  var job_tables = __webpack_require__("./report/summary/job-tables.js");
   var pipeline = __webpack_require__("./model/pipeline.js");
   var snapshot = __webpack_require__("./model/snapshot.js");
   const maxBars = 60;
@@ -13898,10 +14356,11 @@ var __webpack_modules__ = {
    tests: 1e5,
    table: 3e5,
    tree: 6e4,
+   retries: 4e4,
    unreadable: 2e4
   };
   function formatSummary(content) {
-   const {snapshot, logTails, tests, grounds, externalStatuses} = content;
+   const {snapshot, logTails, tests, grounds, externalStatuses, retries: retried = []} = content;
    const head = (0, summary_head.summaryHead)({
     ...content,
     root: snapshot?.root,
@@ -13915,6 +14374,10 @@ var __webpack_modules__ = {
     grounds
    });
    const statuses = (0, log_lines.failedStatuses)(externalStatuses).map(line => `${line}\n`);
+   const retries = (0, byte_budget.linesWithin)(retried, {
+    maxBytes: maxPartBytes.retries,
+    lineOf: retryLine
+   });
    const cases = failedTests(tests?.failed ?? [], maxPartBytes.tests);
    const table = (0, job_tables.jobTable)(root, maxPartBytes.table);
    const tree = (0, job_tables.downstreamTree)(root, maxPartBytes.tree);
@@ -13933,6 +14396,9 @@ var __webpack_modules__ = {
      omitted: folds.omitted,
      what: "failed jobs in the list of failed jobs"
     }, {
+     omitted: retries.omitted,
+     what: "retried jobs"
+    }, {
      omitted: table.omitted + tables.omitted,
      what: `of ${rowCount(content)} rows in the tables of jobs`
     }, {
@@ -13948,7 +14414,7 @@ var __webpack_modules__ = {
      omitted: unseen.omitted,
      what: "more things that could not be read"
     } ]);
-    return [ head, section("Failed tests", cases.text), section("Failed jobs", failed), section("Failed statuses of other systems", statuses.join("")), section("Jobs", table.text), section("Downstream pipelines", tables.text === "" ? tree.text : `${tree.text}\n${tables.text}`), section("Timeline", diagram), section("What could not be read", unseen.lines.map(line => `${line}\n`).join("")), section("Left out of this report", leftOut) ].join("");
+    return [ head, section("Failed tests", cases.text), section("Failed jobs", failed), section("Failed statuses of other systems", statuses.join("")), section("Retried jobs", retries.lines.map(line => `${line}\n`).join("")), section("Jobs", table.text), section("Downstream pipelines", tables.text === "" ? tree.text : `${tree.text}\n${tables.text}`), section("Timeline", diagram), section("What could not be read", unseen.lines.map(line => `${line}\n`).join("")), section("Left out of this report", leftOut) ].join("");
    };
    const bytesWithoutLogs = (0, byte_budget.byteLength)(compose(folds.withLogs(0).text, 0));
    const {text, omittedLines} = folds.withLogs(maxBytes - bytesWithoutLogs - 1e3);
@@ -14181,14 +14647,7 @@ var __webpack_modules__ = {
      mayCancel,
      feedback
     };
-    if (request.commitWait !== void 0) {
-     const {awaitExpectedCommit} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("await") ]).then(__webpack_require__.bind(__webpack_require__, "./run/await.js"));
-     await awaitExpectedCommit(deps, gitlab, {
-      request,
-      signal: entry.signal
-     });
-    }
-    const started = await start(run);
+    const started = await startOrTakeUp(run);
     const {pipeline} = started;
     await settleStart(run, started);
     if (follow !== void 0) {
@@ -14214,15 +14673,101 @@ var __webpack_modules__ = {
    inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__.triggerTable,
    run: runTrigger
   };
-  async function start({deps, gitlab, request, signal, feedback}) {
+  async function startOrTakeUp(run) {
+   const {request} = run;
+   if (request.rerun === void 0) return {
+    ...await startNew(run),
+    isTakenUp: false
+   };
+   const {collision, takeUpEarlier} = await __webpack_require__.e("rerun").then(__webpack_require__.bind(__webpack_require__, "./trigger/rerun.js"));
+   const earlier = await takeUp(run, takeUpEarlier);
+   if (earlier.kind === "taken_up") return {
+    ...earlier.started,
+    isTakenUp: true
+   };
+   const started = await startNew(run);
+   return {
+    ...started,
+    isTakenUp: false,
+    collision: async () => collision(started.pipeline, await earlier.othersThan(started.pipeline))
+   };
+  }
+  async function startNew(run) {
+   const {deps, gitlab, request, signal} = run;
+   if (request.commitWait !== void 0) {
+    const {awaitExpectedCommit} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("await") ]).then(__webpack_require__.bind(__webpack_require__, "./run/await.js"));
+    await awaitExpectedCommit(deps, gitlab, {
+     request,
+     signal
+    });
+   }
+   return await start(run);
+  }
+  async function takeUp(run, takeUpEarlier) {
+   const {deps, gitlab, request, signal, report} = {
+    ...run,
+    ...run.request
+   };
+   const {clock, random, host} = deps;
+   const cancelOn = cancelOnOf(request);
+   let taken;
+   const onTaken = pipeline => {
+    taken = pipeline;
+    if (cancelOn.has("abort")) (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps, pipeline);
+    (0, _context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps, (0, _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__.createdOutputs)(pipeline.id));
+   };
+   const onEvent = event => tellStart(run, event);
+   try {
+    const earlier = await takeUpEarlier({
+     gitlab,
+     clock,
+     random,
+     onEvent,
+     onTaken
+    }, {
+     request,
+     caller: host.context(),
+     signal
+    });
+    if (earlier.kind === "taken_up") announce(run, earlier.started.pipeline);
+    return earlier;
+   } catch (error) {
+    if (taken !== void 0 && error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError) throw await (0, 
+    _abort_js__WEBPACK_IMPORTED_MODULE_9__.abortRun)({
+     ...run,
+     cancelOn,
+     report
+    }, {
+     pipeline: taken,
+     snapshot: void 0,
+     elapsedMs: 0,
+     error
+    });
+    (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps);
+    throw error;
+   }
+  }
+  function tellStart({deps}, event) {
+   deps.watch?.(event);
+   const {log} = deps.host;
+   const say = event.kind === "project_unconfirmed" ? log.warning : log.info;
+   say((0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.startEventLine)(event));
+  }
+  function announce({deps, feedback}, pipeline) {
+   deps.watch?.({
+    kind: "pipeline_known",
+    pipeline
+   });
+   (0, _context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps, (0, _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__.startOutputs)(pipeline));
+   deps.host.log.info((0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.pipelineLine)(pipeline));
+   feedback.begin(pipeline);
+  }
+  async function start(run) {
+   const {deps, gitlab, request, signal} = run;
    const isToGo = cancelOnOf(request).has("abort");
    const {host, clock, random} = deps;
    host.log.info((0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.requestLine)(request));
-   const onEvent = event => {
-    deps.watch?.(event);
-    const say = event.kind === "project_unconfirmed" ? host.log.warning : host.log.info;
-    say((0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.startEventLine)(event));
-   };
+   const onEvent = event => tellStart(run, event);
    const onStake = stake => {
     if (stake === void 0) (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps); else (0, 
     _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveStake)(deps, stake);
@@ -14249,21 +14794,16 @@ var __webpack_modules__ = {
    if (isToGo && (0, _trigger_start_js__WEBPACK_IMPORTED_MODULE_7__.projectUnknown)(pipeline) === void 0) (0, 
    _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps, pipeline); else if (isToGo) (0, 
    _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps);
-   deps.watch?.({
-    kind: "pipeline_known",
-    pipeline
-   });
-   (0, _context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps, (0, _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__.startOutputs)(pipeline));
-   host.log.info((0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.pipelineLine)(pipeline));
-   feedback.begin(pipeline);
+   announce(run, pipeline);
    return started;
   }
-  async function settleStart(run, {pipeline, context, mark}) {
+  async function settleStart(run, own) {
+   const {pipeline, context, mark, isTakenUp} = own;
    const {deps, request, signal} = run;
    const {follow, report} = request;
    const cancelOn = cancelOnOf(request);
    try {
-    const creationFailure = (0, _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_6__.failedAtCreation)(pipeline, context);
+    const creationFailure = isTakenUp ? void 0 : (0, _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_6__.failedAtCreation)(pipeline, context);
     if (creationFailure !== void 0) {
      (0, _context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps, {
       outcome: "failed"
@@ -14271,7 +14811,7 @@ var __webpack_modules__ = {
      throw creationFailure;
     }
     signal.throwIfAborted();
-    const mismatch = await mismatchOf(run, pipeline);
+    const mismatch = await mismatchOf(run, pipeline) ?? await (own.collision?.());
     if (mismatch !== void 0) {
      const ends = cancelOn.size > 0 ? await (0, _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_10__.cancelPipelines)(run, [ {
       pipeline,
@@ -14337,6 +14877,9 @@ var __webpack_modules__ = {
   __webpack_require__.d(__webpack_exports__, {
    findLostPipeline: function() {
     return findLostPipeline;
+   },
+   neverTriggered: function() {
+    return neverTriggered;
    }
   });
   var base_clock = __webpack_require__("./base/clock.js");
@@ -14527,6 +15070,61 @@ var __webpack_modules__ = {
    return result.kind === "failed" ? result.why : "GitLab did not show its pipelines in time";
   }
  }),
+ "./trigger/rerun-mark.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   isLaterAttempt: function() {
+    return isLaterAttempt;
+   },
+   rerunMarkOf: function() {
+    return rerunMarkOf;
+   },
+   wasSentWith: function() {
+    return wasSentWith;
+   }
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto?8af2");
+  var _base_is_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/is-object.js");
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./base/text.js");
+  var _model_addresses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./model/addresses.js");
+  var _upstream_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./trigger/upstream-variables.js");
+  const stepDigits = 32;
+  const askedDigits = 16;
+  function rerunMarkOf({request, caller}) {
+   const {attempt} = caller;
+   if (request.rerun === void 0 || attempt === void 0) return;
+   const {project, ref, variables, pipelineInputs} = request;
+   const {ci, repository, workflow, job} = caller;
+   const identity = [ ...[ ci, repository, workflow, job, attempt.run ].map(part => part ?? null), [ ...attempt.step ], request.rerun.key ?? null, (0, 
+   _model_addresses_js__WEBPACK_IMPORTED_MODULE_3__.projectLabel)(project), ref ];
+   return {
+    step: digestOf(identity, stepDigits),
+    attempt: (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(attempt.id, 100),
+    asked: digestOf([ sortedEntries(variables), sortedEntries(pipelineInputs) ], askedDigits)
+   };
+  }
+  function digestOf(value, digits) {
+   return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
+  }
+  function sortedEntries(record) {
+   return Object.keys(record).sort().map(name => [ name, record[name] ]);
+  }
+  function wasSentWith(variables, payloadText) {
+   const payload = JSON.parse(payloadText);
+   const sent = (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(payload) && (0, 
+   _base_is_object_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(payload.variables) ? payload.variables : {};
+   return JSON.stringify(sortedEntries(ownOf(sent))) === JSON.stringify(sortedEntries(ownOf(variables)));
+  }
+  function ownOf(variables) {
+   const ofCaller = new Set(_upstream_variables_js__WEBPACK_IMPORTED_MODULE_4__.upstreamVariableNames.map(({name}) => name));
+   return Object.fromEntries(Object.entries(variables).filter(([name]) => !ofCaller.has(name)));
+  }
+  function isLaterAttempt(other, mine) {
+   return isNumber(other.attempt) && isNumber(mine.attempt) && Number(other.attempt) > Number(mine.attempt);
+  }
+  function isNumber(text) {
+   return /^\d{1,15}$/.test(text);
+  }
+ }),
  "./trigger/start-context.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    failedAtCreation: function() {
@@ -14602,6 +15200,7 @@ var __webpack_modules__ = {
   var token_hints = __webpack_require__("./gitlab/responses/token-hints.js");
   var addresses = __webpack_require__("./model/addresses.js");
   __webpack_require__("./model/pipeline.js");
+  var rerun_mark = __webpack_require__("./trigger/rerun-mark.js");
   var base_clock = __webpack_require__("./base/clock.js");
   const readNewestMs = 5e3;
   async function readNewest({gitlab, clock}, {project, signal}) {
@@ -15376,7 +15975,8 @@ var __webpack_modules__ = {
     context: caller,
     project,
     ref,
-    nonce: `${digits(random)}${digits(random)}`
+    nonce: `${digits(random)}${digits(random)}`,
+    rerun: (0, rerun_mark.rerunMarkOf)(task)
    });
    const hasAccessToken = credentials.accessToken !== void 0;
    let seen = {};
@@ -15446,7 +16046,7 @@ var __webpack_modules__ = {
   const maxMarkCharacters = 200;
   const digestCharacters = 32;
   function correlationMarkOf(start) {
-   const {context, project, ref, nonce} = start;
+   const {context, project, ref, nonce, rerun} = start;
    const {ci, repository, workflow, job} = context;
    const isKnown = repository !== void 0 && workflow !== void 0;
    const parts = [ ci, repository, workflow, job, originOf(context), (0, _model_addresses_js__WEBPACK_IMPORTED_MODULE_3__.projectLabel)(project), ref ];
@@ -15455,7 +16055,10 @@ var __webpack_modules__ = {
    const words = parts.filter(part => part !== void 0).join(" | ").replace(/[^\u0020-\u007e]/gu, "?");
    return {
     key: `${words.slice(0, maxMarkCharacters - digestCharacters - 1)} ${digest}`,
-    run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters)
+    run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters),
+    ...rerun === void 0 ? {} : {
+     rerun
+    }
    };
   }
   function isSuperseded(older, mine) {
@@ -15465,9 +16068,22 @@ var __webpack_modules__ = {
    const mark = memberOf(parsedJson(payloadText), markMember);
    const key = memberOf(mark, "key");
    const run = memberOf(mark, "run");
-   return isMarkText(key) && isMarkText(run) ? {
+   if (!isMarkText(key) || !isMarkText(run)) return;
+   const rerun = rerunPart(memberOf(mark, "rerun"));
+   return {
     key,
-    run
+    run,
+    ...rerun === void 0 ? {} : {
+     rerun
+    }
+   };
+  }
+  function rerunPart(value) {
+   const [step, attempt, asked] = [ "step", "attempt", "asked" ].map(name => memberOf(value, name));
+   return isMarkText(step) && isMarkText(attempt) && isMarkText(asked) ? {
+    step,
+    attempt,
+    asked
    } : void 0;
   }
   function isTelling(payloadText) {
@@ -15555,6 +16171,9 @@ var __webpack_modules__ = {
  }),
  "./trigger/upstream-variables.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
+   upstreamVariableNames: function() {
+    return upstreamVariableNames;
+   },
    withUpstreamVariables: function() {
     return withUpstreamVariables;
    }
@@ -15632,7 +16251,7 @@ var __webpack_modules__ = {
    description: "Name of the branch to merge into.",
    valueOf: ({pullRequest}) => pullRequest?.baseRef
   } ];
-  rows.map(({name, description}) => ({
+  const upstreamVariableNames = rows.map(({name, description}) => ({
    name,
    description
   }));
@@ -15748,11 +16367,11 @@ __webpack_require__.r = function(exports) {
 
 !function() {
  const chunkImports = {
-  pipelines: function() {
-   return import("./chunks/pipelines.js");
-  },
   inputs: function() {
    return import("./chunks/inputs.js");
+  },
+  pipelines: function() {
+   return import("./chunks/pipelines.js");
   },
   wait: function() {
    return import("./chunks/wait.js");
@@ -15778,14 +16397,17 @@ __webpack_require__.r = function(exports) {
   cleanup: function() {
    return import("./chunks/cleanup.js");
   },
+  programs: function() {
+   return import("./chunks/programs.js");
+  },
+  simulation: function() {
+   return import("./chunks/simulation.js");
+  },
   cli: function() {
    return import("./chunks/cli.js");
   },
   yaml: function() {
    return import("./chunks/yaml.js");
-  },
-  programs: function() {
-   return import("./chunks/programs.js");
   },
   simulator: function() {
    return import("./chunks/simulator.js");
@@ -15796,11 +16418,14 @@ __webpack_require__.r = function(exports) {
   check: function() {
    return import("./chunks/check.js");
   },
-  await: function() {
-   return import("./chunks/await.js");
-  },
   results: function() {
    return import("./chunks/results.js");
+  },
+  rerun: function() {
+   return import("./chunks/rerun.js");
+  },
+  await: function() {
+   return import("./chunks/await.js");
   },
   schemas: function() {
    return import("./chunks/schemas.js");
@@ -15862,7 +16487,7 @@ async function triggerPipeline(options) {
 
 function followPipeline(options) {
  const events = async function*() {
-  const call = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("inputs"), __webpack_require__.e("follow"), __webpack_require__.e("library") ]).then(__webpack_require__.bind(__webpack_require__, "./library/follow-pipeline.js"));
+  const call = await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("library") ]).then(__webpack_require__.bind(__webpack_require__, "./library/follow-pipeline.js"));
   yield* call.followPipeline(await processDeps(), options);
  };
  return {
@@ -15875,7 +16500,7 @@ function followPipeline(options) {
 }
 
 async function cancelPipeline(options) {
- const call = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("inputs"), __webpack_require__.e("follow"), __webpack_require__.e("library") ]).then(__webpack_require__.bind(__webpack_require__, "./library/cancel-pipeline.js"));
+ const call = await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("library") ]).then(__webpack_require__.bind(__webpack_require__, "./library/cancel-pipeline.js"));
  return await call.cancelPipeline(await processDeps(), options);
 }
 
@@ -15898,12 +16523,14 @@ async function startGitLab(options = {}) {
 
 const entries = {
  trigger: () => actionOf(async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./run/trigger.js"))).triggerAction),
- wait: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("inputs"), __webpack_require__.e("wait") ]).then(__webpack_require__.bind(__webpack_require__, "./run/wait.js"))).waitAction),
- cancel: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("inputs"), __webpack_require__.e("follow"), __webpack_require__.e("cancel") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cancel.js"))).cancelAction),
+ wait: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("wait") ]).then(__webpack_require__.bind(__webpack_require__, "./run/wait.js"))).waitAction),
+ cancel: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("cancel") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cancel.js"))).cancelAction),
  tokens: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("inputs"), __webpack_require__.e("tokens"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/tokens/tokens.js"))).tokensAction),
- cleanup: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("inputs"), __webpack_require__.e("follow"), __webpack_require__.e("feedback"), __webpack_require__.e("cleanup") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cleanup.js"))).cleanupAction),
+ cleanup: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("feedback"), __webpack_require__.e("cleanup") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cleanup.js"))).cleanupAction),
+ simulate: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("programs"), __webpack_require__.e("simulation") ]).then(__webpack_require__.bind(__webpack_require__, "./run/simulation/start.js"))).simulateAction),
+ "stop-simulate": () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("programs"), __webpack_require__.e("simulation") ]).then(__webpack_require__.bind(__webpack_require__, "./run/simulation/stop.js"))).stopSimulateAction),
  cli: async () => await (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("inputs"), __webpack_require__.e("cli") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/cli.js"))).cliEntry(),
- demo: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("programs"), __webpack_require__.e("simulator"), __webpack_require__.e("demo"), __webpack_require__.e("cli") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/demo.js"))).demoEntry()
+ demo: async () => (await Promise.all([ __webpack_require__.e("programs"), __webpack_require__.e("yaml"), __webpack_require__.e("simulator"), __webpack_require__.e("demo"), __webpack_require__.e("cli") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/demo.js"))).demoEntry()
 };
 
 function start(name) {

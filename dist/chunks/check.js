@@ -496,7 +496,7 @@ export const __webpack_esm_modules__ = {
    return reply.refusal.status === 404 ? (0, check.open)("This GitLab does not show what an access token may do") : unanswered(reply);
   }
   function needsOf({credentials, follow, supersede}) {
-   const writing = [ ...credentials.kind === "access" ? [ "to create the pipeline" ] : [], ...follow?.onManual === "play" ? [ "to play manual jobs" ] : [], ...supersede ? [ "to cancel older pipelines" ] : [] ];
+   const writing = [ ...credentials.kind === "access" ? [ "to create the pipeline" ] : [], ...follow?.onManual === "play" ? [ "to play manual jobs" ] : [], ...follow?.retryFailed === void 0 ? [] : [ "to retry failed jobs" ], ...supersede ? [ "to cancel older pipelines" ] : [] ];
    return writing.length > 0 ? {
     scope: "api",
     duties: writing

@@ -5,123 +5,56 @@ export const __webpack_esm_ids__ = [ "cli" ];
 export const __webpack_esm_modules__ = {
  "./cli/commands.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   var _inputs_commands_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/commands/plan.js");
-  var _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/commands/snippet.js");
-  var _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/commands/tokens.js");
-  var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/trigger.js");
-  var _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/commands/wait-and-cancel.js");
-  var _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/parsing.js");
-  var _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./inputs/scalars.js");
-  var _model_requests_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./model/requests.js");
-  var _completion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./cli/completion.js");
-  var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./cli/options.js");
-  function parseListenAddress(given) {
-   const text = given.trim();
-   return /^[0-9A-Za-z.:_-]+$/.test(text) ? (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.ok)(text) : (0, 
-   _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.wrong)({
-    what: `is ${(0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.shownText)(text)}`,
-    hint: "Give an IP address or a host name, without a port."
-   });
-  }
-  function parseExternalUrl(given) {
-   const text = given.trim().replace(/\/$/, "");
-   return /^https?:\/\/[^/?#@\s]+$/.test(text) && URL.canParse(text) ? (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.ok)(text) : (0, 
-   _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.wrong)({
-    what: `is ${(0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.shownText)(text)}`,
-    hint: "Give scheme and host, e.g. https://gitlab.example.com."
-   });
-  }
-  const simulateTable = {
-   scenario: {
-    required: "never",
-    default: "success",
-    description: "What it plays: success, failed, warnings, manual, slow, children, throttled, maintenance, gitlab-13, or the path of a scenario file in YAML.",
-    secret: "none",
-    parse: given => (0, _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_5__.ok)(given)
-   },
-   port: {
-    required: "never",
-    default: "0",
-    description: "Port to listen on; 0 takes any that is free.",
-    secret: "none",
-    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.wholeNumberWithin)({
-     least: 0,
-     most: 65535
-    })
-   },
-   host: {
-    required: "never",
-    default: "127.0.0.1",
-    description: "Address to listen on; 0.0.0.0 is every one of this machine, as in a container.",
-    secret: "none",
-    parse: parseListenAddress
-   },
-   external_url: {
-    required: "never",
-    default: void 0,
-    description: "What it gives as its own address in links; the address that a request came to when absent.",
-    secret: "none",
-    parse: parseExternalUrl
-   },
-   speed: {
-    required: "never",
-    default: "1",
-    description: "How many times as fast as the clock its time passes, from 1 to 1000.",
-    secret: "none",
-    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.wholeNumberWithin)({
-     least: 1,
-     most: 1e3
-    })
-   },
-   release: {
-    required: "never",
-    default: void 0,
-    description: "Release of GitLab to play: 13.0, 16.11, 18.2 or 19.3, whatever the scenario says; 19.3 when neither says.",
-    secret: "none",
-    parse: (0, _inputs_scalars_js__WEBPACK_IMPORTED_MODULE_6__.oneOf)([ "13.0", "16.11", "18.2", "19.3" ])
-   }
-  };
+  var _inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/commands/simulate.js");
+  var _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/commands/snippet.js");
+  var _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/tokens.js");
+  var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/commands/trigger.js");
+  var _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/commands/wait-and-cancel.js");
+  var _model_requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./model/requests.js");
+  var _completion_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./cli/completion.js");
+  var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./cli/options.js");
   const commands = [ {
    name: "run",
    summary: "Start a pipeline; with --wait, follow it to its end and pass or fail with it",
-   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_3__.triggerTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
+   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_4__.triggerTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
    examples: [ "gitlab-trigger run --project-id group/app --ref main", "gitlab-trigger run --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait --timeout 45m" ]
   }, {
    name: "wait",
    summary: "Follow a pipeline that was started elsewhere to its end",
-   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__.waitTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
+   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_5__.waitTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
    examples: [ "gitlab-trigger wait --project-id group/app --pipeline-id 257", "gitlab-trigger wait --project-id group/app --sha 8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c --ref main" ]
   }, {
    name: "cancel",
    summary: "Cancel a pipeline, with everything downstream of it",
-   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_4__.cancelTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
+   inputs: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_5__.cancelTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
    examples: [ "gitlab-trigger cancel --project-id group/app --pipeline-id 257" ]
   }, {
    name: "tokens",
    summary: "List, create, rename, delete or rotate the trigger tokens of a project",
    operand: {
     input: "operation",
-    words: _model_requests_js__WEBPACK_IMPORTED_MODULE_7__.tokenOperations
+    words: _model_requests_js__WEBPACK_IMPORTED_MODULE_6__.tokenOperations
    },
-   inputs: _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_2__.tokensTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
+   inputs: _inputs_commands_tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
    examples: [ "gitlab-trigger tokens list --project-id group/app", "gitlab-trigger tokens create --project-id group/app --description deploys --expires-at 90d --save-to-file token.txt", "gitlab-trigger tokens rotate --project-id group/app --description deploys --github-secret octo/app:GITLAB_TRIGGER_TOKEN" ]
   }, {
    name: "check",
    summary: "Check everything that starting the pipeline needs, and start nothing",
-   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_3__.checkTable,
-   options: _options_js__WEBPACK_IMPORTED_MODULE_9__.optionTable,
+   inputs: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_4__.checkTable,
+   options: _options_js__WEBPACK_IMPORTED_MODULE_8__.optionTable,
    examples: [ "gitlab-trigger check --project-id group/app --ref main", "gitlab-trigger check --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait" ]
   }, {
    name: "snippet",
    summary: "Write rules for .gitlab-ci.yml, a step of a workflow or another caller, to begin from",
    operand: {
     input: "kind",
-    words: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_1__.snippetKinds
+    words: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_2__.snippetKinds
    },
-   inputs: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_1__.snippetTable,
+   inputs: _inputs_commands_snippet_js__WEBPACK_IMPORTED_MODULE_2__.snippetTable,
    options: {},
    product: true,
    examples: [ "gitlab-trigger snippet gitlab --spec-inputs environment=string=staging", "gitlab-trigger snippet gitlab --per-job --sources trigger,pipeline", "gitlab-trigger snippet github --project-id group/app --ref main --wait --timeout 45m", "gitlab-trigger snippet cron --scheduler systemd --project-id group/app --ref main", "gitlab-trigger snippet webhook --project-id group/app --ref main --allow-variables DEPLOY_ENV=staging,production" ]
@@ -135,7 +68,7 @@ export const __webpack_esm_modules__ = {
   }, {
    name: "simulate",
    summary: "Serve a simulated GitLab on this machine, to try things against, until it is stopped",
-   inputs: simulateTable,
+   inputs: _inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_1__.simulateTable,
    options: {},
    examples: [ "gitlab-trigger simulate --port 8929", "gitlab-trigger simulate --scenario scenario.yml" ]
   }, {
@@ -143,7 +76,7 @@ export const __webpack_esm_modules__ = {
    summary: "Print what a shell needs to complete commands and flags",
    operand: {
     input: "shell",
-    words: _completion_js__WEBPACK_IMPORTED_MODULE_8__.shells
+    words: _completion_js__WEBPACK_IMPORTED_MODULE_7__.shells
    },
    inputs: {},
    options: {},
@@ -156,7 +89,7 @@ export const __webpack_esm_modules__ = {
    options: {},
    examples: [ "gitlab-trigger demo" ]
   } ];
-  __webpack_require__.d(__webpack_exports__, [ "commands", 0, commands, "simulateTable", 0, simulateTable ]);
+  __webpack_require__.d(__webpack_exports__, [ "commands", 0, commands ]);
  }),
  "./cli/completion.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
@@ -742,6 +675,21 @@ export const __webpack_esm_modules__ = {
      event: event.kind
     };
 
+   case "rerun_searching":
+    return {
+     event: event.kind,
+     retry_timeout_ms: Math.round(event.retryTimeoutMs)
+    };
+
+   case "rerun":
+    return {
+     event: event.kind,
+     action: event.action,
+     pipeline_id: event.earlier?.pipelineId ?? null,
+     attempt: event.earlier?.attempt ?? null,
+     status: event.earlier?.status ?? null
+    };
+
    case "pipeline_known":
     return {
      event: event.kind,
@@ -797,6 +745,7 @@ export const __webpack_esm_modules__ = {
    case "pipeline_changed":
    case "job_changed":
    case "job_played":
+   case "job_retried":
    case "partial_data":
    case "heartbeat":
    case "poll_failed":
@@ -850,6 +799,15 @@ export const __webpack_esm_modules__ = {
      refusal: event.refusal ?? null
     };
 
+   case "job_retried":
+    return {
+     job: jobOf(event.job, event),
+     result: event.result,
+     retry: event.count,
+     most: event.most,
+     why: event.why ?? null
+    };
+
    case "partial_data":
     return {
      unreadable: event.unreadablePart
@@ -898,7 +856,7 @@ export const __webpack_esm_modules__ = {
    };
   }
   function verdictEntry(verdict) {
-   const {outcome, pipeline, snapshot, elapsedMs, limit, grounds, externalStatuses} = verdict;
+   const {outcome, pipeline, snapshot, elapsedMs, limit, grounds, externalStatuses, retries} = verdict;
    const failures = snapshot === void 0 ? void 0 : (0, model_failures.failuresOf)(snapshot.root, grounds);
    return {
     outcome,
@@ -909,7 +867,23 @@ export const __webpack_esm_modules__ = {
     failed_jobs: failures?.failed.filter(({allowed}) => !allowed).length ?? null,
     ...externalStatuses === void 0 ? {} : {
      external_statuses: externalStatuses.failed.map(json_outputs.statusEntry)
+    },
+    ...retries === void 0 ? {} : {
+     retries: retries.map(retryEntry)
     }
+   };
+  }
+  function retryEntry({path, job, count, result, why, next}) {
+   return {
+    name: job.name,
+    path,
+    job_id: job.id,
+    failure_reason: job.failureReason ?? null,
+    retry: count,
+    result,
+    why: why ?? null,
+    new_job_id: next?.id ?? null,
+    new_status: next?.status ?? null
    };
   }
   function errorEntry(error) {
@@ -1339,10 +1313,10 @@ export const __webpack_esm_modules__ = {
    check: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/check.js"))).runCheck,
    snippet: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/print.js"))).runSnippet,
    plan: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/plan.js"))).runPlan,
-   simulate: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("simulator"), __webpack_require__.e("simulate") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/simulate.js"))).runSimulate,
+   simulate: async () => (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("programs"), __webpack_require__.e("yaml"), __webpack_require__.e("simulator"), __webpack_require__.e("simulation"), __webpack_require__.e("simulate") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/simulate.js"))).runSimulate,
    completion: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("print") ]).then(__webpack_require__.bind(__webpack_require__, "./run/print.js"))).runCompletion,
    demo: async () => {
-    const {demoEntry} = await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("programs"), __webpack_require__.e("simulator"), __webpack_require__.e("demo") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/demo.js"));
+    const {demoEntry} = await Promise.all([ __webpack_require__.e("programs"), __webpack_require__.e("yaml"), __webpack_require__.e("simulator"), __webpack_require__.e("demo") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/demo.js"));
     return (_, context) => demoEntry().run(context);
    }
   };

@@ -863,10 +863,14 @@ export const __webpack_esm_modules__ = {
   const mostFailures = 3;
   const touchLagMs = 1e4;
   const mostUntold = 2;
-  const restlessAfter = 8;
+  const suspectAfter = 4;
+  const restlessAfter = 6;
   const fruitlessAfter = 3;
   const echoMs = 1500;
   const timerSlackMs = 50;
+  function isSuspect({changes}) {
+   return changes >= suspectAfter;
+  }
   function afterProbe(watch, probe, {nowMs, retryAfterMs = 0}) {
    const asked = {
     ...watch,
@@ -1255,10 +1259,11 @@ export const __webpack_esm_modules__ = {
   const readLatestMs = 15e3;
   const youngProbeMs = 300;
   function nextMove(watch, moment, random) {
-   const {polledMs, askedMs, notBeforeMs, isTrusted} = watch;
+   const {polledMs, askedMs, notBeforeMs} = watch;
    const {nowMs, leastPollMs} = moment;
    const jitter = 1 + probe_timing_jitterShare * (2 * random() - 1);
    const isAsking = watch.off === void 0;
+   const isTrusted = watch.isTrusted && !isSuspect(watch);
    const pauseMs = isAsking && isTrusted && notBeforeMs <= nowMs ? Math.max(guardMs * (1 - probe_timing_jitterShare + probe_timing_jitterShare * random()), leastPollMs) : Math.max(moment.pollPauseMs, leastPollMs);
    const soonestMs = polledMs + Math.max(leastPollMs, probe_timing_shortestPollMs);
    const dueMs = Math.min(polledMs + pauseMs, Math.max(changeDueMs(watch, moment), soonestMs));
@@ -1279,8 +1284,9 @@ export const __webpack_esm_modules__ = {
     atMs: poll.atMs
    } : poll;
   }
-  function changeDueMs({unread, polledMs, fruitless}, moment) {
-   if (unread === void 0) return 1 / 0;
+  function changeDueMs(watch, moment) {
+   const {unread, polledMs, fruitless} = watch;
+   if (unread === void 0 || isSuspect(watch) && fruitless > 0) return 1 / 0;
    const {underway, hasLater, pollPauseMs} = moment;
    const {kind, seenMs, sinceMs} = unread;
    if (kind !== "change") return seenMs + 1500;
@@ -1368,6 +1374,296 @@ export const __webpack_esm_modules__ = {
   function isReply(reply) {
    return typeof reply === "object";
   }
+  const settleMs = 6e4;
+  function isOfJob(retry, {node, state}) {
+   return retry.pipelineId === node.pipeline.id && retry.job.name === state.job.name;
+  }
+  function decisionAfter(retries, {decision, snapshot, nowMs}) {
+   if (decision.kind === "going_on" || retries.length === 0) return decision;
+   const places = (0, model_snapshot.placesOf)(snapshot.root);
+   const nodes = new Map(places.map(({node}) => [ node.pipeline.id, node ]));
+   for (const retry of retries) {
+    const why = reasonToWait(retry, {
+     nodes,
+     nowMs
+    });
+    if (why !== void 0) return {
+     kind: "open",
+     why
+    };
+   }
+   const isRefused = retries.some(retry => retry.answer.kind === "refused" && nextAttempt(retry, nodes) === void 0);
+   const isAtOnce = decision.kind === "decided" && decision.outcome === "failed";
+   return isRefused && isAtOnce ? {
+    kind: "doubtful",
+    outcome: "failed"
+   } : decision;
+  }
+  function reasonToWait(retry, {nodes, nowMs}) {
+   const {answer, job} = retry;
+   const next = nextAttempt(retry, nodes);
+   if (next === void 0) switch (answer.kind) {
+   case "retried":
+    return `GitLab has retried ${job.name}, and does not show the new attempt`;
+
+   case "lost":
+    return nowMs - retry.atMs < settleMs ? `whether GitLab has retried ${job.name} is not known (${answer.why})` : void 0;
+
+   case "refused":
+    return;
+   }
+   if ((0, contradictions.isCountingFailure)(next)) return;
+   const isSettled = nowMs - retry.atMs >= settleMs;
+   const old = retry.failing.find(before => isStill(before, nodes.get(before.id)?.pipeline) && !(isSettled && before.id !== retry.pipelineId));
+   return old && `GitLab shows pipeline ${old.id} as it was before ${job.name} was retried`;
+  }
+  function isStill(before, now) {
+   return before.updatedAt !== void 0 && now?.status === before.status && now.updatedAt === before.updatedAt && now.finishedAt === before.finishedAt;
+  }
+  function nextAttempt({pipelineId, job}, nodes) {
+   const latest = nodes.get(pipelineId)?.jobs.find(each => each.job.name === job.name);
+   return latest !== void 0 && latest.job.id > job.id ? latest.job : void 0;
+  }
+  function outcomesOf(retries, snapshot) {
+   const places = snapshot === void 0 ? [] : (0, model_snapshot.placesOf)(snapshot.root);
+   const jobs = new Map(places.map(({node}) => [ node.pipeline.id, node.jobs ]));
+   return retries.map(retry => {
+    const {path, job, count, answer} = retry;
+    const states = jobs.get(retry.pipelineId)?.filter(each => each.job.name === job.name) ?? [];
+    const next = states.flatMap(state => [ ...state.earlier, state.job ]).find(attempt => attempt.id > job.id);
+    const result = next !== void 0 || answer.kind === "retried" ? "retried" : unmet(answer.kind);
+    return {
+     path,
+     job,
+     count,
+     result,
+     ...result !== "retried" && answer.kind !== "retried" ? {
+      why: answer.why
+     } : {},
+     ...next === void 0 ? {} : {
+      next
+     }
+    };
+   });
+  }
+  function unmet(kind) {
+   return kind === "lost" ? "unconfirmed" : "refused";
+  }
+  var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
+  var failure_reasons = __webpack_require__("./model/failure-reasons.js");
+  function jobsToRetry(snapshot, rules) {
+   if (snapshot.failure !== void 0 || snapshot.fromCache === true) return [];
+   const causes = causesIn(snapshot, rules);
+   if (causes === "beyond_retry") return [];
+   const isCurable = cause => {
+    const {count, isAsked} = rules.retriesOf(cause);
+    const reason = cause.state.job.failureReason ?? failure_reasons.unknownReason;
+    return rules.retryFailed.reasons.has(reason) && count < rules.retryFailed.most && !isAsked;
+   };
+   return causes.every(isCurable) ? causes : [];
+  }
+  function causesIn(snapshot, {downstream, selection}) {
+   if (selection.kind === "some") {
+    const chosen = chosenJobs(choicesOf(snapshot, selection));
+    return together(chosen.filter(({state}) => (0, contradictions.isCountingFailure)(state.job)).map(causesOfChosen));
+   }
+   const {root} = snapshot;
+   const own = root.pipeline.status === "success" ? [] : causesOf(root, [], []);
+   if (downstream !== "require") return own;
+   const below = (0, model_snapshot.placesOf)(root).slice(1).filter(({node}) => node.pipeline.status === "failed").map(({path, node}) => causesOf(node, path, []));
+   return together([ own, ...below ]);
+  }
+  function causesOfChosen({path, kind, state, node}) {
+   if (isStopped(node)) return "beyond_retry";
+   if (kind !== "trigger_job") return [ {
+    path,
+    state,
+    node,
+    failing: failedOnly([ node ])
+   } ];
+   const bridge = node.bridges.find(each => each.bridge.id === state.job.id);
+   return bridge === void 0 ? "beyond_retry" : causesBelow(bridge, path, [ node ]);
+  }
+  function causesOf(node, path, above) {
+   if (isStopped(node) || node.incomplete !== void 0) return "beyond_retry";
+   const failing = [ ...above, node ];
+   const jobs = node.jobs.filter(({job}) => (0, contradictions.isCountingFailure)(job)).map(state => ({
+    path,
+    state,
+    node,
+    failing: failedOnly(failing)
+   }));
+   const below = node.bridges.filter(({bridge}) => (0, contradictions.isCountingFailure)(bridge)).map(state => causesBelow(state, path, failing));
+   const causes = together([ jobs, ...below ]);
+   const isExplained = causes === "beyond_retry" || causes.length > 0 || node.pipeline.status !== "failed";
+   return isExplained ? causes : "beyond_retry";
+  }
+  function causesBelow({bridge, downstream}, path, above) {
+   if (downstream?.pipeline.status !== "failed") return "beyond_retry";
+   return causesOf(downstream, [ ...path, bridge.name ], above);
+  }
+  function together(parts) {
+   const byId = new Map;
+   for (const part of parts) {
+    if (part === "beyond_retry") return part;
+    for (const cause of part) {
+     const known = byId.get(cause.state.job.id);
+     const isLonger = known === void 0 || known.failing.length < cause.failing.length;
+     if (isLonger) byId.set(cause.state.job.id, cause);
+    }
+   }
+   return [ ...byId.values() ];
+  }
+  function isStopped(node) {
+   const jobs = (0, model_snapshot.stepsOf)(node).map(({job}) => job);
+   return [ node.pipeline, ...jobs ].some(({status}) => status === "canceled" || status === "canceling");
+  }
+  function failedOnly(nodes) {
+   return nodes.filter(({pipeline}) => pipeline.status === "failed");
+  }
+  const nothing = {
+   kind: "none",
+   events: []
+  };
+  async function retryFailedJobs(deps, task, {progress, decision, snapshot}) {
+   const {retryFailed, downstream} = task.request;
+   const {retryJob} = deps.gitlab;
+   if (retryFailed === void 0 || retryJob === void 0) return nothing;
+   if (decision.kind !== "decided" || decision.outcome !== "failed") return nothing;
+   if (deps.clock.nowMs() >= progress.deadlineMs) return nothing;
+   const retriesOf = cause => {
+    const made = progress.retries.filter(retry => isOfJob(retry, cause));
+    return {
+     count: made.length,
+     isAsked: made.some(({job}) => job.id >= cause.state.job.id)
+    };
+   };
+   const causes = jobsToRetry(snapshot, {
+    downstream,
+    selection: progress.selection,
+    retryFailed,
+    retriesOf
+   });
+   const events = [];
+   for (const cause of causes) {
+    const count = retriesOf(cause).count + 1;
+    const attempt = await ask({
+     ...deps,
+     gitlab: {
+      retryJob
+     }
+    }, task, {
+     progress,
+     cause
+    });
+    const nowMs = deps.clock.nowMs();
+    const {path, state, node, failing} = cause;
+    const event = {
+     kind: "job_retried",
+     elapsedMs: nowMs - progress.startMs,
+     path,
+     job: state.job,
+     attempt: state.attempt,
+     count,
+     most: retryFailed.most
+    };
+    if (attempt.kind === "postponed") {
+     if (progress.postponedSinceMs === void 0) events.push({
+      ...event,
+      result: "postponed",
+      why: attempt.why
+     });
+     progress.postponedSinceMs ??= nowMs;
+     progress.retryAfterMs = attempt.retryAfterMs;
+     break;
+    }
+    progress.postponedSinceMs = void 0;
+    progress.retries.push({
+     path,
+     pipelineId: node.pipeline.id,
+     job: state.job,
+     count,
+     answer: attempt,
+     atMs: nowMs,
+     failing: failing.map(({pipeline}) => pipeline)
+    });
+    if (attempt.kind === "retried") {
+     events.push({
+      ...event,
+      result: "retried"
+     });
+     continue;
+    }
+    events.push({
+     ...event,
+     result: attempt.kind === "lost" ? "unconfirmed" : "refused",
+     why: attempt.why
+    });
+    break;
+   }
+   if (causes.length === 0) return nothing;
+   if (progress.postponedSinceMs === void 0) progress.doubts = 1;
+   return {
+    kind: "asked",
+    events
+   };
+  }
+  async function ask({gitlab, clock}, {request, signal}, {progress, cause}) {
+   const {job} = cause.state;
+   const project = {
+    kind: "id",
+    id: cause.node.pipeline.projectId
+   };
+   const afterMs = progress.deadlineMs - clock.nowMs();
+   const reply = await (0, base_clock.withTimeout)({
+    clock,
+    signal,
+    afterMs
+   }, cutSignal => gitlab.retryJob({
+    project,
+    jobId: job.id
+   }, cutSignal));
+   if (reply === "timed_out") return {
+    kind: "lost",
+    why: "GitLab did not answer before timeout"
+   };
+   if (reply.kind === "ok") return answerOf(job, reply.value);
+   const {why} = (0, explain.describeReply)(reply);
+   const waitedMs = clock.nowMs() - (progress.postponedSinceMs ?? clock.nowMs());
+   switch ((0, response_meaning.meaningOf)("start", reply)) {
+   case "not_done":
+    return waitedMs < request.outageTimeoutMs ? {
+     kind: "postponed",
+     why,
+     retryAfterMs: (0, responses_reply.retryAfterOf)(reply)
+    } : {
+     kind: "refused",
+     why
+    };
+
+   case "final":
+    return {
+     kind: "refused",
+     why
+    };
+
+   case "uncertain":
+   case "done":
+   case "passing":
+    return {
+     kind: "lost",
+     why
+    };
+   }
+  }
+  function answerOf(asked, answered) {
+   return answered.name === asked.name && answered.id > asked.id ? {
+    kind: "retried"
+   } : {
+    kind: "lost",
+    why: "the answer is about another job"
+   };
+  }
   var take_snapshot = __webpack_require__("./follow/take-snapshot.js");
   const lastPollMs = 5e3;
   const learnWithinMs = 1e4;
@@ -1407,13 +1703,26 @@ export const __webpack_esm_modules__ = {
       onManual,
       accept
      };
-     const decision = believed(decide(reply.value, rules, selection), progress);
+     const shown = {
+      decision: decide(reply.value, rules, selection),
+      snapshot: reply.value
+     };
+     const decision = believed(decisionAfter(progress.retries, {
+      ...shown,
+      nowMs: times.endMs
+     }), progress);
      rememberQuestion(progress, decision, times);
      yield* progressOfPoll(task, progress, {
       ...times,
       snapshot: reply.value
      });
-     if (decision.kind === "decided") {
+     const retries = await retryFailedJobs(deps, task, {
+      progress,
+      decision,
+      snapshot: reply.value
+     });
+     yield* retries.events;
+     if (decision.kind === "decided" && retries.kind === "none") {
       const {outcome} = decision;
       const verdict = verdictOf(task, progress, {
        ...times,
@@ -1479,6 +1788,8 @@ export const __webpack_esm_modules__ = {
     onManual: request.onManual,
     asked: new Set,
     refused: new Set,
+    retries: [],
+    postponedSinceMs: void 0,
     seen: void 0,
     failingSinceMs: void 0,
     outageStartMs: void 0,
@@ -1507,6 +1818,7 @@ export const __webpack_esm_modules__ = {
     downstream,
     decidedBy,
     previous,
+    retried: new Set(progress.retries.map(retry => retry.pipelineId)),
     fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : void 0,
     signal
    });
@@ -1546,12 +1858,13 @@ export const __webpack_esm_modules__ = {
    progress.question = decision.kind === "open" ? decision : void 0;
    if (decision.kind !== "open") progress.openStartMs = void 0; else if (progress.doubts >= pollsToBelieve) progress.openStartMs ??= startMs;
   }
-  function verdictOf({pipeline, request}, {seen, startMs, selection, onManual, question}, {endMs, outcome, limit}) {
+  function verdictOf({pipeline, request}, {seen, startMs, selection, onManual, question, retries}, {endMs, outcome, limit}) {
    const rules = {
     downstream: request.downstream,
     onManual
    };
    const isUnknown = outcome === "outage" || outcome === "timeout";
+   const made = outcomesOf(retries, seen);
    return {
     outcome,
     pipeline: seen?.root.pipeline ?? pipeline,
@@ -1564,7 +1877,10 @@ export const __webpack_esm_modules__ = {
      outcome
     }),
     question: isUnknown ? question?.why : void 0,
-    questionAbout: isUnknown ? question?.about : void 0
+    questionAbout: isUnknown ? question?.about : void 0,
+    ...made.length === 0 ? {} : {
+     retries: made
+    }
    };
   }
   function limitsOf({request}, progress) {
@@ -1956,7 +2272,7 @@ export const __webpack_esm_modules__ = {
     }, watched.verdict);
     return;
    }
-   const {error, snapshot} = watched;
+   const {error, snapshot, isRetried} = watched;
    if (error instanceof errors.AbortedError) {
     const elapsedMs = deps.clock.nowMs() - startMs;
     throw await (0, abort.abortRun)({
@@ -1965,6 +2281,7 @@ export const __webpack_esm_modules__ = {
     }, {
      pipeline,
      snapshot,
+     isRetried,
      elapsedMs,
      error
     });
@@ -1980,6 +2297,7 @@ export const __webpack_esm_modules__ = {
   const lastLogsMs = 3e4;
   async function watch({deps, gitlab, pipeline, follow: request, signal, logs}) {
    let snapshot;
+   let isRetried = false;
    const {log, masker} = deps.host;
    const progress = createProgressLog(log.info, {
     lineCells: deps.lineCells?.(),
@@ -1987,9 +2305,16 @@ export const __webpack_esm_modules__ = {
    });
    try {
     const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
+    const retryJob = async (call, cutSignal) => {
+     isRetried = true;
+     return await gitlab.retryJob(call, cutSignal);
+    };
     const events = (0, follow_pipeline.followPipeline)({
      ...deps,
-     gitlab,
+     gitlab: {
+      ...gitlab,
+      retryJob
+     },
      debug: log.debug
     }, {
      pipeline,
@@ -2012,6 +2337,7 @@ export const __webpack_esm_modules__ = {
      deps.watch?.(value);
      if (value.kind === "snapshot") {
       snapshot = value.snapshot;
+      if (!(0, model_pipeline.isTerminalStatus)(snapshot.root.pipeline.status)) isRetried = false;
       progress.see(value.snapshot);
       if (logs === void 0) continue;
       const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
@@ -2026,7 +2352,8 @@ export const __webpack_esm_modules__ = {
     return {
      kind: "error",
      error,
-     snapshot
+     snapshot,
+     isRetried
     };
    } finally {
     progress.flush();
@@ -2085,10 +2412,11 @@ export const __webpack_esm_modules__ = {
     await (0, report.writeSummary)(run, ending);
    }
   }
-  function reasonToCancel({outcome, snapshot, pipeline}) {
+  function reasonToCancel({outcome, snapshot, pipeline, retries = []}) {
    if (outcome === "outage") return;
    const below = snapshot === void 0 ? [] : (0, model_snapshot.placesOf)(snapshot.root).map(({node}) => node.pipeline);
-   if ([ pipeline, ...below ].every(({status}) => (0, model_pipeline.isTerminalStatus)(status))) return;
+   const isOver = [ pipeline, ...below ].every(({status}) => (0, model_pipeline.isTerminalStatus)(status));
+   if (isOver && !retries.some(model_verdict.mayRunAgain)) return;
    return outcome === "timeout" ? "timeout" : "failure";
   }
   function createProgressLog(say, space) {

@@ -84,18 +84,19 @@ export const __webpack_esm_modules__ = {
    }
   });
   var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
-  var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
-  var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
-  var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/host.js");
-  var _neutralize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/neutralize.js");
+  var _attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/attempts.js");
+  var _console_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/console-host.js");
+  var _context_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/context-text.js");
+  var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/host.js");
+  var _neutralize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/neutralize.js");
   __webpack_require__("./hosts/output-files.js");
-  var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./hosts/outputs.js");
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./hosts/outputs.js");
   const mostIssues = 10;
   function azurePipelinesHost(means) {
    const {environment, print, writeText, processId} = means;
    const issue = issues();
    let summaries = 0;
-   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.consoleHost)(means, {
+   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_2__.consoleHost)(means, {
     name: "Azure Pipelines",
     harmless: line => line.replaceAll(_base_text_js__WEBPACK_IMPORTED_MODULE_0__.hostCommands.azure, `#${"​"}#`),
     warning: lines => issue({
@@ -130,20 +131,20 @@ export const __webpack_esm_modules__ = {
    });
   }
   function stepVariables(means) {
-   return (0, _outputs_js__WEBPACK_IMPORTED_MODULE_6__.carrierTo)({
+   return (0, _outputs_js__WEBPACK_IMPORTED_MODULE_7__.carrierTo)({
     audience: "later_steps",
     encode: ({value, isSecret}) => {
      if (isSecret && /[\r\n]/.test(value)) return;
-     return (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_4__.withoutRisk)(value, /\$(?=\()/g);
+     return (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_5__.withoutRisk)(value, /\$(?=\()/g);
     },
     limits: {
      entryBytes: means.environment.AGENT_OS === "Windows_NT" ? 8e3 : 1e5
     },
-    check: () => (0, _host_js__WEBPACK_IMPORTED_MODULE_3__.checkHeard)(means),
+    check: () => (0, _host_js__WEBPACK_IMPORTED_MODULE_4__.checkHeard)(means),
     put: (text, {name, isSecret}) => {
      const properties = `variable=${propertyText(name)};isOutput=true${isSecret ? ";issecret=true" : ""}`;
      means.print(`##vso[task.setvariable ${properties}]${dataText(text)}\n`);
-     (0, _host_js__WEBPACK_IMPORTED_MODULE_3__.checkHeard)(means);
+     (0, _host_js__WEBPACK_IMPORTED_MODULE_4__.checkHeard)(means);
     }
    });
   }
@@ -175,7 +176,7 @@ export const __webpack_esm_modules__ = {
     repository: read("BUILD_REPOSITORY_NAME"),
     sha: read("BUILD_SOURCEVERSION"),
     ref,
-    refName: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.shortRef)(ref),
+    refName: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.shortRef)(ref),
     actor: read("BUILD_REQUESTEDFOR"),
     event: read("BUILD_REASON"),
     workflow: read("BUILD_DEFINITIONNAME"),
@@ -183,18 +184,19 @@ export const __webpack_esm_modules__ = {
     runId,
     runAttempt: read("SYSTEM_JOBATTEMPT"),
     runUrl: isPlaced ? `${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.withoutEnd)(collection, "/")}/${encodeURIComponent(project)}/_build/results?buildId=${runId}` : void 0,
+    attempt: (0, _attempts_js__WEBPACK_IMPORTED_MODULE_1__.attemptOf)("azure-pipelines", read),
     pullRequest: pullRequestOf(read)
    };
   }
   function pullRequestOf(read) {
-   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.pullRequestNumber)(read("SYSTEM_PULLREQUEST_PULLREQUESTNUMBER") ?? read("SYSTEM_PULLREQUEST_PULLREQUESTID"));
+   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.pullRequestNumber)(read("SYSTEM_PULLREQUEST_PULLREQUESTNUMBER") ?? read("SYSTEM_PULLREQUEST_PULLREQUESTID"));
    if (number === void 0) return;
    return {
     number,
     title: "",
-    headRef: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.shortRef)(read("SYSTEM_PULLREQUEST_SOURCEBRANCH")),
+    headRef: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.shortRef)(read("SYSTEM_PULLREQUEST_SOURCEBRANCH")),
     headSha: read("SYSTEM_PULLREQUEST_SOURCECOMMITID"),
-    baseRef: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.shortRef)(read("SYSTEM_PULLREQUEST_TARGETBRANCH"))
+    baseRef: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.shortRef)(read("SYSTEM_PULLREQUEST_TARGETBRANCH"))
    };
   }
  }),
@@ -205,14 +207,15 @@ export const __webpack_esm_modules__ = {
     return bitbucketPipelinesHost;
    }
   });
-  var _console_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/console-host.js");
-  var _context_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/context-text.js");
-  var _neutralize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/neutralize.js");
-  var _output_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/output-files.js");
+  var _attempts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/attempts.js");
+  var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
+  var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
+  var _neutralize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/neutralize.js");
+  var _output_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/output-files.js");
   function bitbucketPipelinesHost(means) {
-   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
+   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.consoleHost)(means, {
     name: "Bitbucket Pipelines",
-    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_3__.hostFile)(means, {
+    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_4__.hostFile)(means, {
      variable: "BITBUCKET_PIPELINES_VARIABLES_PATH",
      audience: "whoever_may_see_the_build",
      line: variableLine,
@@ -225,21 +228,21 @@ export const __webpack_esm_modules__ = {
    });
   }
   function variableLine(name, value) {
-   const text = (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_2__.withoutRisk)(value, /[$`]/g);
-   return text === void 0 ? void 0 : (0, _output_files_js__WEBPACK_IMPORTED_MODULE_3__.lineOf)("dotenv")((0, 
-   _output_files_js__WEBPACK_IMPORTED_MODULE_3__.environmentName)(name), text);
+   const text = (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_3__.withoutRisk)(value, /[$`]/g);
+   return text === void 0 ? void 0 : (0, _output_files_js__WEBPACK_IMPORTED_MODULE_4__.lineOf)("dotenv")((0, 
+   _output_files_js__WEBPACK_IMPORTED_MODULE_4__.environmentName)(name), text);
   }
   function contextOf(read) {
    const repository = read("BITBUCKET_REPO_FULL_NAME");
    const runId = read("BITBUCKET_BUILD_NUMBER");
    const branch = read("BITBUCKET_BRANCH");
    const tag = read("BITBUCKET_TAG");
-   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.pullRequestNumber)(read("BITBUCKET_PR_ID"));
+   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.pullRequestNumber)(read("BITBUCKET_PR_ID"));
    const home = repository && `https://bitbucket.org/${repository}`;
    return {
     repository,
     sha: read("BITBUCKET_COMMIT"),
-    ref: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.fullRef)({
+    ref: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.fullRef)({
      tag,
      branch
     }),
@@ -248,6 +251,7 @@ export const __webpack_esm_modules__ = {
     workflow: "bitbucket-pipelines.yml",
     runId,
     runUrl: home && runId && `${home}/pipelines/results/${runId}`,
+    attempt: (0, _attempts_js__WEBPACK_IMPORTED_MODULE_0__.attemptOf)("bitbucket-pipelines", read),
     pullRequest: number === void 0 ? void 0 : {
      number,
      title: "",
@@ -346,18 +350,19 @@ export const __webpack_esm_modules__ = {
    }
   });
   var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
-  var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
-  var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
+  var _attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/attempts.js");
+  var _console_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/console-host.js");
+  var _context_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/context-text.js");
   __webpack_require__("./hosts/neutralize.js");
-  var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/outputs.js");
-  var _programs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/programs.js");
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/outputs.js");
+  var _programs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./hosts/programs.js");
   const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${_base_text_js__WEBPACK_IMPORTED_MODULE_0__.hostCommands.buildkiteGroup.source})`);
   function buildkiteHost(means) {
    const {environment} = means;
-   const warnOnce = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.sayOnce)(text => host.log.info(text));
-   const run = (0, _programs_js__WEBPACK_IMPORTED_MODULE_5__.programLanes)(means, failure => warnOnce(`${failure}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`));
+   const warnOnce = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_2__.sayOnce)(text => host.log.info(text));
+   const run = (0, _programs_js__WEBPACK_IMPORTED_MODULE_6__.programLanes)(means, failure => warnOnce(`${failure}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`));
    const annotate = annotations(environment, run);
-   const host = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.consoleHost)(means, {
+   const host = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_2__.consoleHost)(means, {
     name: "Buildkite",
     harmless: line => line.replace(groupLine, `$1${"​"}`),
     error: lines => {
@@ -382,7 +387,7 @@ export const __webpack_esm_modules__ = {
   }
   function metaData({BUILDKITE_STEP_KEY: key = ""}, run) {
    const prefix = key === "" ? "gitlab-trigger:" : `gitlab-trigger:${key}:`;
-   return (0, _outputs_js__WEBPACK_IMPORTED_MODULE_4__.carrierTo)({
+   return (0, _outputs_js__WEBPACK_IMPORTED_MODULE_5__.carrierTo)({
     audience: "whoever_may_see_the_build",
     limits: {
      entryBytes: 1e5
@@ -430,11 +435,11 @@ export const __webpack_esm_modules__ = {
    const branch = read("BUILDKITE_BRANCH");
    const tag = read("BUILDKITE_TAG");
    const retries = Number(read("BUILDKITE_RETRY_COUNT") ?? "0");
-   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.pullRequestNumber)(read("BUILDKITE_PULL_REQUEST"));
+   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.pullRequestNumber)(read("BUILDKITE_PULL_REQUEST"));
    return {
-    repository: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.repositoryIn)(read("BUILDKITE_REPO")),
+    repository: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.repositoryIn)(read("BUILDKITE_REPO")),
     sha: /^[0-9a-f]{40}$/.exec(read("BUILDKITE_COMMIT") ?? "")?.[0],
-    ref: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.fullRef)({
+    ref: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.fullRef)({
      tag,
      branch
     }),
@@ -446,6 +451,7 @@ export const __webpack_esm_modules__ = {
     runId: read("BUILDKITE_BUILD_NUMBER"),
     runAttempt: Number.isSafeInteger(retries) ? String(retries + 1) : void 0,
     runUrl: read("BUILDKITE_BUILD_URL"),
+    attempt: (0, _attempts_js__WEBPACK_IMPORTED_MODULE_1__.attemptOf)("buildkite", read),
     pullRequest: number === void 0 ? void 0 : {
      number,
      title: "",
@@ -462,21 +468,22 @@ export const __webpack_esm_modules__ = {
     return circleciHost;
    }
   });
-  var _console_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/console-host.js");
-  var _context_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/context-text.js");
-  var _output_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/output-files.js");
+  var _attempts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/attempts.js");
+  var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
+  var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
+  var _output_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/output-files.js");
   function circleciHost(means) {
-   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
+   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.consoleHost)(means, {
     name: "CircleCI",
     outputs: [ exports(means) ],
     context: contextOf
    });
   }
   function exports(means) {
-   const file = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.hostFile)(means, {
+   const file = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_3__.hostFile)(means, {
     variable: "BASH_ENV",
     audience: "later_steps",
-    line: _output_files_js__WEBPACK_IMPORTED_MODULE_2__.exportLine,
+    line: _output_files_js__WEBPACK_IMPORTED_MODULE_3__.exportLine,
     limits: {
      entryBytes: 1e5
     }
@@ -484,7 +491,7 @@ export const __webpack_esm_modules__ = {
    return {
     ...file,
     clear: () => {
-     const former = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.formerVariables)(means.environment);
+     const former = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_3__.formerVariables)(means.environment);
      if (former.length > 0) means.appendText(means.environment.BASH_ENV ?? "", `unset ${former.join(" ")}\n`);
     }
    };
@@ -494,11 +501,11 @@ export const __webpack_esm_modules__ = {
    const repository = read("CIRCLE_PROJECT_REPONAME");
    const branch = read("CIRCLE_BRANCH");
    const tag = read("CIRCLE_TAG");
-   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.pullRequestNumber)(read("CIRCLE_PULL_REQUEST") ?? read("CIRCLE_PR_NUMBER"));
+   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.pullRequestNumber)(read("CIRCLE_PULL_REQUEST") ?? read("CIRCLE_PR_NUMBER"));
    return {
     repository: owner && repository && `${owner}/${repository}`,
     sha: read("CIRCLE_SHA1"),
-    ref: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.fullRef)({
+    ref: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.fullRef)({
      tag,
      branch
     }),
@@ -508,6 +515,7 @@ export const __webpack_esm_modules__ = {
     job: read("CIRCLE_JOB"),
     runId: read("CIRCLE_WORKFLOW_ID"),
     runUrl: read("CIRCLE_BUILD_URL"),
+    attempt: (0, _attempts_js__WEBPACK_IMPORTED_MODULE_0__.attemptOf)("circleci", read),
     pullRequest: number === void 0 ? void 0 : {
      number,
      title: "",
@@ -598,14 +606,15 @@ export const __webpack_esm_modules__ = {
    }
   });
   var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
-  var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
-  var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
-  var _neutralize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/neutralize.js");
-  var _output_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/output-files.js");
+  var _attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/attempts.js");
+  var _console_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/console-host.js");
+  var _context_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/context-text.js");
+  var _neutralize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/neutralize.js");
+  var _output_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/output-files.js");
   function gitlabCiHost(means) {
    const {environment, clock, processId} = means;
    let sections = 0;
-   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.consoleHost)(means, {
+   return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_2__.consoleHost)(means, {
     name: "GitLab CI",
     harmless: line => line.replaceAll(_base_text_js__WEBPACK_IMPORTED_MODULE_0__.hostCommands.gitlabSection, `section_${"​"}`),
     group: (title, lines) => {
@@ -614,7 +623,7 @@ export const __webpack_esm_modules__ = {
      return [ `[0Ksection_start:${at}:${name}[collapsed=true]\r[0K${title}`, ...lines, `[0Ksection_end:${at}:${name}\r[0K` ];
     },
     debug: lines => environment.CI_DEBUG_TRACE === "true" ? lines : [],
-    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_4__.ownFile)(means, {
+    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_5__.ownFile)(means, {
      path: `${environment.CI_PROJECT_DIR ?? "."}/gitlab-trigger.env`,
      audience: "whoever_may_see_the_build",
      line: dotenvLine,
@@ -628,15 +637,15 @@ export const __webpack_esm_modules__ = {
    });
   }
   function dotenvLine(name, value) {
-   const text = (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_3__.withoutRisk)(value, /\$/g);
-   return text === void 0 ? void 0 : (0, _output_files_js__WEBPACK_IMPORTED_MODULE_4__.lineOf)("dotenv")((0, 
-   _output_files_js__WEBPACK_IMPORTED_MODULE_4__.environmentName)(name), text);
+   const text = (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_4__.withoutRisk)(value, /\$/g);
+   return text === void 0 ? void 0 : (0, _output_files_js__WEBPACK_IMPORTED_MODULE_5__.lineOf)("dotenv")((0, 
+   _output_files_js__WEBPACK_IMPORTED_MODULE_5__.environmentName)(name), text);
   }
   function contextOf(read) {
    return {
     repository: read("CI_PROJECT_PATH"),
     sha: read("CI_COMMIT_SHA"),
-    ref: read("CI_MERGE_REQUEST_REF_PATH") ?? (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.fullRef)({
+    ref: read("CI_MERGE_REQUEST_REF_PATH") ?? (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.fullRef)({
      tag: read("CI_COMMIT_TAG"),
      branch: read("CI_COMMIT_BRANCH")
     }),
@@ -647,11 +656,12 @@ export const __webpack_esm_modules__ = {
     job: read("CI_JOB_NAME"),
     runId: read("CI_PIPELINE_ID"),
     runUrl: read("CI_PIPELINE_URL"),
+    attempt: (0, _attempts_js__WEBPACK_IMPORTED_MODULE_1__.attemptOf)("gitlab-ci", read),
     pullRequest: mergeRequestOf(read)
    };
   }
   function mergeRequestOf(read) {
-   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_2__.pullRequestNumber)(read("CI_MERGE_REQUEST_IID"));
+   const number = (0, _context_text_js__WEBPACK_IMPORTED_MODULE_3__.pullRequestNumber)(read("CI_MERGE_REQUEST_IID"));
    if (number === void 0) return;
    const projectUrl = read("CI_MERGE_REQUEST_PROJECT_URL");
    return {
@@ -1034,6 +1044,49 @@ export const __webpack_esm_modules__ = {
    };
   }
  }),
+ "./hosts/child-end.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   endGroup: function() {
+    return endGroup;
+   },
+   endOfChild: function() {
+    return endOfChild;
+   }
+  });
+  var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");
+  const ownGroup = {
+   detached: process.platform !== "win32",
+   windowsHide: true
+  };
+  const outputGraceMs = 300;
+  const killedGraceMs = 2e3;
+  async function endOfChild(child) {
+   return await new Promise(resolve => {
+    let forget = () => {};
+    const settle = code => {
+     forget();
+     for (const stream of [ child.stdin, child.stdout, child.stderr ]) stream?.destroy();
+     resolve(code);
+    };
+    child.on("error", error => settle("code" in error ? String(error.code) : error.name));
+    child.on("exit", code => {
+     forget = _base_clock_js__WEBPACK_IMPORTED_MODULE_0__.systemClock.schedule(code === null ? killedGraceMs : outputGraceMs, () => settle(code));
+    });
+    child.on("close", code => settle(code));
+   });
+  }
+  function endGroup(child) {
+   if (child.pid === void 0) return;
+   if (process.platform === "win32") {
+    child.kill("SIGKILL");
+    return;
+   }
+   try {
+    process.kill(-child.pid, "SIGKILL");
+   } catch {}
+  }
+  __webpack_require__.d(__webpack_exports__, [ "ownGroup", 0, ownGroup ]);
+ }),
  "./hosts/context-text.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    fullRef: function() {
@@ -1201,6 +1254,60 @@ export const __webpack_esm_modules__ = {
    if (why !== void 0) throw new Error(why);
   }
  }),
+ "./hosts/own-file.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   ownFile: function() {
+    return ownFile;
+   },
+   temporaryFile: function() {
+    return temporaryFile;
+   }
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:path");
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./base/errors.js");
+  var _base_is_object_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./base/is-object.js");
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./base/text.js");
+  var _system_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./hosts/system.js");
+  function ownFile(input, given, text) {
+   const place = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(given);
+   try {
+    _system_js__WEBPACK_IMPORTED_MODULE_6__.processFiles.replace(place, text);
+   } catch (error) {
+    const code = (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(error) && "code" in error ? String(error.code) : "no error code";
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.ResultsError({
+     code: "file_not_written",
+     what: `${input} ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_5__.cleanLine)(given, 80)} cannot be written`,
+     why: `The system says ${code}.`,
+     hint: "Give the path of a file in a folder that this user may write to.",
+     cause: error
+    });
+   }
+   return fileAt(place, text, () => _system_js__WEBPACK_IMPORTED_MODULE_6__.processFiles.remove(place));
+  }
+  function temporaryFile(name, text) {
+   const folder = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].join((0, 
+   node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "simulated-gitlab-"));
+   const place = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].join(folder, name);
+   _system_js__WEBPACK_IMPORTED_MODULE_6__.processFiles.replace(place, text);
+   return fileAt(place, text, () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+    recursive: true,
+    force: true
+   }));
+  }
+  function fileAt(place, text, removeIt) {
+   return {
+    path: place,
+    isThere: () => _system_js__WEBPACK_IMPORTED_MODULE_6__.processFiles.kindOf(place) === "file",
+    remove: () => {
+     try {
+      if (_system_js__WEBPACK_IMPORTED_MODULE_6__.processFiles.read(place) === text) removeIt();
+     } catch {}
+    }
+   };
+  }
+ }),
  "./hosts/secret-command.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    pipeSecret: function() {
@@ -1211,6 +1318,7 @@ export const __webpack_esm_modules__ = {
    }
   });
   var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:child_process");
+  var _child_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/child-end.js");
   async function pipeSecret(command, secret) {
    const ended = await run(command, secret.reveal());
    return ended.kind === "failed" ? ended : void 0;
@@ -1227,28 +1335,26 @@ export const __webpack_esm_modules__ = {
     shell: true,
     env: environmentOfCommand(),
     stdio: [ "pipe", "pipe", "ignore" ],
-    detached: process.platform !== "win32",
-    windowsHide: true
+    ..._child_end_js__WEBPACK_IMPORTED_MODULE_1__.ownGroup
    });
    const printed = collect(child.stdout);
    const end = {
     isLate: false
    };
-   const onAbort = () => endGroup(child);
+   const onAbort = () => (0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
    signal.addEventListener("abort", onAbort, {
     once: true
    });
    const forget = clock.schedule(timeoutMs, () => {
     end.isLate = true;
-    endGroup(child);
+    (0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
    });
    try {
-    const code = await new Promise(resolve => {
-     child.on("error", error => resolve("code" in error ? String(error.code) : error.name));
-     child.on("close", exitCode => resolve(exitCode));
-     child.stdin.on("error", () => {});
-     child.stdin.end(input);
-    });
+    const ending = (0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endOfChild)(child);
+    child.on("exit", forget);
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+    const code = await ending;
     signal.throwIfAborted();
     const failed = why => ({
      kind: "failed",
@@ -1263,6 +1369,7 @@ export const __webpack_esm_modules__ = {
     } : failed(`ended with exit code ${code}`);
    } finally {
     forget();
+    (0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
     signal.removeEventListener("abort", onAbort);
    }
   }
@@ -1278,16 +1385,6 @@ export const __webpack_esm_modules__ = {
     if (bytes <= mostBytes) pieces.push(piece); else pieces = [];
    });
    return () => Buffer.concat(pieces).toString("utf8");
-  }
-  function endGroup(child) {
-   if (child.pid === void 0) return;
-   if (process.platform === "win32") {
-    child.kill("SIGKILL");
-    return;
-   }
-   try {
-    process.kill(-child.pid, "SIGKILL");
-   } catch {}
   }
  }),
  "./hosts/secret-file.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

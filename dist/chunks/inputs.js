@@ -43,6 +43,144 @@ export const __webpack_esm_modules__ = {
   }
   __webpack_require__.d(__webpack_exports__, [ "planTable", 0, planTable ]);
  }),
+ "./inputs/commands/simulate.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  var _parsing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/parsing.js");
+  var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/scalars.js");
+  var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/table.js");
+  function parseListenAddress(given) {
+   const text = given.trim();
+   return /^[0-9A-Za-z.:_-]+$/.test(text) ? (0, _parsing_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text) : (0, 
+   _parsing_js__WEBPACK_IMPORTED_MODULE_0__.wrong)({
+    what: `is ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.shownText)(text)}`,
+    hint: "Give an IP address or a host name, without a port."
+   });
+  }
+  function parseExternalUrl(given) {
+   const text = given.trim().replace(/\/$/, "");
+   return /^https?:\/\/[^/?#@\s]+$/.test(text) && URL.canParse(text) ? (0, _parsing_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text) : (0, 
+   _parsing_js__WEBPACK_IMPORTED_MODULE_0__.wrong)({
+    what: `is ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.shownText)(text)}`,
+    hint: "Give scheme and host, e.g. https://gitlab.example.com."
+   });
+  }
+  const servedInputs = {
+   scenario: {
+    required: "never",
+    default: "success",
+    description: "What it plays: success, failed, warnings, manual, slow, children, throttled, maintenance, gitlab-13, or the path of a scenario file in YAML.",
+    secret: "none",
+    parse: given => (0, _parsing_js__WEBPACK_IMPORTED_MODULE_0__.ok)(given)
+   },
+   port: {
+    required: "never",
+    default: "0",
+    description: "Port to listen on; 0 takes any that is free.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.wholeNumberWithin)({
+     least: 0,
+     most: 65535
+    })
+   },
+   host: {
+    required: "never",
+    default: "127.0.0.1",
+    description: "Address to listen on; 0.0.0.0 is every one of this machine, as in a container.",
+    secret: "none",
+    parse: parseListenAddress
+   },
+   tls: {
+    required: "never",
+    default: "false",
+    description: "Whether it speaks HTTPS, with a certificate that is made for it and that clients trust by its CA certificate (ca_file).",
+    secret: "none",
+    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_1__.parseBoolean
+   },
+   external_url: {
+    required: "never",
+    default: void 0,
+    description: "What it gives as its own address in links; the address that a request came to when absent.",
+    secret: "none",
+    parse: parseExternalUrl
+   },
+   webhook_hosts: {
+    required: "never",
+    default: "loopback",
+    description: "Where the webhooks of a scenario may lead: loopback, to this machine only, or any, as from a container to another one.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.oneOf)([ "loopback", "any" ])
+   },
+   speed: {
+    required: "never",
+    default: "1",
+    description: "How many times as fast as the clock its time passes, from 1 to 1000.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.wholeNumberWithin)({
+     least: 1,
+     most: 1e3
+    })
+   },
+   release: {
+    required: "never",
+    default: void 0,
+    description: "Release of GitLab to play: 13.0, 16.11, 18.2 or 19.3, whatever the scenario says; 19.3 when neither says.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.oneOf)([ "13.0", "16.11", "18.2", "19.3" ])
+   }
+  };
+  const longestJob = "6h";
+  const simulateActionTable = {
+   ...servedInputs,
+   stop_after: {
+    required: "never",
+    default: longestJob,
+    description: "When it stops by itself at the latest: 1s to 7d. It stops at the end of the job before.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.durationWithin)({
+     shortest: "1s",
+     longest: "7d"
+    })
+   }
+  };
+  (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.inputDescriptions)(simulateActionTable);
+  const simulateTable = {
+   ...servedInputs,
+   ca_file: {
+    required: "never",
+    default: void 0,
+    description: "With tls: path of a file that it writes its CA certificate to, as PEM; a file of its own in the temporary folder when absent.",
+    secret: "none",
+    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_1__.parseFilePath
+   },
+   ready_file: {
+    required: "never",
+    default: void 0,
+    description: "Path of a file that it writes once it answers: JSON with url, token, access_token, ca_file and pid. It stops when somebody removes the file.",
+    secret: "none",
+    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_1__.parseFilePath
+   },
+   stop_after: {
+    required: "never",
+    default: void 0,
+    description: "When it stops by itself at the latest: 1s to 7d. Never when absent.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.durationWithin)({
+     shortest: "1s",
+     longest: "7d"
+    })
+   },
+   stop_with: {
+    required: "never",
+    default: void 0,
+    description: "Id of a process of this machine: it stops when that one has ended.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.wholeNumberWithin)({
+     least: 2,
+     most: 2 ** 31 - 1
+    })
+   }
+  };
+  __webpack_require__.d(__webpack_exports__, [ "simulateActionTable", 0, simulateActionTable, "simulateTable", 0, simulateTable ]);
+ }),
  "./inputs/commands/snippet.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    parseSnippetRequest: function() {

@@ -234,6 +234,12 @@ export const __webpack_esm_modules__ = {
      refusal: redact(event.refusal)
     };
 
+   case "job_retried":
+    return event.why === void 0 ? event : {
+     ...event,
+     why: redact(event.why)
+    };
+
    case "snapshot":
    case "pipeline_changed":
    case "job_changed":
@@ -262,7 +268,7 @@ export const __webpack_esm_modules__ = {
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
   function optionSource({requestHeaders, ...options}) {
    const texts = new Map;
-   for (const [name, value] of Object.entries(options)) if (name !== "signal" && value !== void 0 && value !== null) texts.set(inputName(name), textOf(value));
+   for (const [name, value] of Object.entries(options)) if (name !== "signal" && name !== "attempt" && value !== void 0 && value !== null) texts.set(inputName(name), textOf(value));
    if (requestHeaders !== void 0) texts.set("request_headers", headerLines(requestHeaders));
    return {
     read: name => texts.get(name)
@@ -293,49 +299,102 @@ export const __webpack_esm_modules__ = {
    }
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
-  var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/commands/trigger.js");
-  var _model_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./model/requests.js");
-  var _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./trigger/start-context.js");
-  var _trigger_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./trigger/start.js");
-  var _call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./library/call.js");
-  var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./library/options.js");
-  const caller = {
-   ci: "library"
-  };
+  var _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./follow/cancel-tree.js");
+  var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/commands/trigger.js");
+  var _model_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./model/requests.js");
+  var _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./trigger/start-context.js");
+  var _trigger_start_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./trigger/start.js");
+  var _call_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./library/call.js");
+  var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./library/options.js");
   async function triggerPipeline(deps, options) {
-   const source = (0, _options_js__WEBPACK_IMPORTED_MODULE_6__.optionSource)(options);
-   const {request} = await (0, _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__.parseTriggerRequest)(source, deps.files);
+   const source = (0, _options_js__WEBPACK_IMPORTED_MODULE_7__.optionSource)(options);
+   const {request} = await (0, _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__.parseTriggerRequest)(source, deps.files);
    if (request.dryRun) throw noDryRun();
    if (request.expectedSha !== void 0) throw noExpectedSha();
+   const caller = callerOf(options, request);
    const {connection, credentials} = request;
    const {accessToken} = credentials;
-   const {gitlab, signal, shown, close} = (0, _call_js__WEBPACK_IMPORTED_MODULE_5__.openCall)(deps, {
+   const {gitlab, signal, shown, close} = (0, _call_js__WEBPACK_IMPORTED_MODULE_6__.openCall)(deps, {
     source,
-    table: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__.triggerTable,
+    table: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__.triggerTable,
     connection,
     accessToken,
-    jobToken: (0, _model_requests_js__WEBPACK_IMPORTED_MODULE_2__.jobTokenOf)(credentials),
+    jobToken: (0, _model_requests_js__WEBPACK_IMPORTED_MODULE_3__.jobTokenOf)(credentials),
     signal: options.signal
    });
    try {
-    const onEvent = () => {};
-    const {pipeline, context} = await (0, _trigger_start_js__WEBPACK_IMPORTED_MODULE_4__.startRun)({
-     ...deps,
-     gitlab,
-     onEvent
-    }, {
+    const task = {
      request,
      caller,
      signal
+    };
+    const start = async () => {
+     const {pipeline, context} = await (0, _trigger_start_js__WEBPACK_IMPORTED_MODULE_5__.startRun)({
+      ...deps,
+      gitlab,
+      onEvent: ignore
+     }, task);
+     const creationFailure = (0, _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_4__.failedAtCreation)(pipeline, context);
+     if (creationFailure !== void 0) throw creationFailure;
+     return pipeline;
+    };
+    return request.rerun === void 0 ? await start() : await takeUpOrStart(deps, gitlab, {
+     task,
+     start
     });
-    const creationFailure = (0, _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_3__.failedAtCreation)(pipeline, context);
-    if (creationFailure !== void 0) throw creationFailure;
-    return pipeline;
    } catch (error) {
     throw shown(error);
    } finally {
     close();
    }
+  }
+  async function takeUpOrStart(deps, gitlab, {task, start}) {
+   const {collision, takeUpEarlier} = await __webpack_require__.e("rerun").then(__webpack_require__.bind(__webpack_require__, "./trigger/rerun.js"));
+   const earlier = await takeUpEarlier({
+    ...deps,
+    gitlab,
+    onEvent: ignore,
+    onTaken: ignore
+   }, task);
+   if (earlier.kind === "taken_up") return earlier.started.pipeline;
+   const pipeline = await start();
+   const error = collision(pipeline, await earlier.othersThan(pipeline));
+   if (error === void 0) return pipeline;
+   const {signal} = task;
+   await (0, _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_1__.cancelTree)({
+    ...deps,
+    gitlab
+   }, {
+    pipeline,
+    snapshot: void 0,
+    withinMs: cancelWithinMs,
+    signal
+   });
+   throw error;
+  }
+  const cancelWithinMs = 6e4;
+  function ignore() {}
+  function callerOf({attempt}, {rerun}) {
+   if (rerun === void 0) return {
+    ci: "library"
+   };
+   if (attempt !== void 0 && attempt.run !== "" && Number.isSafeInteger(attempt.number) && attempt.number > 0) {
+    const {run, number} = attempt;
+    return {
+     ci: "library",
+     attempt: {
+      run,
+      step: [],
+      id: String(number),
+      isFirst: number === 1
+     }
+    };
+   }
+   throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({
+    code: "invalid_input",
+    what: `on_rerun is ${rerun.mode}, and attempt does not name one, so nothing was started`,
+    hint: "Give attempt: { run, number }: a text that is the same in all attempts, and a number from 1."
+   });
   }
   function noDryRun() {
    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({

@@ -65,6 +65,9 @@ export const __webpack_esm_modules__ = {
    isContradictory: function() {
     return isContradictory;
    },
+   isCountingFailure: function() {
+    return isCountingFailure;
+   },
    isMoving: function() {
     return isMoving;
    },
@@ -473,6 +476,7 @@ export const __webpack_esm_modules__ = {
    const {pipeline, bridges, incomplete} = node;
    if (!(0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(pipeline.status) || (0, 
    _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_4__.isContradictory)(node)) return false;
+   if (walk.poll.retried?.has(pipeline.id) === true) return false;
    if (isTreeVital(walk) && (incomplete !== void 0 || bridges.some(isUnexplained))) return false;
    if (isTreeVital(walk) && (0, _decide_warnings_js__WEBPACK_IMPORTED_MODULE_5__.untoldOf)(node) !== void 0) return false;
    return bridges.every(({bridge, downstream}) => downstream === void 0 ? bridge.downstream === void 0 || (0, 

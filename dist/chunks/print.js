@@ -41,7 +41,8 @@ export const __webpack_esm_modules__ = {
   function checklist(request, secretsFolder) {
    const {credentials, follow, supersede, variables, feedback} = request;
    const sends = Object.keys(variables).length > 0;
-   const cancels = supersede || follow !== void 0 && (follow.cancelOn.size > 0 || follow.onManual === "play");
+   const acts = follow !== void 0 && (follow.cancelOn.size > 0 || follow.onManual === "play" || follow.retryFailed !== void 0);
+   const cancels = supersede || acts;
    return [ ...startLines(request, secretsFolder), ...follow === void 0 && !supersede ? [] : [ cancels ? "An access token with the scope `api`, role Developer, is there to follow and to cancel." : "An access token with the scope `read_api`, role Reporter, is there to follow a private project." ], ...supersede ? [ "That access token is of a Maintainer, or of the owner of the trigger token." ] : [], ...sends ? [ "The user who starts the pipeline has the role that the project requires in **Settings > CI/CD > Variables**.", "No value of a variable is a secret." ] : [], ...feedback === void 0 ? [] : [ "A GitHub token may write the comment or the status." ], ...credentials.kind === "trigger" && credentials.tokenKind === "job_token" ? [] : [ "It is written down who rotates the token and when; the token is rotated when its owner leaves." ], "`gitlab-trigger check` with the same inputs finds nothing." ];
   }
   function startLines({credentials, ref}, folder) {

@@ -207,7 +207,7 @@ export const __webpack_esm_modules__ = {
   var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/text.js");
   var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./model/pipeline.js");
   var _find_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./results/find-job.js");
-  function noSuchJob(what, search) {
+  function noSuchJob(what, search, need = "required") {
    const code = "result_job_not_found";
    switch (search.kind) {
    case "ambiguous":
@@ -232,7 +232,7 @@ export const __webpack_esm_modules__ = {
      code,
      what,
      why: "The pipeline has no job of that name.",
-     hint: `${search.near.length === 0 ? "" : `Did you mean ${search.near.map(shown).join(" or ")}? `}Give the name as GitLab shows it. If rules may leave the job out, put ? at the end of the line.`
+     hint: `${search.near.length === 0 ? "" : `Did you mean ${search.near.map(shown).join(" or ")}? `}Give the name as GitLab shows it.${need === "optional" ? "" : " If rules may leave the job out, put ? at the end of the line."}`
     };
 
    default:
@@ -971,8 +971,10 @@ export const __webpack_esm_modules__ = {
     entries,
     failure
    });
+   const absent = failure => failed(line.need === "optional" ? allowed(line, failure) : failure);
    const search = (0, find_job.findJobs)(line, tree);
-   if (search.kind !== "found") return failed((0, missing.noSuchJob)(what, search));
+   if (search.kind === "ambiguous") return failed((0, missing.noSuchJob)(what, search));
+   if (search.kind !== "found") return absent((0, missing.noSuchJob)(what, search, line.need));
    const [found, ...others] = search.jobs;
    if (found === void 0 || others.length > 0) return failed({
     code: "result_job_ambiguous",
@@ -981,7 +983,7 @@ export const __webpack_esm_modules__ = {
     hint: "Give the whole name of one of them a line."
    });
    const early = (0, missing.notEnded)(what, found);
-   if (early !== void 0) return failed(early);
+   if (early !== void 0) return absent(early);
    const path = (0, plan.artifactPathOf)(search.path ?? "");
    if (path === void 0) return failed({
     code: "artifact_missing",
@@ -1000,7 +1002,7 @@ export const __webpack_esm_modules__ = {
     maxBytes: maxValuesBytes
    };
    const reply = await (0, retry_read.readWithRetry)(deps, () => deps.gitlab.fetchArtifactFile(call, signal), signal);
-   if ((0, missing.isMissing)(reply)) return failed((0, missing.missingArtifact)(what, {
+   if ((0, missing.isMissing)(reply)) return absent((0, missing.missingArtifact)(what, {
     found,
     path
    }, deps.clock));
@@ -1032,6 +1034,13 @@ export const __webpack_esm_modules__ = {
     why: `The file ${reading.why}.`,
     hint: "Write KEY=VALUE lines, or one JSON object; docs/results.md tells what they may hold."
    }, reading.entries);
+  }
+  function allowed(line, {hint = "", ...failure}) {
+   return {
+    ...failure,
+    what: `values_from: ${(0, base_text.cleanLine)(line.text, 300)} is not there, and the ? at the end of its line allows that`,
+    hint: `Nothing. If the file should be there: ${hint}`
+   };
   }
   function tellsItsEnd(bytes) {
    const {text = ""} = (0, encoding.decodeText)(bytes);

@@ -1123,7 +1123,7 @@ export const __webpack_esm_modules__ = {
    };
   }
   async function commandStore(deps, command) {
-   const {createCommandStore} = await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("tokens"), __webpack_require__.e("programs") ]).then(__webpack_require__.bind(__webpack_require__, "./run/tokens/command-store.js"));
+   const {createCommandStore} = await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("programs"), __webpack_require__.e("tokens") ]).then(__webpack_require__.bind(__webpack_require__, "./run/tokens/command-store.js"));
    return createCommandStore(deps, command);
   }
   async function fileStore(file) {

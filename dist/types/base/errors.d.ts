@@ -137,6 +137,11 @@ export declare const errorCodes: {
     readonly wrong_project: "GitLab answered with a pipeline of another project than the one that was asked for";
     readonly project_unknown: "the pipeline was started, but the ID of its project is unknown, and following needs it";
     readonly start_uncertain: "the response to the start request was lost, and the pipeline may exist";
+    readonly rerun_uncertain: "whether an earlier attempt of this step has started a pipeline is not known";
+    readonly rerun_overtaken: "another attempt of this step has started a pipeline at the same time, or since";
+    readonly rerun_pipeline_gone: "the pipeline of the earlier attempt was deleted while it was taken up";
+    readonly retry_refused: "GitLab does not retry the pipeline of the earlier attempt";
+    readonly retry_uncertain: "the response to the retry request was lost, and nothing shows whether GitLab retried the jobs";
     readonly wait_timeout: "the pipeline did not end within timeout";
     readonly outage: "GitLab could not be reached for longer than outage_timeout while following";
     readonly not_canceled: "the pipeline could not be canceled, or that could not be confirmed";

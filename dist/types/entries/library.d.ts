@@ -10,7 +10,7 @@ export type { BridgeState, JobState, PipelineNode, PipelineSnapshot } from '../m
 export type { Outcome, Verdict } from '../model/verdict.js';
 export type { Bridge, Job } from '../model/pipeline.js';
 export type { Pipeline } from '../model/pipeline.js';
-export type { CancelOptions, ConnectionOptions, FollowOptions, JsonValue, PipelineOptions, TriggerOptions, } from '../library/options.js';
+export type { AttemptOptions, CancelOptions, ConnectionOptions, FollowOptions, JsonValue, PipelineOptions, TriggerOptions, } from '../library/options.js';
 export type { EndedEvent, PipelineEvent } from '../model/events.js';
 /** Following a pipeline: its events, or only its verdict. Each use follows it anew. */
 export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {
@@ -24,6 +24,8 @@ export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {
  *
  * If `signal` aborts while the request is in flight, the call still waits for the pipeline, or searches for
  * it, for a few seconds. So an abort does not hide a started pipeline: then the promise resolves.
+ *
+ * With `onRerun`, a later attempt gets the pipeline of an earlier one instead, as docs/reruns.md describes.
  *
  * @throws {InputError} when an option is invalid; nothing was sent. Messages use the names of the inputs:
  *   `project_id`.

@@ -9,6 +9,10 @@ export interface SimulatorOptions {
     readonly externalUrl?: string | undefined;
     /** How many times as fast as the clock its time passes; 1 when absent, 0 lets it stand still. */
     readonly speed?: number | undefined;
+    /** Whether it speaks HTTPS, with a certificate that is made for it; `false` when absent. */
+    readonly tls?: boolean | undefined;
+    /** Where webhooks may lead: `loopback`, to this machine only, when absent. */
+    readonly webhookHosts?: 'loopback' | 'any' | undefined;
 }
 /** A fault as a scenario file has it: it hits the requests that fit `method` and `path`. */
 export interface SimulatorFault {
@@ -41,6 +45,8 @@ export interface SeenRequest {
 export interface StartedGitLab {
     /** Without a slash at the end. */
     readonly url: string;
+    /** With `tls`: the certificate, as PEM, that clients trust it by (`ca` of Node's `https`). */
+    readonly caCertificate: string | undefined;
     /** The first trigger token of the scenario; empty when it has none. */
     readonly triggerToken: string;
     /** The first access token of the scenario; empty when it has none. */
@@ -64,7 +70,7 @@ export interface StartedGitLab {
 }
 /**
  * Starts a simulated GitLab on this machine, in this process. It runs until it is stopped.
- * @throws {InputError} when the scenario cannot be played; what is wrong is named with line and column.
- * @throws {Error} from the system when the port is taken or the address missing.
+ * @throws {InputError} when the scenario cannot be played; what is wrong is named with line and column. Also
+ *   when the port is taken or the address missing.
  */
 export declare function startGitLab(options?: SimulatorOptions): Promise<StartedGitLab>;

@@ -36,6 +36,21 @@ export interface TriggerOptions extends ConnectionOptions {
     readonly variables?: Readonly<Record<string, string | number | boolean>> | undefined;
     /** Typed inputs (`spec:inputs`). */
     readonly inputs?: Readonly<Record<string, JsonValue>> | undefined;
+    /**
+     * What to do in a later attempt of the same work: start a `new` pipeline, which is the default; `follow`
+     * the one of the earlier attempt; or `retry` what failed in it. The last two need `token`, `accessToken`
+     * and `attempt`.
+     */
+    readonly onRerun?: 'new' | 'follow' | 'retry' | undefined;
+    /** The attempt that this call is part of. */
+    readonly attempt?: AttemptOptions | undefined;
+}
+/** An attempt of some work that starts one pipeline. */
+export interface AttemptOptions {
+    /** What the work is called: the same text in all its attempts, and in no other work. */
+    readonly run: string;
+    /** From 1. */
+    readonly number: number;
 }
 /** A pipeline that was started earlier. */
 export interface PipelineOptions extends ConnectionOptions {
@@ -55,6 +70,10 @@ export interface FollowOptions extends PipelineOptions {
     readonly jobs?: readonly string[] | undefined;
     /** What to do if a manual job blocks the pipeline. Default: `stop`. */
     readonly onManual?: FollowRequest['onManual'] | undefined;
+    /** How often each failed job is retried, if it failed for one of `retryOn`: 0 to 10. Default: 0. */
+    readonly retryFailed?: number | undefined;
+    /** Reasons for a failure, in GitLab's words. Default: `infrastructure`, which stands for many. */
+    readonly retryOn?: readonly string[] | undefined;
     /** How downstream pipelines affect the verdict. Default: `show`. */
     readonly downstream?: FollowRequest['downstream'] | undefined;
     /** The commit that the pipeline must run on: its SHA, or at least the first 7 digits. */

@@ -33,6 +33,17 @@ export interface CorrelationMark {
     readonly key: string;
     /** Identifies this start only: `<run id>.<attempt>.<nonce>`. */
     readonly run: string;
+    /** What a re-run of the same step recognizes it by; absent where nobody asks for that. */
+    readonly rerun?: RerunMark | undefined;
+}
+/** The part of a mark by which the attempts of one step know each other's pipelines. */
+export interface RerunMark {
+    /** The same in all attempts of one step (and leg of a matrix) of one run, for one project and ref. */
+    readonly step: string;
+    /** Another one in each attempt. */
+    readonly attempt: string;
+    /** The same for the same variables and inputs. */
+    readonly asked: string;
 }
 /** A pipeline of a project. */
 export interface PipelineCall {

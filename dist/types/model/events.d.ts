@@ -38,7 +38,7 @@ export type ProgressEvent = {
     readonly job: Job;
     /** Why the job could not be played; absent if it was played. */
     readonly refusal?: string | undefined;
-} | {
+} | JobRetriedEvent | {
     readonly kind: 'partial_data';
     readonly elapsedMs: number;
     readonly unreadablePart: string;
@@ -60,6 +60,26 @@ export type ProgressEvent = {
     readonly elapsedMs: number;
     readonly lastedMs: number;
 };
+/** GitLab was asked to retry a failed job. */
+export interface JobRetriedEvent {
+    readonly kind: 'job_retried';
+    readonly elapsedMs: number;
+    readonly path: readonly string[];
+    /** The attempt that failed. */
+    readonly job: Job;
+    /** 1 for the first attempt. */
+    readonly attempt: number;
+    /** Which retry of this job it is, from 1, and how many there may be. */
+    readonly count: number;
+    readonly most: number;
+    /**
+     * `unconfirmed`: the answer was lost, and newer snapshots will tell. `postponed`: nothing was done, and
+     * GitLab is asked again.
+     */
+    readonly result: 'retried' | 'unconfirmed' | 'refused' | 'postponed';
+    /** Why it is not `retried`. */
+    readonly why?: string | undefined;
+}
 /** The events of a followed pipeline; the last one is `ended`. */
 export type PipelineEvent = FollowEvent | EndedEvent;
 /** The end of following. */
@@ -88,7 +108,32 @@ export type StartEvent = {
     readonly kind: 'project_unconfirmed';
     readonly project: string;
     readonly webUrl: string;
+} | RerunEvent;
+/** What a step that may be a re-run does about the pipeline of an earlier attempt. */
+export type RerunEvent = 
+/** None is there yet; the request of the earlier attempt may still be on its way. */
+{
+    readonly kind: 'rerun_searching';
+    readonly retryTimeoutMs: number;
+} | {
+    readonly kind: 'rerun';
+    readonly action: RerunAction;
+    /** Absent where no pipeline of an earlier attempt is known. */
+    readonly earlier?: EarlierPipeline | undefined;
 };
+/**
+ * `followed`, `retrying`, and `retried`: the earlier pipeline is taken up. `nothing_retried`: so it is, and
+ * GitLab had nothing to retry in it. All others start a new one: `ended`, the earlier one has failed or was
+ * canceled; `other_request`, it was started for other variables or inputs; `absent`, there is none;
+ * `unsupported`, the host does not tell the attempts of a run apart.
+ */
+export type RerunAction = 'followed' | 'retrying' | 'retried' | 'nothing_retried' | 'ended' | 'other_request' | 'absent' | 'unsupported';
+export interface EarlierPipeline {
+    readonly pipelineId: number;
+    /** As its host calls the attempt. */
+    readonly attempt: string;
+    readonly status: string;
+}
 /** What happens while something is waited for that GitLab does not have yet. */
 export type AwaitEvent = 
 /** At first, and once a minute. `passedOver` are other pipelines of the commit. */

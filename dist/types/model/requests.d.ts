@@ -54,6 +54,8 @@ export interface TriggerRequest {
     readonly forwardContext: boolean;
     /** Whether to cancel older pipelines that the same workflow started for the same project and ref. */
     readonly supersede: boolean;
+    /** How to take up the pipeline of an earlier attempt. Absent if each attempt starts its own. */
+    readonly rerun?: RerunRequest | undefined;
     /** Whether only to check. Then nothing is started, whatever the other members say. */
     readonly dryRun: boolean;
     /**
@@ -69,6 +71,13 @@ export interface TriggerRequest {
     readonly results: ResultsRequest;
     /** Absent if no feedback is requested. */
     readonly feedback: FeedbackRequest | undefined;
+}
+/** How to take up the pipeline that an earlier attempt of the same step has started. */
+export interface RerunRequest {
+    /** `follow` it as it is, or first `retry` what failed in it or was canceled. */
+    readonly mode: 'follow' | 'retry';
+    /** Tells the step from others that ask for the same. */
+    readonly key: string | undefined;
 }
 /** How to wait until a ref has a commit. */
 export interface CommitWait {
@@ -97,6 +106,15 @@ export interface FollowRequest {
     readonly downstream: 'ignore' | 'show' | 'require';
     /** When the step cancels the pipeline; empty: never. */
     readonly cancelOn: ReadonlySet<CancelReason>;
+    /** Which failed jobs to retry. Absent: none. */
+    readonly retryFailed?: RetryFailed | undefined;
+}
+/** Which failed jobs of a followed pipeline to retry, and how often. */
+export interface RetryFailed {
+    /** How often each job is retried at most, 1 or more. */
+    readonly most: number;
+    /** Reasons for a failure, in GitLab's words. */
+    readonly reasons: ReadonlySet<string>;
 }
 export declare const cancelReasons: readonly ["abort", "timeout", "failure"];
 export type CancelReason = (typeof cancelReasons)[number];

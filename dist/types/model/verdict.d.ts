@@ -1,5 +1,5 @@
 import { RefusedError } from '../base/errors.js';
-import type { CommitStatus, Pipeline } from './pipeline.js';
+import { type CommitStatus, type Job, type Pipeline } from './pipeline.js';
 import type { AcceptableOutcome } from './requests.js';
 import type { PipelineSnapshot } from './snapshot.js';
 /** The result of following a pipeline; the last two say that it is unknown. */
@@ -33,7 +33,26 @@ export interface Verdict {
      * `warnings` if it is unknown whether a job failed that may fail; absent if part of the tree is unknown.
      */
     readonly questionAbout?: OpenAbout | undefined;
+    /** The failed jobs that GitLab was asked to retry, in this order; absent if there were none. */
+    readonly retries?: readonly JobRetry[] | undefined;
 }
+/** A failed job that GitLab was asked to retry. */
+export interface JobRetry {
+    /** Names of the trigger jobs that lead to its pipeline, outermost first; empty for the pipeline itself. */
+    readonly path: readonly string[];
+    /** The attempt that failed. */
+    readonly job: Job;
+    /** Which retry of this job it was, from 1. */
+    readonly count: number;
+    /** `unconfirmed`: the answer was lost, and no newer attempt shows that GitLab has retried the job. */
+    readonly result: 'retried' | 'unconfirmed' | 'refused';
+    /** Why GitLab refused it, or why that is unknown. */
+    readonly why?: string | undefined;
+    /** The attempt that took its place, as last seen; absent if it was not seen. */
+    readonly next?: Job | undefined;
+}
+/** Whether a job that was retried may be running although the last snapshot does not show it. */
+export declare function mayRunAgain({ result, next }: JobRetry): boolean;
 /**
  * Whether the step passes: `accept` lists the outcome. An outcome that is unknown is never accepted, whatever
  * `accept` lists.
