@@ -185,7 +185,7 @@ function archiveOfWorkTree(): Buffer {
 }
 
 /** Below `dist/`: what no action runs. */
-const forPackage = ['chunks/demo.js', 'demo.js', 'simulator.js'];
+const forPackage = ['chunks/demo.js', 'chunks/library.js', 'demo.js', 'library.js', 'simulator.js'];
 
 (hasGit ? describe : describe.skip)('the archive that a runner downloads', () => {
   const archive = hasGit ? archiveOfWorkTree() : Buffer.alloc(0);
@@ -198,8 +198,8 @@ const forPackage = ['chunks/demo.js', 'demo.js', 'simulator.js'];
     expect(archive.length).toBeLessThanOrEqual(450_000);
   });
 
-  test('holds the actions, what they run and what describes them, and nothing else', () => {
-    // Types, the demo and the import of the simulator are for those who install the package, from npm.
+  test('holds the actions and what they run, and nothing else', () => {
+    // Types, the demo, the library and the import of the simulator are for those who install the package.
     const inDist = readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).split(sep).join('/'))
@@ -208,33 +208,32 @@ const forPackage = ['chunks/demo.js', 'demo.js', 'simulator.js'];
     expect(files.filter((name) => name.startsWith('dist/')).sort()).toEqual(inDist.sort());
     expect(files.filter((name) => !name.startsWith('dist/')).sort()).toEqual([
       'LICENSE',
-      'README.md',
       'action.yml',
-      'cancel/README.md',
       'cancel/action.yml',
       'package.json',
-      'simulate/README.md',
       'simulate/action.yml',
-      'tokens/README.md',
       'tokens/action.yml',
-      'wait/README.md',
       'wait/action.yml',
     ]);
   });
 
-  test('lacks only what the command demo loads', () => {
+  test('lacks only what the command demo and the library load', () => {
     const loaders = readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .map((name) => name.split(sep).join('/'))
       .filter((name) => name.endsWith('.js'))
       .flatMap((name) =>
         readFileSync(join(dist, name), 'utf8')
           .split('\n')
-          .filter((line) => line.includes('.e("demo")'))
-          .map((line) => [name, /^\s*(?:const (\{?\w+)|(\w+):)/.exec(line)?.slice(1).find(Boolean)]),
+          .filter((line) => line.includes('.e("demo")') || line.includes('.e("library")'))
+          .map((line) => [name, /"\.\/([^"]+)"\)/.exec(line)?.[1]]),
       );
     expect(loaders).toEqual([
-      ['index.js', 'demo'],
-      ['chunks/cli.js', '{demoEntry'],
+      // What `dist/library.js` exports.
+      ['index.js', 'library/trigger-pipeline.js'],
+      ['index.js', 'library/follow-pipeline.js'],
+      ['index.js', 'library/cancel-pipeline.js'],
+      ['index.js', 'entries/demo.js'],
+      ['chunks/cli.js', 'entries/demo.js'],
     ]);
   });
 
