@@ -123,7 +123,7 @@ export const simulateTable = {
     required: 'never',
     default: undefined,
     description:
-      'Path of a file that it writes once it answers: JSON with url, token, access_token, ca_file and pid. It stops when somebody removes the file.',
+      'Path of a file that it writes once it answers: JSON with url, token, access_token, ca_file and pid. It stops when the file is removed.',
     secret: 'none',
     parse: parseFilePath,
   },
