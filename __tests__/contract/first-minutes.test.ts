@@ -18,7 +18,7 @@ function sectionOf(heading: string): string {
 
 /** What the page tells a newcomer to type, word for word; in brackets is what may be left out. */
 const commands = [
-  ...[...sectionOf('Begin').matchAll(/^((?:npm|node) .*?)(?: {2,}#.*)?$/gm)],
+  ...[...sectionOf('Get started').matchAll(/^((?:npm|node) .*?)(?: {2,}#.*)?$/gm)],
   ...[...sectionOf('Make a fork your own').matchAll(/`((?:npm|node) [^`]+)`/g)],
 ].map(([, command = '']) => command.replaceAll(/ \[[^\]]*\]/g, ''));
 

@@ -20,7 +20,7 @@ describe('a step that is run again', () => {
       broken.push(...violations.map(({ rule, detail }) => `seed ${seed}: ${rule}: ${detail}`));
       for (const { main } of life.attempts) {
         for (const line of main.record.lines) {
-          const [kind] = /^(?:Taking up|Retrying the|Starting a new pipeline, because \w+)/.exec(line) ?? [];
+          const [kind] = /^(?:Reusing|Retrying the|Starting a new pipeline, because \w+)/.exec(line) ?? [];
           if (kind !== undefined) kinds.add(kind);
         }
       }
@@ -28,9 +28,9 @@ describe('a step that is run again', () => {
     expect(broken).toEqual([]);
     expect([...kinds].sort()).toEqual([
       'Retrying the',
+      'Reusing',
       'Starting a new pipeline, because no',
       'Starting a new pipeline, because pipeline',
-      'Taking up',
     ]);
   }, 600_000);
 });

@@ -170,7 +170,7 @@ export const errorCodes = {
   start_uncertain: 'the response to the start request was lost, and the pipeline may exist',
   rerun_uncertain: 'whether an earlier attempt of this step has started a pipeline is not known',
   rerun_overtaken: 'another attempt of this step has started a pipeline at the same time, or since',
-  rerun_pipeline_gone: 'the pipeline of the earlier attempt was deleted while it was taken up',
+  rerun_pipeline_gone: 'the pipeline of the earlier attempt was deleted before it could be reused',
   retry_refused: 'GitLab does not retry the pipeline of the earlier attempt',
   retry_uncertain:
     'the response to the retry request was lost, and nothing shows whether GitLab retried the jobs',

@@ -94,7 +94,7 @@ export const attemptRows = {
       step: ['BITBUCKET_PARALLEL_STEP', 'BITBUCKET_DEPLOYMENT_ENVIRONMENT'],
       isFirst: everyOneIs('1'),
     },
-    note: '"Rerun failed steps". It names no step: give `rerun_key` where two steps ask for the same.',
+    note: '"Rerun failed steps". No variable names the step: set `rerun_key` where two steps request the same pipeline.',
   },
   buildkite: {
     name: 'Buildkite',
@@ -119,15 +119,15 @@ export const attemptRows = {
   },
   jenkins: { name: 'Jenkins', note: 'A rebuild and a restart from a stage are builds of their own.' },
   teamcity: { name: 'TeamCity', note: newRun },
-  travis: { name: 'Travis CI', note: 'A restarted job is told nothing of the attempt before.' },
+  travis: { name: 'Travis CI', note: 'A restarted job gets no variable of the attempt before.' },
   bitrise: { name: 'Bitrise', note: newRun },
   harness: { name: 'Harness CI', note: newRun },
   drone: { name: 'Drone', note: newRun },
   woodpecker: { name: 'Woodpecker', note: newRun },
   'google-cloud-build': { name: 'Google Cloud Build', note: newRun },
   'aws-codebuild': { name: 'AWS CodeBuild', note: newRun },
-  'argo-workflows': { name: 'Argo Workflows', note: 'A retried pod is told nothing of the attempt before.' },
-  tekton: { name: 'Tekton', note: 'A step is told nothing of its run.' },
+  'argo-workflows': { name: 'Argo Workflows', note: 'A retried pod gets no variable of the attempt before.' },
+  tekton: { name: 'Tekton', note: 'A step gets no variable of its run.' },
 } satisfies Readonly<Record<string, AttemptRow>>;
 
 /** The attempt that a step is part of; `undefined` where its host does not tell. */

@@ -86,7 +86,7 @@ export const followInputs = {
     required: 'never',
     default: '5m',
     description:
-      'How long GitLab may be unreachable or failing in one go while the pipeline is followed: 0s to 14d.',
+      'How long GitLab may be unreachable or failing without interruption while the pipeline is followed: 0s to 14d.',
     secret: 'none',
     needsWait: following,
     parse: durationWithin({ shortest: '0s', longest: '14d' }),

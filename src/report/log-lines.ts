@@ -194,7 +194,7 @@ function actionLine(action: RerunAction, earlier: EarlierPipeline | undefined): 
   const name = pipelineLabel(earlier);
   switch (action) {
     case 'followed':
-      return `Taking up ${name}, which is ${statusOf(earlier)}: no other one is started`;
+      return `Reusing ${name}, which is ${statusOf(earlier)}: no other one is started`;
     case 'retrying':
       return `Retrying the failed and canceled jobs of ${name}, which is ${statusOf(earlier)}: no other one is started`;
     case 'retried':

@@ -113,17 +113,16 @@ export const cancelOutputs = [
 
 /** The outputs of the sub-action `simulate`; its tokens are no secrets. */
 export const simulateOutputs = [
-  { name: 'url', description: 'Where the simulated GitLab answers, without a slash at the end.' },
+  { name: 'url', description: 'Address of the simulated GitLab, without a trailing slash.' },
   {
     name: 'token',
     description:
-      'The first trigger token of the scenario. It opens nothing anywhere else, and is not masked in the log.',
+      'The first trigger token of the scenario. It works nowhere else, and is not masked in the log.',
   },
   { name: 'access_token', description: 'The first access token of the scenario, likewise.' },
   {
     name: 'ca_file',
-    description:
-      'With tls: the file with the CA certificate that clients trust it by, for ca_certificate or NODE_EXTRA_CA_CERTS.',
+    description: 'With tls: the file with its CA certificate, for ca_certificate or NODE_EXTRA_CA_CERTS.',
   },
 ] as const;
 

@@ -180,7 +180,7 @@ export function pipelineGone({ project, pipelineId }: PipelineCall, why: string)
     code: 'rerun_pipeline_gone',
     what: `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}, which an earlier attempt has started, is gone`,
     why,
-    hint: 'It was deleted while this step took it up, and nothing was started. Run the step again: it then starts a new one.',
+    hint: 'It was deleted before this step could reuse it, and nothing was started. Run the step again: it then starts a new one.',
   });
 }
 

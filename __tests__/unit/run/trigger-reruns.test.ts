@@ -61,7 +61,7 @@ describe('a step that follows what an earlier attempt has started', () => {
     ]);
     expect([postsOf(second), second.statuses]).toEqual([[], ['success']]);
     expect(rerunLines(second)).toEqual([
-      'Taking up pipeline 257 of attempt 1, which is running: no other one is started',
+      'Reusing pipeline 257 of attempt 1, which is running: no other one is started',
     ]);
   });
 

@@ -11,7 +11,7 @@ export const commitWaitInputs = {
     required: 'never',
     default: undefined,
     description:
-      'Wait before the start, for so long at most, until ref in GitLab is at expected_sha, as a mirror may lag: 1s to 14d. Nothing is started when it does not come. Needs expected_sha, and access_token with the scope read_api unless the project is public.',
+      'Maximum time to wait, before the start, until ref in GitLab is at expected_sha (a mirror may lag): 1s to 14d. If the commit does not arrive, nothing is started. Needs expected_sha, and access_token with the scope read_api unless the project is public.',
     secret: 'none',
     parse: durationWithin({ shortest: '1s', longest: '14d' }),
   },

@@ -49,7 +49,7 @@ export function postsOf({ requests }: Pick<RunEnd, 'requests'>): readonly string
 export function rerunLines({ events }: RunEnd): readonly string[] {
   return events
     .filter((event) =>
-      /^info: (?:Taking up|Retrying the|GitLab (?:runs jobs|took)|Starting a new|No pipeline of an)/.test(
+      /^info: (?:Reusing|Retrying the|GitLab (?:runs jobs|took)|Starting a new|No pipeline of an)/.test(
         event,
       ),
     )
