@@ -92,31 +92,31 @@ export async function findEarlierAttempt(
   }
 }
 
-const mostLooks = 4;
+const mostSearches = 4;
 
 /**
- * A look for whoever has just started pipeline `ownId`: which others of this step are there. What fails, and a
- * list that lacks even that pipeline, is asked for a few times more.
+ * A search for whoever has just started pipeline `ownId`: which others of this step are there. What fails,
+ * and a list that lacks even that pipeline, is asked for a few times more.
  */
 export async function findOtherAttempts(
   { gitlab, clock }: { readonly gitlab: EarlierReader; readonly clock: Clock },
-  search: SingleLook,
+  search: OneSearch,
   ownId: number,
 ): Promise<readonly MarkedPipeline[]> {
-  for (let looks = 1; ; looks += 1) {
-    const result = await searchOnce(gitlab, search, `${search.mark.step}.after.${looks}`);
+  for (let searches = 1; ; searches += 1) {
+    const result = await searchOnce(gitlab, search, `${search.mark.step}.after.${searches}`);
     const pipelines = result.kind === 'found' ? result.pipelines : [];
     const isWhole = result.kind === 'unknown' || pipelines.some(({ pipeline }) => pipeline.id === ownId);
-    if (isWhole || looks >= mostLooks) return pipelines;
+    if (isWhole || searches >= mostSearches) return pipelines;
     await sleep(clock, firstPauseMs, search.signal);
   }
 }
 
-type SingleLook = Omit<EarlierSearch, 'settledMs' | 'onWaiting'>;
+type OneSearch = Omit<EarlierSearch, 'settledMs' | 'onWaiting'>;
 
 type RoundResult = EarlierAttempt | { readonly kind: 'failed'; readonly why: string };
 
-async function searchOnce(gitlab: EarlierReader, search: SingleLook, fresh: string): Promise<RoundResult> {
+async function searchOnce(gitlab: EarlierReader, search: OneSearch, fresh: string): Promise<RoundResult> {
   const { project, asked, judged, mark, newerThan = 0, signal } = search;
   const all: MarkedPipeline[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
@@ -212,7 +212,7 @@ function closedDoor(listed: FailedReply): RoundResult {
 
 async function judge(
   gitlab: EarlierReader,
-  { project, via, asked, mark, signal }: SingleLook,
+  { project, via, asked, mark, signal }: OneSearch,
   { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
 ): Promise<Judgment> {
   if (source !== undefined && neverTriggered.has(source)) return { kind: 'stranger' };
