@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { ProjectDescription } from '../../../src/simulator/gitlab/state/scenario.js';
 import type { FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
-import { quickScript, valid } from '../../support/one-project.js';
+import { oneProject, quickScript, valid } from '../../support/one-project.js';
 import { type AttemptStory, postsOf, runAttempt, startBodyOf, startWith } from './support/attempts.js';
 import type { RunEnd } from './support/run-in-virtual-time.js';
 
@@ -159,4 +159,22 @@ describe('two attempts at once', () => {
     expect(end.error).toMatchObject({ code: 'rerun_overtaken', exitCode: 3 });
     expect(postsOf(end)).toEqual([start, '/pipelines/258/cancel']);
   });
+});
+
+describe('a step that has GitLab retry what failed', () => {
+  test.each([5_000, 20_000])(
+    'is not red by a picture of before, from a replica %i ms behind',
+    async (replicaLagMs) => {
+      const ci = valid(quickScript('failed', { durationMs: 90_000, resultAfterRetry: 'success' }));
+      const scenario = oneProject({ ci }, { replicaLagMs });
+      const { where } = await runAttempt({ attempt: 1, scenario, inputs: { on_rerun: 'retry' } });
+      const again = await runAttempt({ attempt: 2, where, inputs: { on_rerun: 'retry' } });
+      expect([again.exitCode, again.outputs.outcome, postsOf(again), again.statuses]).toEqual([
+        0,
+        'success',
+        ['/pipelines/257/retry'],
+        ['success'],
+      ]);
+    },
+  );
 });
