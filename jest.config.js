@@ -14,8 +14,8 @@ export default {
   injectGlobals: false,
   // A time limit ends what hangs, and is no judgment: many tests start processes, and how long those take is
   // up to the machine.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   testSequencer: '<rootDir>/scripts/jest-sequencer.js',
   // More than the two cores of a small runner: many tests wait for a process or a clock most of the time.
-  maxWorkers: 5,
+  maxWorkers: 4,
 };

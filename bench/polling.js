@@ -155,7 +155,7 @@ function followAsking(ours, replay, { knowledge, tag, random }) {
     const known = { ...learning.at(ms), ageMs: ms, pollInterval: /** @type {const} */ ('auto') };
     const pollPauseMs = ours.nextPollMs(ours.pollMomentOf(snapshot, known), random);
     const moment = { ...ours.nearnessOf(snapshot), pollPauseMs, leastPollMs: 0, leastProbeMs: 0 };
-    watch = ours.afterPoll(watch, { picture: ours.pictureOf(snapshot), startMs: ms, endMs: ms });
+    watch = ours.afterPoll(watch, { fingerprint: ours.statusFingerprint(snapshot), startMs: ms, endMs: ms });
     for (;;) {
       const move = ours.nextMove(watch, { ...moment, nowMs: ms }, random);
       ms = move.atMs;

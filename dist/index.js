@@ -5354,7 +5354,7 @@ var __webpack_modules__ = {
      for (const line of lines) info(plain(line));
      endGroup();
     },
-    finding: ({level, title, message, file, line}) => {
+    annotation: ({level, title, message, file, line}) => {
      const properties = {
       title: shown(title),
       ...file === void 0 ? {} : {
@@ -5686,7 +5686,7 @@ var __webpack_modules__ = {
   }
   function consoleHost(means, dialect) {
    const {harmless = unchanged, group = indented, outputs: carriers = []} = dialect;
-   const {warning = titled("Warning"), error = titled("Error"), debug = silent, finding} = dialect;
+   const {warning = titled("Warning"), error = titled("Error"), debug = silent, annotation} = dialect;
    const redaction = (0, _redaction_redaction_js__WEBPACK_IMPORTED_MODULE_2__.createRedaction)();
    const read = name => {
     const text = means.environment[name];
@@ -5696,7 +5696,7 @@ var __webpack_modules__ = {
    const print = lines => {
     if (lines.length > 0) means.print(`${lines.join("\n")}\n`);
    };
-   const cleanFinding = given => ({
+   const cleanAnnotation = given => ({
     ...given,
     title: clean(given.title).join(" "),
     message: clean(given.message).join("\n"),
@@ -5713,7 +5713,7 @@ var __webpack_modules__ = {
      warning: text => print(warning(clean(text))),
      error: text => print(error(clean(text))),
      group: (title, lines) => print(group(clean(title).join(" "), lines.flatMap(clean))),
-     finding: finding && (given => print(finding(cleanFinding(given))))
+     annotation: annotation && (given => print(annotation(cleanAnnotation(given))))
     },
     masker: (0, _redaction_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction, forms => dialect.mask?.(forms)),
     outputs: (0, _outputs_js__WEBPACK_IMPORTED_MODULE_1__.outputSink)({
@@ -12233,7 +12233,7 @@ var __webpack_modules__ = {
     return heartbeat(event);
 
    case "poll_failed":
-    return `no news from GitLab (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); trying again for up to ${(0, 
+    return `no complete answer from GitLab (${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(event.why)}); trying again for up to ${(0, 
     _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.retryTimeoutMs)}`;
 
    case "poll_recovered":
@@ -13106,8 +13106,8 @@ var __webpack_modules__ = {
    placeOfTest: function() {
     return placeOfTest;
    },
-   testFindings: function() {
-    return testFindings;
+   testAnnotations: function() {
+    return testAnnotations;
    },
    testsLine: function() {
     return testsLine;
@@ -13168,11 +13168,11 @@ var __webpack_modules__ = {
     return `${caseLabel(each)}${place}${words === "" ? "" : `: ${words}`}`;
    }), ...more > 0 ? [ `and ${more} more` ] : [] ];
   }
-  const mostFindings = 8;
+  const mostAnnotations = 8;
   const [maxLines, maxCharacters] = [ 10, 1500 ];
   const mostRead = 1e5;
-  function testFindings(failed) {
-   return failed.slice(0, mostFindings).map(each => ({
+  function testAnnotations(failed) {
+   return failed.slice(0, mostAnnotations).map(each => ({
     title: caseLabel(each),
     message: messageOf(each),
     ...placeOfTest(each)
@@ -14493,11 +14493,11 @@ var __webpack_modules__ = {
  }),
  "./run/saved-run.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
+   savePendingStart: function() {
+    return savePendingStart;
+   },
    saveSettled: function() {
     return saveSettled;
-   },
-   saveStake: function() {
-    return saveStake;
    },
    saveUnsettled: function() {
     return saveUnsettled;
@@ -14516,7 +14516,7 @@ var __webpack_modules__ = {
     webUrl
    }));
   }
-  function saveStake({host}, {run, knownId}) {
+  function savePendingStart({host}, {run, knownId}) {
    host.state.save("pipeline", JSON.stringify({
     run,
     knownId
@@ -14764,13 +14764,13 @@ var __webpack_modules__ = {
   }
   async function start(run) {
    const {deps, gitlab, request, signal} = run;
-   const isToGo = cancelOnOf(request).has("abort");
+   const cancelsOnAbort = cancelOnOf(request).has("abort");
    const {host, clock, random} = deps;
    host.log.info((0, _report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.requestLine)(request));
    const onEvent = event => tellStart(run, event);
-   const onStake = stake => {
-    if (stake === void 0) (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps); else (0, 
-    _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveStake)(deps, stake);
+   const onPending = pending => {
+    if (pending === void 0) (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps); else (0, 
+    _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.savePendingStart)(deps, pending);
    };
    const onCreated = pipelineId => (0, _context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps, (0, 
    _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__.createdOutputs)(pipelineId));
@@ -14779,20 +14779,20 @@ var __webpack_modules__ = {
     clock,
     random,
     onEvent,
-    onStake: isToGo ? onStake : void 0,
+    onPending: cancelsOnAbort ? onPending : void 0,
     onCreated
    }, {
     request,
     caller: host.context(),
     signal
    }).catch(error => {
-    if (isToGo && !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError)) (0, 
+    if (cancelsOnAbort && !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError)) (0, 
     _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps);
     throw error;
    });
    const {pipeline} = started;
-   if (isToGo && (0, _trigger_start_js__WEBPACK_IMPORTED_MODULE_7__.projectUnknown)(pipeline) === void 0) (0, 
-   _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps, pipeline); else if (isToGo) (0, 
+   if (cancelsOnAbort && (0, _trigger_start_js__WEBPACK_IMPORTED_MODULE_7__.projectUnknown)(pipeline) === void 0) (0, 
+   _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps, pipeline); else if (cancelsOnAbort) (0, 
    _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps);
    announce(run, pipeline);
    return started;
@@ -14920,13 +14920,13 @@ var __webpack_modules__ = {
   var supersede = __webpack_require__("./trigger/supersede.js");
   const searchPauseMs = 3e3;
   const lastChanceMs = 15e3;
-  const searchesWhileRefused = 3;
+  const searchesWhileRejected = 3;
   const neverTriggered = new Set([ "push", "web", "schedule", "api", "external", "chat", "webide", "merge_request_event", "external_pull_request_event", "parent_pipeline", "ondemand_dast_scan", "ondemand_dast_validation", "security_orchestration_policy", "container_registry_push" ]);
   async function findLostPipeline({gitlab, clock}, search) {
    const progress = {
     judged: new Map,
     searches: 0,
-    refusals: 0
+    rejectionsInARow: 0
    };
    for (;;) {
     const isSettled = clock.nowMs() >= search.settledMs;
@@ -14957,8 +14957,8 @@ var __webpack_modules__ = {
     filters,
     fresh
    }, signal);
-   if (listed.kind !== "ok") return closedDoor(listed, search, progress);
-   progress.refusals = 0;
+   if (listed.kind !== "ok") return listFailure(listed, search, progress);
+   progress.rejectionsInARow = 0;
    const found = candidatesIn(listed.value, {
     ...search,
     elapsedMs: clock.nowMs() - sentMs
@@ -15001,20 +15001,20 @@ var __webpack_modules__ = {
    if (knownId === void 0) return "the list is empty, and it is not known whether the project had pipelines before";
    return isPaged === true ? void 0 : "the list is empty, and lacks the headers that GitLab sends with one";
   }
-  function closedDoor(listed, {isTurnedAway}, progress) {
+  function listFailure(listed, {endsWhenRejected}, progress) {
    const {why} = (0, explain.describeReply)(listed);
    if ((0, response_meaning.meaningOf)("poll", listed) === "final") return {
     kind: "unknown",
     why
    };
-   progress.refusals = isDoor(listed) ? progress.refusals + 1 : 0;
-   const isEnough = isTurnedAway === true && progress.refusals >= searchesWhileRefused;
+   progress.rejectionsInARow = isRejection(listed) ? progress.rejectionsInARow + 1 : 0;
+   const isEnough = endsWhenRejected === true && progress.rejectionsInARow >= searchesWhileRejected;
    return {
     kind: isEnough ? "unknown" : "failed",
     why
    };
   }
-  function isDoor(reply) {
+  function isRejection(reply) {
    if (reply.kind !== "refused") return reply.kind === "unreadable";
    const {status} = reply.refusal;
    return status < 500 && ![ 408, 425, 429 ].includes(status);
@@ -15720,17 +15720,17 @@ var __webpack_modules__ = {
     run.signal.throwIfAborted();
     progress.attempts += 1;
     const sentMs = clock.nowMs();
-    deps.onStake?.({
+    deps.onPending?.({
      run: run.mark.run,
      knownId: run.knownId
     });
     const reply = await send(deps, run, sentMs);
     if ("pipeline" in reply) return reply.pipeline;
     const reading = readStart(reply.reply, run.context, run);
-    if (reading.kind === "not_done" || reading.kind === "minute_full") deps.onStake?.(void 0);
+    if (reading.kind === "not_done" || reading.kind === "minute_full") deps.onPending?.(void 0);
     switch (reading.kind) {
     case "started":
-     return await settled(deps, run, reading.pipeline);
+     return await confirmedAndCompleted(deps, run, reading.pipeline);
 
     case "refused":
      throw reading.error;
@@ -15760,7 +15760,7 @@ var __webpack_modules__ = {
       if (pipeline !== void 0) return pipeline;
       if (progress.hasBeenAbsent) throw reading.error;
       progress.hasBeenAbsent = true;
-      deps.onStake?.(void 0);
+      deps.onPending?.(void 0);
       break;
      }
 
@@ -15769,7 +15769,7 @@ var __webpack_modules__ = {
     }
    }
   }
-  async function settled(deps, run, created) {
+  async function confirmedAndCompleted(deps, run, created) {
    const {project} = run.request;
    deps.onCreated?.(created.id);
    await confirmProject(deps, created, {
@@ -15867,7 +15867,7 @@ var __webpack_modules__ = {
     knownId,
     sentMs,
     settledMs,
-    isTurnedAway: reading.whenAbsent !== "repeat",
+    endsWhenRejected: reading.whenAbsent !== "repeat",
     signal
    }).catch(error => {
     throw error instanceof errors.AbortedError ? stoppedHalfway(error, context) : error;
@@ -16017,7 +16017,7 @@ var __webpack_modules__ = {
    return new errors.UnreachableError({
     code: "project_unknown",
     what: `Pipeline ${pipeline.id} was started, and cannot be followed`,
-    why: "GitLab before 13.10 does not return the number of the project with a pipeline, and the request for the project did not return it either.",
+    why: "GitLab before 13.10 does not return the project ID with a pipeline, and the request for the project did not return it either.",
     hint: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline keeps running: ${pipeline.webUrl}`
    });
   }

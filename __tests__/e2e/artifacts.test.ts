@@ -244,7 +244,7 @@ describe('artifacts', () => {
       name: 'a path upwards',
       archive: zipArchive([...members, { name: '../../evil', content: 'x' }]),
       code: 'artifacts_unsafe',
-      words: /"\.\.\/\.\.\/evil" cannot be unpacked: its path leads upwards/,
+      words: /"\.\.\/\.\.\/evil" cannot be unpacked: its path contains "\.\."/,
     },
     {
       name: 'a link out with something behind it',

@@ -184,7 +184,9 @@ describe('the step retries, when the first poll of the pipeline meets', () => {
 
       expect([result.exitCode, result.annotations, result.outputs.outcome]).toEqual([0, [], 'success']);
       expect([posts, pipelines]).toEqual([1, 1]);
-      expect(result.shownLines.filter((line) => line.includes('no news from GitLab'))).toHaveLength(1);
+      expect(
+        result.shownLines.filter((line) => line.includes('no complete answer from GitLab')),
+      ).toHaveLength(1);
     });
   }
 });

@@ -180,7 +180,7 @@ const moments: readonly Moment[] = [
         fault: { kind: 'status', status: 502, work: 'not_done' },
       },
     ],
-    reached: printed(/no news from GitLab/),
+    reached: printed(/no complete answer from GitLab/),
     delaysMs: [100],
     expectEnd: expectCanceled,
   },

@@ -1,6 +1,6 @@
 # A simulated GitLab as a container, e.g. as a service of CI jobs: docker build -f ci/docker/simulator.Dockerfile -t gitlab-simulator:0.1.0 .
-# Put the digest that you checked behind the tag (node:24-alpine@sha256:...): a tag alone can change under you, and this file cannot know which one you trust.
-ARG BASE=node:24-alpine
+# Put the digest that you checked behind the tag (node:24.21.0-alpine@sha256:...): a tag alone can change under you, and this file cannot know which one you trust.
+ARG BASE=node:24.21.0-alpine
 FROM ${BASE}
 COPY package.json /opt/gitlab-trigger/package.json
 COPY dist /opt/gitlab-trigger/dist

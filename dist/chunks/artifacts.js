@@ -1511,7 +1511,7 @@ export const __webpack_esm_modules__ = {
    };
    if (name.split(/[/\\]/).includes("..")) return {
     kind: "hostile",
-    why: "its path leads upwards"
+    why: 'its path contains ".."'
    };
    const names = name.split("/").filter(part => part !== "" && part !== ".");
    if (names.length === 0) return {

@@ -56,7 +56,7 @@ export const __webpack_esm_modules__ = {
     host.log.warning(notKnown(error instanceof Error ? error.message : String(error), page));
    }
   }
-  async function settle(deps, entry, {stake, withinMs, request}) {
+  async function settle(deps, entry, {pending, withinMs, request}) {
    const {connection, credentials} = request;
    const {accessToken} = credentials;
    if (accessToken === void 0) return "without an access_token the step cannot search for it";
@@ -77,9 +77,9 @@ export const __webpack_esm_modules__ = {
      context: (0, _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_6__.startContextOf)(request),
      mark: {
       key: "",
-      run: stake.run
+      run: pending.run
      },
-     knownId: stake.knownId,
+     knownId: pending.knownId,
      sentMs: clock.nowMs() - longestAgoMs,
      settledMs: 1 / 0,
      signal
@@ -129,7 +129,7 @@ export const __webpack_esm_modules__ = {
    if (saved !== void 0 && "run" in saved) {
     const {cancelLostStart} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./run/cancel-lost-start.js"));
     await cancelLostStart(deps, entry, {
-     stake: saved,
+     pending: saved,
      withinMs
     });
    } else if (saved !== void 0) await settle(deps, entry, saved);

@@ -1054,7 +1054,7 @@ export const __webpack_esm_modules__ = {
    return {
     head: () => {
      const parts = [ `${spinner} Pipeline ${pipelineId} ${(0, base_text.cleanLine)(status, 40)}`, (0, 
-     labels.formatElapsed)(nowMs - startMs), remainingMs === void 0 ? "" : (0, labels.formatRemaining)(remainingMs - sinceMs), failure === void 0 ? "" : `no news from GitLab: ${(0, 
+     labels.formatElapsed)(nowMs - startMs), remainingMs === void 0 ? "" : (0, labels.formatRemaining)(remainingMs - sinceMs), failure === void 0 ? "" : `no complete answer from GitLab: ${(0, 
      base_text.cleanLine)(failure, 100)}` ];
      return {
       text: parts.filter(part => part !== "").join("  "),

@@ -138,12 +138,12 @@ export const __webpack_esm_modules__ = {
   }
   const creationGraceMs = 3e4;
   const silenceMs = 5 * 6e4;
-  function progressOfPoll({request}, progress, poll) {
+  function recordPoll({request}, progress, poll) {
    const {snapshot, endMs} = poll;
    const elapsedMs = endMs - progress.startMs;
    const changes = changesBetween(progress.seen, snapshot, elapsedMs);
    const why = snapshot.failure ?? (progress.openStartMs === void 0 ? void 0 : progress.question?.why);
-   const weather = why === void 0 ? pollRecovered(progress, endMs) : pollFailed(progress, poll, {
+   const outageEvents = why === void 0 ? pollRecovered(progress, endMs) : pollFailed(progress, poll, {
     why,
     retryTimeoutMs: request.outageTimeoutMs
    });
@@ -152,15 +152,15 @@ export const __webpack_esm_modules__ = {
    progress.failedPolls = 0;
    progress.retryAfterMs = void 0;
    if (changes.length > 0) progress.lastProgressMs = endMs;
-   const remaining = remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs);
-   return [ ...weather, ...changes, {
+   const remaining = remainingMs(progress.history?.usual, (progress.ageAtStartMs ?? 0) + elapsedMs);
+   return [ ...outageEvents, ...changes, {
     kind: "snapshot",
     elapsedMs,
     snapshot,
     remainingMs: remaining
    } ];
   }
-  function progressOfFailure({request, pipeline}, progress, poll) {
+  function recordFailure({request, pipeline}, progress, poll) {
    const {why, status, retryAfterMs} = (0, explain.failureOf)(poll.reply);
    const inGrace = status === 404 && progress.seen === void 0 && poll.endMs - progress.startMs < creationGraceMs;
    if (!(0, response_meaning.isTransient)(poll.reply) && !inGrace) throw (0, explain.errorOf)(poll.reply, {
@@ -174,7 +174,7 @@ export const __webpack_esm_modules__ = {
     retryTimeoutMs: request.outageTimeoutMs
    });
   }
-  function progressOfPlays(plays, elapsedMs) {
+  function playEvents(plays, elapsedMs) {
    return plays.map(played => ({
     kind: "job_played",
     elapsedMs,
@@ -193,7 +193,7 @@ export const __webpack_esm_modules__ = {
     elapsedMs,
     status,
     running,
-    remainingMs: remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs)
+    remainingMs: remainingMs(progress.history?.usual, (progress.ageAtStartMs ?? 0) + elapsedMs)
    } ];
   }
   function pollRecovered(progress, nowMs) {
@@ -378,7 +378,7 @@ export const __webpack_esm_modules__ = {
    const end = worstOf(ends);
    if (end?.outcome === "failed") return settled(end);
    if (growth === "sure") {
-    const gate = by_jobs_endAtGate(root, rules.onManual);
+    const gate = endOfWaitAtGate(root, rules.onManual);
     const atGate = gate && worstOf([ ...ends, gate ]);
     return atGate === void 0 ? goingOn : settled(atGate);
    }
@@ -460,20 +460,20 @@ export const __webpack_esm_modules__ = {
    case "manual":
     if ((0, model_pipeline.isTerminalStatus)(status)) return {
      outcome: "manual",
-     certainty: wordOf(node)
+     certainty: certaintyOf(node)
     };
     if (onManual === "stop") return {
      outcome: "manual",
      certainty: "firm"
     };
-    return by_jobs_endAtGate(node, onManual);
+    return endOfWaitAtGate(node, onManual);
 
    default:
     if ((0, model_pipeline.isTerminalStatus)(status)) return {
      outcome: "skipped",
-     certainty: wordOf(node)
+     certainty: certaintyOf(node)
     };
-    return job.status === "created" ? by_jobs_endAtGate(node, onManual) : void 0;
+    return job.status === "created" ? endOfWaitAtGate(node, onManual) : void 0;
    }
   }
   function isOutdated({state: {job}, node}, outcome, {accept}) {
@@ -486,10 +486,10 @@ export const __webpack_esm_modules__ = {
    const {id} = node.pipeline;
    return `job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`;
   }
-  function wordOf(node) {
+  function certaintyOf(node) {
    return (0, contradictions.isContradictedByJobs)(node) ? "doubtful" : "firm";
   }
-  function by_jobs_endAtGate(node, onManual) {
+  function endOfWaitAtGate(node, onManual) {
    if (node.pipeline.status !== "manual") return;
    const isShut = onManual === "stop" || onManual === "play" && keepsGatesShut(node);
    return isShut ? {
@@ -498,7 +498,7 @@ export const __webpack_esm_modules__ = {
    } : void 0;
   }
   function isOver(node, onManual) {
-   return (0, model_pipeline.isTerminalStatus)(node.pipeline.status) || by_jobs_endAtGate(node, onManual) !== void 0;
+   return (0, model_pipeline.isTerminalStatus)(node.pipeline.status) || endOfWaitAtGate(node, onManual) !== void 0;
   }
   const namesShown = 30;
   function unmatchedError(snapshot, selection) {
@@ -548,7 +548,7 @@ export const __webpack_esm_modules__ = {
   function unseenEnd({bridge}, above, onManual) {
    const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
    if (details !== void 0) return {
-    end: endByWord(details, onManual)
+    end: endByStatus(details, onManual)
    };
    const nothing = {
     outcome: "success",
@@ -585,7 +585,7 @@ export const __webpack_esm_modules__ = {
     end: void 0
    } : void 0;
   }
-  function endByWord(status, onManual) {
+  function endByStatus(status, onManual) {
    if (status === "manual") return onManual === "stop" ? {
     outcome: "manual",
     certainty: "firm"
@@ -597,13 +597,13 @@ export const __webpack_esm_modules__ = {
   }
   var warnings = __webpack_require__("./follow/decide/warnings.js");
   const hidesFailures = new Set([ "manual", "canceled", "skipped" ]);
-  const oldPicture = "a cache answers in place of GitLab, and what it shows may be outdated";
+  const outdatedSnapshot = "a cache answers in place of GitLab, and what it shows may be outdated";
   function decide(snapshot, rules, selection) {
    const decision = decideAsShown(snapshot, rules, selection);
    const isOld = snapshot.fromCache === true && decision.kind !== "going_on";
    return isOld ? {
     kind: "open",
-    why: oldPicture
+    why: outdatedSnapshot
    } : decision;
   }
   function decideAsShown(snapshot, rules, selection) {
@@ -856,7 +856,7 @@ export const __webpack_esm_modules__ = {
    changes: 0,
    untoldMs: void 0,
    untold: 0,
-   picture: void 0,
+   fingerprint: void 0,
    polledMs: -1 / 0
   };
   const failurePauseMs = 6e4;
@@ -935,14 +935,14 @@ export const __webpack_esm_modules__ = {
     isTrusted: false
    };
   }
-  function afterPoll(watch, {picture, startMs, endMs}) {
+  function afterPoll(watch, {fingerprint, startMs, endMs}) {
    const {unread} = watch;
-   const isNews = watch.picture !== void 0 && watch.picture !== picture;
+   const isNews = watch.fingerprint !== void 0 && watch.fingerprint !== fingerprint;
    const isExplained = unread !== void 0 && unread.kind !== "first";
    const isSettled = unread !== void 0 && startMs - unread.seenMs >= echoMs - timerSlackMs;
    return {
     ...watch,
-    picture,
+    fingerprint,
     polledMs: endMs,
     isTrusted: watch.isTrusted || isNews && isExplained,
     untoldMs: isNews && unread === void 0 ? watch.untoldMs ?? endMs : watch.untoldMs,
@@ -1324,7 +1324,7 @@ export const __webpack_esm_modules__ = {
    const blind = bridges.filter(({downstream}) => downstream === void 0 || (0, model_pipeline.isTerminalStatus)(downstream.pipeline.status));
    return [ ...jobs.map(({job}) => job), ...blind.map(({bridge}) => bridge) ];
   }
-  function pictureOf({root}) {
+  function statusFingerprint({root}) {
    return (0, model_snapshot.placesOf)(root).map(({node}) => [ `${node.pipeline.id} ${node.pipeline.status}`, ...(0, 
    model_snapshot.stepsOf)(node).map(({job}) => `${job.id} ${job.status}`) ].join()).join(";");
   }
@@ -1692,7 +1692,7 @@ export const __webpack_esm_modules__ = {
      outcome: "timeout"
     });
     if (reply.kind === "ok") {
-     progress.headStartMs ??= headStartOf(reply.hints, {
+     progress.ageAtStartMs ??= ageAtStartOf(reply.hints, {
       pipeline: reply.value.root.pipeline,
       elapsedMs: times.endMs - progress.startMs
      });
@@ -1712,7 +1712,7 @@ export const __webpack_esm_modules__ = {
       nowMs: times.endMs
      }), progress);
      rememberQuestion(progress, decision, times);
-     yield* progressOfPoll(task, progress, {
+     yield* recordPoll(task, progress, {
       ...times,
       snapshot: reply.value
      });
@@ -1733,18 +1733,18 @@ export const __webpack_esm_modules__ = {
      if (decision.kind === "unmatched" && decision.certainty === "firm") throw unmatchedError(reply.value, selection);
      if (onManual === "play" && reply.value.fromCache !== true) {
       const plays = await playBlockingJobs(deps.gitlab, reply.value, {
-       asked: progress.asked,
+       asked: progress.playsAsked,
        signal
       });
-      yield* progressOfPlays(plays, clock.nowMs() - progress.startMs);
-      for (const {job, refusal} of plays) if (refusal !== void 0) progress.refused.add(job.id);
-      if (isHeldUp(reply.value, progress.refused)) return verdictOf(task, progress, {
+      yield* playEvents(plays, clock.nowMs() - progress.startMs);
+      for (const {job, refusal} of plays) if (refusal !== void 0) progress.playsRefused.add(job.id);
+      if (isHeldUp(reply.value, progress.playsRefused)) return verdictOf(task, progress, {
        ...times,
        outcome: "manual"
       });
-      if (progress.refused.size > 0 && downstream === "require") progress.onManual = "stop";
+      if (progress.playsRefused.size > 0 && downstream === "require") progress.onManual = "stop";
      }
-    } else yield* progressOfFailure(task, progress, {
+    } else yield* recordFailure(task, progress, {
      ...times,
      reply
     });
@@ -1768,10 +1768,10 @@ export const __webpack_esm_modules__ = {
     const {doubts} = progress;
     const isInDoubt = reply.kind === "ok" && doubts > 0 && doubts < pollsToBelieve;
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    if (isInDoubt || reply.kind !== "ok" || !canAsk(deps, task)) {
+    if (isInDoubt || reply.kind !== "ok" || !canProbe(deps, task)) {
      const pollMs = isInDoubt ? doubtPollMs : nextPollMs(follow_pipeline_momentOf(deps, task, progress), deps.random);
      await (0, base_clock.sleep)(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
-    } else await pauseAsking(deps, task, {
+    } else await pauseWithProbes(deps, task, {
      progress,
      limitMs,
      snapshot: reply.value,
@@ -1786,8 +1786,8 @@ export const __webpack_esm_modules__ = {
     deadlineMs: startMs + request.timeoutMs,
     selection: jobSelectionOf(request.jobs),
     onManual: request.onManual,
-    asked: new Set,
-    refused: new Set,
+    playsAsked: new Set,
+    playsRefused: new Set,
     retries: [],
     postponedSinceMs: void 0,
     seen: void 0,
@@ -1795,14 +1795,14 @@ export const __webpack_esm_modules__ = {
     outageStartMs: void 0,
     openStartMs: void 0,
     question: void 0,
-    headStartMs: void 0,
+    ageAtStartMs: void 0,
     retryAfterMs: void 0,
     spending: void 0,
     watch: newWatch,
     failedPolls: 0,
     history: void 0,
     doubts: 0,
-    doubted: void 0,
+    lastDecision: void 0,
     lastProgressMs: startMs
    };
   }
@@ -1827,8 +1827,8 @@ export const __webpack_esm_modules__ = {
   }
   function believed(decision, progress) {
    const isFirm = decision.kind === "unmatched" && decision.certainty === "firm";
-   const isSame = sameDoubt(decision, progress.doubted);
-   progress.doubted = decision;
+   const isSame = sameDoubt(decision, progress.lastDecision);
+   progress.lastDecision = decision;
    if (decision.kind === "going_on" || decision.kind === "decided" || isFirm) progress.doubts = 0; else progress.doubts = isSame ? progress.doubts + 1 : 1;
    if (progress.doubts < pollsToBelieve) return decision;
    switch (decision.kind) {
@@ -1893,13 +1893,13 @@ export const __webpack_esm_modules__ = {
     outageMs: Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs
    };
   }
-  function headStartOf({serverTimeMs = NaN}, {pipeline, elapsedMs}) {
+  function ageAtStartOf({serverTimeMs = NaN}, {pipeline, elapsedMs}) {
    const ageMs = serverTimeMs - Date.parse(pipeline.createdAt ?? "");
    return Number.isNaN(ageMs) ? 0 : Math.max(ageMs - elapsedMs, 0);
   }
   async function learn(deps, task, progress) {
    const {pipeline, request, signal} = task;
-   const ageMs = (progress.headStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
+   const ageMs = (progress.ageAtStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
    const isDue = request.pollInterval === "auto" && ageMs >= 2e4;
    if (!isDue || progress.history !== void 0 || progress.failedPolls > 0) return;
    const afterMs = Math.max(Math.min(learnWithinMs, progress.deadlineMs - deps.clock.nowMs()), 0);
@@ -1916,17 +1916,17 @@ export const __webpack_esm_modules__ = {
     jobLengths: new Map
    } : history;
   }
-  function canAsk({gitlab}, {request}) {
+  function canProbe({gitlab}, {request}) {
    return request.pollInterval === "auto" && gitlab.askForChange !== void 0;
   }
-  async function pauseAsking(deps, task, after) {
+  async function pauseWithProbes(deps, task, after) {
    const {progress, limitMs, snapshot, times} = after;
    const nearness = nearnessOf(snapshot);
    const polled = follow_pipeline_momentOf(deps, task, progress);
    const pollPauseMs = nextPollMs(polled, deps.random);
    const watch = afterPoll(progress.watch, {
     ...times,
-    picture: pictureOf(snapshot),
+    fingerprint: statusFingerprint(snapshot),
     endMs: deps.clock.nowMs()
    });
    progress.watch = await awaitPoll(deps, {
@@ -1964,9 +1964,9 @@ export const __webpack_esm_modules__ = {
    });
   }
   function follow_pipeline_momentOf({clock}, {request}, progress) {
-   const {startMs, headStartMs = 0, seen, retryAfterMs, failedPolls, history} = progress;
+   const {startMs, ageAtStartMs = 0, seen, retryAfterMs, failedPolls, history} = progress;
    return pollMomentOf(seen, {
-    ageMs: headStartMs + clock.nowMs() - startMs,
+    ageMs: ageAtStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
     budget: budgetOf(progress, {
@@ -2388,9 +2388,9 @@ export const __webpack_esm_modules__ = {
     accepted
    }, results.resultsParts);
    const level = accepted && resultsError === void 0 ? "warning" : "error";
-   for (const finding of (0, report_tests.testFindings)(tests?.failed ?? [])) deps.host.log.finding?.({
+   for (const annotation of (0, report_tests.testAnnotations)(tests?.failed ?? [])) deps.host.log.annotation?.({
     level,
-    ...finding
+    ...annotation
    });
    run.feedback.addTests(tests && {
     ...tests.counts,

@@ -107,7 +107,7 @@ export const __webpack_esm_modules__ = {
      type: "error",
      text: lines.join("\n")
     }),
-    finding: ({level, title, message, file, line}) => issue({
+    annotation: ({level, title, message, file, line}) => issue({
      type: level,
      text: `${title}\n${message}`,
      file,

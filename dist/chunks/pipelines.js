@@ -136,10 +136,10 @@ export const __webpack_esm_modules__ = {
   }
   function isContradictedBelow({bridge, downstream}) {
    if (downstream === void 0 || bridge.downstream === void 0) return false;
-   const details = bridge.downstream.status;
+   const reportedStatus = bridge.downstream.status;
    const {status} = downstream.pipeline;
-   return (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(details) && (0, 
-   _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status) && details !== status;
+   return (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(reportedStatus) && (0, 
+   _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status) && reportedStatus !== status;
   }
   function growthOf({root}, {downstream, onManual}) {
    if (downstream === "ignore") return root.pipeline.status === "created" ? "sure" : "none";
@@ -477,12 +477,12 @@ export const __webpack_esm_modules__ = {
    if (!(0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(pipeline.status) || (0, 
    _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_4__.isContradictory)(node)) return false;
    if (walk.poll.retried?.has(pipeline.id) === true) return false;
-   if (isTreeVital(walk) && (incomplete !== void 0 || bridges.some(isUnexplained))) return false;
+   if (isTreeVital(walk) && (incomplete !== void 0 || bridges.some(hidesDownstream))) return false;
    if (isTreeVital(walk) && (0, _decide_warnings_js__WEBPACK_IMPORTED_MODULE_5__.untoldOf)(node) !== void 0) return false;
    return bridges.every(({bridge, downstream}) => downstream === void 0 ? bridge.downstream === void 0 || (0, 
    _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(bridge.downstream.status) : isSettled(walk, downstream));
   }
-  function isUnexplained({bridge}) {
+  function hidesDownstream({bridge}) {
    return bridge.unreadDownstream !== void 0 || bridge.status === "success" && bridge.downstream === void 0;
   }
   function nodesByKey(node) {

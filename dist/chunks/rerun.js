@@ -70,7 +70,7 @@ export const __webpack_esm_modules__ = {
      filters,
      fresh: `${fresh}.${page}`
     }, signal);
-    if (listed.kind !== "ok") return closedDoor(listed);
+    if (listed.kind !== "ok") return listFailure(listed);
     const {unfit, hints} = listed;
     const value = listed.value.filter(pipeline => !isTooOld(pipeline, listed));
     await (0, parallel.mapInParallel)(value.filter(isUnjudged(judged)), parallelRequests, async ({id, source}) => {
@@ -142,7 +142,7 @@ export const __webpack_esm_modules__ = {
    };
    return;
   }
-  function closedDoor(listed) {
+  function listFailure(listed) {
    const {why} = (0, explain.describeReply)(listed);
    return (0, response_meaning.meaningOf)("poll", listed) === "final" ? {
     kind: "unknown",
@@ -411,7 +411,7 @@ export const __webpack_esm_modules__ = {
    if (chosen.kind === "other_request") return startNew("other_request", chosen.marked);
    const marked = {
     ...chosen.marked,
-    pipeline: await settled(deps, task, chosen.marked.pipeline)
+    pipeline: await afterCanceling(deps, task, chosen.marked.pipeline)
    };
    const isOwn = marked.mark.rerun.attempt === mark.attempt;
    const plan = await planFor(deps, task, {
@@ -447,7 +447,7 @@ export const __webpack_esm_modules__ = {
     marked
    };
   }
-  async function settled(deps, task, {id, projectId}) {
+  async function afterCanceling(deps, task, {id, projectId}) {
    const {clock} = deps;
    const project = projectId === 0 ? task.request.project : {
     kind: "id",

@@ -755,12 +755,12 @@ export const __webpack_esm_modules__ = {
    return `${name} (replaces ${replacedId})`.trim();
   }
   const sameRotationMs = 864e5;
-  function planRotation(picture, request) {
-   const found = findOld(picture, request);
+  function planRotation(listed, request) {
+   const found = findOld(listed, request);
    if (found.kind !== "found") return found;
    const {old} = found;
-   const made = madeFor(picture.tokens, old.id);
-   const reuse = made.filter(isOwned).findLast(token => isYoung(token, picture) && fits(token, request));
+   const made = madeFor(listed.tokens, old.id);
+   const reuse = made.filter(isOwned).findLast(token => isYoung(token, listed) && fits(token, request));
    return {
     kind: "replace",
     old,
@@ -769,10 +769,10 @@ export const __webpack_esm_modules__ = {
     reuse
    };
   }
-  function findOld(picture, {triggerId, description}) {
-   if (triggerId !== void 0) return findById(picture, triggerId);
+  function findOld(listed, {triggerId, description}) {
+   if (triggerId !== void 0) return findById(listed, triggerId);
    const {name} = readRotationMark(description ?? "");
-   const family = picture.tokens.filter(token => readRotationMark(token.description).name === name);
+   const family = listed.tokens.filter(token => readRotationMark(token.description).name === name);
    const roots = family.filter(token => {
     const {replaces} = readRotationMark(token.description);
     return !family.some(({id}) => id === replaces);
@@ -789,17 +789,17 @@ export const __webpack_esm_modules__ = {
     tokens: roots
    };
   }
-  function findById(picture, triggerId) {
-   const old = picture.tokens.find(({id}) => id === triggerId);
+  function findById(listed, triggerId) {
+   const old = listed.tokens.find(({id}) => id === triggerId);
    if (old !== void 0) return {
     kind: "found",
     old
    };
-   const by = madeFor(picture.tokens, triggerId).at(-1);
+   const by = madeFor(listed.tokens, triggerId).at(-1);
    if (by === void 0) return {
     kind: "absent"
    };
-   return isOwned(by) && isYoung(by, picture) ? {
+   return isOwned(by) && isYoung(by, listed) ? {
     kind: "done_before",
     replacedId: triggerId,
     by
@@ -867,22 +867,22 @@ export const __webpack_esm_modules__ = {
   }
   async function rotateToken(deps, run) {
    const {triggerId, description, expires} = run.order;
-   const picture = await listTokens(deps, run);
-   if (picture.unfit !== void 0) throw notAllRead(picture.unfit, run.scene);
+   const listed = await listTokens(deps, run);
+   if (listed.unfit !== void 0) throw notAllRead(listed.unfit, run.scene);
    const request = {
     triggerId,
     description,
     expiresAtMs: expires?.atMs
    };
    const plan = planRotation({
-    tokens: picture.items,
-    nowMs: picture.nowMs
+    tokens: listed.items,
+    nowMs: listed.nowMs
    }, request);
    switch (plan.kind) {
    case "replace":
     await replace(deps, run, {
      plan,
-     picture
+     listed
     });
     break;
 
@@ -899,7 +899,7 @@ export const __webpack_esm_modules__ = {
     return (0, assert_never.assertNever)(plan);
    }
   }
-  async function replace(deps, run, {plan, picture}) {
+  async function replace(deps, run, {plan, listed}) {
    const {order, scene, signal} = run;
    const {old} = plan;
    const fate = fateOf(deps, order);
@@ -911,7 +911,7 @@ export const __webpack_esm_modules__ = {
    try {
     const fresh = await freshToken(deps, run, {
      plan,
-     picture,
+     listed,
      progress
     });
     if (old.owner !== fresh.owner) deps.onEvent({
@@ -964,7 +964,7 @@ export const __webpack_esm_modules__ = {
     throw halfwayError(error, run.scene, progress);
    }
   }
-  async function freshToken(deps, run, {plan, picture, progress}) {
+  async function freshToken(deps, run, {plan, listed, progress}) {
    const {old, name, reuse} = plan;
    if (reuse !== void 0) {
     take(deps, reuse, progress);
@@ -982,7 +982,7 @@ export const __webpack_esm_modules__ = {
     scene: run.scene,
     description: markedDescription(name, old.id),
     expiresAtMs: run.order.expires?.atMs,
-    knownIds: new Set(picture.items.map(({id}) => id)),
+    knownIds: new Set(listed.items.map(({id}) => id)),
     signal: run.signal
    });
    run.signal.throwIfAborted();
@@ -1047,7 +1047,7 @@ export const __webpack_esm_modules__ = {
    return new errors.UnreachableError({
     code: "not_gitlab",
     what: `Nothing was rotated: the trigger tokens of ${(0, addresses.projectLabel)(project)} cannot all be read`,
-    why: `${count} of them is not what GitLab sends (${why})`,
+    why: `${count} of them ${count === 1 ? "is" : "are"} not in the form that GitLab sends (${why})`,
     hint: "Run the step again; if the error persists, look at what stands between here and GitLab."
    });
   }
@@ -1075,7 +1075,7 @@ export const __webpack_esm_modules__ = {
     return new errors.RefusedError({
      code: "token_not_found",
      what,
-     why: `Token ${plan.by.id} has replaced it already${since(plan.by)}.`,
+     why: `Token ${plan.by.id} has replaced it already${creationOf(plan.by)}.`,
      hint: `To replace that one, give trigger_id: ${plan.by.id}. For a schedule give description instead of trigger_id: the description stays, the id changes with every rotation.`
     });
 
@@ -1083,8 +1083,8 @@ export const __webpack_esm_modules__ = {
     return (0, assert_never.assertNever)(plan);
    }
   }
-  function since({createdAt, owner}) {
-   const when = createdAt === void 0 ? "" : ` since ${createdAt}`;
+  function creationOf({createdAt, owner}) {
+   const when = createdAt === void 0 ? "" : `, created ${createdAt}`;
    return owner === void 0 ? when : `${when} (owner: ${owner})`;
   }
   var context = __webpack_require__("./run/context.js");

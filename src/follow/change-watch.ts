@@ -24,16 +24,16 @@ export interface ChangeWatch {
   readonly unread:
     | { readonly kind: 'first' | 'change' | 'echo'; readonly seenMs: number; readonly sinceMs: number }
     | undefined;
-  /** How many changes in a row brought nothing to be seen. */
+  /** How often in a row a poll after a new tag showed no change. */
   readonly fruitless: number;
   /** How many answers in a row had another tag. */
   readonly changes: number;
-  /** Since when something is new that the tag has not told. */
+  /** When a poll first showed a change without a new tag. */
   readonly untoldMs: number | undefined;
-  /** How often the tag has not told something. */
+  /** How many such changes in a row the tag missed. */
   readonly untold: number;
   /** What the last poll showed; statuses only. */
-  readonly picture: string | undefined;
+  readonly fingerprint: string | undefined;
   /** When the last poll had ended. */
   readonly polledMs: number;
 }
@@ -50,7 +50,7 @@ export const newWatch: ChangeWatch = {
   changes: 0,
   untoldMs: undefined,
   untold: 0,
-  picture: undefined,
+  fingerprint: undefined,
   polledMs: -Infinity,
 };
 
@@ -127,18 +127,22 @@ function withDoubt(watch: ChangeWatch, nowMs: number): ChangeWatch {
   return { ...watch, untoldMs: undefined, untold, off, isTrusted: false };
 }
 
-/** What a poll adds, that was sent at `startMs` and showed `picture`. */
+/** What a poll adds, that was sent at `startMs` and showed `fingerprint`. */
 export function afterPoll(
   watch: ChangeWatch,
-  { picture, startMs, endMs }: { readonly picture: string; readonly startMs: number; readonly endMs: number },
+  {
+    fingerprint,
+    startMs,
+    endMs,
+  }: { readonly fingerprint: string; readonly startMs: number; readonly endMs: number },
 ): ChangeWatch {
   const { unread } = watch;
-  const isNews = watch.picture !== undefined && watch.picture !== picture;
+  const isNews = watch.fingerprint !== undefined && watch.fingerprint !== fingerprint;
   const isExplained = unread !== undefined && unread.kind !== 'first';
   const isSettled = unread !== undefined && startMs - unread.seenMs >= echoMs - timerSlackMs;
   return {
     ...watch,
-    picture,
+    fingerprint,
     polledMs: endMs,
     isTrusted: watch.isTrusted || (isNews && isExplained),
     untoldMs: isNews && unread === undefined ? (watch.untoldMs ?? endMs) : watch.untoldMs,

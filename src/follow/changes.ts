@@ -64,7 +64,10 @@ function changesOfPlace(
   return [...jobs, { kind: 'pipeline_changed', elapsedMs, path, pipeline, known }];
 }
 
-/** Jobs that only wait are not reported: a pipeline of hundreds of jobs starts with hundreds of them. */
+/**
+ * Jobs that wait or were skipped are not reported: a pipeline of hundreds of jobs starts with hundreds that
+ * wait.
+ */
 const silentStatuses: ReadonlySet<string> = new Set([
   'created',
   'pending',
@@ -94,7 +97,7 @@ export interface PollTimes {
  * Events of a successful poll: the end of an outage, the changes, then the snapshot itself. Updates
  * `progress`.
  */
-export function progressOfPoll(
+export function recordPoll(
   { request }: FollowTask,
   progress: FollowProgress,
   poll: PollTimes & { readonly snapshot: PipelineSnapshot },
@@ -103,7 +106,7 @@ export function progressOfPoll(
   const elapsedMs = endMs - progress.startMs;
   const changes = changesBetween(progress.seen, snapshot, elapsedMs);
   const why = snapshot.failure ?? (progress.openStartMs === undefined ? undefined : progress.question?.why);
-  const weather =
+  const outageEvents =
     why === undefined
       ? pollRecovered(progress, endMs)
       : pollFailed(progress, poll, { why, retryTimeoutMs: request.outageTimeoutMs });
@@ -112,15 +115,15 @@ export function progressOfPoll(
   progress.failedPolls = 0;
   progress.retryAfterMs = undefined;
   if (changes.length > 0) progress.lastProgressMs = endMs;
-  const remaining = remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs);
-  return [...weather, ...changes, { kind: 'snapshot', elapsedMs, snapshot, remainingMs: remaining }];
+  const remaining = remainingMs(progress.history?.usual, (progress.ageAtStartMs ?? 0) + elapsedMs);
+  return [...outageEvents, ...changes, { kind: 'snapshot', elapsedMs, snapshot, remainingMs: remaining }];
 }
 
 /**
  * Events of a failed poll. Updates `progress`.
  * @throws {RefusedError} when a retry would not help.
  */
-export function progressOfFailure(
+export function recordFailure(
   { request, pipeline }: FollowTask,
   progress: FollowProgress,
   poll: PollTimes & { readonly reply: FailedReply },
@@ -138,7 +141,7 @@ export function progressOfFailure(
 }
 
 /** Events for manual jobs that were played or could not be played. */
-export function progressOfPlays(plays: readonly Played[], elapsedMs: number): readonly FollowEvent[] {
+export function playEvents(plays: readonly Played[], elapsedMs: number): readonly FollowEvent[] {
   return plays.map((played) => ({ kind: 'job_played', elapsedMs, ...played }));
 }
 
@@ -158,7 +161,7 @@ export function heartbeat(progress: FollowProgress, nowMs: number): readonly Fol
       elapsedMs,
       status,
       running,
-      remainingMs: remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs),
+      remainingMs: remainingMs(progress.history?.usual, (progress.ageAtStartMs ?? 0) + elapsedMs),
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { FollowEvent } from '../model/events.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
-import { type PollTimes, progressOfFailure, progressOfPoll, progressOfPlays, heartbeat } from './changes.js';
+import { type PollTimes, recordFailure, recordPoll, playEvents, heartbeat } from './changes.js';
 import { unmatchedError } from './decide/by-jobs.js';
 import { type Decision, decide } from './decide/decide.js';
 import { groundsOf } from './decide/grounds.js';
@@ -16,7 +16,7 @@ import { awaitPoll } from './await-poll.js';
 import { afterPoll, newWatch } from './change-watch.js';
 import { type PollMoment, leastPollMs, nextPollMs } from './poll-interval.js';
 import { pollMomentOf } from './poll-state.js';
-import { nearnessOf, pictureOf } from './probe-timing.js';
+import { nearnessOf, statusFingerprint } from './probe-timing.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { type RequestBudget, countedReader, leastProbeMs } from './request-budget.js';
 import { decisionAfter, decisionSince, outcomesOf } from './retries/asked-retry.js';
@@ -63,7 +63,7 @@ export async function* followPipeline(
     if (reply === 'timed_out') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
 
     if (reply.kind === 'ok') {
-      progress.headStartMs ??= headStartOf(reply.hints, {
+      progress.ageAtStartMs ??= ageAtStartOf(reply.hints, {
         pipeline: reply.value.root.pipeline,
         elapsedMs: times.endMs - progress.startMs,
       });
@@ -77,7 +77,7 @@ export async function* followPipeline(
         progress,
       );
       rememberQuestion(progress, decision, times);
-      yield* progressOfPoll(task, progress, { ...times, snapshot: reply.value });
+      yield* recordPoll(task, progress, { ...times, snapshot: reply.value });
       const retries = await retryFailedJobs(deps, task, { progress, decision, snapshot: reply.value });
       yield* retries.events;
       if (decision.kind === 'decided' && retries.kind === 'none') {
@@ -90,17 +90,20 @@ export async function* followPipeline(
       }
       // A job that a cached response shows as blocked may have been played since.
       if (onManual === 'play' && reply.value.fromCache !== true) {
-        const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
-        yield* progressOfPlays(plays, clock.nowMs() - progress.startMs);
-        for (const { job, refusal } of plays) if (refusal !== undefined) progress.refused.add(job.id);
-        if (isHeldUp(reply.value, progress.refused)) {
+        const plays = await playBlockingJobs(deps.gitlab, reply.value, {
+          asked: progress.playsAsked,
+          signal,
+        });
+        yield* playEvents(plays, clock.nowMs() - progress.startMs);
+        for (const { job, refusal } of plays) if (refusal !== undefined) progress.playsRefused.add(job.id);
+        if (isHeldUp(reply.value, progress.playsRefused)) {
           return verdictOf(task, progress, { ...times, outcome: 'manual' });
         }
         // In the pipelines below, it matters only if those pipelines count.
-        if (progress.refused.size > 0 && downstream === 'require') progress.onManual = 'stop';
+        if (progress.playsRefused.size > 0 && downstream === 'require') progress.onManual = 'stop';
       }
     } else {
-      yield* progressOfFailure(task, progress, { ...times, reply });
+      yield* recordFailure(task, progress, { ...times, reply });
     }
 
     const nowMs = clock.nowMs();
@@ -115,11 +118,11 @@ export async function* followPipeline(
     const { doubts } = progress;
     const isInDoubt = reply.kind === 'ok' && doubts > 0 && doubts < pollsToBelieve;
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    if (isInDoubt || reply.kind !== 'ok' || !canAsk(deps, task)) {
+    if (isInDoubt || reply.kind !== 'ok' || !canProbe(deps, task)) {
       const pollMs = isInDoubt ? doubtPollMs : nextPollMs(momentOf(deps, task, progress), deps.random);
       await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     } else {
-      await pauseAsking(deps, task, { progress, limitMs, snapshot: reply.value, times });
+      await pauseWithProbes(deps, task, { progress, limitMs, snapshot: reply.value, times });
     }
   }
 }
@@ -131,8 +134,8 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     deadlineMs: startMs + request.timeoutMs,
     selection: jobSelectionOf(request.jobs),
     onManual: request.onManual,
-    asked: new Set(),
-    refused: new Set(),
+    playsAsked: new Set(),
+    playsRefused: new Set(),
     retries: [],
     postponedSinceMs: undefined,
     seen: undefined,
@@ -140,14 +143,14 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     outageStartMs: undefined,
     openStartMs: undefined,
     question: undefined,
-    headStartMs: undefined,
+    ageAtStartMs: undefined,
     retryAfterMs: undefined,
     spending: undefined,
     watch: newWatch,
     failedPolls: 0,
     history: undefined,
     doubts: 0,
-    doubted: undefined,
+    lastDecision: undefined,
     lastProgressMs: startMs,
   };
 }
@@ -180,8 +183,8 @@ async function poll(
 /** A doubtful decision that was repeated often enough becomes firm. */
 function believed(decision: Decision, progress: FollowProgress): Decision {
   const isFirm = decision.kind === 'unmatched' && decision.certainty === 'firm';
-  const isSame = sameDoubt(decision, progress.doubted);
-  progress.doubted = decision;
+  const isSame = sameDoubt(decision, progress.lastDecision);
+  progress.lastDecision = decision;
   if (decision.kind === 'going_on' || decision.kind === 'decided' || isFirm) progress.doubts = 0;
   else progress.doubts = isSame ? progress.doubts + 1 : 1;
   if (progress.doubts < pollsToBelieve) return decision;
@@ -254,7 +257,7 @@ function limitsOf(
 }
 
 /** The age of a pipeline that was started elsewhere, by the server's clock. */
-function headStartOf(
+function ageAtStartOf(
   { serverTimeMs = NaN }: ServerHints,
   { pipeline, elapsedMs }: { readonly pipeline: Pipeline; readonly elapsedMs: number },
 ): number {
@@ -265,7 +268,7 @@ function headStartOf(
 /** Reads once how long such pipelines take, as soon as that is worth its requests. */
 async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgress): Promise<void> {
   const { pipeline, request, signal } = task;
-  const ageMs = (progress.headStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
+  const ageMs = (progress.ageAtStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
   const isDue = request.pollInterval === 'auto' && ageMs >= askAfterMs;
   if (!isDue || progress.history !== undefined || progress.failedPolls > 0) return;
   const afterMs = Math.max(Math.min(learnWithinMs, progress.deadlineMs - deps.clock.nowMs()), 0);
@@ -275,13 +278,16 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   progress.history = history === 'timed_out' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
-/** A fixed interval is used as it is, without questions between polls. */
-function canAsk({ gitlab }: FollowDeps, { request }: FollowTask): boolean {
+/** A fixed interval is used as it is, without probes between polls. */
+function canProbe({ gitlab }: FollowDeps, { request }: FollowTask): boolean {
   return request.pollInterval === 'auto' && gitlab.askForChange !== undefined;
 }
 
-/** Waits for the next poll, which comes the sooner the more has changed. */
-async function pauseAsking(
+/**
+ * Waits for the next poll. Meanwhile probes ask GitLab whether anything has changed: a change makes the poll
+ * come sooner, and while a trusted tag does not change, the poll comes later.
+ */
+async function pauseWithProbes(
   deps: FollowDeps,
   task: FollowTask,
   after: {
@@ -297,7 +303,7 @@ async function pauseAsking(
   const pollPauseMs = nextPollMs(polled, deps.random);
   const watch = afterPoll(progress.watch, {
     ...times,
-    picture: pictureOf(snapshot),
+    fingerprint: statusFingerprint(snapshot),
     endMs: deps.clock.nowMs(),
   });
   progress.watch = await awaitPoll(deps, {
@@ -325,9 +331,9 @@ async function pauseAsking(
 }
 
 function momentOf({ clock }: FollowDeps, { request }: FollowTask, progress: FollowProgress): PollMoment {
-  const { startMs, headStartMs = 0, seen, retryAfterMs, failedPolls, history } = progress;
+  const { startMs, ageAtStartMs = 0, seen, retryAfterMs, failedPolls, history } = progress;
   return pollMomentOf(seen, {
-    ageMs: headStartMs + clock.nowMs() - startMs,
+    ageMs: ageAtStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
     budget: budgetOf(progress, { nowMs: clock.nowMs(), retryTimeoutMs: request.outageTimeoutMs }),

@@ -130,7 +130,7 @@ export function leastPollMs({
  * The pause before the next poll in milliseconds: short where the end is likely, long elsewhere. At least a
  * second, and at most a minute. Three things can make it longer: a pause that the server asks for, an almost
  * exhausted rate limit, and a longer fixed interval. A fixed interval stays as it is, whatever the rate
- * limit.
+ * limit. While probes work, `nextMove` in probe-timing.ts may move the poll.
  */
 export function nextPollMs(moment: PollMoment, random: Random): number {
   const { pollInterval, retryAfterMs = 0, failedPolls = 0, budget } = moment;

@@ -29,16 +29,17 @@ export interface ProbeMoment extends Nearness {
 
 /** However little a trusted tag tells: access may be lost, and some changes touch no tag. */
 const guardMs = 60_000;
-/** Whatever changes, polls do not come thicker. */
+/** Minimum pause between polls, however much changes. */
 const shortestPollMs = 500;
 const shortestProbeMs = 1000;
 const nearProbeMs = 2500;
 const longestProbeMs = 5000;
-/** Probes are the more frequent the sooner a poll would be due without them. */
+/** Number of probes in the pause that would apply without probes. */
 const probesPerPause = 4;
 const jitterShare = 0.1;
 /**
- * Of changes that cannot be the end, one poll in so much time will do, the more so the more there is to end.
+ * A change that cannot be the end is polled this long after the last poll for each further job that must end
+ * first, and `readLatestMs` at most.
  */
 const readEachMs = 3000;
 const readLatestMs = 15_000;
@@ -123,8 +124,8 @@ function ownSteps({ jobs, bridges }: PipelineNode): readonly Job[] {
   return [...jobs.map(({ job }) => job), ...blind.map(({ bridge }) => bridge)];
 }
 
-/** What a poll shows, as far as a tag tells of it. */
-export function pictureOf({ root }: PipelineSnapshot): string {
+/** All statuses that a poll shows, as one text. A tag is expected to change when they do. */
+export function statusFingerprint({ root }: PipelineSnapshot): string {
   return placesOf(root)
     .map(({ node }) =>
       [

@@ -33,17 +33,17 @@ export interface FollowProgress {
   readonly startMs: number;
   readonly deadlineMs: number;
   /** The age of the pipeline when following began, by the server's clock; absent before the first poll. */
-  headStartMs: number | undefined;
+  ageAtStartMs: number | undefined;
   readonly selection: JobSelection;
   /** As requested, until a required pipeline below turns out to have a job that may not be played. */
   onManual: FollowRequest['onManual'];
   /** Ids of the manual jobs that were played or refused. */
-  readonly asked: Set<number>;
+  readonly playsAsked: Set<number>;
   /** Ids of those that were refused. */
-  readonly refused: Set<number>;
+  readonly playsRefused: Set<number>;
   /** The failed jobs that GitLab was asked to retry, each attempt once. */
   readonly retries: AskedRetry[];
-  /** Since when GitLab would retry jobs later, and not now. */
+  /** Since when job retries are postponed, because GitLab certainly did not do the last one. */
   postponedSinceMs: number | undefined;
   seen: PipelineSnapshot | undefined;
   /** Since when polls fail or return partial data; reported once. */
@@ -66,7 +66,7 @@ export interface FollowProgress {
   /** The number of doubtful snapshots in a row that led to the same decision. */
   doubts: number;
   /** The decision of the last snapshot. */
-  doubted: Decision | undefined;
+  lastDecision: Decision | undefined;
   lastProgressMs: number;
 }
 

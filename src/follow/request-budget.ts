@@ -74,7 +74,7 @@ export interface RequestBudget extends RequestAllowance {
 const lowShare = 0.25;
 /** GitLab gives the reset in whole seconds, possibly rounded down. */
 const resetSlackMs = 1000;
-/** Maximum pause, unless the outage timeout is shorter. */
+/** Maximum pause, unless the outage timeout is longer. */
 const longestMs = 60_000;
 
 /**

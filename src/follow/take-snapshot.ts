@@ -272,7 +272,7 @@ function isSettled(walk: Walk, node: PipelineNode): boolean {
   const { pipeline, bridges, incomplete } = node;
   if (!isTerminalStatus(pipeline.status) || isContradictory(node)) return false;
   if (walk.poll.retried?.has(pipeline.id) === true) return false;
-  if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(isUnexplained))) return false;
+  if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(hidesDownstream))) return false;
   if (isTreeVital(walk) && untoldOf(node) !== undefined) return false;
   return bridges.every(({ bridge, downstream }) =>
     downstream === undefined
@@ -282,7 +282,7 @@ function isSettled(walk: Walk, node: PipelineNode): boolean {
 }
 
 /** A trigger job that shows nothing of what it started. */
-function isUnexplained({ bridge }: BridgeState): boolean {
+function hidesDownstream({ bridge }: BridgeState): boolean {
   return (
     bridge.unreadDownstream !== undefined || (bridge.status === 'success' && bridge.downstream === undefined)
   );

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../model/caller-context.js';
-import type { Finding, Host, HostInputs, HostMeans, InputHint } from './host.js';
+import type { Annotation, Host, HostInputs, HostMeans, InputHint } from './host.js';
 import { linesOf } from './neutralize.js';
 import { type OutputCarrier, outputSink } from './outputs.js';
 import { createRedaction, maskerOf } from './redaction/redaction.js';
@@ -34,7 +34,7 @@ export interface Dialect {
   /** Debug lines are not printed without it. */
   readonly debug?: Speak;
   readonly group?: (title: string, lines: readonly string[]) => readonly string[];
-  readonly finding?: (finding: Finding) => readonly string[];
+  readonly annotation?: (annotation: Annotation) => readonly string[];
   /** Makes the host hide these texts from now on. */
   readonly mask?: (forms: readonly string[]) => void;
   readonly outputs?: readonly OutputCarrier[];
@@ -53,7 +53,7 @@ export interface Dialect {
  */
 export function consoleHost(means: HostMeans, dialect: Dialect): Host {
   const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
-  const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
+  const { warning = titled('Warning'), error = titled('Error'), debug = silent, annotation } = dialect;
   const redaction = createRedaction();
   const read: ReadVariable = (name) => {
     const text = means.environment[name];
@@ -63,7 +63,7 @@ export function consoleHost(means: HostMeans, dialect: Dialect): Host {
   const print = (lines: readonly string[]): void => {
     if (lines.length > 0) means.print(`${lines.join('\n')}\n`);
   };
-  const cleanFinding = (given: Finding): Finding => ({
+  const cleanAnnotation = (given: Annotation): Annotation => ({
     ...given,
     title: clean(given.title).join(' '),
     message: clean(given.message).join('\n'),
@@ -78,7 +78,7 @@ export function consoleHost(means: HostMeans, dialect: Dialect): Host {
       warning: (text) => print(warning(clean(text))),
       error: (text) => print(error(clean(text))),
       group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
-      finding: finding && ((given) => print(finding(cleanFinding(given)))),
+      annotation: annotation && ((given) => print(annotation(cleanAnnotation(given)))),
     },
     masker: maskerOf(redaction, (forms) => dialect.mask?.(forms)),
     outputs: outputSink({

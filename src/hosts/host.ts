@@ -4,8 +4,8 @@ import type { Secret } from '../base/secret.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { InputSource } from '../model/requests.js';
 
-/** A finding about the pipeline's own code that a host may show beside it: a failed test. */
-export interface Finding {
+/** An annotation about the pipeline's own code that a host may show beside it: a failed test. */
+export interface Annotation {
   /** `error` in a failed step, `warning` in a passed one. */
   readonly level: 'error' | 'warning';
   readonly title: string;
@@ -30,7 +30,7 @@ export interface Log {
   /** Lines under a title, which a host may show collapsed. Not nested. */
   readonly group: (title: string, lines: readonly string[]) => void;
   /** Shows an annotation; absent on hosts without a place for it. The caller also logs the same content. */
-  readonly finding?: ((finding: Finding) => void) | undefined;
+  readonly annotation?: ((annotation: Annotation) => void) | undefined;
 }
 
 /** Inputs that the CI itself provides. */

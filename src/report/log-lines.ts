@@ -58,7 +58,7 @@ function sentenceOf(event: ProgressEvent, table: ProgressTable): string {
     case 'heartbeat':
       return heartbeat(event);
     case 'poll_failed':
-      return `no news from GitLab (${cleanLine(event.why)}); trying again for up to ${formatDuration(event.retryTimeoutMs)}`;
+      return `no complete answer from GitLab (${cleanLine(event.why)}); trying again for up to ${formatDuration(event.retryTimeoutMs)}`;
     case 'poll_recovered':
       return `GitLab answers again after ${formatDuration(event.lastedMs)}`;
     default:

@@ -106,13 +106,13 @@ export function failedTestLines(failed: readonly FoundCase[]): readonly string[]
 }
 
 /** A failed case as an annotation on the code. */
-export interface TestFinding extends TestPlace {
+export interface TestAnnotation extends TestPlace {
   readonly title: string;
   readonly message: string;
 }
 
 /** A runner keeps ten errors per step. One is the step's own message, and one is kept in reserve. */
-const mostFindings = 8;
+const mostAnnotations = 8;
 
 const [maxLines, maxCharacters] = [10, 1500];
 
@@ -120,8 +120,8 @@ const [maxLines, maxCharacters] = [10, 1500];
 const mostRead = 100_000;
 
 /** Annotations for the first failed cases, with the beginning of their output. */
-export function testFindings(failed: readonly FoundCase[]): readonly TestFinding[] {
-  return failed.slice(0, mostFindings).map((each) => ({
+export function testAnnotations(failed: readonly FoundCase[]): readonly TestAnnotation[] {
+  return failed.slice(0, mostAnnotations).map((each) => ({
     title: caseLabel(each),
     message: messageOf(each),
     ...placeOfTest(each),

@@ -5,7 +5,7 @@ import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import { type TriggerRequest, jobTokenOf } from '../model/requests.js';
 import { findLostPipeline } from '../trigger/find-lost-pipeline.js';
 import { pipelinesPage, startContextOf } from '../trigger/start-context.js';
-import type { StartStake } from '../trigger/start-pipeline.js';
+import type { PendingStart } from '../trigger/start-pipeline.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { type EntryContext, type RunDeps, openGitLab } from './context.js';
 
@@ -41,7 +41,7 @@ export async function cancelLeftBehind(
 }
 
 interface LostStart {
-  readonly stake: StartStake;
+  readonly pending: PendingStart;
   /** Time limit in milliseconds: once for the search, and again for canceling. */
   readonly withinMs: number;
 }
@@ -75,7 +75,7 @@ export async function cancelLostStart(deps: RunDeps, entry: EntryContext, lost: 
 async function settle(
   deps: RunDeps,
   entry: EntryContext,
-  { stake, withinMs, request }: LostStart & { readonly request: TriggerRequest },
+  { pending, withinMs, request }: LostStart & { readonly request: TriggerRequest },
 ): Promise<string | undefined> {
   const { connection, credentials } = request;
   const { accessToken } = credentials;
@@ -92,8 +92,8 @@ async function settle(
         {
           project: request.project,
           context: startContextOf(request),
-          mark: { key: '', run: stake.run },
-          knownId: stake.knownId,
+          mark: { key: '', run: pending.run },
+          knownId: pending.knownId,
           sentMs: clock.nowMs() - longestAgoMs,
           settledMs: Infinity,
           signal,

@@ -22,7 +22,7 @@ export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<Ex
   const saved = unsettledRun(host.state);
   if (saved !== undefined && 'run' in saved) {
     const { cancelLostStart } = await import('./cancel-lost-start.js');
-    await cancelLostStart(deps, entry, { stake: saved, withinMs });
+    await cancelLostStart(deps, entry, { pending: saved, withinMs });
   } else if (saved !== undefined) await settle(deps, entry, saved);
   if (isFeedbackOpen(host.state)) {
     const { finishFeedback } = await import('./feedback/github-feedback.js');

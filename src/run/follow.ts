@@ -12,7 +12,7 @@ import { logGroupsOf } from '../report/job-logs.js';
 import { lineOf } from '../report/log-lines.js';
 import { lastOutputs, verdictOutputs } from '../report/outputs.js';
 import { type TableSpace, emptyTable, tableAfter } from '../report/progress-table.js';
-import { testFindings } from '../report/tests.js';
+import { testAnnotations } from '../report/tests.js';
 import { verdictError, verdictSentence } from '../report/verdict-message.js';
 import { abortRun } from './abort.js';
 import { cancelPipelines } from './cancel-pipelines.js';
@@ -162,7 +162,8 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   }
   const { tests, error: resultsError } = await runResults(run, { verdict, accepted }, resultsParts);
   const level = accepted && resultsError === undefined ? 'warning' : 'error';
-  for (const finding of testFindings(tests?.failed ?? [])) deps.host.log.finding?.({ level, ...finding });
+  for (const annotation of testAnnotations(tests?.failed ?? []))
+    deps.host.log.annotation?.({ level, ...annotation });
   run.feedback.addTests(tests && { ...tests.counts, suites: tests.suites });
   await reportInTime(run, { ...verdict, tests });
   if (!accepted) throw verdictError(verdict, follow.accept);

@@ -1,7 +1,7 @@
 import { redactedLine } from '../base/text.js';
 import type { StateStore } from '../hosts/host.js';
 import type { Pipeline } from '../model/pipeline.js';
-import type { StartStake } from '../trigger/start-pipeline.js';
+import type { PendingStart } from '../trigger/start-pipeline.js';
 import type { RunDeps } from './context.js';
 
 /** Real GitLab URLs are far shorter. */
@@ -27,8 +27,8 @@ export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, we
  * Tells the post step that a request to start a pipeline is in flight, and how to identify its pipeline. Call
  * this before the request is sent.
  */
-export function saveStake({ host }: RunDeps, { run, knownId }: StartStake): void {
-  host.state.save('pipeline', JSON.stringify({ run, knownId } satisfies StartStake));
+export function savePendingStart({ host }: RunDeps, { run, knownId }: PendingStart): void {
+  host.state.save('pipeline', JSON.stringify({ run, knownId } satisfies PendingStart));
 }
 
 /** Tells the post step that nothing is left to do. */
@@ -40,7 +40,7 @@ export function saveSettled({ host }: RunDeps): void {
  * The pipeline that the main step left unsettled, or the request that may have started one; `undefined` if
  * there is neither.
  */
-export function unsettledRun(state: StateStore): SavedRun | StartStake | undefined {
+export function unsettledRun(state: StateStore): SavedRun | PendingStart | undefined {
   const text = state.load('pipeline');
   if (text === undefined) return undefined;
   const saved: unknown = JSON.parse(text);

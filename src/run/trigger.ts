@@ -17,7 +17,7 @@ import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs
 import type { Feedback } from './feedback/feedback.js';
 import { openFeedback } from './feedback/open.js';
 import { checkPlaces, removeFormerTests } from './places.js';
-import { saveSettled, saveStake, saveUnsettled } from './saved-run.js';
+import { savePendingStart, saveSettled, saveUnsettled } from './saved-run.js';
 
 interface TriggerRun extends EntryContext {
   readonly deps: RunDeps;
@@ -110,7 +110,10 @@ async function startNew(run: TriggerRun): Promise<StartedRun> {
   return await start(run);
 }
 
-/** As with a new pipeline, the saved state is true at all times. */
+/**
+ * Reuses the pipeline of an earlier attempt if there is one. The saved state is correct at every moment, for
+ * the post step.
+ */
 async function takeUp(
   run: TriggerRun,
   takeUpEarlier: (deps: RerunDeps, task: RerunTask) => Promise<TakenUp | NewStart>,
@@ -164,34 +167,35 @@ function announce({ deps, feedback }: TriggerRun, pipeline: Pipeline): void {
  */
 async function start(run: TriggerRun): Promise<StartedRun> {
   const { deps, gitlab, request, signal } = run;
-  const isToGo = cancelOnOf(request).has('abort');
+  const cancelsOnAbort = cancelOnOf(request).has('abort');
   const { host, clock, random } = deps;
   host.log.info(requestLine(request));
   const onEvent = (event: StartEvent): void => tellStart(run, event);
-  const onStake: StartRunDeps['onStake'] = (stake) => {
-    if (stake === undefined) saveSettled(deps);
-    else saveStake(deps, stake);
+  const onPending: StartRunDeps['onPending'] = (pending) => {
+    if (pending === undefined) saveSettled(deps);
+    else savePendingStart(deps, pending);
   };
   // A step that is killed a moment later has at least set the ID of the pipeline.
   const onCreated = (pipelineId: number): void => setOutputs(deps, createdOutputs(pipelineId));
   const started = await startRun(
-    { gitlab, clock, random, onEvent, onStake: isToGo ? onStake : undefined, onCreated },
+    { gitlab, clock, random, onEvent, onPending: cancelsOnAbort ? onPending : undefined, onCreated },
     { request, caller: host.context(), signal },
   ).catch((error: unknown) => {
     // A step that is stopped halfway leaves the rest to the post step.
-    if (isToGo && !(error instanceof AbortedError)) saveSettled(deps);
+    if (cancelsOnAbort && !(error instanceof AbortedError)) saveSettled(deps);
     throw error;
   });
   const { pipeline } = started;
   // Saves the state first: a kill between the two must not leave a pipeline that is never canceled.
-  if (isToGo && projectUnknown(pipeline) === undefined) saveUnsettled(deps, pipeline);
-  else if (isToGo) saveSettled(deps);
+  if (cancelsOnAbort && projectUnknown(pipeline) === undefined) saveUnsettled(deps, pipeline);
+  else if (cancelsOnAbort) saveSettled(deps);
   announce(run, pipeline);
   return started;
 }
 
 /**
- * The work to do before a new pipeline may go on.
+ * Checks the pipeline after the start: creation failure, commit, collision, project; then supersedes older
+ * ones. Cancels it if the commit is wrong or another attempt was first, unless `cancel_on` is empty.
  * @throws {AppError} when it may not go on.
  */
 async function settleStart(run: TriggerRun, own: OwnPipeline): Promise<void> {

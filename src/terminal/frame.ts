@@ -87,7 +87,7 @@ function drawerOf(picture: LivePicture, { glyphs, columns }: FrameSpace, nowMs: 
         `${spinner} Pipeline ${pipelineId} ${cleanLine(status, 40)}`,
         formatElapsed(nowMs - startMs),
         remainingMs === undefined ? '' : formatRemaining(remainingMs - sinceMs),
-        failure === undefined ? '' : `no news from GitLab: ${cleanLine(failure, 100)}`,
+        failure === undefined ? '' : `no complete answer from GitLab: ${cleanLine(failure, 100)}`,
       ];
       return {
         text: parts.filter((part) => part !== '').join('  '),

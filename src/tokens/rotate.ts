@@ -39,13 +39,13 @@ type PlanOf<Kind extends RotationPlan['kind']> = Extract<RotationPlan, { readonl
  */
 export async function rotateToken(deps: RotationDeps, run: RotationRun): Promise<void> {
   const { triggerId, description, expires } = run.order;
-  const picture = await listTokens(deps, run);
-  if (picture.unfit !== undefined) throw notAllRead(picture.unfit, run.scene);
+  const listed = await listTokens(deps, run);
+  if (listed.unfit !== undefined) throw notAllRead(listed.unfit, run.scene);
   const request = { triggerId, description, expiresAtMs: expires?.atMs };
-  const plan = planRotation({ tokens: picture.items, nowMs: picture.nowMs }, request);
+  const plan = planRotation({ tokens: listed.items, nowMs: listed.nowMs }, request);
   switch (plan.kind) {
     case 'replace':
-      await replace(deps, run, { plan, picture });
+      await replace(deps, run, { plan, listed });
       break;
     case 'done_before':
       await finish(deps, run, plan);
@@ -61,17 +61,17 @@ export async function rotateToken(deps: RotationDeps, run: RotationRun): Promise
 
 interface Replacing {
   readonly plan: PlanOf<'replace'>;
-  readonly picture: TokenList;
+  readonly listed: TokenList;
 }
 
-async function replace(deps: RotationDeps, run: RotationRun, { plan, picture }: Replacing): Promise<void> {
+async function replace(deps: RotationDeps, run: RotationRun, { plan, listed }: Replacing): Promise<void> {
   const { order, scene, signal } = run;
   const { old } = plan;
   const fate = fateOf(deps, order);
   if (fate === 'delete' && order.keepTriggerId === old.id) throw kept(old, scene);
   const progress = progressOf(deps, { replacedId: old.id, old });
   try {
-    const fresh = await freshToken(deps, run, { plan, picture, progress });
+    const fresh = await freshToken(deps, run, { plan, listed, progress });
     if (old.owner !== fresh.owner) deps.onEvent({ kind: 'owner_changed', from: old, to: fresh });
     await handOver(deps, run, { fresh, progress });
     const stale = plan.stale.filter(({ id }) => id !== fresh.id && id !== order.keepTriggerId);
@@ -111,7 +111,7 @@ async function finish(deps: RotationDeps, run: RotationRun, plan: PlanOf<'done_b
 async function freshToken(
   deps: RotationDeps,
   run: RotationRun,
-  { plan, picture, progress }: Replacing & { readonly progress: RotationProgress },
+  { plan, listed, progress }: Replacing & { readonly progress: RotationProgress },
 ): Promise<OwnedToken> {
   const { old, name, reuse } = plan;
   if (reuse !== undefined) {
@@ -126,7 +126,7 @@ async function freshToken(
       scene: run.scene,
       description: markedDescription(name, old.id),
       expiresAtMs: run.order.expires?.atMs,
-      knownIds: new Set(picture.items.map(({ id }) => id)),
+      knownIds: new Set(listed.items.map(({ id }) => id)),
       signal: run.signal,
     },
   );
@@ -198,7 +198,7 @@ function notAllRead(
   return new UnreachableError({
     code: 'not_gitlab',
     what: `Nothing was rotated: the trigger tokens of ${projectLabel(project)} cannot all be read`,
-    why: `${count} of them is not what GitLab sends (${why})`,
+    why: `${count} of them ${count === 1 ? 'is' : 'are'} not in the form that GitLab sends (${why})`,
     hint: 'Run the step again; if the error persists, look at what stands between here and GitLab.',
   });
 }
@@ -231,7 +231,7 @@ function impossible(
       return new RefusedError({
         code: 'token_not_found',
         what,
-        why: `Token ${plan.by.id} has replaced it already${since(plan.by)}.`,
+        why: `Token ${plan.by.id} has replaced it already${creationOf(plan.by)}.`,
         hint: `To replace that one, give trigger_id: ${plan.by.id}. For a schedule give description instead of trigger_id: the description stays, the id changes with every rotation.`,
       });
     default:
@@ -239,7 +239,7 @@ function impossible(
   }
 }
 
-function since({ createdAt, owner }: TriggerToken): string {
-  const when = createdAt === undefined ? '' : ` since ${createdAt}`;
+function creationOf({ createdAt, owner }: TriggerToken): string {
+  const when = createdAt === undefined ? '' : `, created ${createdAt}`;
   return owner === undefined ? when : `${when} (owner: ${owner})`;
 }

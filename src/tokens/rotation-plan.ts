@@ -56,7 +56,7 @@ export interface RotationRequest {
 }
 
 /** All tokens of the project at one moment. */
-export interface TokenPicture {
+export interface ListedTokens {
   readonly tokens: readonly TriggerToken[];
   /** By the server's clock, milliseconds since 1970. */
   readonly nowMs: number;
@@ -90,12 +90,12 @@ const sameRotationMs = 86_400_000;
  * Plans the rotation from one list of tokens. Pure, so that tests can try every interruption: a repeated run
  * sees what the earlier one left and continues from there.
  */
-export function planRotation(picture: TokenPicture, request: RotationRequest): RotationPlan {
-  const found = findOld(picture, request);
+export function planRotation(listed: ListedTokens, request: RotationRequest): RotationPlan {
+  const found = findOld(listed, request);
   if (found.kind !== 'found') return found;
   const { old } = found;
-  const made = madeFor(picture.tokens, old.id);
-  const reuse = made.filter(isOwned).findLast((token) => isYoung(token, picture) && fits(token, request));
+  const made = madeFor(listed.tokens, old.id);
+  const reuse = made.filter(isOwned).findLast((token) => isYoung(token, listed) && fits(token, request));
   return {
     kind: 'replace',
     old,
@@ -108,10 +108,10 @@ export function planRotation(picture: TokenPicture, request: RotationRequest): R
 type Found =
   { readonly kind: 'found'; readonly old: TriggerToken } | Exclude<RotationPlan, { kind: 'replace' }>;
 
-function findOld(picture: TokenPicture, { triggerId, description }: RotationRequest): Found {
-  if (triggerId !== undefined) return findById(picture, triggerId);
+function findOld(listed: ListedTokens, { triggerId, description }: RotationRequest): Found {
+  if (triggerId !== undefined) return findById(listed, triggerId);
   const { name } = readRotationMark(description ?? '');
-  const family = picture.tokens.filter((token) => readRotationMark(token.description).name === name);
+  const family = listed.tokens.filter((token) => readRotationMark(token.description).name === name);
   const roots = family.filter((token) => {
     const { replaces } = readRotationMark(token.description);
     return !family.some(({ id }) => id === replaces);
@@ -121,12 +121,12 @@ function findOld(picture: TokenPicture, { triggerId, description }: RotationRequ
   return roots.length === 1 ? { kind: 'found', old: root } : { kind: 'ambiguous', tokens: roots };
 }
 
-function findById(picture: TokenPicture, triggerId: number): Found {
-  const old = picture.tokens.find(({ id }) => id === triggerId);
+function findById(listed: ListedTokens, triggerId: number): Found {
+  const old = listed.tokens.find(({ id }) => id === triggerId);
   if (old !== undefined) return { kind: 'found', old };
-  const by = madeFor(picture.tokens, triggerId).at(-1);
+  const by = madeFor(listed.tokens, triggerId).at(-1);
   if (by === undefined) return { kind: 'absent' };
-  return isOwned(by) && isYoung(by, picture)
+  return isOwned(by) && isYoung(by, listed)
     ? { kind: 'done_before', replacedId: triggerId, by }
     : { kind: 'done_long_ago', replacedId: triggerId, by };
 }
@@ -145,7 +145,7 @@ function madeFor(tokens: readonly TriggerToken[], replacedId: number): readonly 
   return made;
 }
 
-function isYoung({ createdAt }: TriggerToken, { nowMs }: TokenPicture): boolean {
+function isYoung({ createdAt }: TriggerToken, { nowMs }: ListedTokens): boolean {
   return nowMs - Date.parse(createdAt ?? '') <= sameRotationMs;
 }
 

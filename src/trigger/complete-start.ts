@@ -10,7 +10,7 @@ export type PipelineTeller = Pick<GitLabClient, 'fetchPipeline'>;
 
 /**
  * Completes the pipeline in the response to a start. Takes what the response omits from the request, or else
- * from GitLab. Nothing here fails, because the number of the pipeline is already known.
+ * from GitLab. Nothing here fails, because the ID of the pipeline is already known.
  */
 export async function completeStart(
   deps: { readonly gitlab: PipelineTeller; readonly clock: Clock },

@@ -38,7 +38,7 @@ export interface EarlierSearch {
   readonly settledMs: number;
   /** Called once, when none is there and none is ruled out yet. */
   readonly onWaiting: (remainingMs: number) => void;
-  /** What was judged before, by the number of the pipeline; carried from search to search. */
+  /** What was judged before, by the ID of the pipeline; carried from search to search. */
   readonly judged: Map<number, Judgment>;
   readonly signal: AbortSignal;
 }
@@ -57,7 +57,7 @@ const parallelRequests = 4;
 const oldestMs = 35 * 24 * 3_600_000;
 const firstPauseMs = 3000;
 const longestPauseMs = 15_000;
-/** What GitLab does not tell is asked for so much longer. */
+/** Extra time to retry reads that failed. */
 const lastChanceMs = 30_000;
 
 /**
@@ -128,7 +128,7 @@ async function searchOnce(gitlab: EarlierReader, search: OneSearch, fresh: strin
       page,
     } as const;
     const listed = await gitlab.listPipelines({ project, filters, fresh: `${fresh}.${page}` }, signal);
-    if (listed.kind !== 'ok') return closedDoor(listed);
+    if (listed.kind !== 'ok') return listFailure(listed);
     const { unfit, hints } = listed;
     const value = listed.value.filter((pipeline) => pipeline.id > newerThan && !isTooOld(pipeline, listed));
     await mapInParallel(value.filter(isUnjudged(judged)), parallelRequests, async ({ id, source }) => {
@@ -203,7 +203,7 @@ function doubtOf(
   return undefined;
 }
 
-function closedDoor(listed: FailedReply): RoundResult {
+function listFailure(listed: FailedReply): RoundResult {
   const { why } = describeReply(listed);
   return meaningOf('poll', listed) === 'final'
     ? { kind: 'unknown', why, refusal: listed }

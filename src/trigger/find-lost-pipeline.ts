@@ -32,10 +32,10 @@ export interface LostPipelineSearch {
   readonly sentMs: number;
   readonly settledMs: number;
   /**
-   * A server in front of GitLab that rejected the request may reject all others too. The search then ends
-   * early.
+   * Whether the search ends early when a server in front of GitLab rejects it several times in a row. Set if
+   * the request is not repeated anyway: whatever answered it may answer all others, too.
    */
-  readonly isTurnedAway?: boolean | undefined;
+  readonly endsWhenRejected?: boolean | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -43,7 +43,7 @@ const searchPauseMs = 3000;
 /** When no pipeline can appear any more, a failing server gets this much longer to show its list. */
 const lastChanceMs = 15_000;
 /** The search ends after so many attempts in a row that the same server in front of GitLab rejects. */
-const searchesWhileRefused = 3;
+const searchesWhileRejected = 3;
 
 /** `hidden`: these tokens can never read it. `opaque`: it could not be read this time. */
 type Judgment = 'ours' | 'stranger' | 'opaque' | 'hidden';
@@ -70,7 +70,7 @@ export const neverTriggered: ReadonlySet<string> = new Set([
 interface Progress {
   readonly judged: Map<number, Judgment>;
   searches: number;
-  refusals: number;
+  rejectionsInARow: number;
 }
 
 /**
@@ -85,7 +85,7 @@ export async function findLostPipeline(
   { gitlab, clock }: { readonly gitlab: LostPipelineReader; readonly clock: Clock },
   search: LostPipelineSearch,
 ): Promise<LostPipeline> {
-  const progress: Progress = { judged: new Map(), searches: 0, refusals: 0 };
+  const progress: Progress = { judged: new Map(), searches: 0, rejectionsInARow: 0 };
   for (;;) {
     const isSettled = clock.nowMs() >= search.settledMs;
     const result = await searchOnce({ gitlab, clock }, search, progress);
@@ -116,8 +116,8 @@ async function searchOnce(
   const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines } as const;
   const fresh = `${mark.run}.${progress.searches}.${Math.round(clock.nowMs())}`;
   const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
-  if (listed.kind !== 'ok') return closedDoor(listed, search, progress);
-  progress.refusals = 0;
+  if (listed.kind !== 'ok') return listFailure(listed, search, progress);
+  progress.rejectionsInARow = 0;
   const found = candidatesIn(listed.value, { ...search, elapsedMs: clock.nowMs() - sentMs });
   for (const { id, source } of found.pipelines) {
     const before = progress.judged.get(id);
@@ -158,20 +158,20 @@ function doubtOfNothing({ knownId }: LostPipelineSearch, { isPaged }: ServerHint
   return isPaged === true ? undefined : 'the list is empty, and lacks the headers that GitLab sends with one';
 }
 
-function closedDoor(
+function listFailure(
   listed: FailedReply,
-  { isTurnedAway }: LostPipelineSearch,
+  { endsWhenRejected }: LostPipelineSearch,
   progress: Progress,
 ): SearchResult {
   const { why } = describeReply(listed);
   if (meaningOf('poll', listed) === 'final') return { kind: 'unknown', why };
-  progress.refusals = isDoor(listed) ? progress.refusals + 1 : 0;
-  const isEnough = isTurnedAway === true && progress.refusals >= searchesWhileRefused;
+  progress.rejectionsInARow = isRejection(listed) ? progress.rejectionsInARow + 1 : 0;
+  const isEnough = endsWhenRejected === true && progress.rejectionsInARow >= searchesWhileRejected;
   return { kind: isEnough ? 'unknown' : 'failed', why };
 }
 
 /** A sign-in page, a redirect or a gateway that rejects the request: not a failing server. */
-function isDoor(reply: FailedReply): boolean {
+function isRejection(reply: FailedReply): boolean {
   if (reply.kind !== 'refused') return reply.kind === 'unreadable';
   const { status } = reply.refusal;
   return status < 500 && ![408, 425, 429].includes(status);

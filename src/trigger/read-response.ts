@@ -136,7 +136,7 @@ function isSuccess(status: number | undefined): boolean {
 }
 
 /**
- * Pipeline numbers only grow. So the response belongs to another request, for example from a cache. Ours may
+ * Pipeline IDs only grow. So the response belongs to another request, for example from a cache. Ours may
  * have reached GitLab all the same.
  */
 function olderThanRequest(

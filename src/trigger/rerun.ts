@@ -43,7 +43,7 @@ export interface RerunTask {
 /** What a re-run knows when it starts a pipeline of its own. */
 export interface NewStart {
   readonly kind: 'new';
-  /** Whether there is no other pipeline of this step, looked at once more by whoever has started one. */
+  /** The other pipelines of this step, searched for once more after this run has started its own. */
   readonly othersThan: (pipeline: Pipeline) => Promise<readonly MarkedPipeline[]>;
 }
 
@@ -113,7 +113,7 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
     if (chosen.kind === 'other_request') {
       return ended === undefined ? startNew('other_request', chosen.marked) : startNew('ended', ended);
     }
-    const marked = { ...chosen.marked, pipeline: await settled(deps, task, chosen.marked.pipeline) };
+    const marked = { ...chosen.marked, pipeline: await afterCanceling(deps, task, chosen.marked.pipeline) };
     const isOwn = marked.mark.rerun.attempt === mark.attempt;
     const plan = await planFor(deps, task, { rerun, marked, isOwn });
     if (plan !== 'ended') return { kind: 'taken_up', started: await takeUp(deps, task, { marked, plan }) };
@@ -123,7 +123,11 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
   }
 }
 
-/** The pipeline of the newest attempt. @throws {RefusedError} when that is not one, or of a later one. */
+/**
+ * The pipeline of the newest attempt with the same request; `other_request`, with the newest pipeline of all,
+ * if no attempt had the same.
+ * @throws {RefusedError} when that attempt has several pipelines, or when a later attempt has started one.
+ */
 function choose(
   pipelines: readonly [MarkedPipeline, ...MarkedPipeline[]],
   mine: RerunMark,
@@ -147,7 +151,11 @@ function choose(
 }
 
 /** How the pipeline is when it is no longer being canceled. */
-async function settled(deps: RerunDeps, task: RerunTask, { id, projectId }: Pipeline): Promise<Pipeline> {
+async function afterCanceling(
+  deps: RerunDeps,
+  task: RerunTask,
+  { id, projectId }: Pipeline,
+): Promise<Pipeline> {
   const { clock } = deps;
   const project =
     projectId === unknownProjectId ? task.request.project : ({ kind: 'id', id: projectId } as const);
@@ -235,7 +243,7 @@ function earlierOf({ pipeline, mark }: MarkedPipeline): {
 
 /**
  * The error for a new pipeline that is not alone: another attempt has started one at the same time. The one
- * with the lower number stays.
+ * with the lower ID stays.
  */
 export function collision(pipeline: Pipeline, others: readonly MarkedPipeline[]): RefusedError | undefined {
   const older = others.find((other) => other.pipeline.id < pipeline.id);

@@ -97,7 +97,7 @@ export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<Re
   });
 }
 
-/** The newest job or trigger job of a pipeline: what is retried gets a higher number. */
+/** The newest job or trigger job of a pipeline: what is retried gets a higher ID. */
 async function newestJob({ gitlab, clock, random }: RetryDeps, task: RetryTask): Promise<Reply<number>> {
   const { project, pipelineId, signal } = task;
   return await retry<Reply<number>>({

@@ -8,7 +8,7 @@ import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
 export interface SeenBefore {
   /** The newest pipeline; 0 if there certainly is none, absent if unknown. */
   readonly knownId?: number | undefined;
-  /** The number of the project, if its pipelines show it. */
+  /** The ID of the project, if its pipelines show it. */
   readonly knownProjectId?: number | undefined;
 }
 
@@ -33,8 +33,8 @@ export async function readNewest(
 }
 
 /**
- * What a list of the newest pipelines shows. Numbers only grow, so every listed pipeline is older than the
- * next one, even in an outdated list. An empty list proves that there are none only if it was read with a
+ * What a list of the newest pipelines shows. Pipeline IDs only grow, so every listed pipeline is older than
+ * the next one, even in an outdated list. An empty list proves that there are none only if it was read with a
  * token, did not come from a cache, and has GitLab's paging headers: every server can send `[]`, and GitLab
  * hides pipelines from those who may not see them.
  */

@@ -29,20 +29,20 @@ export interface StartDeps {
    * Called before each request with what identifies its pipeline after a kill, and with `undefined` as soon
    * as that request certainly started nothing.
    */
-  readonly onStake?: ((stake: StartStake | undefined) => void) | undefined;
+  readonly onPending?: ((pending: PendingStart | undefined) => void) | undefined;
   /** Called with the id of a created pipeline, before GitLab is asked for what its response omits. */
   readonly onCreated?: ((pipelineId: number) => void) | undefined;
 }
 
 /** What identifies the pipeline of a request whose response was lost. */
-export interface StartStake {
+export interface PendingStart {
   /** The run as in its mark. */
   readonly run: string;
   readonly knownId: number | undefined;
 }
 
 /** One start and what was known before it. */
-export interface StartRun extends SeenBefore {
+export interface PreparedStart extends SeenBefore {
   readonly request: TriggerRequest;
   readonly context: StartContext;
   readonly mark: CorrelationMark;
@@ -91,7 +91,7 @@ interface Progress {
  * @throws {AbortedError} when the signal aborts; says where to look if a request was on its way.
  * @see https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/pipelines/
  */
-export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pipeline> {
+export async function startPipeline(deps: StartDeps, run: PreparedStart): Promise<Pipeline> {
   const { clock } = deps;
   const progress: Progress = {
     beginMs: clock.nowMs(),
@@ -103,14 +103,14 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
     run.signal.throwIfAborted();
     progress.attempts += 1;
     const sentMs = clock.nowMs();
-    deps.onStake?.({ run: run.mark.run, knownId: run.knownId });
+    deps.onPending?.({ run: run.mark.run, knownId: run.knownId });
     const reply = await send(deps, run, sentMs);
     if ('pipeline' in reply) return reply.pipeline;
     const reading = readStart(reply.reply, run.context, run);
-    if (reading.kind === 'not_done' || reading.kind === 'minute_full') deps.onStake?.(undefined);
+    if (reading.kind === 'not_done' || reading.kind === 'minute_full') deps.onPending?.(undefined);
     switch (reading.kind) {
       case 'started':
-        return await settled(deps, run, reading.pipeline);
+        return await confirmedAndCompleted(deps, run, reading.pipeline);
       case 'refused':
         throw reading.error;
       case 'not_done':
@@ -126,7 +126,7 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
         if (pipeline !== undefined) return pipeline;
         if (progress.hasBeenAbsent) throw reading.error;
         progress.hasBeenAbsent = true;
-        deps.onStake?.(undefined);
+        deps.onPending?.(undefined);
         break;
       }
       default:
@@ -136,7 +136,11 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
 }
 
 /** Completes the pipeline and checks, as far as possible, that it belongs to the requested project. */
-async function settled(deps: StartDeps, run: StartRun, created: CreatedPipeline): Promise<Pipeline> {
+async function confirmedAndCompleted(
+  deps: StartDeps,
+  run: PreparedStart,
+  created: CreatedPipeline,
+): Promise<Pipeline> {
   const { project } = run.request;
   deps.onCreated?.(created.id);
   await confirmProject(deps, created, { ...run, project, seen: run });
@@ -149,7 +153,7 @@ async function settled(deps: StartDeps, run: StartRun, created: CreatedPipeline)
  */
 async function send(
   deps: StartDeps,
-  run: StartRun,
+  run: PreparedStart,
   sentMs: number,
 ): Promise<{ readonly reply: Reply<CreatedPipeline> } | { readonly pipeline: Pipeline }> {
   const { gitlab, clock } = deps;
@@ -173,7 +177,7 @@ async function send(
 
 async function searchWhenStopped(
   deps: StartDeps,
-  { request, context, mark, knownId }: StartRun,
+  { request, context, mark, knownId }: PreparedStart,
   sentMs: number,
 ): Promise<LostPipeline | undefined> {
   if (request.credentials.accessToken === undefined) return undefined;
@@ -207,7 +211,7 @@ function repeatDelayMs(
 
 async function pause(
   { clock, onEvent }: StartDeps,
-  { signal }: StartRun,
+  { signal }: PreparedStart,
   { reading, delayMs }: { readonly reading: { readonly why: string }; readonly delayMs: number },
 ): Promise<void> {
   onEvent({ kind: 'retrying', why: reading.why, delayMs });
@@ -220,7 +224,7 @@ async function pause(
  */
 async function recover(
   deps: StartDeps,
-  { request, context, mark, knownId, signal }: StartRun,
+  { request, context, mark, knownId, signal }: PreparedStart,
   lost: { readonly reading: AmbiguousStart; readonly sentMs: number },
 ): Promise<Pipeline | undefined> {
   const { reading, sentMs } = lost;
@@ -236,7 +240,7 @@ async function recover(
     knownId,
     sentMs,
     settledMs,
-    isTurnedAway: reading.whenAbsent !== 'repeat',
+    endsWhenRejected: reading.whenAbsent !== 'repeat',
     signal,
   }).catch((error: unknown) => {
     throw error instanceof AbortedError ? stoppedHalfway(error, context) : error;

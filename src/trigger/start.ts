@@ -85,7 +85,7 @@ export interface StartRunDeps {
   readonly random: Random;
   readonly onEvent: (event: StartEvent) => void;
   /** See `startPipeline`. */
-  readonly onStake?: StartDeps['onStake'];
+  readonly onPending?: StartDeps['onPending'];
   /** See `startPipeline`. */
   readonly onCreated?: StartDeps['onCreated'];
 }
@@ -146,15 +146,15 @@ function digits(random: Random): string {
 }
 
 /**
- * The error for a pipeline that was started but cannot be followed, because the number of its project is
- * unknown; `undefined` if it is known.
+ * The error for a pipeline that was started but cannot be followed, because the ID of its project is unknown;
+ * `undefined` if it is known.
  */
 export function projectUnknown(pipeline: Pipeline): UnreachableError | undefined {
   if (pipeline.projectId !== unknownProjectId) return undefined;
   return new UnreachableError({
     code: 'project_unknown',
     what: `Pipeline ${pipeline.id} was started, and cannot be followed`,
-    why: 'GitLab before 13.10 does not return the number of the project with a pipeline, and the request for the project did not return it either.',
+    why: 'GitLab before 13.10 does not return the project ID with a pipeline, and the request for the project did not return it either.',
     hint: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline keeps running: ${pipeline.webUrl}`,
   });
 }

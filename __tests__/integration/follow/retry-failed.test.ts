@@ -193,7 +193,7 @@ describe('a job below', () => {
   });
 });
 
-describe('a picture of before the retry', () => {
+describe('a snapshot that is older than the retry', () => {
   test.each([{ lagMs: 5000 }, { lagMs: 20_000 }, { lagMs: 45_000 }])(
     'is no verdict: a replica that lags by $lagMs ms',
     async ({ lagMs }) => {

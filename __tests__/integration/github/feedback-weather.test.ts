@@ -173,7 +173,13 @@ const lasting: readonly Fault[] = [
 const finalStatuses: ReadonlySet<number> = new Set([301, 401, 403, 422]);
 
 /** What has made a comment, although nobody was told, is found again with it. */
-const doneAnyway: ReadonlySet<string> = new Set(['reset_after', 'truncate', 'truncate_chunked']);
+const doneAnyway: ReadonlySet<string> = new Set([
+  'reset_after',
+  'truncate',
+  'truncate_chunked',
+  'stall_after_work',
+  'drip',
+]);
 
 describe('a lasting fault is one warning, in time:', () => {
   for (const { name, method, path, open } of requests) {

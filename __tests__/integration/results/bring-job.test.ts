@@ -305,7 +305,7 @@ describe('nothing of an archive is unpacked', () => {
     {
       name: 'with a path upwards',
       give: { members: [...one, { name: '../x' }] },
-      want: /^artifacts_unsafe: In the archive: "\.\.\/x" cannot be unpacked: its path leads upwards\.$/,
+      want: /^artifacts_unsafe: In the archive: "\.\.\/x" cannot be unpacked: its path contains "\.\."\.$/,
     },
     {
       name: 'with a path upwards in the front record only',
@@ -459,7 +459,7 @@ describe('nothing of an archive is unpacked', () => {
     {
       name: 'with another name in a field of its own',
       give: { members: [{ name: 'good.txt', claims: { extra: unicodePath('good.txt', '../evil') } }] },
-      want: /its path leads upwards/,
+      want: /its path contains "\.\."/,
     },
   ])('$name', async ({ give, want }) => {
     const { errors, tree } = await bring(give);

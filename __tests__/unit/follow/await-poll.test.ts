@@ -73,7 +73,7 @@ async function pauseWith({
     { gitlab: { askForChange }, clock, random: () => 0.5 },
     {
       pipelineId: 257,
-      watch: { ...newWatch, tag: 'W/"1"', isTrusted: true, askedMs: 0, polledMs: 0, picture: 'x' },
+      watch: { ...newWatch, tag: 'W/"1"', isTrusted: true, askedMs: 0, polledMs: 0, fingerprint: 'x' },
       limitMs,
       momentOf: () => ({ pollPauseMs, leastPollMs: 0, leastProbeMs: 0, underway: 1, hasLater: false }),
       onHints: () => undefined,

@@ -14,8 +14,8 @@ const unchanged: Probe = { kind: 'unchanged' };
 const changed = (tag: string): Probe => ({ kind: 'changed', tag });
 const probed = (watch: ChangeWatch, probe: Probe, nowMs: number): ChangeWatch =>
   afterProbe(watch, probe, { nowMs });
-const polled = (watch: ChangeWatch, picture: string, atMs: number): ChangeWatch =>
-  afterPoll(watch, { picture, startMs: atMs, endMs: atMs });
+const polled = (watch: ChangeWatch, fingerprint: string, atMs: number): ChangeWatch =>
+  afterPoll(watch, { fingerprint, startMs: atMs, endMs: atMs });
 const moment = (nowMs: number, given: Partial<ProbeMoment> = {}): ProbeMoment => ({
   nowMs,
   pollPauseMs: 20_000,
@@ -51,13 +51,13 @@ describe('the tag of a pipeline', () => {
     expect(twice.off).toBe('stuck');
   });
 
-  /** Another tag each time, and a poll after each that shows `pictures`, one after the other. */
-  const moving = (times: number, pictureOf: (nth: number) => string): ChangeWatch => {
+  /** Another tag each time, and a poll after each that shows `fingerprints`, one after the other. */
+  const moving = (times: number, fingerprintOf: (nth: number) => string): ChangeWatch => {
     let watch = trusted;
     for (let nth = 0; nth < times; nth += 1) {
       watch = polled(
         probed(watch, changed(`t${nth}`), 10_000 + nth * 3000),
-        pictureOf(nth),
+        fingerprintOf(nth),
         12_000 + nth * 3000,
       );
     }

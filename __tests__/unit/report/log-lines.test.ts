@@ -169,7 +169,7 @@ describe('lineOf', () => {
     },
     {
       give: { kind: 'poll_failed', elapsedMs: 60_000, why: 'HTTP 502', retryTimeoutMs: 300_000 },
-      want: '01:00  no news from GitLab (HTTP 502); trying again for up to 5m00s',
+      want: '01:00  no complete answer from GitLab (HTTP 502); trying again for up to 5m00s',
     },
     {
       give: { kind: 'poll_recovered', elapsedMs: 90_000, lastedMs: 30_000 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { caseLabel, failedTestLines, testFindings, testsLine } from '../../../src/report/tests.js';
+import { caseLabel, failedTestLines, testAnnotations, testsLine } from '../../../src/report/tests.js';
 import { caseWith, testsWith } from './support/found-tests.js';
 
 const { counts } = testsWith();
@@ -44,13 +44,13 @@ describe('a failed test case', () => {
 
   test('is an annotation, for the first eight, with the beginning of its output', () => {
     const many = Array.from({ length: 25 }, () => caseWith());
-    expect(testFindings(many)).toHaveLength(8);
+    expect(testAnnotations(many)).toHaveLength(8);
     const long = caseWith({
       file: 'a.ts',
       status: 'error',
       output: `\u001b[31mred\u001b[0m a.ts:3\n${'x'.repeat(400)}\n${'line\n'.repeat(100)}`,
     });
-    const [one, other] = testFindings([long, caseWith({ status: 'error' })]);
+    const [one, other] = testAnnotations([long, caseWith({ status: 'error' })]);
     expect(one).toEqual({
       title: 'unit › rounds',
       message: ['red a.ts:3', `${'x'.repeat(299)}…`, ...Array.from({ length: 8 }, () => 'line')].join('\n'),

@@ -28,9 +28,9 @@ async function lookFor(
       inputs: triggerTable,
       run: async (deps, entry) => {
         const text = changeStake(await startAndForget(deps, entry));
-        const stake = unsettledRun({ save: () => undefined, load: () => text });
-        if (stake === undefined || !('run' in stake)) throw new Error('no stake was saved');
-        await cancelLostStart(deps, entry, { stake, withinMs: 30_000 });
+        const pending = unsettledRun({ save: () => undefined, load: () => text });
+        if (pending === undefined || !('run' in pending)) throw new Error('no pending start was saved');
+        await cancelLostStart(deps, entry, { pending, withinMs: 30_000 });
         return 0;
       },
     },

@@ -68,8 +68,8 @@ describe('the post step', () => {
   });
 
   test('reports a request without a known pipeline as uncertain', async () => {
-    const stake = JSON.stringify({ run: 'no-such-mark' });
-    const run = await cleanUp({ state: new Map([['pipeline', stake]]) });
+    const pending = JSON.stringify({ run: 'no-such-mark' });
+    const run = await cleanUp({ state: new Map([['pipeline', pending]]) });
     expect(run).toMatchObject({ exitCode: 0, statuses: ['running'] });
     expect(run.events.join('\n')).toContain('It is not known whether a pipeline was started');
     expect(run.requests.filter((line) => line.startsWith('POST'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { StateStore } from '../../../src/hosts/host.js';
-import { saveSettled, saveStake, saveUnsettled, unsettledRun } from '../../../src/run/saved-run.js';
+import { savePendingStart, saveSettled, saveUnsettled, unsettledRun } from '../../../src/run/saved-run.js';
 import { pipelineWith } from '../../support/pipelines.js';
 import { canceling } from './support/canceller.js';
 
@@ -26,7 +26,7 @@ describe('the state that the main step saves', () => {
   });
 
   test('is read by the post step: a request that is on its way', () => {
-    const text = savedBy((deps) => saveStake(deps, { run: 'a-mark', knownId: 256 }));
+    const text = savedBy((deps) => savePendingStart(deps, { run: 'a-mark', knownId: 256 }));
     expect(unsettledRun(stateOf(text))).toEqual({ run: 'a-mark', knownId: 256 });
   });
 

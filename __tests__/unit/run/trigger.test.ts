@@ -42,11 +42,11 @@ describe('a step that only triggers', () => {
 
   test('saves what to search for before the request, and the pipeline before it logs it', async () => {
     const { events } = await trigger();
-    const stake = placeOf(events, 'saved: pipeline={"run":');
+    const pending = placeOf(events, 'saved: pipeline={"run":');
     const known = placeOf(events, 'saved: pipeline={"projectId":42,"pipelineId":257');
-    expect(stake).toBeGreaterThanOrEqual(0);
-    expect(known).toBeGreaterThan(stake);
-    expect(placeOf(events, 'output: pipeline_id=257')).toBeGreaterThan(stake);
+    expect(pending).toBeGreaterThanOrEqual(0);
+    expect(known).toBeGreaterThan(pending);
+    expect(placeOf(events, 'output: pipeline_id=257')).toBeGreaterThan(pending);
     expect(placeOf(events, 'output: web_url=')).toBeGreaterThan(known);
     expect(placeOf(events, 'info: Pipeline 257')).toBeGreaterThan(known);
   });

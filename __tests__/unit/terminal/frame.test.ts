@@ -101,7 +101,9 @@ describe('liveFrame', () => {
   });
 
   test('shows that GitLab does not answer', () => {
-    expect(textOf(pictureOf(small, { failure: 'HTTP 503' }))).toContain('no news from GitLab: HTTP 503');
+    expect(textOf(pictureOf(small, { failure: 'HTTP 503' }))).toContain(
+      'no complete answer from GitLab: HTTP 503',
+    );
   });
 
   test.each([

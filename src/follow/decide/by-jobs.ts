@@ -52,7 +52,7 @@ export function decideByJobs(
   const end = worstOf(ends);
   if (end?.outcome === 'failed') return settled(end);
   if (growth === 'sure') {
-    const gate = endAtGate(root, rules.onManual);
+    const gate = endOfWaitAtGate(root, rules.onManual);
     const atGate = gate && worstOf([...ends, gate]);
     return atGate === undefined ? goingOn : settled(atGate);
   }
@@ -106,13 +106,13 @@ export function endOfJob(
     case 'skipped':
       return { outcome: job.status, certainty: 'firm' };
     case 'manual':
-      if (isTerminalStatus(status)) return { outcome: 'manual', certainty: wordOf(node) };
+      if (isTerminalStatus(status)) return { outcome: 'manual', certainty: certaintyOf(node) };
       if (onManual === 'stop') return { outcome: 'manual', certainty: 'firm' };
-      return endAtGate(node, onManual);
+      return endOfWaitAtGate(node, onManual);
     default:
       // A job that had not started when the pipeline ended did not do its work.
-      if (isTerminalStatus(status)) return { outcome: 'skipped', certainty: wordOf(node) };
-      return job.status === 'created' ? endAtGate(node, onManual) : undefined;
+      if (isTerminalStatus(status)) return { outcome: 'skipped', certainty: certaintyOf(node) };
+      return job.status === 'created' ? endOfWaitAtGate(node, onManual) : undefined;
   }
 }
 
@@ -137,7 +137,7 @@ function oldJob({ state: { job }, node }: PlacedJob): string {
 }
 
 /** Whether the status of an ended pipeline is firm or needs confirmation. */
-function wordOf(node: PipelineNode): End['certainty'] {
+function certaintyOf(node: PipelineNode): End['certainty'] {
   return isContradictedByJobs(node) ? 'doubtful' : 'firm';
 }
 
@@ -145,14 +145,14 @@ function wordOf(node: PipelineNode): End['certainty'] {
  * The end of a pipeline behind a manual job that ends the wait: no user is expected to play it, or a job has
  * failed, so the step does not play it.
  */
-function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
+function endOfWaitAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   if (node.pipeline.status !== 'manual') return undefined;
   const isShut = onManual === 'stop' || (onManual === 'play' && keepsGatesShut(node));
   return isShut ? { outcome: 'manual', certainty: 'doubtful' } : undefined;
 }
 
 function isOver(node: PipelineNode, onManual: DecisionRules['onManual']): boolean {
-  return isTerminalStatus(node.pipeline.status) || endAtGate(node, onManual) !== undefined;
+  return isTerminalStatus(node.pipeline.status) || endOfWaitAtGate(node, onManual) !== undefined;
 }
 
 /** Maximum number of job names in a message. */

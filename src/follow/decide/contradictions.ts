@@ -103,9 +103,9 @@ function isPartOfSuccess({ status, allowFailure }: Job): boolean {
 
 function isContradictedBelow({ bridge, downstream }: BridgeState): boolean {
   if (downstream === undefined || bridge.downstream === undefined) return false;
-  const details = bridge.downstream.status;
+  const reportedStatus = bridge.downstream.status;
   const { status } = downstream.pipeline;
-  return isTerminalStatus(details) && isTerminalStatus(status) && details !== status;
+  return isTerminalStatus(reportedStatus) && isTerminalStatus(status) && reportedStatus !== status;
 }
 
 /**

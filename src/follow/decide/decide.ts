@@ -14,7 +14,7 @@ export type { Decision } from './rules.js';
 const hidesFailures: ReadonlySet<AcceptableOutcome> = new Set(['manual', 'canceled', 'skipped']);
 
 /** Why a snapshot that is partly from a cache ends nothing. */
-const oldPicture = 'a cache answers in place of GitLab, and what it shows may be outdated';
+const outdatedSnapshot = 'a cache answers in place of GitLab, and what it shows may be outdated';
 
 /**
  * Decides from one snapshot alone whether following ends, and how. An unknown status means that the pipeline
@@ -23,7 +23,7 @@ const oldPicture = 'a cache answers in place of GitLab, and what it shows may be
 export function decide(snapshot: PipelineSnapshot, rules: DecisionRules, selection: JobSelection): Decision {
   const decision = decideAsShown(snapshot, rules, selection);
   const isOld = snapshot.fromCache === true && decision.kind !== 'going_on';
-  return isOld ? { kind: 'open', why: oldPicture } : decision;
+  return isOld ? { kind: 'open', why: outdatedSnapshot } : decision;
 }
 
 function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selection: JobSelection): Decision {
@@ -31,7 +31,8 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   const { root, failure } = snapshot;
   const own = endOfPipeline(root, rules.onManual);
   const below = rules.downstream === 'require' ? requiredEnds(root, rules.onManual) : [];
-  // Where only a user can make the pipeline continue, the step does not wait for a failure below.
+  // If only a user can make the pipeline continue, a failure below decides without waiting for that user:
+  // playing the job cannot undo it.
   const isLost = below.some((each) => each.end?.outcome === 'failed') && isStuckAtGate(root);
   if (own === undefined && !isLost) return { kind: 'going_on' };
   const end = worstOf([own, ...below.map((each) => each.end)]);

@@ -49,7 +49,7 @@ function unseenEnd(
   onManual: DecisionRules['onManual'],
 ): Pick<RequiredEnd, 'end' | 'question'> | undefined {
   const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
-  if (details !== undefined) return { end: endByWord(details, onManual) };
+  if (details !== undefined) return { end: endByStatus(details, onManual) };
   // The part below cannot improve the outcome of the pipeline above. Only a worse outcome matters, and that
   // is open.
   const nothing: End = { outcome: 'success', certainty: 'firm' };
@@ -72,7 +72,7 @@ function unseenEnd(
   return above.pipeline.status === 'success' ? { end: undefined } : undefined;
 }
 
-function endByWord(status: string, onManual: DecisionRules['onManual']): End | undefined {
+function endByStatus(status: string, onManual: DecisionRules['onManual']): End | undefined {
   if (status === 'manual') return onManual === 'stop' ? { outcome: 'manual', certainty: 'firm' } : undefined;
   return isTerminalStatus(status) ? { outcome: status, certainty: 'firm' } : undefined;
 }

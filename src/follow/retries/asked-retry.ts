@@ -40,13 +40,13 @@ export function isOfJob(retry: AskedRetry, { node, state }: Pick<FailedCause, 'n
 }
 
 /**
- * What a picture decides once jobs were retried. A picture that does not show a new attempt, or that shows a
- * pipeline as it was before the retry, is one of before: it ends nothing. Where GitLab refused, somebody else
- * may have retried the job a moment ago, so that the failure is not believed at once.
+ * What a snapshot decides once jobs were retried. A snapshot that does not show a new attempt, or that shows
+ * a pipeline as it was before the retry, is outdated: it ends nothing. If GitLab refused, another user may
+ * have retried the job a moment ago, so the failure is not believed at once.
  */
 export function decisionAfter(
   retries: readonly AskedRetry[],
-  { decision, snapshot, nowMs }: DecidedPicture,
+  { decision, snapshot, nowMs }: DecidedSnapshot,
 ): Decision {
   if (decision.kind === 'going_on' || retries.length === 0) return decision;
   const places = placesOf(snapshot.root);
@@ -69,7 +69,7 @@ export function decisionAfter(
 export function decisionSince(
   known: Pipeline,
   decision: Decision,
-  { snapshot }: Pick<DecidedPicture, 'snapshot'>,
+  { snapshot }: Pick<DecidedSnapshot, 'snapshot'>,
 ): Decision {
   const { pipeline } = snapshot.root;
   if (decision.kind === 'going_on' || isTerminalStatus(known.status) || pipeline.id !== known.id)
@@ -81,7 +81,7 @@ export function decisionSince(
     : decision;
 }
 
-export interface DecidedPicture {
+export interface DecidedSnapshot {
   readonly decision: Decision;
   readonly snapshot: PipelineSnapshot;
   readonly nowMs: number;
@@ -89,7 +89,7 @@ export interface DecidedPicture {
 
 type Nodes = ReadonlyMap<number, PipelineNode>;
 
-/** Why the picture may be one of before the retry, in words. */
+/** Why the snapshot may be older than the retry, in words. */
 function reasonToWait(
   retry: AskedRetry,
   { nodes, nowMs }: { readonly nodes: Nodes; readonly nowMs: number },
@@ -133,7 +133,7 @@ function nextAttempt({ pipelineId, job }: AskedRetry, nodes: Nodes): Job | undef
   return latest !== undefined && latest.job.id > job.id ? latest.job : undefined;
 }
 
-/** What came of the retries, by the last picture. */
+/** The results of the retries, by the last snapshot. */
 export function outcomesOf(
   retries: readonly AskedRetry[],
   snapshot: PipelineSnapshot | undefined,

@@ -31,7 +31,7 @@ export interface FailureRules {
 }
 
 /**
- * The jobs to retry in a picture whose verdict is `failed`; none unless a retry of all of them can make the
+ * The jobs to retry in a snapshot whose verdict is `failed`; none unless a retry of all of them can make the
  * pipeline pass. So a job is left alone beside one that failed for another reason, that has had its retries,
  * or that may not be seen; in a pipeline that somebody canceled; and where a trigger job failed by itself:
  * to retry that one would start another pipeline.

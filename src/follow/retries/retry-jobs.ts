@@ -27,8 +27,8 @@ const nothing: RetriesMade = { kind: 'none', events: [] };
 
 /**
  * Retries the jobs that failed a pipeline, where `retry_failed` asks for that and it can help. No attempt is
- * asked for twice, whatever became of the answer: only where certainly nothing was done GitLab is asked again
- * with the next picture, for as long as it may be away. Updates `progress`.
+ * asked for twice, whatever became of the answer: only if certainly nothing was done, GitLab is asked again
+ * after the next poll, for as long as it may be unreachable. Updates `progress`.
  * @throws the reason of `task.signal` when it aborts.
  */
 export async function retryFailedJobs(
@@ -110,6 +110,7 @@ async function ask(
   if (reply.kind === 'ok') return answerOf(job, reply.value);
   const { why } = describeReply(reply);
   const waitedMs = clock.nowMs() - (progress.postponedSinceMs ?? clock.nowMs());
+  // A job retry creates something, so the rules for a start request apply: it is not repeated when uncertain.
   switch (meaningOf('start', reply)) {
     case 'not_done':
       return waitedMs < request.outageTimeoutMs

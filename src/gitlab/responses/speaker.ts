@@ -3,8 +3,9 @@ import type { AnswerBody } from '../../http/response-body.js';
 import { type Saying, type Topic, sayings, throttleWords } from './gitlab-words.js';
 
 /**
- * Who sent a response. `stranger`: something on the way (gateway, proxy, login page, cache), or GitLab in
- * words that any server could use. `storage`: the server that GitLab redirected to for a file.
+ * Who sent an error response. `stranger`: something on the way (gateway, proxy, login page, cache), or GitLab
+ * in words that any server could use. `storage`: the server that GitLab redirected to for a file. A success
+ * status with a body that GitLab does not send is `unreadable` (see reply.ts) and counts as a stranger's.
  */
 export type Speaker = 'gitlab' | 'storage' | 'stranger';
 

@@ -29,7 +29,7 @@ export function azurePipelinesHost(means: HostMeans): Host {
     harmless: (line) => line.replaceAll(hostCommands.azure, `#${wedge}#`),
     warning: (lines) => issue({ type: 'warning', text: lines.join('\n') }),
     error: (lines) => issue({ type: 'error', text: lines.join('\n') }),
-    finding: ({ level, title, message, file, line }) =>
+    annotation: ({ level, title, message, file, line }) =>
       issue({ type: level, text: `${title}\n${message}`, file, line }),
     debug: (lines) => lines.map((line) => `##vso[task.debug]${dataText(line)}`),
     group: (title, lines) => [`##[group]${title}`, ...lines, '##[endgroup]'],

@@ -123,7 +123,7 @@ function decodedSpeech(shown: (text: string) => string, plain: (text: string) =>
       for (const line of lines) core.info(plain(line));
       core.endGroup();
     },
-    finding: ({ level, title, message, file, line }) => {
+    annotation: ({ level, title, message, file, line }) => {
       const properties = {
         title: shown(title),
         ...(file === undefined ? {} : { file: shown(file) }),

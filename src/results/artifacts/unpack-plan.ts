@@ -23,7 +23,7 @@ export function entryPathOf(name: string, naming: FileNaming): EntryPath {
   if (name.includes('\0')) return { kind: 'hostile', why: 'it has a NUL in its name' };
   if (/^[/\\]/.test(name)) return { kind: 'hostile', why: 'its path is absolute' };
   if (/^[A-Za-z]:/.test(name)) return { kind: 'hostile', why: 'its path begins with a drive letter' };
-  if (name.split(/[/\\]/).includes('..')) return { kind: 'hostile', why: 'its path leads upwards' };
+  if (name.split(/[/\\]/).includes('..')) return { kind: 'hostile', why: 'its path contains ".."' };
   const names = name.split('/').filter((part) => part !== '' && part !== '.');
   if (names.length === 0) return { kind: 'hostile', why: 'it has no name' };
   if (

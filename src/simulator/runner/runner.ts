@@ -20,7 +20,7 @@ import {
   readCommandFiles,
   writeEvent,
 } from './step-files.js';
-import { type Annotation, type LogGroup, StepLog } from './step-log.js';
+import { type KeptAnnotation, type LogGroup, StepLog } from './step-log.js';
 import { type CancelTiming, type ProcessEnding, startStepProcess } from './step-process.js';
 
 /** The signal timing of runner 2.336. */
@@ -64,7 +64,7 @@ export interface StepResult extends StepYield {
   readonly rawStdout: string;
   readonly rawStderr: string;
   /** The first ten of each kind. */
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly KeptAnnotation[];
   readonly groups: readonly LogGroup[];
   /** The outputs without those that the runner drops between jobs, because they contain something masked. */
   readonly jobOutputs: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { type WorkflowCommand, isRefusedStopToken, parseWorkflowCommand } from '
 
 export type AnnotationKind = 'error' | 'warning' | 'notice';
 
-export interface Annotation {
+export interface KeptAnnotation {
   readonly kind: AnnotationKind;
   /** Masked, at most 4,096 characters. */
   readonly message: string;
@@ -28,7 +28,7 @@ const longestUnmaskedStopToken = 6;
  */
 export class StepLog {
   readonly shownLines: string[] = [];
-  readonly annotations: Annotation[] = [];
+  readonly annotations: KeptAnnotation[] = [];
   /** Set by the deprecated commands on standard output. */
   readonly outputs: Record<string, string> = {};
   readonly state: Record<string, string> = {};

@@ -18,11 +18,17 @@ test('more than ten issues of a type become log lines, each colored', () => {
   ]);
 });
 
-test('a finding is shown at its line, whatever its name', () => {
+test('an annotation is shown at its line, whatever its name', () => {
   const { means, record } = memoryMeans({});
   const { log } = azurePipelinesHost(means);
-  log.finding?.({ level: 'error', title: 'adds', message: '1 is not 2', file: 'a;b]\n##vso[x].ts', line: 7 });
-  log.finding?.({ level: 'warning', title: 'adds', message: 'slowly' });
+  log.annotation?.({
+    level: 'error',
+    title: 'adds',
+    message: '1 is not 2',
+    file: 'a;b]\n##vso[x].ts',
+    line: 7,
+  });
+  log.annotation?.({ level: 'warning', title: 'adds', message: 'slowly' });
   expect(record.printed()).toBe(
     '##vso[task.logissue type=error;sourcepath=a%3Bb%5D #\u200b#vso[x%5D.ts;linenumber=7]adds%0A1 is not 2\n' +
       '##vso[task.logissue type=warning]adds%0Aslowly\n',

@@ -22,13 +22,13 @@ function said(environment: Readonly<Record<string, string>>, say: (log: Log) => 
 
 describe('the commands for a runner', () => {
   const error = (log: Log): void => log.error('50% failed\nWhy: ::error::no\n##[error]x');
-  const finding = (log: Log): void =>
-    log.finding?.({ level: 'error', title: 't', message: 'm', file: 'a.ts', line: 3 });
+  const annotation = (log: Log): void =>
+    log.annotation?.({ level: 'error', title: 't', message: 'm', file: 'a.ts', line: 3 });
 
   test('are decoded by GitHub, which shows annotations', () => {
     const environment = { GITHUB_ACTIONS: 'true' };
     expect(said(environment, error)).toBe('::error::50%25 failed%0AWhy: ::error::no%0A##[error]x\n');
-    expect(said(environment, finding)).toBe('::error title=t,file=a.ts,line=3::m\n');
+    expect(said(environment, annotation)).toBe('::error title=t,file=a.ts,line=3::m\n');
   });
 
   test.each(['FORGEJO_ACTIONS', 'GITEA_ACTIONS', 'ACT'])('are shown as written by %s', (name) => {
@@ -41,7 +41,7 @@ describe('the commands for a runner', () => {
     expect(said(environment, (log) => log.group('90% of\nit', ['100%']))).toBe(
       '::group::90% of it\n100%\n::endgroup::\n',
     );
-    expect(said(environment, finding)).toBe('');
+    expect(said(environment, annotation)).toBe('');
   });
 });
 
