@@ -5576,7 +5576,7 @@ var __webpack_modules__ = {
      step: [ "BITBUCKET_PARALLEL_STEP", "BITBUCKET_DEPLOYMENT_ENVIRONMENT" ],
      isFirst: everyOneIs("1")
     },
-    note: '"Rerun failed steps". It names no step: give `rerun_key` where two steps ask for the same.'
+    note: '"Rerun failed steps". No variable names the step: set `rerun_key` where two steps request the same pipeline.'
    },
    buildkite: {
     name: "Buildkite",
@@ -5608,7 +5608,7 @@ var __webpack_modules__ = {
    },
    travis: {
     name: "Travis CI",
-    note: "A restarted job is told nothing of the attempt before."
+    note: "A restarted job gets no variable of the attempt before."
    },
    bitrise: {
     name: "Bitrise",
@@ -5636,11 +5636,11 @@ var __webpack_modules__ = {
    },
    "argo-workflows": {
     name: "Argo Workflows",
-    note: "A retried pod is told nothing of the attempt before."
+    note: "A retried pod gets no variable of the attempt before."
    },
    tekton: {
     name: "Tekton",
-    note: "A step is told nothing of its run."
+    note: "A step gets no variable of its run."
    }
   };
   function attemptOf(host, read) {
@@ -8982,7 +8982,7 @@ var __webpack_modules__ = {
    wait_for_commit: {
     required: "never",
     default: void 0,
-    description: "Wait before the start, for so long at most, until ref in GitLab is at expected_sha, as a mirror may lag: 1s to 14d. Nothing is started when it does not come. Needs expected_sha, and access_token with the scope read_api unless the project is public.",
+    description: "Maximum time to wait, before the start, until ref in GitLab is at expected_sha (a mirror may lag): 1s to 14d. If the commit does not arrive, nothing is started. Needs expected_sha, and access_token with the scope read_api unless the project is public.",
     secret: "none",
     parse: (0, scalars.durationWithin)({
      shortest: "1s",
@@ -9634,7 +9634,7 @@ var __webpack_modules__ = {
    outage_timeout: {
     required: "never",
     default: "5m",
-    description: "How long GitLab may be unreachable or failing in one go while the pipeline is followed: 0s to 14d.",
+    description: "How long GitLab may be unreachable or failing without interruption while the pipeline is followed: 0s to 14d.",
     secret: "none",
     needsWait: needs_wait.following,
     parse: (0, scalars.durationWithin)({
@@ -12343,15 +12343,22 @@ var __webpack_modules__ = {
    }
   }
   function rerunLine(event) {
-   if (event.kind === "rerun_searching") return `No pipeline of an earlier attempt is there; its request may still be on its way, so it is looked for during ${(0, 
-   _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.retryTimeoutMs)}`;
+   if (event.kind === "rerun_searching") {
+    if (event.earlier !== void 0) {
+     const name = pipelineLabel(event.earlier).replace(/^p/, "P");
+     return `${name} is ${statusOf(event.earlier)}; an attempt after it may have sent a request that is still on its way, so its pipeline is looked for during ${(0, 
+     _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.retryTimeoutMs)}`;
+    }
+    return `No pipeline of an earlier attempt is there; its request may still be on its way, so it is looked for during ${(0, 
+    _base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(event.retryTimeoutMs)}`;
+   }
    return actionLine(event.action, event.earlier);
   }
   function actionLine(action, earlier) {
    const name = pipelineLabel(earlier);
    switch (action) {
    case "followed":
-    return `Taking up ${name}, which is ${statusOf(earlier)}: no other one is started`;
+    return `Reusing ${name}, which is ${statusOf(earlier)}: no other one is started`;
 
    case "retrying":
     return `Retrying the failed and canceled jobs of ${name}, which is ${statusOf(earlier)}: no other one is started`;
@@ -15075,6 +15082,9 @@ var __webpack_modules__ = {
    isLaterAttempt: function() {
     return isLaterAttempt;
    },
+   isNextAttempt: function() {
+    return isNextAttempt;
+   },
    rerunMarkOf: function() {
     return rerunMarkOf;
    },
@@ -15108,18 +15118,30 @@ var __webpack_modules__ = {
   function sortedEntries(record) {
    return Object.keys(record).sort().map(name => [ name, record[name] ]);
   }
-  function wasSentWith(variables, payloadText) {
+  function wasSentWith({ref, variables, pipelineInputs}, payloadText) {
    const payload = JSON.parse(payloadText);
-   const sent = (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(payload) && (0, 
-   _base_is_object_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(payload.variables) ? payload.variables : {};
-   return JSON.stringify(sortedEntries(ownOf(sent))) === JSON.stringify(sortedEntries(ownOf(variables)));
+   if (!(0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(payload) || payload.ref !== ref) return false;
+   const sent = withoutCaller(recordOf(payload.variables), variables);
+   return isAlike(sent, variables) && isAlike(recordOf(payload.inputs), pipelineInputs);
   }
-  function ownOf(variables) {
+  function recordOf(value) {
+   return (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(value) ? value : {};
+  }
+  function isAlike(one, other) {
+   return JSON.stringify(sortedEntries(one)) === JSON.stringify(sortedEntries(other));
+  }
+  function withoutCaller(sent, given) {
    const ofCaller = new Set(_upstream_variables_js__WEBPACK_IMPORTED_MODULE_4__.upstreamVariableNames.map(({name}) => name));
-   return Object.fromEntries(Object.entries(variables).filter(([name]) => !ofCaller.has(name)));
+   return Object.fromEntries(Object.entries(sent).filter(([name]) => !ofCaller.has(name) || Object.hasOwn(given, name)));
   }
   function isLaterAttempt(other, mine) {
    return isNumber(other.attempt) && isNumber(mine.attempt) && Number(other.attempt) > Number(mine.attempt);
+  }
+  function isNextAttempt(before, mine) {
+   const [one, other] = [ before.attempt.split("."), mine.attempt.split(".") ];
+   const [last = "", next = ""] = [ one.at(-1), other.at(-1) ];
+   const isSameStart = one.slice(0, -1).join(".") === other.slice(0, -1).join(".");
+   return isSameStart && isNumber(last) && isNumber(next) && Number(next) - Number(last) === 1;
   }
   function isNumber(text) {
    return /^\d{1,15}$/.test(text);

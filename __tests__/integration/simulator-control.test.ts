@@ -54,6 +54,41 @@ async function statusOf(url: string, pipelineId: number): Promise<unknown> {
   return ((await response.json()) as { readonly status?: string }).status ?? response.status;
 }
 
+describe('the control API', () => {
+  const hook = JSON.stringify({ project_id: 42, url: 'http://127.0.0.1:9/hook' });
+
+  test.each<Readonly<Record<string, string>>>([
+    { origin: 'https://pages.example.com' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('takes no order from a page of others in a browser of this machine: %j', async (headers) => {
+    const url = await serve();
+    for (const [path, body] of [
+      ['webhooks', hook],
+      ['clock', '{"advance": "1h"}'],
+      ['reset', ''],
+    ] as const) {
+      const response = await fetch(`${url}/-/simulator/${path}`, { method: 'POST', headers, body });
+      expect([response.status, await response.text()]).toEqual([
+        403,
+        expect.stringContaining('another site'),
+      ]);
+    }
+    expect(served?.stage.webhooks.hooks()).toEqual([]);
+  });
+
+  test('takes orders from a page of its own', async () => {
+    const url = await serve();
+    const response = await fetch(`${url}/-/simulator/webhooks`, {
+      method: 'POST',
+      headers: { origin: url, 'sec-fetch-site': 'same-origin' },
+      body: hook,
+    });
+    expect(response.status).toBe(201);
+  });
+});
+
 describe('the control endpoint reset', () => {
   test('restores pipelines, tokens, requests, faults and the speed, and keeps the time', async () => {
     const url = await serve({ faults: [{ when: { nth: 9 }, fault: { kind: 'stall' } }] });

@@ -171,6 +171,24 @@ describe('a webhook', () => {
     expect([webhooks?.dropped(), webhooks?.hooks()]).toEqual([0, []]);
   });
 
+  test.each([
+    { what: 'a token that no header can hold', hook: { token: 'snow \u2603' } },
+    { what: 'a user name that is no percent-encoding', user: '%zz@' },
+  ])('with $what is a record, and the server goes on', async ({ hook = {}, user = '' }) => {
+    const url = await serve(
+      withHooks({ url: address.replace('//', `//${user}`), ...onlyPipelines, ...hook }),
+      { speed: 100 },
+    );
+    await start(url);
+    await until(() => (served?.stage.webhooks.records().length ?? 0) > 0);
+    const [first] = served?.stage.webhooks.records() ?? [];
+    expect(first).toMatchObject({
+      attempts: 1,
+      answer: expect.stringMatching(/^cannot be sent \([\w ]+\)$/),
+    });
+    expect([(await fetch(`${url}/-/health`)).status, heard]).toEqual([200, []]);
+  });
+
   test('on nobody is a record, and the server goes on', async () => {
     receiver.close();
     const url = await serve(withHooks({ url: 'http://127.0.0.1:9/hook', ...onlyPipelines }));

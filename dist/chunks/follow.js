@@ -1399,6 +1399,15 @@ export const __webpack_esm_modules__ = {
     outcome: "failed"
    } : decision;
   }
+  function decisionSince(known, decision, {snapshot}) {
+   const {pipeline} = snapshot.root;
+   if (decision.kind === "going_on" || (0, model_pipeline.isTerminalStatus)(known.status) || pipeline.id !== known.id) return decision;
+   const isOlder = Date.parse(pipeline.updatedAt ?? "") < Date.parse(known.updatedAt ?? "");
+   return isOlder ? {
+    kind: "open",
+    why: `GitLab shows pipeline ${known.id} as it was before it went on`
+   } : decision;
+  }
   function reasonToWait(retry, {nodes, nowMs}) {
    const {answer, job} = retry;
    const next = nextAttempt(retry, nodes);
@@ -1707,10 +1716,11 @@ export const __webpack_esm_modules__ = {
       decision: decide(reply.value, rules, selection),
       snapshot: reply.value
      };
-     const decision = believed(decisionAfter(progress.retries, {
+     const now = {
       ...shown,
       nowMs: times.endMs
-     }), progress);
+     };
+     const decision = believed(decisionSince(task.pipeline, decisionAfter(progress.retries, now), now), progress);
      rememberQuestion(progress, decision, times);
      yield* recordPoll(task, progress, {
       ...times,

@@ -67,14 +67,14 @@ export const __webpack_esm_modules__ = {
    scenario: {
     required: "never",
     default: "success",
-    description: "What it plays: success, failed, warnings, manual, slow, children, throttled, maintenance, gitlab-13, or the path of a scenario file in YAML.",
+    description: "Scenario to play: success, failed, warnings, manual, slow, children, throttled, maintenance, gitlab-13, or the path of a YAML file.",
     secret: "none",
     parse: given => (0, _parsing_js__WEBPACK_IMPORTED_MODULE_0__.ok)(given)
    },
    port: {
     required: "never",
     default: "0",
-    description: "Port to listen on; 0 takes any that is free.",
+    description: "Port to listen on; 0 takes any free one.",
     secret: "none",
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.wholeNumberWithin)({
      least: 0,
@@ -84,35 +84,35 @@ export const __webpack_esm_modules__ = {
    host: {
     required: "never",
     default: "127.0.0.1",
-    description: "Address to listen on; 0.0.0.0 is every one of this machine, as in a container.",
+    description: "Address to listen on; 0.0.0.0 is every address of this machine, as in a container.",
     secret: "none",
     parse: parseListenAddress
    },
    tls: {
     required: "never",
     default: "false",
-    description: "Whether it speaks HTTPS, with a certificate that is made for it and that clients trust by its CA certificate (ca_file).",
+    description: "Whether it serves HTTPS, with a new certificate; clients need its CA certificate (ca_file).",
     secret: "none",
     parse: _scalars_js__WEBPACK_IMPORTED_MODULE_1__.parseBoolean
    },
    external_url: {
     required: "never",
     default: void 0,
-    description: "What it gives as its own address in links; the address that a request came to when absent.",
+    description: "Base URL of the links in responses; without it, the address that the request was sent to.",
     secret: "none",
     parse: parseExternalUrl
    },
    webhook_hosts: {
     required: "never",
     default: "loopback",
-    description: "Where the webhooks of a scenario may lead: loopback, to this machine only, or any, as from a container to another one.",
+    description: "Where webhooks may be sent: loopback (this machine only), or any, as from one container to another.",
     secret: "none",
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.oneOf)([ "loopback", "any" ])
    },
    speed: {
     required: "never",
     default: "1",
-    description: "How many times as fast as the clock its time passes, from 1 to 1000.",
+    description: "How fast its time passes, from 1 to 1000: with 60, a minute takes a second.",
     secret: "none",
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.wholeNumberWithin)({
      least: 1,
@@ -122,7 +122,7 @@ export const __webpack_esm_modules__ = {
    release: {
     required: "never",
     default: void 0,
-    description: "Release of GitLab to play: 13.0, 16.11, 18.2 or 19.3, whatever the scenario says; 19.3 when neither says.",
+    description: "GitLab release to simulate: 13.0, 16.11, 18.2 or 19.3; without it, that of the scenario, or 19.3.",
     secret: "none",
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.oneOf)([ "13.0", "16.11", "18.2", "19.3" ])
    }
@@ -133,7 +133,7 @@ export const __webpack_esm_modules__ = {
    stop_after: {
     required: "never",
     default: longestJob,
-    description: "When it stops by itself at the latest: 1s to 7d. It stops at the end of the job before.",
+    description: "How long it runs at most: 1s to 7d. It stops earlier when the job ends.",
     secret: "none",
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.durationWithin)({
      shortest: "1s",
@@ -147,21 +147,21 @@ export const __webpack_esm_modules__ = {
    ca_file: {
     required: "never",
     default: void 0,
-    description: "With tls: path of a file that it writes its CA certificate to, as PEM; a file of its own in the temporary folder when absent.",
+    description: "With tls: path of the file for its CA certificate, as PEM; without it, a new file in the temporary folder.",
     secret: "none",
     parse: _scalars_js__WEBPACK_IMPORTED_MODULE_1__.parseFilePath
    },
    ready_file: {
     required: "never",
     default: void 0,
-    description: "Path of a file that it writes once it answers: JSON with url, token, access_token, ca_file and pid. It stops when somebody removes the file.",
+    description: "Path of a file that it writes when it is ready: JSON with url, token, access_token, ca_file and pid. It stops when the file is removed.",
     secret: "none",
     parse: _scalars_js__WEBPACK_IMPORTED_MODULE_1__.parseFilePath
    },
    stop_after: {
     required: "never",
     default: void 0,
-    description: "When it stops by itself at the latest: 1s to 7d. Never when absent.",
+    description: "How long it runs at most: 1s to 7d; without it, there is no limit.",
     secret: "none",
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.durationWithin)({
      shortest: "1s",
@@ -171,7 +171,7 @@ export const __webpack_esm_modules__ = {
    stop_with: {
     required: "never",
     default: void 0,
-    description: "Id of a process of this machine: it stops when that one has ended.",
+    description: "ID of a process of this machine: it stops when that process has ended.",
     secret: "none",
     parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_1__.wholeNumberWithin)({
      least: 2,

@@ -51,15 +51,22 @@ export const __webpack_esm_modules__ = {
     pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
    }
   }
-  async function findOtherAttempts(gitlab, search) {
-   const result = await searchOnce(gitlab, search, `${search.mark.step}.after`);
-   return result.kind === "found" ? result.pipelines : [];
+  const mostSearches = 4;
+  async function findOtherAttempts({gitlab, clock}, search, ownId) {
+   for (let searches = 1; ;searches += 1) {
+    const result = await searchOnce(gitlab, search, `${search.mark.step}.after.${searches}`);
+    const pipelines = result.kind === "found" ? result.pipelines : [];
+    const isWhole = result.kind === "unknown" || pipelines.some(({pipeline}) => pipeline.id === ownId);
+    if (isWhole || searches >= mostSearches) return pipelines;
+    await (0, base_clock.sleep)(clock, firstPauseMs, search.signal);
+   }
   }
   async function searchOnce(gitlab, search, fresh) {
-   const {project, ref, judged, mark, signal} = search;
+   const {project, asked, judged, mark, newerThan = 0, signal} = search;
+   const all = [];
    for (let page = 1; page <= mostPages; page += 1) {
     const filters = {
-     ref: (0, start_context.shortRef)(ref),
+     ref: (0, start_context.shortRef)(asked.ref),
      orderBy: "id",
      sort: "desc",
      perPage: pipelinesPerPage,
@@ -72,7 +79,7 @@ export const __webpack_esm_modules__ = {
     }, signal);
     if (listed.kind !== "ok") return listFailure(listed);
     const {unfit, hints} = listed;
-    const value = listed.value.filter(pipeline => !isTooOld(pipeline, listed));
+    const value = listed.value.filter(pipeline => pipeline.id > newerThan && !isTooOld(pipeline, listed));
     await (0, parallel.mapInParallel)(value.filter(isUnjudged(judged)), parallelRequests, async ({id, source}) => {
      judged.set(id, await judge(gitlab, search, {
       id,
@@ -86,27 +93,34 @@ export const __webpack_esm_modules__ = {
       mark: judgment.mark
      } ] : [];
     });
-    const [first, ...rest] = [ ...ours ].sort((one, other) => other.pipeline.id - one.pipeline.id);
-    const doubt = doubtOf(value, judged, first?.pipeline.id);
+    all.push(...[ ...ours ].sort((one, other) => other.pipeline.id - one.pipeline.id));
+    const alikeId = all.find(each => each.mark.rerun.asked === mark.asked)?.pipeline.id;
+    const doubt = doubtOf(value, judged, alikeId);
     if (doubt !== void 0) return doubt;
-    if (first !== void 0) return {
-     kind: "found",
-     pipelines: [ first, ...rest ]
-    };
-    if (unfit?.[0] !== void 0) return {
+    const unread = unfit?.find(({id}) => id === void 0 || id > Math.max(alikeId ?? 0, newerThan));
+    if (unread !== void 0) return {
      kind: "failed",
-     why: `a pipeline of the list cannot be read (${unfit[0].unfit})`
+     why: `a pipeline of the list cannot be read (${unread.unfit})`
     };
     if (hints.fromCache === true) return {
      kind: "failed",
      why: "a cache on the way answered with a list that may be an old one"
     };
-    if (listed.value.length < pipelinesPerPage || value.length < listed.value.length) return listed.value.length > 0 || page > 1 || hints.isPaged === true ? {
-     kind: "absent"
-    } : {
-     kind: "failed",
-     why: "the list is empty, and lacks the headers that GitLab sends with one"
+    const [first, ...rest] = all;
+    const found = first && {
+     kind: "found",
+     pipelines: [ first, ...rest ]
     };
+    if (found !== void 0 && alikeId !== void 0) return found;
+    if (listed.value.length < pipelinesPerPage || value.length < listed.value.length) {
+     if (found !== void 0) return found;
+     return listed.value.length > 0 || page > 1 || hints.isPaged === true ? {
+      kind: "absent"
+     } : {
+      kind: "failed",
+      why: "the list is empty, and lacks the headers that GitLab sends with one"
+     };
+    }
    }
    return {
     kind: "unknown",
@@ -153,7 +167,7 @@ export const __webpack_esm_modules__ = {
     why
    };
   }
-  async function judge(gitlab, {project, via, variables, mark: {asked}, signal}, {id: pipelineId, source}) {
+  async function judge(gitlab, {project, via, asked, mark, signal}, {id: pipelineId, source}) {
    if (source !== void 0 && find_lost_pipeline.neverTriggered.has(source)) return {
     kind: "stranger"
    };
@@ -186,16 +200,16 @@ export const __webpack_esm_modules__ = {
     kind: "opaque",
     why: "it has no TRIGGER_PAYLOAD to know it by"
    };
-   const mark = (0, supersede.readMark)(payload);
-   const rerun = mark?.rerun;
-   if (mark !== void 0 && rerun !== void 0) {
-    const isForged = rerun.asked === asked && !(0, rerun_mark.wasSentWith)(variables, payload);
+   const found = (0, supersede.readMark)(payload);
+   const rerun = found?.rerun;
+   if (found !== void 0 && rerun !== void 0) {
+    const isForged = rerun.asked === mark.asked && !(0, rerun_mark.wasSentWith)(asked, payload);
     return isForged ? {
      kind: "stranger"
     } : {
      kind: "ours",
      mark: {
-      ...mark,
+      ...found,
       rerun
      }
     };
@@ -347,7 +361,7 @@ export const __webpack_esm_modules__ = {
     code: "rerun_pipeline_gone",
     what: `${label[0]?.toUpperCase() ?? ""}${label.slice(1)}, which an earlier attempt has started, is gone`,
     why,
-    hint: "It was deleted while this step took it up, and nothing was started. Run the step again: it then starts a new one."
+    hint: "It was deleted before this step could reuse it, and nothing was started. Run the step again: it then starts a new one."
    });
   }
   function labelOf({pipelineId}) {
@@ -362,7 +376,7 @@ export const __webpack_esm_modules__ = {
   const readMs = 6e4;
   async function takeUpEarlier(deps, task) {
    const {request, caller, signal} = task;
-   const {rerun, project, ref} = request;
+   const {rerun} = request;
    const mark = (0, rerun_mark.rerunMarkOf)(task);
    const alone = {
     kind: "new",
@@ -378,17 +392,18 @@ export const __webpack_esm_modules__ = {
    }
    if (caller.attempt.isFirst === true) return alone;
    const judged = new Map;
+   let ended;
    const waitMs = caller.attempt.isFirst === "unknown" ? 0 : settleMs;
    const search = {
-    project,
-    ref,
+    project: request.project,
     via: (0, start_context.startContextOf)(request).via,
-    variables: request.variables,
+    asked: request,
     mark,
     settledMs: deps.clock.nowMs() + waitMs,
     onWaiting: retryTimeoutMs => deps.onEvent({
      kind: "rerun_searching",
-     retryTimeoutMs
+     retryTimeoutMs,
+     earlier: ended && earlierOf(ended)
     }),
     judged,
     signal
@@ -401,32 +416,38 @@ export const __webpack_esm_modules__ = {
     });
     return {
      kind: "new",
-     othersThan: async pipeline => (await findOtherAttempts(deps.gitlab, search)).filter(other => other.pipeline.id !== pipeline.id && other.pipeline.id > (marked?.pipeline.id ?? 0))
+     othersThan: async ({id}) => (await findOtherAttempts(deps, search, id)).filter(other => other.mark.rerun.asked === mark.asked && other.pipeline.id !== id && other.pipeline.id > (marked?.pipeline.id ?? 0))
     };
    };
-   const found = await findEarlierAttempt(deps, search);
-   if (found.kind === "absent") return startNew("absent");
-   if (found.kind === "unknown") throw uncertain(task, found.why, found.refusal !== void 0);
-   const chosen = choose(found.pipelines, mark, task);
-   if (chosen.kind === "other_request") return startNew("other_request", chosen.marked);
-   const marked = {
-    ...chosen.marked,
-    pipeline: await afterCanceling(deps, task, chosen.marked.pipeline)
-   };
-   const isOwn = marked.mark.rerun.attempt === mark.attempt;
-   const plan = await planFor(deps, task, {
-    rerun,
-    marked,
-    isOwn
-   });
-   if (plan === "ended") return startNew("ended", marked);
-   return {
-    kind: "taken_up",
-    started: await takeUp(deps, task, {
+   for (;;) {
+    const found = await findEarlierAttempt(deps, {
+     ...search,
+     newerThan: ended?.pipeline.id
+    });
+    if (found.kind === "unknown") throw uncertain(task, found.why, found.refusal !== void 0);
+    if (found.kind === "absent") return startNew(ended === void 0 ? "absent" : "ended", ended);
+    const chosen = choose(found.pipelines, mark, task);
+    if (chosen.kind === "other_request") return ended === void 0 ? startNew("other_request", chosen.marked) : startNew("ended", ended);
+    const marked = {
+     ...chosen.marked,
+     pipeline: await afterCanceling(deps, task, chosen.marked.pipeline)
+    };
+    const isOwn = marked.mark.rerun.attempt === mark.attempt;
+    const plan = await planFor(deps, task, {
+     rerun,
      marked,
-     plan
-    })
-   };
+     isOwn
+    });
+    if (plan !== "ended") return {
+     kind: "taken_up",
+     started: await takeUp(deps, task, {
+      marked,
+      plan
+     })
+    };
+    if ((0, rerun_mark.isNextAttempt)(marked.mark.rerun, mark)) return startNew("ended", marked);
+    ended = marked;
+   }
   }
   function choose(pipelines, mine, task) {
    const later = pipelines.find(({mark}) => (0, rerun_mark.isLaterAttempt)(mark.rerun, mine));

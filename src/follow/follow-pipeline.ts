@@ -19,7 +19,7 @@ import { pollMomentOf } from './poll-state.js';
 import { nearnessOf, statusFingerprint } from './probe-timing.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { type RequestBudget, countedReader, leastProbeMs } from './request-budget.js';
-import { decisionAfter, outcomesOf } from './retries/asked-retry.js';
+import { decisionAfter, decisionSince, outcomesOf } from './retries/asked-retry.js';
 import { retryFailedJobs } from './retries/retry-jobs.js';
 import { takeSnapshot } from './take-snapshot.js';
 
@@ -71,7 +71,11 @@ export async function* followPipeline(
       const { onManual, selection } = progress;
       const rules = { downstream, onManual, accept };
       const shown = { decision: decide(reply.value, rules, selection), snapshot: reply.value };
-      const decision = believed(decisionAfter(progress.retries, { ...shown, nowMs: times.endMs }), progress);
+      const now = { ...shown, nowMs: times.endMs };
+      const decision = believed(
+        decisionSince(task.pipeline, decisionAfter(progress.retries, now), now),
+        progress,
+      );
       rememberQuestion(progress, decision, times);
       yield* recordPoll(task, progress, { ...times, snapshot: reply.value });
       const retries = await retryFailedJobs(deps, task, { progress, decision, snapshot: reply.value });

@@ -107,8 +107,15 @@ export type StartEvent =
 
 /** What a step that may be a re-run does about the pipeline of an earlier attempt. */
 export type RerunEvent =
-  /** None is there yet; the request of the earlier attempt may still be on its way. */
-  | { readonly kind: 'rerun_searching'; readonly retryTimeoutMs: number }
+  /**
+   * None is there yet, or only `earlier`, which has ended; the request of an earlier attempt, or of one after
+   * that, may still be on its way.
+   */
+  | {
+      readonly kind: 'rerun_searching';
+      readonly retryTimeoutMs: number;
+      readonly earlier?: EarlierPipeline | undefined;
+    }
   | {
       readonly kind: 'rerun';
       readonly action: RerunAction;

@@ -185,6 +185,10 @@ export function startEventLine(event: StartEvent): string {
 /** The log line for what a re-run does about the pipeline of an earlier attempt. */
 function rerunLine(event: RerunEvent): string {
   if (event.kind === 'rerun_searching') {
+    if (event.earlier !== undefined) {
+      const name = pipelineLabel(event.earlier).replace(/^p/, 'P');
+      return `${name} is ${statusOf(event.earlier)}; an attempt after it may have sent a request that is still on its way, so its pipeline is looked for during ${formatDuration(event.retryTimeoutMs)}`;
+    }
     return `No pipeline of an earlier attempt is there; its request may still be on its way, so it is looked for during ${formatDuration(event.retryTimeoutMs)}`;
   }
   return actionLine(event.action, event.earlier);

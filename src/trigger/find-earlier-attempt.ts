@@ -7,7 +7,7 @@ import { meaningOf } from '../gitlab/responses/response-meaning.js';
 import type { CorrelationMark, ProjectAddress, RerunMark } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { neverTriggered } from './find-lost-pipeline.js';
-import { wasSentWith } from './rerun-mark.js';
+import { type AskedFor, wasSentWith } from './rerun-mark.js';
 import { type StartContext, shortRef } from './start-context.js';
 import { isTelling, readMark } from './supersede.js';
 
@@ -28,11 +28,12 @@ export type EarlierAttempt =
 
 export interface EarlierSearch {
   readonly project: ProjectAddress;
-  readonly ref: string;
   readonly via: StartContext['via'];
   readonly mark: RerunMark;
-  /** Of the request, without those of the caller's context. */
-  readonly variables: Readonly<Record<string, string>>;
+  /** The request, without the variables of the caller's context. */
+  readonly asked: AskedFor;
+  /** Only pipelines with a higher number are looked for; all when absent. */
+  readonly newerThan?: number | undefined;
   /** On the clock: from when on a request of an earlier attempt leaves nothing new behind. */
   readonly settledMs: number;
   /** Called once, when none is there and none is ruled out yet. */
@@ -62,7 +63,7 @@ const lastChanceMs = 30_000;
 /**
  * Looks for the pipelines that attempts of this step have started, by the marks in their `TRIGGER_PAYLOAD`,
  * among the newest of the ref. The newest one is the first; older pages are only read when a newer one shows
- * none. Goes on until the requests of earlier attempts have settled.
+ * none that was asked for the same. Goes on until the requests of earlier attempts have settled.
  * @throws the reason of `signal` when it aborts.
  */
 export async function findEarlierAttempt(
@@ -91,26 +92,36 @@ export async function findEarlierAttempt(
   }
 }
 
-/** Searches once, after this run has started a pipeline, for pipelines of other attempts. */
+const mostSearches = 4;
+
+/**
+ * A search for whoever has just started pipeline `ownId`: which others of this step are there. What fails,
+ * and a list that lacks even that pipeline, is asked for a few times more.
+ */
 export async function findOtherAttempts(
-  gitlab: EarlierReader,
-  search: Omit<EarlierSearch, 'settledMs' | 'onWaiting'>,
+  { gitlab, clock }: { readonly gitlab: EarlierReader; readonly clock: Clock },
+  search: OneSearch,
+  ownId: number,
 ): Promise<readonly MarkedPipeline[]> {
-  const result = await searchOnce(gitlab, search, `${search.mark.step}.after`);
-  return result.kind === 'found' ? result.pipelines : [];
+  for (let searches = 1; ; searches += 1) {
+    const result = await searchOnce(gitlab, search, `${search.mark.step}.after.${searches}`);
+    const pipelines = result.kind === 'found' ? result.pipelines : [];
+    const isWhole = result.kind === 'unknown' || pipelines.some(({ pipeline }) => pipeline.id === ownId);
+    if (isWhole || searches >= mostSearches) return pipelines;
+    await sleep(clock, firstPauseMs, search.signal);
+  }
 }
+
+type OneSearch = Omit<EarlierSearch, 'settledMs' | 'onWaiting'>;
 
 type RoundResult = EarlierAttempt | { readonly kind: 'failed'; readonly why: string };
 
-async function searchOnce(
-  gitlab: EarlierReader,
-  search: Omit<EarlierSearch, 'settledMs' | 'onWaiting'>,
-  fresh: string,
-): Promise<RoundResult> {
-  const { project, ref, judged, mark, signal } = search;
+async function searchOnce(gitlab: EarlierReader, search: OneSearch, fresh: string): Promise<RoundResult> {
+  const { project, asked, judged, mark, newerThan = 0, signal } = search;
+  const all: MarkedPipeline[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
     const filters = {
-      ref: shortRef(ref),
+      ref: shortRef(asked.ref),
       orderBy: 'id',
       sort: 'desc',
       perPage: pipelinesPerPage,
@@ -119,7 +130,7 @@ async function searchOnce(
     const listed = await gitlab.listPipelines({ project, filters, fresh: `${fresh}.${page}` }, signal);
     if (listed.kind !== 'ok') return listFailure(listed);
     const { unfit, hints } = listed;
-    const value = listed.value.filter((pipeline) => !isTooOld(pipeline, listed));
+    const value = listed.value.filter((pipeline) => pipeline.id > newerThan && !isTooOld(pipeline, listed));
     await mapInParallel(value.filter(isUnjudged(judged)), parallelRequests, async ({ id, source }) => {
       judged.set(id, await judge(gitlab, search, { id, source }));
     });
@@ -129,17 +140,23 @@ async function searchOnce(
         ? [{ pipeline, mark: judgment.mark }]
         : [];
     });
-    const [first, ...rest] = [...ours].sort((one, other) => other.pipeline.id - one.pipeline.id);
-    const doubt = doubtOf(value, judged, first?.pipeline.id);
+    all.push(...[...ours].sort((one, other) => other.pipeline.id - one.pipeline.id));
+    // What the step has asked for beside this may be newer, and says nothing of this.
+    const alikeId = all.find((each) => each.mark.rerun.asked === mark.asked)?.pipeline.id;
+    const doubt = doubtOf(value, judged, alikeId);
     if (doubt !== undefined) return doubt;
-    if (first !== undefined) return { kind: 'found', pipelines: [first, ...rest] };
-    if (unfit?.[0] !== undefined) {
-      return { kind: 'failed', why: `a pipeline of the list cannot be read (${unfit[0].unfit})` };
+    const unread = unfit?.find(({ id }) => id === undefined || id > Math.max(alikeId ?? 0, newerThan));
+    if (unread !== undefined) {
+      return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
     }
     if (hints.fromCache === true) {
       return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
     }
+    const [first, ...rest] = all;
+    const found = first && ({ kind: 'found', pipelines: [first, ...rest] } as const);
+    if (found !== undefined && alikeId !== undefined) return found;
     if (listed.value.length < pipelinesPerPage || value.length < listed.value.length) {
+      if (found !== undefined) return found;
       return listed.value.length > 0 || page > 1 || hints.isPaged === true
         ? { kind: 'absent' }
         : { kind: 'failed', why: 'the list is empty, and lacks the headers that GitLab sends with one' };
@@ -195,7 +212,7 @@ function listFailure(listed: FailedReply): RoundResult {
 
 async function judge(
   gitlab: EarlierReader,
-  { project, via, variables, mark: { asked }, signal }: Omit<EarlierSearch, 'settledMs' | 'onWaiting'>,
+  { project, via, asked, mark, signal }: OneSearch,
   { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
 ): Promise<Judgment> {
   if (source !== undefined && neverTriggered.has(source)) return { kind: 'stranger' };
@@ -212,12 +229,12 @@ async function judge(
   const isOfJob = source === 'pipeline' && via !== 'job_token' && reply.unfit === undefined;
   if (payload === undefined && isOfJob) return { kind: 'stranger' };
   if (payload === undefined) return { kind: 'opaque', why: 'it has no TRIGGER_PAYLOAD to know it by' };
-  const mark = readMark(payload);
-  const rerun = mark?.rerun;
-  if (mark !== undefined && rerun !== undefined) {
+  const found = readMark(payload);
+  const rerun = found?.rerun;
+  if (found !== undefined && rerun !== undefined) {
     // Anybody with a trigger token can write a mark, and so have what was not asked for taken for ours.
-    const isForged = rerun.asked === asked && !wasSentWith(variables, payload);
-    return isForged ? { kind: 'stranger' } : { kind: 'ours', mark: { ...mark, rerun } };
+    const isForged = rerun.asked === mark.asked && !wasSentWith(asked, payload);
+    return isForged ? { kind: 'stranger' } : { kind: 'ours', mark: { ...found, rerun } };
   }
   return isTelling(payload)
     ? { kind: 'stranger' }

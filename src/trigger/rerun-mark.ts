@@ -52,24 +52,51 @@ function sortedEntries(record: Readonly<Record<string, unknown>>): readonly unkn
     .map((name) => [name, record[name]]);
 }
 
+/** What a pipeline was asked for. */
+export type AskedFor = Pick<TriggerRequest, 'ref' | 'variables' | 'pipelineInputs'>;
+
 /**
- * Whether a pipeline was started with these variables, beside those that tell of its caller. GitLab writes
- * the text of a `TRIGGER_PAYLOAD`, and so it shows what was sent, whatever the mark in it says.
+ * Whether a pipeline was started on this ref, with these inputs and these variables, beside those that tell
+ * of its caller. GitLab writes the text of a `TRIGGER_PAYLOAD`, and so it shows what was sent, whatever the
+ * mark in it says.
  */
-export function wasSentWith(variables: Readonly<Record<string, string>>, payloadText: string): boolean {
+export function wasSentWith({ ref, variables, pipelineInputs }: AskedFor, payloadText: string): boolean {
   const payload: unknown = JSON.parse(payloadText);
-  const sent = isObject(payload) && isObject(payload.variables) ? payload.variables : {};
-  return JSON.stringify(sortedEntries(ownOf(sent))) === JSON.stringify(sortedEntries(ownOf(variables)));
+  if (!isObject(payload) || payload.ref !== ref) return false;
+  const sent = withoutCaller(recordOf(payload.variables), variables);
+  return isAlike(sent, variables) && isAlike(recordOf(payload.inputs), pipelineInputs);
 }
 
-function ownOf(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}
+
+function isAlike(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
+  return JSON.stringify(sortedEntries(one)) === JSON.stringify(sortedEntries(other));
+}
+
+/** A variable that the user gives counts, whatever its name is. */
+function withoutCaller(
+  sent: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
   const ofCaller = new Set(upstreamVariableNames.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !ofCaller.has(name)));
+  return Object.fromEntries(
+    Object.entries(sent).filter(([name]) => !ofCaller.has(name) || Object.hasOwn(given, name)),
+  );
 }
 
 /** Whether `other` is of a later attempt than `mine`, where their numbers tell. */
 export function isLaterAttempt(other: RerunMark, mine: RerunMark): boolean {
   return isNumber(other.attempt) && isNumber(mine.attempt) && Number(other.attempt) > Number(mine.attempt);
+}
+
+/** Whether there can be no attempt between the two; of marks that do not count attempts, nobody knows. */
+export function isNextAttempt(before: RerunMark, mine: RerunMark): boolean {
+  const [one, other] = [before.attempt.split('.'), mine.attempt.split('.')];
+  const [last = '', next = ''] = [one.at(-1), other.at(-1)];
+  const isSameStart = one.slice(0, -1).join('.') === other.slice(0, -1).join('.');
+  return isSameStart && isNumber(last) && isNumber(next) && Number(next) - Number(last) === 1;
 }
 
 function isNumber(text: string): boolean {

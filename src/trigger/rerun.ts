@@ -16,7 +16,7 @@ import {
   findEarlierAttempt,
   findOtherAttempts,
 } from './find-earlier-attempt.js';
-import { isLaterAttempt, rerunMarkOf } from './rerun-mark.js';
+import { isLaterAttempt, isNextAttempt, rerunMarkOf } from './rerun-mark.js';
 import { type PipelineRetrier, isGone, pipelineGone, retryEarlier } from './retry-earlier.js';
 import { pipelinesPage, startContextOf } from './start-context.js';
 import type { StartedRun } from './start.js';
@@ -68,7 +68,7 @@ const readMs = 60_000;
  */
 export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<TakenUp | NewStart> {
   const { request, caller, signal } = task;
-  const { rerun, project, ref } = request;
+  const { rerun } = request;
   const mark = rerunMarkOf(task);
   const alone: NewStart = { kind: 'new', othersThan: () => Promise.resolve([]) };
   if (rerun === undefined) return alone;
@@ -78,16 +78,17 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
   }
   if (caller.attempt.isFirst === true) return alone;
   const judged = new Map<number, Judgment>();
+  let ended: MarkedPipeline | undefined;
   // Where each attempt may be the first, nobody waits for what most likely never was.
   const waitMs = caller.attempt.isFirst === 'unknown' ? 0 : settleMs;
   const search: EarlierSearch = {
-    project,
-    ref,
+    project: request.project,
     via: startContextOf(request).via,
-    variables: request.variables,
+    asked: request,
     mark,
     settledMs: deps.clock.nowMs() + waitMs,
-    onWaiting: (retryTimeoutMs) => deps.onEvent({ kind: 'rerun_searching', retryTimeoutMs }),
+    onWaiting: (retryTimeoutMs) =>
+      deps.onEvent({ kind: 'rerun_searching', retryTimeoutMs, earlier: ended && earlierOf(ended) }),
     judged,
     signal,
   };
@@ -95,22 +96,31 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
     deps.onEvent({ kind: 'rerun', action, earlier: marked && earlierOf(marked) });
     return {
       kind: 'new',
-      othersThan: async (pipeline) =>
-        (await findOtherAttempts(deps.gitlab, search)).filter(
-          (other) => other.pipeline.id !== pipeline.id && other.pipeline.id > (marked?.pipeline.id ?? 0),
+      othersThan: async ({ id }) =>
+        (await findOtherAttempts(deps, search, id)).filter(
+          (other) =>
+            other.mark.rerun.asked === mark.asked &&
+            other.pipeline.id !== id &&
+            other.pipeline.id > (marked?.pipeline.id ?? 0),
         ),
     };
   };
-  const found = await findEarlierAttempt(deps, search);
-  if (found.kind === 'absent') return startNew('absent');
-  if (found.kind === 'unknown') throw uncertain(task, found.why, found.refusal !== undefined);
-  const chosen = choose(found.pipelines, mark, task);
-  if (chosen.kind === 'other_request') return startNew('other_request', chosen.marked);
-  const marked = { ...chosen.marked, pipeline: await afterCanceling(deps, task, chosen.marked.pipeline) };
-  const isOwn = marked.mark.rerun.attempt === mark.attempt;
-  const plan = await planFor(deps, task, { rerun, marked, isOwn });
-  if (plan === 'ended') return startNew('ended', marked);
-  return { kind: 'taken_up', started: await takeUp(deps, task, { marked, plan }) };
+  for (;;) {
+    const found = await findEarlierAttempt(deps, { ...search, newerThan: ended?.pipeline.id });
+    if (found.kind === 'unknown') throw uncertain(task, found.why, found.refusal !== undefined);
+    if (found.kind === 'absent') return startNew(ended === undefined ? 'absent' : 'ended', ended);
+    const chosen = choose(found.pipelines, mark, task);
+    if (chosen.kind === 'other_request') {
+      return ended === undefined ? startNew('other_request', chosen.marked) : startNew('ended', ended);
+    }
+    const marked = { ...chosen.marked, pipeline: await afterCanceling(deps, task, chosen.marked.pipeline) };
+    const isOwn = marked.mark.rerun.attempt === mark.attempt;
+    const plan = await planFor(deps, task, { rerun, marked, isOwn });
+    if (plan !== 'ended') return { kind: 'taken_up', started: await takeUp(deps, task, { marked, plan }) };
+    // An attempt between that one and this one may have sent a request on which GitLab still works.
+    if (isNextAttempt(marked.mark.rerun, mark)) return startNew('ended', marked);
+    ended = marked;
+  }
 }
 
 /**

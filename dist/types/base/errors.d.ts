@@ -139,7 +139,7 @@ export declare const errorCodes: {
     readonly start_uncertain: "the response to the start request was lost, and the pipeline may exist";
     readonly rerun_uncertain: "whether an earlier attempt of this step has started a pipeline is not known";
     readonly rerun_overtaken: "another attempt of this step has started a pipeline at the same time, or since";
-    readonly rerun_pipeline_gone: "the pipeline of the earlier attempt was deleted while it was taken up";
+    readonly rerun_pipeline_gone: "the pipeline of the earlier attempt was deleted before it could be reused";
     readonly retry_refused: "GitLab does not retry the pipeline of the earlier attempt";
     readonly retry_uncertain: "the response to the retry request was lost, and nothing shows whether GitLab retried the jobs";
     readonly wait_timeout: "the pipeline did not end within timeout";

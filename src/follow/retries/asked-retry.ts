@@ -1,5 +1,5 @@
 import type { GitLabClient } from '../../gitlab/client.js';
-import type { Job, Pipeline } from '../../model/pipeline.js';
+import { type Job, type Pipeline, isTerminalStatus } from '../../model/pipeline.js';
 import { type JobState, type PipelineNode, type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import type { JobRetry } from '../../model/verdict.js';
 import { isCountingFailure } from '../decide/contradictions.js';
@@ -60,6 +60,25 @@ export function decisionAfter(
   );
   const isAtOnce = decision.kind === 'decided' && decision.outcome === 'failed';
   return isRefused && isAtOnce ? { kind: 'doubtful', outcome: 'failed' } : decision;
+}
+
+/**
+ * What a picture decides of a pipeline that was already seen going on: one of before that, as a replica shows
+ * it that lags, ends nothing.
+ */
+export function decisionSince(
+  known: Pipeline,
+  decision: Decision,
+  { snapshot }: Pick<DecidedSnapshot, 'snapshot'>,
+): Decision {
+  const { pipeline } = snapshot.root;
+  if (decision.kind === 'going_on' || isTerminalStatus(known.status) || pipeline.id !== known.id)
+    return decision;
+  // A time that is missing proves nothing.
+  const isOlder = Date.parse(pipeline.updatedAt ?? '') < Date.parse(known.updatedAt ?? '');
+  return isOlder
+    ? { kind: 'open', why: `GitLab shows pipeline ${known.id} as it was before it went on` }
+    : decision;
 }
 
 export interface DecidedSnapshot {

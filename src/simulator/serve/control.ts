@@ -162,18 +162,29 @@ function below({ stage }: Controlled, target: string): string {
   return path.startsWith(`${root}/`) ? path.slice(root.length) : path;
 }
 
-function answer(controlled: Controlled, { method, target, body }: SimulatedRequest): SimulatedResponse {
+function answer(controlled: Controlled, request: SimulatedRequest): SimulatedResponse {
+  if (isOfAnotherSite(request)) {
+    return jsonAnswer(403, { message: 'The control API takes no orders from a page of another site.' });
+  }
+  const { method, target, body } = request;
   const path = below(controlled, target).slice(prefix.length).replace(/\/$/, '') || '/';
-  const there = routes.filter(({ request }) => request.split(' ')[1] === path);
-  const route = there.find(({ request }) => request.startsWith(`${method} `));
+  const there = routes.filter((each) => each.request.split(' ')[1] === path);
+  const route = there.find((each) => each.request.startsWith(`${method} `));
   if (route !== undefined) {
     return route.answer(controlled, body.toString('utf8'), new URLSearchParams(splitTarget(target).query));
   }
-  const known = (there.length > 0 ? there : routes).map(({ request }) => request.replace(' ', ` ${prefix}`));
+  const known = (there.length > 0 ? there : routes).map((each) => each.request.replace(' ', ` ${prefix}`));
   return jsonAnswer(there.length > 0 ? 405 : 404, {
     message: 'The control API does not know this request.',
     known,
   });
+}
+
+/** A browser on this machine reaches the server for whatever page it shows, and says whose that is. */
+function isOfAnotherSite({ headers }: SimulatedRequest): boolean {
+  const { host, origin, 'sec-fetch-site': site = 'none' } = headers;
+  const isForeign = origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
+  return isForeign || !['none', 'same-origin'].includes(site);
 }
 
 export function wrong(faults: readonly FileFault[]): SimulatedResponse {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
+import { type ClientRequest, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
 import type { Clock } from '../../base/clock.js';
+import { isObject } from '../../base/is-object.js';
 import type { HookEvent } from '../gitlab/hooks/events.js';
 import type { WebhookDescription } from '../gitlab/state/scenario.js';
 
@@ -26,12 +27,18 @@ export function post(
   const url = new URL(hook.url);
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const content = Buffer.from(body);
-  const request = send(url, {
-    method: 'POST',
-    agent: false,
-    headers: { ...headers, 'content-length': content.length },
-    ...(hook.verifiesTls === false ? { rejectUnauthorized: false } : {}),
-  });
+  let request: ClientRequest;
+  try {
+    request = send(url, {
+      method: 'POST',
+      agent: false,
+      headers: { ...headers, 'content-length': content.length },
+      ...(hook.verifiesTls === false ? { rejectUnauthorized: false } : {}),
+    });
+  } catch (error) {
+    // Node takes no header with such characters, and no such user name.
+    return { answer: Promise.resolve(unsendable(error)), cut: () => undefined };
+  }
   const answer = new Promise<DeliveryAnswer>((resolve) => {
     const dispose = clock.schedule(
       answerWithinMs,
@@ -56,7 +63,14 @@ export function post(
 
 /** Whether another attempt may do better: nobody answered, or a server that is in trouble. */
 export function isWorthAnother(answer: DeliveryAnswer): boolean {
-  return typeof answer === 'string' || answer === 429 || answer >= 500;
+  if (typeof answer === 'string') return !answer.startsWith(notSent);
+  return answer === 429 || answer >= 500;
+}
+
+const notSent = 'cannot be sent';
+
+function unsendable(error: unknown): string {
+  return `${notSent} (${isObject(error) && typeof error.code === 'string' ? error.code : 'unfit address'})`;
 }
 
 export interface NamedEvent {
