@@ -693,6 +693,50 @@ export const __webpack_esm_modules__ = {
     below
    };
   }
+  const pollsToBelieve = 3;
+  function believed(decision, {fromCache}, progress) {
+   if (fromCache === true) {
+    progress.cachedPolls += 1;
+    return decision;
+   }
+   progress.cachedPolls = 0;
+   const isFirm = decision.kind === "unmatched" && decision.certainty === "firm";
+   const isSame = sameDoubt(decision, progress.lastDecision);
+   progress.lastDecision = decision;
+   if (decision.kind === "going_on" || decision.kind === "decided" || isFirm) progress.doubts = 0; else progress.doubts = isSame ? progress.doubts + 1 : 1;
+   if (progress.doubts < pollsToBelieve) return decision;
+   switch (decision.kind) {
+   case "doubtful":
+    return {
+     kind: "decided",
+     outcome: decision.outcome
+    };
+
+   case "unmatched":
+    return {
+     kind: "unmatched",
+     certainty: "firm"
+    };
+
+   case "going_on":
+   case "open":
+   case "decided":
+    return decision;
+   }
+  }
+  function sameDoubt(decision, before) {
+   if (decision.kind !== before?.kind) return false;
+   return decision.kind !== "doubtful" || before.kind !== "doubtful" || decision.outcome === before.outcome;
+  }
+  function isInDoubt({doubts, cachedPolls, question}) {
+   if (cachedPolls >= pollsToBelieve) return false;
+   return doubts > 0 && doubts < pollsToBelieve || cachedPolls > 0 && question !== void 0;
+  }
+  function rememberQuestion(progress, decision, {startMs}) {
+   const {doubts, cachedPolls} = progress;
+   progress.question = decision.kind === "open" ? decision : void 0;
+   if (decision.kind !== "open") progress.openStartMs = void 0; else if (Math.max(doubts, cachedPolls) >= pollsToBelieve) progress.openStartMs ??= startMs;
+  }
   const explainWithinMs = 1e4;
   const mostExplained = 3;
   async function withExternalStatuses({gitlab, clock}, {signal}, verdict) {
@@ -1676,7 +1720,6 @@ export const __webpack_esm_modules__ = {
   var take_snapshot = __webpack_require__("./follow/take-snapshot.js");
   const lastPollMs = 5e3;
   const learnWithinMs = 1e4;
-  const pollsToBelieve = 3;
   const doubtPollMs = 1e3;
   async function* followPipeline(deps, task) {
    const {clock} = deps;
@@ -1720,7 +1763,7 @@ export const __webpack_esm_modules__ = {
       ...shown,
       nowMs: times.endMs
      };
-     const decision = believed(decisionSince(task.pipeline, decisionAfter(progress.retries, now), now), progress);
+     const decision = believed(decisionSince(task.pipeline, decisionAfter(progress.retries, now), now), reply.value, progress);
      rememberQuestion(progress, decision, times);
      yield* recordPoll(task, progress, {
       ...times,
@@ -1775,11 +1818,10 @@ export const __webpack_esm_modules__ = {
     });
     yield* heartbeat(progress, nowMs);
     await learn(deps, task, progress);
-    const {doubts} = progress;
-    const isInDoubt = reply.kind === "ok" && doubts > 0 && doubts < pollsToBelieve;
+    const isSoon = reply.kind === "ok" && isInDoubt(progress);
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    if (isInDoubt || reply.kind !== "ok" || !canProbe(deps, task)) {
-     const pollMs = isInDoubt ? doubtPollMs : nextPollMs(follow_pipeline_momentOf(deps, task, progress), deps.random);
+    if (isSoon || reply.kind !== "ok" || !canProbe(deps, task)) {
+     const pollMs = isSoon ? doubtPollMs : nextPollMs(follow_pipeline_momentOf(deps, task, progress), deps.random);
      await (0, base_clock.sleep)(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     } else await pauseWithProbes(deps, task, {
      progress,
@@ -1812,6 +1854,7 @@ export const __webpack_esm_modules__ = {
     failedPolls: 0,
     history: void 0,
     doubts: 0,
+    cachedPolls: 0,
     lastDecision: void 0,
     lastProgressMs: startMs
    };
@@ -1834,39 +1877,6 @@ export const __webpack_esm_modules__ = {
    });
    if (spending().left !== void 0) progress.spending = spending();
    return snapshot;
-  }
-  function believed(decision, progress) {
-   const isFirm = decision.kind === "unmatched" && decision.certainty === "firm";
-   const isSame = sameDoubt(decision, progress.lastDecision);
-   progress.lastDecision = decision;
-   if (decision.kind === "going_on" || decision.kind === "decided" || isFirm) progress.doubts = 0; else progress.doubts = isSame ? progress.doubts + 1 : 1;
-   if (progress.doubts < pollsToBelieve) return decision;
-   switch (decision.kind) {
-   case "doubtful":
-    return {
-     kind: "decided",
-     outcome: decision.outcome
-    };
-
-   case "unmatched":
-    return {
-     kind: "unmatched",
-     certainty: "firm"
-    };
-
-   case "going_on":
-   case "open":
-   case "decided":
-    return decision;
-   }
-  }
-  function sameDoubt(decision, before) {
-   if (decision.kind !== before?.kind) return false;
-   return decision.kind !== "doubtful" || before.kind !== "doubtful" || decision.outcome === before.outcome;
-  }
-  function rememberQuestion(progress, decision, {startMs}) {
-   progress.question = decision.kind === "open" ? decision : void 0;
-   if (decision.kind !== "open") progress.openStartMs = void 0; else if (progress.doubts >= pollsToBelieve) progress.openStartMs ??= startMs;
   }
   function verdictOf({pipeline, request}, {seen, startMs, selection, onManual, question, retries}, {endMs, outcome, limit}) {
    const rules = {

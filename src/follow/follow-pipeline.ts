@@ -6,9 +6,10 @@ import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
 import { type PollTimes, recordFailure, recordPoll, playEvents, heartbeat } from './changes.js';
 import { unmatchedError } from './decide/by-jobs.js';
-import { type Decision, decide } from './decide/decide.js';
+import { decide } from './decide/decide.js';
 import { groundsOf } from './decide/grounds.js';
 import { jobSelectionOf } from './decide/job-selection.js';
+import { believed, isInDoubt, rememberQuestion } from './doubts.js';
 import { withExternalStatuses } from './explain-failure.js';
 import { askAfterMs, fetchHistory } from './history.js';
 import { isHeldUp, playBlockingJobs } from './manual-jobs.js';
@@ -28,9 +29,6 @@ const lastPollMs = 5000;
 
 /** Reading the history stops after this time: better timing is not worth a longer gap between polls. */
 const learnWithinMs = 10_000;
-
-/** A doubtful outcome is believed when so many snapshots in a row show it. */
-const pollsToBelieve = 3;
 
 /** Pause before a doubtful outcome is polled again. */
 const doubtPollMs = 1000;
@@ -74,6 +72,7 @@ export async function* followPipeline(
       const now = { ...shown, nowMs: times.endMs };
       const decision = believed(
         decisionSince(task.pipeline, decisionAfter(progress.retries, now), now),
+        reply.value,
         progress,
       );
       rememberQuestion(progress, decision, times);
@@ -115,11 +114,10 @@ export async function* followPipeline(
     }
     yield* heartbeat(progress, nowMs);
     await learn(deps, task, progress);
-    const { doubts } = progress;
-    const isInDoubt = reply.kind === 'ok' && doubts > 0 && doubts < pollsToBelieve;
+    const isSoon = reply.kind === 'ok' && isInDoubt(progress);
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    if (isInDoubt || reply.kind !== 'ok' || !canProbe(deps, task)) {
-      const pollMs = isInDoubt ? doubtPollMs : nextPollMs(momentOf(deps, task, progress), deps.random);
+    if (isSoon || reply.kind !== 'ok' || !canProbe(deps, task)) {
+      const pollMs = isSoon ? doubtPollMs : nextPollMs(momentOf(deps, task, progress), deps.random);
       await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     } else {
       await pauseWithProbes(deps, task, { progress, limitMs, snapshot: reply.value, times });
@@ -150,6 +148,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     failedPolls: 0,
     history: undefined,
     doubts: 0,
+    cachedPolls: 0,
     lastDecision: undefined,
     lastProgressMs: startMs,
   };
@@ -178,45 +177,6 @@ async function poll(
   });
   if (spending().left !== undefined) progress.spending = spending();
   return snapshot;
-}
-
-/** A doubtful decision that was repeated often enough becomes firm. */
-function believed(decision: Decision, progress: FollowProgress): Decision {
-  const isFirm = decision.kind === 'unmatched' && decision.certainty === 'firm';
-  const isSame = sameDoubt(decision, progress.lastDecision);
-  progress.lastDecision = decision;
-  if (decision.kind === 'going_on' || decision.kind === 'decided' || isFirm) progress.doubts = 0;
-  else progress.doubts = isSame ? progress.doubts + 1 : 1;
-  if (progress.doubts < pollsToBelieve) return decision;
-  switch (decision.kind) {
-    case 'doubtful':
-      return { kind: 'decided', outcome: decision.outcome };
-    case 'unmatched':
-      return { kind: 'unmatched', certainty: 'firm' };
-    case 'going_on':
-    case 'open':
-    case 'decided':
-      return decision;
-  }
-}
-
-/**
- * Whether two snapshots in a row lead to the same decision. A contradicting snapshot does not confirm the one
- * before.
- */
-function sameDoubt(decision: Decision, before: Decision | undefined): boolean {
-  if (decision.kind !== before?.kind) return false;
-  return decision.kind !== 'doubtful' || before.kind !== 'doubtful' || decision.outcome === before.outcome;
-}
-
-/**
- * An open question is polled for as long as an unreachable GitLab, counted from the poll at which it is no
- * mere delay.
- */
-function rememberQuestion(progress: FollowProgress, decision: Decision, { startMs }: PollTimes): void {
-  progress.question = decision.kind === 'open' ? decision : undefined;
-  if (decision.kind !== 'open') progress.openStartMs = undefined;
-  else if (progress.doubts >= pollsToBelieve) progress.openStartMs ??= startMs;
 }
 
 function verdictOf(

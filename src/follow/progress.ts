@@ -65,7 +65,9 @@ export interface FollowProgress {
   history: UsualHistory | undefined;
   /** The number of doubtful snapshots in a row that led to the same decision. */
   doubts: number;
-  /** The decision of the last snapshot. */
+  /** The number of snapshots in a row that came from a cache. */
+  cachedPolls: number;
+  /** The decision of the last snapshot that came from GitLab itself. */
   lastDecision: Decision | undefined;
   lastProgressMs: number;
 }

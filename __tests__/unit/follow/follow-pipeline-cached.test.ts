@@ -142,6 +142,43 @@ describe('a snapshot from a cache', () => {
     expect(printed).toEqual([expect.stringContaining('a cache answers in place of GitLab')]);
   });
 
+  describe('between snapshots from GitLab that contradict themselves', () => {
+    const list = [jobWith({ status: 'running' })];
+    const doubtful: Shown = { status: 'success', list };
+
+    test.each<{ readonly name: string; readonly cached: readonly Shown[] }>([
+      { name: 'shows the same', cached: [{ ...doubtful, pipeline: 'cache' }] },
+      { name: 'still shows the pipeline running', cached: [{ status: 'running', pipeline: 'cache' }] },
+      {
+        name: 'shows another end, twice',
+        cached: [
+          { status: 'canceled', pipeline: 'cache' },
+          { status: 'canceled', jobs: 'cache' },
+        ],
+      },
+    ])('neither confirms nor resets the doubt if it $name', async ({ cached }) => {
+      const turns = [doubtful, ...cached];
+      const { verdict, polls } = await follow([1, 2, 3, 4, 5].flatMap(() => turns));
+      // The third of those from GitLab.
+      expect([verdict.outcome, polls]).toEqual(['success', 2 * turns.length + 1]);
+    });
+
+    test('changes nothing about a later outage if only the cache answers from then on', async () => {
+      const { verdict } = await follow([doubtful, { ...doubtful, pipeline: 'cache' }]);
+      expect([verdict.outcome, verdict.question]).toEqual([
+        'outage',
+        expect.stringContaining('a cache answers'),
+      ]);
+      expect(verdict.elapsedMs).toBeLessThan(120_000);
+    });
+
+    test('confirms nothing of before if GitLab shows another end then', async () => {
+      const failed: Shown = { status: 'failed', list: [jobWith({ status: 'failed' })] };
+      const { verdict, polls } = await follow([doubtful, { ...doubtful, pipeline: 'cache' }, failed]);
+      expect([verdict.outcome, polls]).toEqual(['failed', 3]);
+    });
+  });
+
   test('is no reason to play a job, or to reject a name of jobs', async () => {
     const gate = jobWith({ name: 'gate', status: 'manual' });
     const played = await follow(

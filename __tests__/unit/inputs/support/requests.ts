@@ -1,5 +1,6 @@
 import { InputError } from '../../../../src/base/errors.js';
 import type { InputDescription } from '../../../../src/inputs/table.js';
+import { followWith } from '../../../support/pipelines.js';
 
 /** The required inputs of the action that starts a pipeline. */
 export const leastTriggerInputs = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2' };
@@ -19,17 +20,7 @@ export function plainConnection(gitlabUrl: string): object {
 }
 
 /** How a pipeline is followed without further inputs. */
-export const defaultFollow = {
-  accept: new Set(['success', 'warnings']),
-  timeoutMs: 3_600_000,
-  queueTimeoutMs: undefined,
-  outageTimeoutMs: 300_000,
-  pollInterval: 'auto',
-  jobs: [],
-  onManual: 'stop',
-  downstream: 'show',
-  cancelOn: new Set(['abort']),
-};
+export const defaultFollow = followWith();
 
 /** What is reported and collected without further inputs. */
 export const defaultResults = {
