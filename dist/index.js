@@ -11563,6 +11563,9 @@ var __webpack_modules__ = {
    automaticSources: function() {
     return automaticSources;
    },
+   isCountingFailure: function() {
+    return isCountingFailure;
+   },
    isKnownStatus: function() {
     return isKnownStatus;
    },
@@ -11576,6 +11579,9 @@ var __webpack_modules__ = {
     return partedEntries;
    }
   });
+  function isCountingFailure({status, allowFailure}) {
+   return status === "failed" && !allowFailure;
+  }
   const pipelineStatuses = [ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled" ];
   const terminalStatuses = [ "success", "failed", "canceled", "skipped" ];
   const pipelineSources = [ "push", "merge_request_event", "external_pull_request_event", "external", "schedule", "web", "api", "trigger", "pipeline", "parent_pipeline", "chat", "webide", "security_orchestration_policy", "pipeline_execution_policy_schedule", "ondemand_dast_scan", "ondemand_dast_validation", "container_registry_push", "duo_workflow", "unknown" ];
@@ -11645,6 +11651,9 @@ var __webpack_modules__ = {
    rowsByStage: function() {
     return rowsByStage;
    },
+   statesOf: function() {
+    return statesOf;
+   },
    stepsOf: function() {
     return stepsOf;
    }
@@ -11662,6 +11671,21 @@ var __webpack_modules__ = {
     attempt: 1,
     earlier: []
    })) ];
+  }
+  function statesOf(attempts) {
+   const byName = new Map;
+   for (const job of [ ...attempts ].sort((one, other) => one.id - other.id)) {
+    const same = byName.get(job.name);
+    if (same === void 0) byName.set(job.name, [ job ]); else same.push(job);
+   }
+   return [ ...byName.values() ].flatMap(same => {
+    const job = same.at(-1);
+    return job === void 0 ? [] : [ {
+     job,
+     attempt: same.length,
+     earlier: same.slice(0, -1)
+    } ];
+   });
   }
   function rowsByStage({jobs, bridges}) {
    const stages = [];
@@ -14658,7 +14682,7 @@ var __webpack_modules__ = {
     const {pipeline} = started;
     await settleStart(run, started);
     if (follow !== void 0) {
-     const {followToVerdict} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("results") ]).then(__webpack_require__.bind(__webpack_require__, "./run/follow.js"));
+     const {followToVerdict} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("results"), __webpack_require__.e("follow") ]).then(__webpack_require__.bind(__webpack_require__, "./run/follow.js"));
      await followToVerdict({
       ...run,
       pipeline,
@@ -16398,9 +16422,6 @@ __webpack_require__.r = function(exports) {
   wait: function() {
    return import("./chunks/wait.js");
   },
-  follow: function() {
-   return import("./chunks/follow.js");
-  },
   cancel: function() {
    return import("./chunks/cancel.js");
   },
@@ -16442,6 +16463,9 @@ __webpack_require__.r = function(exports) {
   },
   results: function() {
    return import("./chunks/results.js");
+  },
+  follow: function() {
+   return import("./chunks/follow.js");
   },
   rerun: function() {
    return import("./chunks/rerun.js");
@@ -16509,7 +16533,7 @@ async function triggerPipeline(options) {
 
 function followPipeline(options) {
  const events = async function*() {
-  const call = await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("library") ]).then(__webpack_require__.bind(__webpack_require__, "./library/follow-pipeline.js"));
+  const call = await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("library"), __webpack_require__.e("follow") ]).then(__webpack_require__.bind(__webpack_require__, "./library/follow-pipeline.js"));
   yield* call.followPipeline(await processDeps(), options);
  };
  return {
@@ -16522,7 +16546,7 @@ function followPipeline(options) {
 }
 
 async function cancelPipeline(options) {
- const call = await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("library") ]).then(__webpack_require__.bind(__webpack_require__, "./library/cancel-pipeline.js"));
+ const call = await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("library") ]).then(__webpack_require__.bind(__webpack_require__, "./library/cancel-pipeline.js"));
  return await call.cancelPipeline(await processDeps(), options);
 }
 
@@ -16546,9 +16570,9 @@ async function startGitLab(options = {}) {
 const entries = {
  trigger: () => actionOf(async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./run/trigger.js"))).triggerAction),
  wait: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("wait") ]).then(__webpack_require__.bind(__webpack_require__, "./run/wait.js"))).waitAction),
- cancel: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("cancel") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cancel.js"))).cancelAction),
+ cancel: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("cancel") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cancel.js"))).cancelAction),
  tokens: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("inputs"), __webpack_require__.e("tokens"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/tokens/tokens.js"))).tokensAction),
- cleanup: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("feedback"), __webpack_require__.e("cleanup") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cleanup.js"))).cleanupAction),
+ cleanup: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("pipelines"), __webpack_require__.e("feedback"), __webpack_require__.e("cleanup") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cleanup.js"))).cleanupAction),
  simulate: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("programs"), __webpack_require__.e("simulation") ]).then(__webpack_require__.bind(__webpack_require__, "./run/simulation/start.js"))).simulateAction),
  "stop-simulate": () => actionOf(async () => (await Promise.all([ __webpack_require__.e("inputs"), __webpack_require__.e("programs"), __webpack_require__.e("simulation") ]).then(__webpack_require__.bind(__webpack_require__, "./run/simulation/stop.js"))).stopSimulateAction),
  cli: async () => await (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("inputs"), __webpack_require__.e("cli") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/cli.js"))).cliEntry(),

@@ -159,7 +159,6 @@ const excusedSmallFiles: Readonly<Record<string, readonly string[]>> = {
     'cli/output-mode.ts',
     'follow/decide/grounds.ts',
     'follow/decide/warnings.ts',
-    'follow/job-attempts.ts',
     'gitlab/pipeline-body.ts',
     'inputs/commands/plan.ts',
     'inputs/commands/snippet-step.ts',

@@ -1465,7 +1465,7 @@ export const __webpack_esm_modules__ = {
    case "refused":
     return;
    }
-   if ((0, contradictions.isCountingFailure)(next)) return;
+   if ((0, model_pipeline.isCountingFailure)(next)) return;
    const isSettled = nowMs - retry.atMs >= settleMs;
    const old = retry.failing.find(before => isStill(before, nodes.get(before.id)?.pipeline) && !(isSettled && before.id !== retry.pipelineId));
    return old && `GitLab shows pipeline ${old.id} as it was before ${job.name} was retried`;
@@ -1518,7 +1518,7 @@ export const __webpack_esm_modules__ = {
   function causesIn(snapshot, {downstream, selection}) {
    if (selection.kind === "some") {
     const chosen = chosenJobs(choicesOf(snapshot, selection));
-    return together(chosen.filter(({state}) => (0, contradictions.isCountingFailure)(state.job)).map(causesOfChosen));
+    return together(chosen.filter(({state}) => (0, model_pipeline.isCountingFailure)(state.job)).map(causesOfChosen));
    }
    const {root} = snapshot;
    const own = root.pipeline.status === "success" ? [] : causesOf(root, [], []);
@@ -1540,13 +1540,13 @@ export const __webpack_esm_modules__ = {
   function causesOf(node, path, above) {
    if (isStopped(node) || node.incomplete !== void 0) return "beyond_retry";
    const failing = [ ...above, node ];
-   const jobs = node.jobs.filter(({job}) => (0, contradictions.isCountingFailure)(job)).map(state => ({
+   const jobs = node.jobs.filter(({job}) => (0, model_pipeline.isCountingFailure)(job)).map(state => ({
     path,
     state,
     node,
     failing: failedOnly(failing)
    }));
-   const below = node.bridges.filter(({bridge}) => (0, contradictions.isCountingFailure)(bridge)).map(state => causesBelow(state, path, failing));
+   const below = node.bridges.filter(({bridge}) => (0, model_pipeline.isCountingFailure)(bridge)).map(state => causesBelow(state, path, failing));
    const causes = together([ jobs, ...below ]);
    const isExplained = causes === "beyond_retry" || causes.length > 0 || node.pipeline.status !== "failed";
    return isExplained ? causes : "beyond_retry";
@@ -2008,28 +2008,6 @@ export const __webpack_esm_modules__ = {
     requestsPerPoll: spending.requests,
     retryTimeoutMs
    };
-  }
- }),
- "./follow/job-attempts.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.d(__webpack_exports__, {
-   statesOf: function() {
-    return statesOf;
-   }
-  });
-  function statesOf(attempts) {
-   const byName = new Map;
-   for (const job of [ ...attempts ].sort((one, other) => one.id - other.id)) {
-    const same = byName.get(job.name);
-    if (same === void 0) byName.set(job.name, [ job ]); else same.push(job);
-   }
-   return [ ...byName.values() ].flatMap(same => {
-    const job = same.at(-1);
-    return job === void 0 ? [] : [ {
-     job,
-     attempt: same.length,
-     earlier: same.slice(0, -1)
-    } ];
-   });
   }
  }),
  "./run/follow.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

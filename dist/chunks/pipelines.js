@@ -65,9 +65,6 @@ export const __webpack_esm_modules__ = {
    isContradictory: function() {
     return isContradictory;
    },
-   isCountingFailure: function() {
-    return isCountingFailure;
-   },
    isMoving: function() {
     return isMoving;
    },
@@ -84,11 +81,9 @@ export const __webpack_esm_modules__ = {
   function isMoving({status}) {
    return movingStatuses.has(status);
   }
-  function isCountingFailure({status, allowFailure}) {
-   return status === "failed" && !allowFailure;
-  }
   function hasCountingFailure(node) {
-   return (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).some(({job}) => isCountingFailure(job));
+   return (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).some(({job}) => (0, 
+   _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)(job));
   }
   function contradictsItself(root) {
    return (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).some(({node}) => isContradictory(node));
@@ -106,11 +101,11 @@ export const __webpack_esm_modules__ = {
     return !jobs.every(isPartOfSuccess);
 
    case "failed":
-    return jobs.length > 0 && node.incomplete === void 0 && !jobs.some(isCountingFailure);
+    return jobs.length > 0 && node.incomplete === void 0 && !jobs.some(_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure);
 
    case "canceled":
    case "skipped":
-    return jobs.some(isCountingFailure);
+    return jobs.some(_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure);
    }
   }
   function unshownCause(node) {
@@ -281,9 +276,9 @@ export const __webpack_esm_modules__ = {
   var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./gitlab/responses/explain.js");
   var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/responses/response-meaning.js");
   var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./model/pipeline.js");
-  var _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./follow/decide/contradictions.js");
-  var _decide_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./follow/decide/warnings.js");
-  var _job_attempts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./follow/job-attempts.js");
+  var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./model/snapshot.js");
+  var _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./follow/decide/contradictions.js");
+  var _decide_warnings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./follow/decide/warnings.js");
   const deepestLevel = 6;
   const mostPipelines = 200;
   const parallelRequests = 4;
@@ -359,7 +354,7 @@ export const __webpack_esm_modules__ = {
    }, before);
    return {
     pipeline,
-    jobs: jobs.items === void 0 ? before?.jobs ?? [] : (0, _job_attempts_js__WEBPACK_IMPORTED_MODULE_6__.statesOf)(jobs.items),
+    jobs: jobs.items === void 0 ? before?.jobs ?? [] : (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.statesOf)(jobs.items),
     bridges: await (0, _base_parallel_js__WEBPACK_IMPORTED_MODULE_0__.mapInParallel)(bridges.items ?? (before?.bridges ?? []).map(({bridge}) => bridge), parallelRequests, bridge => bridgeStateOf(walk, bridge, level)),
     ...incomplete === void 0 ? {} : {
      incomplete
@@ -475,10 +470,10 @@ export const __webpack_esm_modules__ = {
   function isSettled(walk, node) {
    const {pipeline, bridges, incomplete} = node;
    if (!(0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(pipeline.status) || (0, 
-   _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_4__.isContradictory)(node)) return false;
+   _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_5__.isContradictory)(node)) return false;
    if (walk.poll.retried?.has(pipeline.id) === true) return false;
    if (isTreeVital(walk) && (incomplete !== void 0 || bridges.some(hidesDownstream))) return false;
-   if (isTreeVital(walk) && (0, _decide_warnings_js__WEBPACK_IMPORTED_MODULE_5__.untoldOf)(node) !== void 0) return false;
+   if (isTreeVital(walk) && (0, _decide_warnings_js__WEBPACK_IMPORTED_MODULE_6__.untoldOf)(node) !== void 0) return false;
    return bridges.every(({bridge, downstream}) => downstream === void 0 ? bridge.downstream === void 0 || (0, 
    _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(bridge.downstream.status) : isSettled(walk, downstream));
   }

@@ -16,6 +16,7 @@ export const __webpack_esm_modules__ = {
   var response_meaning = __webpack_require__("./gitlab/responses/response-meaning.js");
   var addresses = __webpack_require__("./model/addresses.js");
   var model_pipeline = __webpack_require__("./model/pipeline.js");
+  var snapshot = __webpack_require__("./model/snapshot.js");
   var parallel = __webpack_require__("./base/parallel.js");
   var find_lost_pipeline = __webpack_require__("./trigger/find-lost-pipeline.js");
   var rerun_mark = __webpack_require__("./trigger/rerun-mark.js");
@@ -352,14 +353,10 @@ export const __webpack_esm_modules__ = {
   function isGone(reply) {
    return reply.kind === "refused" && reply.refusal.speaker === "gitlab" && reply.refusal.status === 404 && reply.refusal.shape !== "error";
   }
-  function pipelineGone({project, pipelineId}, why) {
-   const label = labelOf({
-    project,
-    pipelineId
-   });
+  function pipelineGone({pipelineId}, why) {
    return new errors.RefusedError({
     code: "rerun_pipeline_gone",
-    what: `${label[0]?.toUpperCase() ?? ""}${label.slice(1)}, which an earlier attempt has started, is gone`,
+    what: `Pipeline ${pipelineId}, which an earlier attempt has started, is gone`,
     why,
     hint: "It was deleted before this step could reuse it, and nothing was started. Run the step again: it then starts a new one."
    });
@@ -468,12 +465,10 @@ export const __webpack_esm_modules__ = {
     marked
    };
   }
-  async function afterCanceling(deps, task, {id, projectId}) {
+  async function afterCanceling(deps, task, pipeline) {
    const {clock} = deps;
-   const project = projectId === 0 ? task.request.project : {
-    kind: "id",
-    id: projectId
-   };
+   const {id} = pipeline;
+   const project = projectOf(pipeline, task);
    const beginMs = clock.nowMs();
    for (;;) {
     const fresh = `${id}.${Math.round(clock.nowMs())}`;
@@ -497,25 +492,22 @@ export const __webpack_esm_modules__ = {
     await (0, base_clock.sleep)(clock, cancelingPauseMs, task.signal);
    }
   }
-  async function planFor(deps, {signal}, {rerun, marked, isOwn}) {
-   const {status, id: pipelineId, projectId} = marked.pipeline;
+  async function planFor(deps, task, {rerun, marked, isOwn}) {
+   const {status, id: pipelineId} = marked.pipeline;
    if (isOwn || status === "success") return "follow";
    if (rerun.mode === "follow") return (0, model_pipeline.isTerminalStatus)(status) || status === "canceling" ? "ended" : "follow";
    if ((0, model_pipeline.isTerminalStatus)(status) || status === "canceling") return status === "skipped" ? "follow" : "retry";
+   const project = projectOf(marked.pipeline, task);
    const jobs = await deps.gitlab.fetchJobs({
-    project: {
-     kind: "id",
-     id: projectId
-    },
+    project,
     pipelineId
-   }, signal);
+   }, task.signal);
    if (jobs.kind !== "ok") return "follow";
-   const latest = new Map;
-   for (const job of [ ...jobs.value.items ].sort((one, other) => one.id - other.id)) latest.set(job.name, job);
-   const isBroken = [ ...latest.values() ].some(job => job.status === "failed" && !job.allowFailure || job.status === "canceled");
+   const isBroken = (0, snapshot.statesOf)(jobs.value.items).some(({job}) => (0, model_pipeline.isCountingFailure)(job) || job.status === "canceled");
    return isBroken ? "retry" : "follow";
   }
-  async function takeUp(deps, {request, signal}, {marked, plan}) {
+  async function takeUp(deps, task, {marked, plan}) {
+   const {request, signal} = task;
    const {pipeline, mark} = marked;
    const tell = action => deps.onEvent({
     kind: "rerun",
@@ -533,10 +525,7 @@ export const __webpack_esm_modules__ = {
     };
    }
    tell("retrying");
-   const project = pipeline.projectId === 0 ? request.project : {
-    kind: "id",
-    id: pipeline.projectId
-   };
+   const project = projectOf(pipeline, task);
    const onRetry = (why, delayMs) => deps.onEvent({
     kind: "retrying",
     why,
@@ -556,6 +545,12 @@ export const __webpack_esm_modules__ = {
     pipeline: retried.pipeline,
     context,
     mark
+   };
+  }
+  function projectOf({projectId}, {request}) {
+   return projectId === 0 ? request.project : {
+    kind: "id",
+    id: projectId
    };
   }
   function earlierOf({pipeline, mark}) {

@@ -18,6 +18,7 @@ export const __webpack_esm_modules__ = {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+  var _base_is_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./base/is-object.js");
   function placesIn(folder) {
    const place = name => node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(folder, name);
    return {
@@ -33,7 +34,7 @@ export const __webpack_esm_modules__ = {
    const text = state.load("server");
    if (text === void 0) return;
    const saved = JSON.parse(text);
-   if (typeof saved !== "object" || saved === null || !("pid" in saved) || !("folder" in saved)) return;
+   if (!(0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_2__.isObject)(saved)) return;
    const {pid, folder} = saved;
    if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid < 2) return;
    return typeof folder === "string" && node_path__WEBPACK_IMPORTED_MODULE_1__["default"].isAbsolute(folder) ? {

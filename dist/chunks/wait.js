@@ -59,7 +59,7 @@ export const __webpack_esm_modules__ = {
     });
     if (follow.cancelOn.has("abort")) (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_8__.saveUnsettled)(deps, pipeline);
     const mayCancel = accessToken !== void 0;
-    const {followToVerdict} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("follow"), __webpack_require__.e("results") ]).then(__webpack_require__.bind(__webpack_require__, "./run/follow.js"));
+    const {followToVerdict} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("results"), __webpack_require__.e("follow") ]).then(__webpack_require__.bind(__webpack_require__, "./run/follow.js"));
     await followToVerdict({
      ...entry,
      deps,

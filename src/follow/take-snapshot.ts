@@ -5,10 +5,9 @@ import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FreshPipelineCall } from '../model/addresses.js';
 import { type Bridge, type Job, type Paged, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
-import type { BridgeState, PipelineNode, PipelineSnapshot } from '../model/snapshot.js';
+import { type BridgeState, type PipelineNode, type PipelineSnapshot, statesOf } from '../model/snapshot.js';
 import { isContradictory } from './decide/contradictions.js';
 import { untoldOf } from './decide/warnings.js';
-import { statesOf } from './job-attempts.js';
 
 /** The part of the GitLab client that a poll needs. */
 export type TreeReader = Pick<GitLabClient, 'fetchPipeline' | 'fetchJobs' | 'fetchBridges'>;

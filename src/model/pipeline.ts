@@ -75,6 +75,11 @@ export interface Job {
   readonly artifactsExpireAt?: string | undefined;
 }
 
+/** A failed job that is not allowed to fail. Whatever the status above it, its pipeline has failed. */
+export function isCountingFailure({ status, allowFailure }: Job): boolean {
+  return status === 'failed' && !allowFailure;
+}
+
 /** A file that GitLab stores for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
 export interface JobArtifact {
   /**

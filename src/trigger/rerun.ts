@@ -3,11 +3,12 @@ import { type AppError, RefusedError, UnreachableError } from '../base/errors.js
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import { type RerunMark, projectLabel } from '../model/addresses.js';
+import { type ProjectAddress, type RerunMark, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { RerunAction, StartEvent } from '../model/events.js';
-import { type Pipeline, isTerminalStatus, unknownProjectId } from '../model/pipeline.js';
+import { type Pipeline, isCountingFailure, isTerminalStatus, unknownProjectId } from '../model/pipeline.js';
 import type { RerunRequest, TriggerRequest } from '../model/requests.js';
+import { statesOf } from '../model/snapshot.js';
 import {
   type EarlierReader,
   type EarlierSearch,
@@ -62,7 +63,7 @@ const readMs = 60_000;
 
 /**
  * Takes up the pipeline that an earlier attempt of the same step has started, if that is asked for and there
- * is one; tells otherwise why a new one is to be started. Nothing is started where nobody can tell.
+ * is one; otherwise says why a new one is to be started. Nothing is started where this is uncertain.
  * @throws {RefusedError | UnreachableError} `rerun_uncertain`, `rerun_overtaken`, `rerun_pipeline_gone`, and
  *   what `retryEarlier` throws.
  */
@@ -79,7 +80,7 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
   if (caller.attempt.isFirst === true) return alone;
   const judged = new Map<number, Judgment>();
   let ended: MarkedPipeline | undefined;
-  // Where each attempt may be the first, nobody waits for what most likely never was.
+  // Where each attempt may be the first, there is no wait for what most likely never was.
   const waitMs = caller.attempt.isFirst === 'unknown' ? 0 : settleMs;
   const search: EarlierSearch = {
     project: request.project,
@@ -151,14 +152,10 @@ function choose(
 }
 
 /** How the pipeline is when it is no longer being canceled. */
-async function afterCanceling(
-  deps: RerunDeps,
-  task: RerunTask,
-  { id, projectId }: Pipeline,
-): Promise<Pipeline> {
+async function afterCanceling(deps: RerunDeps, task: RerunTask, pipeline: Pipeline): Promise<Pipeline> {
   const { clock } = deps;
-  const project =
-    projectId === unknownProjectId ? task.request.project : ({ kind: 'id', id: projectId } as const);
+  const { id } = pipeline;
+  const project = projectOf(pipeline, task);
   const beginMs = clock.nowMs();
   for (;;) {
     const fresh = `${id}.${Math.round(clock.nowMs())}`;
@@ -182,34 +179,33 @@ type Plan = 'follow' | 'retry' | 'ended';
 
 async function planFor(
   deps: RerunDeps,
-  { signal }: RerunTask,
+  task: RerunTask,
   {
     rerun,
     marked,
     isOwn,
   }: { readonly rerun: RerunRequest; readonly marked: MarkedPipeline; readonly isOwn: boolean },
 ): Promise<Plan> {
-  const { status, id: pipelineId, projectId } = marked.pipeline;
+  const { status, id: pipelineId } = marked.pipeline;
   // One attempt, one pipeline: what this one has started stays its own, however it ended.
   if (isOwn || status === 'success') return 'follow';
   if (rerun.mode === 'follow') return isTerminalStatus(status) || status === 'canceling' ? 'ended' : 'follow';
   if (isTerminalStatus(status) || status === 'canceling') return status === 'skipped' ? 'follow' : 'retry';
-  const jobs = await deps.gitlab.fetchJobs({ project: { kind: 'id', id: projectId }, pipelineId }, signal);
+  const project = projectOf(marked.pipeline, task);
+  const jobs = await deps.gitlab.fetchJobs({ project, pipelineId }, task.signal);
   if (jobs.kind !== 'ok') return 'follow';
-  // A newer attempt of the same name comes first.
-  const latest = new Map<string, (typeof jobs.value.items)[number]>();
-  for (const job of [...jobs.value.items].sort((one, other) => one.id - other.id)) latest.set(job.name, job);
-  const isBroken = [...latest.values()].some(
-    (job) => (job.status === 'failed' && !job.allowFailure) || job.status === 'canceled',
+  const isBroken = statesOf(jobs.value.items).some(
+    ({ job }) => isCountingFailure(job) || job.status === 'canceled',
   );
   return isBroken ? 'retry' : 'follow';
 }
 
 async function takeUp(
   deps: RerunDeps,
-  { request, signal }: RerunTask,
+  task: RerunTask,
   { marked, plan }: { readonly marked: MarkedPipeline; readonly plan: 'follow' | 'retry' },
 ): Promise<StartedRun> {
+  const { request, signal } = task;
   const { pipeline, mark } = marked;
   const tell = (action: RerunAction): void =>
     deps.onEvent({ kind: 'rerun', action, earlier: earlierOf(marked) });
@@ -220,10 +216,7 @@ async function takeUp(
     return { pipeline, context, mark };
   }
   tell('retrying');
-  const project =
-    pipeline.projectId === unknownProjectId
-      ? request.project
-      : ({ kind: 'id', id: pipeline.projectId } as const);
+  const project = projectOf(pipeline, task);
   const onRetry = (why: string, delayMs: number): void => deps.onEvent({ kind: 'retrying', why, delayMs });
   const retried = await retryEarlier(
     { ...deps, onRetry },
@@ -231,6 +224,10 @@ async function takeUp(
   );
   tell(retried.result);
   return { pipeline: retried.pipeline, context, mark };
+}
+
+function projectOf({ projectId }: Pipeline, { request }: RerunTask): ProjectAddress {
+  return projectId === unknownProjectId ? request.project : { kind: 'id', id: projectId };
 }
 
 function earlierOf({ pipeline, mark }: MarkedPipeline): {

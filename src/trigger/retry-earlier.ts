@@ -82,7 +82,7 @@ export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<Re
     return seen ?? { pipeline: reply.value, result: 'nothing_retried' };
   }
   const meaning = meaningOf('start', reply);
-  // Somebody else has it retried at this moment.
+  // Another user has it retried at this moment.
   const isConcurrent = reply.kind === 'refused' && reply.refusal.status === 409;
   if (meaning === 'not_done') throw errorOf(reply, { what: `Cannot retry ${labelOf(task)}` });
   if (meaning === 'final' && !isConcurrent) throw refusedRetry(reply, task);
@@ -174,11 +174,10 @@ export function isGone(reply: FailedReply): boolean {
 }
 
 /** The error for a pipeline that was there a moment ago. */
-export function pipelineGone({ project, pipelineId }: PipelineCall, why: string): RefusedError {
-  const label = labelOf({ project, pipelineId });
+export function pipelineGone({ pipelineId }: PipelineCall, why: string): RefusedError {
   return new RefusedError({
     code: 'rerun_pipeline_gone',
-    what: `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}, which an earlier attempt has started, is gone`,
+    what: `Pipeline ${pipelineId}, which an earlier attempt has started, is gone`,
     why,
     hint: 'It was deleted before this step could reuse it, and nothing was started. Run the step again: it then starts a new one.',
   });

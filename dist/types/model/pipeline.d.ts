@@ -70,6 +70,8 @@ export interface Job {
     /** When GitLab deletes the archive, or deleted it. */
     readonly artifactsExpireAt?: string | undefined;
 }
+/** A failed job that is not allowed to fail. Whatever the status above it, its pipeline has failed. */
+export declare function isCountingFailure({ status, allowFailure }: Job): boolean;
 /** A file that GitLab stores for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
 export interface JobArtifact {
     /**

@@ -55,6 +55,11 @@ export interface TreePlace {
 export declare function placesOf(node: PipelineNode, path?: readonly string[]): readonly TreePlace[];
 /** The jobs of a pipeline, including its trigger jobs. */
 export declare function stepsOf({ jobs, bridges }: PipelineNode): readonly JobState[];
+/**
+ * Groups the attempts at each job: within a pipeline a name stands for one job, and the highest id is its
+ * latest attempt. Ordered by the first attempt, which is the order in which GitLab created the jobs.
+ */
+export declare function statesOf(attempts: readonly Job[]): readonly JobState[];
 /** A job or a trigger job, as a row of its pipeline. */
 export interface StageRow {
     readonly kind: 'job' | 'bridge';

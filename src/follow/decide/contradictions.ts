@@ -1,4 +1,4 @@
-import { type Job, isTerminalStatus } from '../../model/pipeline.js';
+import { type Job, isCountingFailure, isTerminalStatus } from '../../model/pipeline.js';
 import {
   type BridgeState,
   type PipelineNode,
@@ -21,11 +21,6 @@ const movingStatuses: ReadonlySet<string> = new Set([
 /** Whether a job runs, or will run without a user. */
 export function isMoving({ status }: Pick<Job, 'status'>): boolean {
   return movingStatuses.has(status);
-}
-
-/** A failed job that is not allowed to fail. Whatever the status above it, its pipeline has failed. */
-export function isCountingFailure({ status, allowFailure }: Job): boolean {
-  return status === 'failed' && !allowFailure;
 }
 
 /** Whether the latest attempt of a job or trigger job of this pipeline has failed and is not allowed to. */

@@ -1,8 +1,7 @@
 import type { GitLabClient } from '../../gitlab/client.js';
-import { type Job, type Pipeline, isTerminalStatus } from '../../model/pipeline.js';
+import { type Job, type Pipeline, isCountingFailure, isTerminalStatus } from '../../model/pipeline.js';
 import { type JobState, type PipelineNode, type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import type { JobRetry } from '../../model/verdict.js';
-import { isCountingFailure } from '../decide/contradictions.js';
 import type { Decision } from '../decide/rules.js';
 import type { FailedCause } from './failed-jobs.js';
 
@@ -63,8 +62,8 @@ export function decisionAfter(
 }
 
 /**
- * What a picture decides of a pipeline that was already seen going on: one of before that, as a replica shows
- * it that lags, ends nothing.
+ * What a snapshot decides of a pipeline that was already seen going on. A snapshot of before that, from a
+ * replica that lags, ends nothing.
  */
 export function decisionSince(
   known: Pipeline,

@@ -1,4 +1,5 @@
 import { unknownReason } from '../../model/failure-reasons.js';
+import { isCountingFailure } from '../../model/pipeline.js';
 import type { RetryFailed } from '../../model/requests.js';
 import {
   type BridgeState,
@@ -9,7 +10,6 @@ import {
   stepsOf,
 } from '../../model/snapshot.js';
 import { type PlacedJob, choicesOf, chosenJobs } from '../decide/by-jobs.js';
-import { isCountingFailure } from '../decide/contradictions.js';
 import type { JobSelection } from '../decide/job-selection.js';
 
 /** A job whose failure fails the followed pipeline. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { isObject } from '../../base/is-object.js';
 import type { Host } from '../../hosts/host.js';
 
 /** What the post step needs to know of the server. */
@@ -27,8 +28,7 @@ export function savedServer({ state }: Pick<Host, 'state'>): SavedServer | undef
   const text = state.load('server');
   if (text === undefined) return undefined;
   const saved: unknown = JSON.parse(text);
-  if (typeof saved !== 'object' || saved === null || !('pid' in saved) || !('folder' in saved))
-    return undefined;
+  if (!isObject(saved)) return undefined;
   const { pid, folder } = saved;
   if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid < 2) return undefined;
   return typeof folder === 'string' && path.isAbsolute(folder) ? { pid, folder } : undefined;
