@@ -1,4 +1,5 @@
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
+import { cleanLine } from '../base/text.js';
 import { describeRefusal, describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { type FailedReply, type Refusal, type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
@@ -7,7 +8,7 @@ import type { CreatedPipeline } from '../model/pipeline.js';
 import { matchOf, wrongProject } from './answered-project.js';
 import { causeOf } from './refusal-causes.js';
 import type { SeenBefore } from './seen-before.js';
-import type { StartContext } from './start-context.js';
+import { type StartContext, shortRef } from './start-context.js';
 
 /** The error for a start request that GitLab refused: GitLab's message, and the hint for its cause. */
 export function refusedStart(refusal: Refusal, context: StartContext): RefusedError {
@@ -69,9 +70,8 @@ export function readStart(
   seen: SeenBefore = {},
 ): StartReading {
   if (reply.kind === 'ok') {
-    const { id } = reply.value;
-    const { knownId } = seen;
-    if (knownId !== undefined && id <= knownId) return olderThanRequest({ id, knownId }, context);
+    const mixUp = mixUpIn(reply.value, context, seen);
+    if (mixUp !== undefined) return answerToAnother(mixUp, context);
     return matchOf(reply.value, context, seen) === 'other'
       ? { kind: 'refused', error: wrongProject(reply.value, context) }
       : { kind: 'started', pipeline: reply.value };
@@ -136,14 +136,26 @@ function isSuccess(status: number | undefined): boolean {
 }
 
 /**
- * Pipeline IDs only grow. So the response belongs to another request, for example from a cache. Ours may
- * have reached GitLab all the same.
+ * Why the pipeline in a response cannot be the requested one. Pipeline IDs only grow, and GitLab gives a
+ * pipeline the short name of the ref that was asked for (`Ci::CreatePipelineService`, GitLab 13.0 to 19.0).
  */
-function olderThanRequest(
-  { id, knownId }: { readonly id: number; readonly knownId: number },
+function mixUpIn(
+  { id, ref }: CreatedPipeline,
   context: StartContext,
-): AmbiguousStart {
-  const why = `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+  { knownId }: SeenBefore,
+): string | undefined {
+  if (knownId !== undefined && id <= knownId) {
+    return `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+  }
+  if (ref === undefined || shortRef(ref) === shortRef(context.ref)) return undefined;
+  return `The answer is about pipeline ${id} of ${cleanLine(ref)}, and this request was about ${context.ref}`;
+}
+
+/**
+ * The response belongs to another request, for example from a cache. Ours may have reached GitLab all the
+ * same.
+ */
+function answerToAnother(why: string, context: StartContext): AmbiguousStart {
   const advice = 'Check what stands in front of GitLab: it mixes up answers.';
   const error = new UnreachableError({
     code: 'start_uncertain',

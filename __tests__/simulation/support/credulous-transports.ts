@@ -116,6 +116,15 @@ export function believingOldLists({ send, close }: Transport): Transport {
   };
 }
 
+/** The answer to a start is about the ref that was asked for, whatever it says. */
+export function believingAnyRef(transport: Transport): Transport {
+  return changing(transport, (answer, request) => {
+    if (!isCreationPost(request)) return answer;
+    const text = answer.body.toString('utf8').replace('"ref":"somebody/elses"', '"ref":"main"');
+    return { ...answer, body: Buffer.from(text) };
+  });
+}
+
 export function losingOldStarts(transport: Transport): Transport {
   return changing(transport, (answer, request) => {
     const isStart = isCreationPost(request) && answer.status === 201;

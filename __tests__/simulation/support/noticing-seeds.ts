@@ -33,6 +33,7 @@ export const noticingSeeds: Readonly<Record<string, number>> = {
   'absent is what an empty list does not show': 16,
   'what a cache shows ends the wait': 74,
   'a start is none without the number of the project': 42,
+  'a start is whatever has a number': 1285,
   'the first page is the whole list': 76,
   'a downstream pipeline that cannot be read is none': 253,
   'the word of a pipeline counts, and its jobs do not': 165,

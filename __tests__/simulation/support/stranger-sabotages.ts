@@ -2,6 +2,7 @@ import { intact } from './safeguards.js';
 import type { Sabotage } from './sabotages.js';
 import {
   believing,
+  believingAnyRef,
   believingCaches,
   believingEmptyLists,
   believingOldLists,
@@ -83,6 +84,11 @@ export const strangerSabotages: readonly Sabotage[] = [
     name: 'a start is none without the number of the project',
     safeguards: { ...intact, wrapTransport: losingOldStarts },
     breaks: ['outputs are set as soon as they are known'],
+  },
+  {
+    name: 'a start is whatever has a number',
+    safeguards: { ...intact, wrapTransport: believingAnyRef },
+    breaks: ['the output pipeline_id is that of the pipeline', 'the output ref is that of the pipeline'],
   },
   {
     name: 'the first page is the whole list',

@@ -159,7 +159,20 @@ function misplaced(dice: Dice): StrangerAnswer {
   ])();
 }
 
-/** A yes that is none: no integer `id` in it, for that would be a start. */
+/** A pipeline that nobody asked for here: the answer to somebody else's request for another ref. */
+const somebodyElses = {
+  id: 90_210,
+  iid: 902,
+  project_id: 42,
+  ref: 'somebody/elses',
+  sha: 'e'.repeat(40),
+  status: 'success',
+  source: 'trigger',
+  web_url: `${origin}/group/app/-/pipelines/90210`,
+  detailed_status: { label: 'passed', group: 'success' },
+};
+
+/** A yes that is none: no integer `id` in it, for that would be a start, or that of another pipeline. */
 function success(dice: Dice, creation: 'any' | 'creation'): StrangerAnswer {
   const status = creation === 'creation' ? dice.pick([200, 201, 201, 202]) : 200;
   return dice.weighted<() => StrangerAnswer>([
@@ -180,6 +193,7 @@ function success(dice: Dice, creation: 'any' | 'creation'): StrangerAnswer {
           ]),
         ),
     ],
+    [20, () => json(status, somebodyElses)],
     [15, () => typed(status, 'application/json', '{"id":258,"iid":12,"project_id":42,"sha":"11111')],
     [15, () => plain(status, 'OK')],
     [10, () => ({ status, headers: { 'content-type': 'application/json' }, body: Buffer.alloc(0) })],

@@ -625,6 +625,47 @@ describe('a response with the number of a pipeline', () => {
   });
 });
 
+describe('a response about a pipeline of another ref belongs to another request', () => {
+  const mixedUp = ok(pipelineWith({ id: 300, ref: 'release/2' }));
+
+  test.each(['refs/heads/main', 'refs/tags/main', 'main'])('unless %s is only another name', async (ref) => {
+    const { result, sent } = start([ok(pipelineWith({ id: 300, ref }))]);
+    expect((await result).id).toBe(300);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('and is not followed; it is not known whether ours was started', async () => {
+    const { result, sent } = start([mixedUp]);
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      exitCode: 4,
+      parts: {
+        why: expect.stringContaining('pipeline 300 of release/2, and this request was about main') as unknown,
+      },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('and ours is found by its mark', async () => {
+    const { result, sent } = start([mixedUp], {
+      credentials: seeing,
+      knownId: 256,
+      existing: [
+        { pipeline: pipelineWith({ id: 300, ref: 'release/2' }), run: 'none' },
+        { pipeline: pipelineWith({ id: 299 }), run: mark.run },
+      ],
+    });
+    expect((await result).id).toBe(299);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('and never sent again when ours is not there', async () => {
+    const { result, sent } = start([mixedUp], { credentials: seeing, knownId: 256, existing: [] });
+    await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe('a response to a request by path', () => {
   const answered = async (
     answer: Partial<CreatedPipeline>,
