@@ -9,10 +9,11 @@ import { readStart } from '../../src/trigger/read-response.js';
 import { unfiniteIn } from './support/answering-client.js';
 import { spoiledJson } from './support/foreign-json.js';
 import { repeatedPieces } from '../support/repeated-pieces.js';
+import { anyCharacter } from '../support/any-character.js';
 
 const body = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
-  fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
+  fc.string({ unit: anyCharacter }).map((text) => Buffer.from(text)),
   spoiledJson({ message: { base: ['Reference not found'], ref: ['a', { b: ['c'] }] } }).map((text) =>
     Buffer.from(text),
   ),
@@ -47,7 +48,7 @@ const headers = fc.dictionary(
     '__proto__',
   ),
   fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom(
       'text/html',
       'application/json',
