@@ -12,6 +12,7 @@ import { parseGitlabUrl, parseProjectAddress, parseRef } from '../../src/inputs/
 import { parseRequestHeaders } from '../../src/inputs/tokens-and-headers.js';
 import { pipelineAnswer } from './support/honest-answers.js';
 import { anyCharacter } from '../support/any-character.js';
+import { anyWebUrl } from './support/any-web-url.js';
 
 const urlPiece = fc.constantFrom(
   'https://',
@@ -49,7 +50,7 @@ const urlPiece = fc.constantFrom(
 );
 const urlText = fc.oneof(
   fc.array(urlPiece, { maxLength: 8 }).map((pieces) => pieces.join('')),
-  fc.webUrl(),
+  anyWebUrl(),
   fc.string({ unit: anyCharacter }),
 );
 

@@ -10,6 +10,7 @@ import { unfiniteIn } from './support/answering-client.js';
 import { spoiledJson } from './support/foreign-json.js';
 import { repeatedPieces } from '../support/repeated-pieces.js';
 import { anyCharacter } from '../support/any-character.js';
+import { anyWebUrl } from './support/any-web-url.js';
 
 const body = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
@@ -58,7 +59,7 @@ const headers = fc.dictionary(
       'Tue, 14 May 2024 11:19:20 GMT',
     ),
     fc.constantFrom('Tue, 99 Foo 99999 99:99:99', 'Sat, 13 Sep 275760 00:00:00 GMT'),
-    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    anyWebUrl(['query', 'fragment']),
   ),
 );
 
@@ -102,7 +103,7 @@ describe('a response that is no success', () => {
 
   test('does not show the query, the fragment and the user of a redirect', () => {
     fc.assert(
-      fc.property(fc.webUrl(), fc.constantFrom('?', '#', '/x?a=1&', '@'), (url, mark) => {
+      fc.property(anyWebUrl(), fc.constantFrom('?', '#', '/x?a=1&', '@'), (url, mark) => {
         const target = mark === '@' ? url.replace('://', '://me:TOPSECRET@') : `${url}${mark}TOPSECRET`;
         for (const location of [
           target,
