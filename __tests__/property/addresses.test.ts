@@ -11,6 +11,8 @@ import type { HttpRequest } from '../../src/http/transport.js';
 import { parseGitlabUrl, parseProjectAddress, parseRef } from '../../src/inputs/addresses.js';
 import { parseRequestHeaders } from '../../src/inputs/tokens-and-headers.js';
 import { pipelineAnswer } from './support/honest-answers.js';
+import { anyCharacter } from '../support/any-character.js';
+import { anyWebUrl } from './support/any-web-url.js';
 
 const urlPiece = fc.constantFrom(
   'https://',
@@ -48,8 +50,8 @@ const urlPiece = fc.constantFrom(
 );
 const urlText = fc.oneof(
   fc.array(urlPiece, { maxLength: 8 }).map((pieces) => pieces.join('')),
-  fc.webUrl(),
-  fc.string({ unit: 'binary' }),
+  anyWebUrl(),
+  fc.string({ unit: anyCharacter }),
 );
 
 describe('the input gitlab_url', () => {
@@ -101,7 +103,7 @@ describe('the input project_id', () => {
     );
     const text = fc.oneof(
       fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     );
     const apiUrl = new URL('https://example.com/gitlab/api/v4/');
     fc.assert(
@@ -145,7 +147,7 @@ describe('the input ref', () => {
     );
     const text = fc.oneof(
       fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     );
     fc.assert(
       fc.property(text, (given) => {
@@ -212,7 +214,7 @@ describe('the input request_headers', () => {
 
   test('of any text never make the parser throw, and never put a value into a problem', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const outcome = parseRequestHeaders(`X-Key: TOPSECRET${text}\nTOPSECRET ${text}`);
         if (outcome.kind === 'wrong') expect(JSON.stringify(outcome)).not.toContain('TOPSECRET');
       }),

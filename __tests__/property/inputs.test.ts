@@ -11,6 +11,8 @@ import { parsePipelineId } from '../../src/inputs/scalars.js';
 import { parseVariables } from '../../src/inputs/variables.js';
 import { correlationMarkOf, readMark } from '../../src/trigger/supersede.js';
 import { upstreamVariables } from '../../src/trigger/upstream-variables.js';
+import { anyCharacter } from '../support/any-character.js';
+import { anyWebUrl } from './support/any-web-url.js';
 
 const word = 'ABCXYZabcxyz0189_'.split('');
 const name = fc
@@ -28,7 +30,7 @@ function entriesOf(outcome: InputOutcome<Readonly<Record<string, unknown>>>): un
   return outcome.kind === 'ok' ? Object.entries(outcome.value).sort() : outcome;
 }
 
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.json());
+const anyText = fc.oneof(fc.string({ unit: anyCharacter }), fc.string({ unit: 'grapheme' }), fc.json());
 /** YAML cannot hold every control character as it is; the writer used here leaves them unescaped. */
 const yamlText = fc
   .oneof(
@@ -72,7 +74,7 @@ describe('the input variables', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
           fc.json().map((text) => text.slice(0, -1)),
         ),
         async (text) => {
@@ -170,7 +172,7 @@ describe('the name of a job', () => {
 describe('the id of a pipeline', () => {
   test('is read, and found in the address of a pipeline', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), fc.webUrl(), (id, url) => {
+      fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), anyWebUrl(), (id, url) => {
         expect(parsePipelineId(` ${id} `)).toEqual(ok(id));
         expect(parsePipelineId(`${url}/-/pipelines/${id}`)).toMatchObject({
           kind: 'wrong',
@@ -204,7 +206,7 @@ describe("the caller's context", () => {
 
   test('is never found in a text without a mark', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(fc.json(), fc.string({ unit: anyCharacter })), (text) => {
         expect(readMark(text)).toBeUndefined();
       }),
     );

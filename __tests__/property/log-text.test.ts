@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { type LogEntry, createLogLines } from '../../src/logs/decode-lines.js';
+import { anyCharacter } from '../support/any-character.js';
 
 const maxCharacters = 40;
 
@@ -36,7 +37,7 @@ const pieces = fc.array(
       'é',
       '\u202e',
     ),
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ unit: anyCharacter, maxLength: 20 }),
     fc.string({ maxLength: 60 }),
   ),
   { maxLength: 60 },

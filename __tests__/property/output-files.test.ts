@@ -140,7 +140,7 @@ describe('an output file with a real Java', () => {
       );
       const file = join(folder, 'outputs.properties');
       writeFileSync(file, formatOutputs('properties', outputs).text);
-      const hex = execFileSync('java', [program, file], {
+      const hex = execFileSync('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', program, file], {
         encoding: 'latin1',
         stdio: ['ignore', 'pipe', 'pipe'],
       });

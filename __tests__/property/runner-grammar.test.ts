@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { githubActionsHost, withoutCommands } from '../../src/hosts/adapters/github-actions.js';
 import { readNamedValues } from '../../src/simulator/runner/file-command.js';
 import { parseWorkflowCommand } from '../../src/simulator/runner/workflow-command.js';
+import { anyCharacter } from '../support/any-character.js';
 
 /** What the runner's grammars are made of. */
 const marks = fc.constantFrom(
@@ -44,7 +45,7 @@ const text = fc
     fc.oneof(
       marks,
       marks,
-      fc.string({ unit: 'binary', maxLength: 10 }),
+      fc.string({ unit: anyCharacter, maxLength: 10 }),
       fc.constantFrom('error', 'add-mask', ' '),
     ),
     {

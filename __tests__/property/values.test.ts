@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { readValues } from '../../src/results/read-values.js';
+import { anyCharacter } from '../support/any-character.js';
 
 const keys = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,20}$/);
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
-const texts = fc.string({ unit: 'binary' }).filter((text) => !controls.test(text));
+const texts = fc.string({ unit: anyCharacter }).filter((text) => !controls.test(text));
 /** What stands in a line and survives its trimming. */
 const lineTexts = texts.map((text) => text.replace(/[\r\n]/g, '').trim());
 
@@ -53,7 +54,7 @@ describe('a file of values', () => {
   test('may contain anything, and shows nothing of it when it is unfit', () => {
     const secret = 'Zq8vLmT3wXk';
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, behind) => {
+      fc.property(fc.string({ unit: anyCharacter }), fc.string({ unit: anyCharacter }), (before, behind) => {
         const reading = readValues(Buffer.from(`${before}${secret}${behind}`));
         if (reading.kind === 'unfit') expect(reading.why).not.toContain(secret);
       }),

@@ -156,7 +156,9 @@ function pollRetryMs(failedPolls: number): number {
 function plannedPollMs(moment: PollMoment): number {
   let planned = 0;
   let before = 0;
-  for (const [index, chance] of chancesOf(moment).entries()) {
+  let index = -1;
+  for (const chance of chancesOf(moment)) {
+    index += 1;
     const left = 1 - before;
     if (left <= 0) return index * stepMs;
     const hazard = Math.max(chance - before, 0) / left / stepMs;
@@ -171,7 +173,7 @@ function plannedPollMs(moment: PollMoment): number {
 /**
  * The probability that the pipeline has ended after one step, two steps and so on, up to the longest pause.
  */
-function chancesOf(moment: PollMoment): readonly number[] {
+function* chancesOf(moment: PollMoment): Generator<number, void, undefined> {
   const whole: Underway = { ageMs: ageOf(moment), length: moment.usual ?? unknownLength };
   const { running, later, known } = moment.work ?? { running: [whole], later: undefined, known: true };
   const slowest = running
@@ -180,8 +182,7 @@ function chancesOf(moment: PollMoment): readonly number[] {
     .map((job) => ({ chanceWithin: chanceOfEnd(job), scaleMs: Math.max(job.length.medianMs, job.ageMs) }));
   const wholeWithin = chanceOfEnd(whole);
 
-  const ended: number[] = [];
-  const passed: number[] = [];
+  const finished = followedBy(later);
   const steps = longestPollMs / stepMs;
   for (let step = 1; step <= steps; step++) {
     const aheadMs = step * stepMs;
@@ -193,27 +194,27 @@ function chancesOf(moment: PollMoment): readonly number[] {
       allEnded *= 1 - (1 - done) * spared;
       allPassed *= done * spared;
     }
-    ended.push(allEnded);
-    passed.push(allPassed);
+    const byJobs = finished(allPassed);
+    const success = known || moment.usual === undefined ? byJobs : wholeWithin(aheadMs);
+    yield Math.min(allEnded - allPassed + success, 1);
   }
-  const finished = followedBy(passed, later);
-  return ended.map((allEnded, index) => {
-    const failed = allEnded - (passed[index] ?? 0);
-    const byJobs = finished[index] ?? 0;
-    const success = known || moment.usual === undefined ? byJobs : wholeWithin((index + 1) * stepMs);
-    return Math.min(failed + success, 1);
-  });
 }
 
 function ageOf({ ageMs }: PollMoment): number {
   return Number.isFinite(ageMs) ? Math.max(ageMs, 0) : 0;
 }
 
-/** The probabilities that what follows has ended too, computed with five equally likely durations of it. */
-function followedBy(passed: readonly number[], later: UsualLength | undefined): readonly number[] {
-  if (later === undefined) return passed;
+/**
+ * The probability that what follows has ended too, computed with five equally likely durations of it. Takes
+ * the probabilities that the jobs have passed, step by step.
+ */
+function followedBy(later: UsualLength | undefined): (passed: number) => number {
+  if (later === undefined) return (passed) => passed;
   const shifts = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => Math.round(quantileMs(later, share) / stepMs));
-  return passed.map(
-    (_, index) => shifts.reduce((sum, shift) => sum + (passed[index - shift] ?? 0), 0) / shifts.length,
-  );
+  const soFar: number[] = [];
+  return (passed) => {
+    soFar.push(passed);
+    const last = soFar.length - 1;
+    return shifts.reduce((sum, shift) => sum + (soFar[last - shift] ?? 0), 0) / shifts.length;
+  };
 }

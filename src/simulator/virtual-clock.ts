@@ -2,7 +2,6 @@ import { type Clock, nextTurn } from '../base/clock.js';
 
 interface Timer {
   readonly dueMs: number;
-  readonly order: number;
   readonly callback: () => void;
 }
 
@@ -23,11 +22,12 @@ export interface VirtualClock extends Clock {
 /** A clock that starts at `startMs` (milliseconds since 1970). */
 export function createVirtualClock(startMs = Date.UTC(2026, 0, 1)): VirtualClock {
   let nowMs = 0;
-  let order = 0;
   const timers = new Set<Timer>();
 
   const fireNext = (): void => {
-    const [next] = [...timers].sort((one, other) => one.dueMs - other.dueMs || one.order - other.order);
+    let next: Timer | undefined;
+    // They are in the order in which they were scheduled: the first of several at one time stays.
+    for (const timer of timers) if (next === undefined || timer.dueMs < next.dueMs) next = timer;
     if (next === undefined) throw new Error('everything waits, and no timer is left to wake anything');
     timers.delete(next);
     nowMs = Math.max(nowMs, next.dueMs);
@@ -38,7 +38,7 @@ export function createVirtualClock(startMs = Date.UTC(2026, 0, 1)): VirtualClock
     nowMs: () => nowMs,
     epochMs: () => startMs + nowMs,
     schedule: (delayMs, callback) => {
-      const timer: Timer = { dueMs: nowMs + Math.max(delayMs, 0), order: (order += 1), callback };
+      const timer: Timer = { dueMs: nowMs + Math.max(delayMs, 0), callback };
       timers.add(timer);
       return () => timers.delete(timer);
     },

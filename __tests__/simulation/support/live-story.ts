@@ -70,7 +70,9 @@ export async function liveStory(story: Story, safeguards: Safeguards = intact): 
     lastTree,
     finalTree: subjectTree(wire),
     pipelines,
-    canFollow: canFollow(story),
+    get canFollow() {
+      return canFollow(story);
+    },
   };
 }
 

@@ -16,12 +16,14 @@ const slotCount = 1 << 16;
 
 /** Slots that need one step per character of a text, however many texts were added. */
 export function createTextSlots(): TextSlots {
-  const table = new Uint8Array(slotCount);
+  // A bit each: most processes search little, and a table of bytes is slow to make.
+  const table = new Uint32Array(slotCount / 32);
   return {
     add: (text) => {
       let slot = 0;
       for (let at = 0; at < slotLength; at += 1) slot = (slot << 4) ^ text.charCodeAt(at);
-      table[slot & (slotCount - 1)] = 1;
+      slot &= slotCount - 1;
+      table[slot >> 5] = (table[slot >> 5] ?? 0) | (1 << (slot & 31));
     },
     nextIn: (text, from, to = text.length) => {
       // Each character shifts the earlier ones by four bits, so it is gone after four.
@@ -29,7 +31,7 @@ export function createTextSlots(): TextSlots {
       const first = from + slotLength - 1;
       for (let at = from; at < to; at += 1) {
         slot = ((slot << 4) ^ text.charCodeAt(at)) & (slotCount - 1);
-        if (at >= first && table[slot] === 1) return at - slotLength + 1;
+        if (at >= first && ((table[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0) return at - slotLength + 1;
       }
       return -1;
     },

@@ -5,6 +5,10 @@ import { type SecretSearch, createSecretSearch } from './secret-search.js';
 /** Replaces each secret. */
 const placeholder = '***';
 
+/** Each poll brings the same headers, and prints the same words: so many texts are not searched again. */
+const rememberedTexts = 100;
+const rememberedLength = 1000;
+
 /** The secrets that a step has masked so far, which are removed from everything that it prints. */
 export interface Redaction {
   /** Returns the new forms for the host to mask; `origin` names the source: `request_headers (X-Gate)`. */
@@ -25,17 +29,23 @@ export interface Redaction {
 export function createRedaction(): Redaction {
   const search = createSecretSearch();
   const byOrigin = new Map<string, Origin>();
+  let clean = new Set<string>();
   const apply = (text: string): string => {
+    if (clean.has(text)) return text;
     let shown = '';
     let done = 0;
     for (const [from, to] of search.rangesIn(text)) {
       shown += text.slice(done, from) + placeholder;
       done = to;
     }
-    return done === 0 ? text : shown + text.slice(done);
+    if (done > 0) return shown + text.slice(done);
+    if (clean.size >= rememberedTexts) clean = new Set();
+    if (text.length <= rememberedLength) clean.add(text);
+    return text;
   };
   return {
     add: (secret, origin) => {
+      clean = new Set();
       if (origin !== undefined) {
         const known = byOrigin.get(origin) ?? { secrets: [], search: undefined };
         byOrigin.set(origin, known);

@@ -18,9 +18,9 @@ const fewestTurns = 2;
 /** Whether a piece of a text looks random. */
 export function looksRandom(piece: string): boolean {
   let turns = 0;
-  let before = '';
-  for (const character of piece) {
-    const kind = kindOf(character);
+  let before: ReturnType<typeof kindOf> = '';
+  for (let at = 0; at < piece.length; at += 1) {
+    const kind = kindOf(piece.charCodeAt(at));
     if (kind === '') continue;
     if (before !== '' && kind !== before) turns += 1;
     before = kind;
@@ -52,20 +52,25 @@ export interface PieceIndex {
 
 /** An index that needs a few steps per character of a text, however many pieces it has. */
 export function createPieceIndex(): PieceIndex {
-  const pieces = new Map<string, 'random' | 'plain'>();
+  const pieces = new Set<string>();
   const slots = createTextSlots();
   return {
     add: (piece) => {
-      if (!pieces.has(piece)) pieces.set(piece, looksRandom(piece) ? 'random' : 'plain');
+      pieces.add(piece);
       slots.add(piece);
     },
     nextIn: slots.nextIn,
-    kindAt: (text, at) => pieces.get(text.slice(at, at + pieceLength)) ?? 'none',
+    kindAt: (text, at) => {
+      const piece = text.slice(at, at + pieceLength);
+      if (!pieces.has(piece)) return 'none';
+      return looksRandom(piece) ? 'random' : 'plain';
+    },
   };
 }
 
-function kindOf(character: string): 'upper' | 'lower' | 'digit' | '' {
-  if (character >= '0' && character <= '9') return 'digit';
-  if (character >= 'a' && character <= 'z') return 'lower';
-  return character >= 'A' && character <= 'Z' ? 'upper' : '';
+/** Of a character by its code: from `0` to `9`, from `a` to `z`, from `A` to `Z`. */
+function kindOf(code: number): 'upper' | 'lower' | 'digit' | '' {
+  if (code >= 0x30 && code <= 0x39) return 'digit';
+  if (code >= 0x61 && code <= 0x7a) return 'lower';
+  return code >= 0x41 && code <= 0x5a ? 'upper' : '';
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type Clock, systemClock } from '../../../../src/base/clock.js';
 import { AppError } from '../../../../src/base/errors.js';
 import { createNodeTransport } from '../../../../src/http/node-transport.js';
-import { runMasked } from '../../../../src/run/context.js';
+import { type RunDeps, runMasked } from '../../../../src/run/context.js';
 import { triggerAction } from '../../../../src/run/trigger.js';
 import { createRecordingHost } from '../../../simulation/support/recording-host.js';
 
@@ -29,13 +29,20 @@ export interface RunEnd {
   readonly written: string;
 }
 
+/** The real network, and a quick clock. */
+const realNetwork: Pick<RunDeps, 'clock' | 'createTransport'> = {
+  clock: quickClock,
+  createTransport: createNodeTransport,
+};
+
 /**
- * Runs the root action with the real network and a quick clock, on a host in memory. Of the proxy variables,
+ * Runs the root action on a host in memory, with the real network and a quick clock unless others are given. Of the proxy variables,
  * exactly those in `environment` are set meanwhile, because the HTTP client reads them from the process.
  */
 export async function runInMemory(
   inputs: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>> = {},
+  { clock, createTransport } = realNetwork,
 ): Promise<RunEnd> {
   const saved = proxyNames.map((name): [string, string | undefined] => [name, process.env[name]]);
   setAll(proxyNames.map((name) => [name, environment[name]]));
@@ -43,7 +50,7 @@ export async function runInMemory(
   const given: Readonly<Record<string, string>> = { request_timeout: '10m', ...inputs };
   const { host, record } = createRecordingHost({
     inputs: { read: (name) => given[name] },
-    clock: quickClock,
+    clock,
     state: new Map(),
     masks: 'honored',
   });
@@ -59,10 +66,10 @@ export async function runInMemory(
       {
         host,
         files: { readText: (path) => readFile(path, 'utf8') },
-        clock: quickClock,
+        clock,
         random: () => 0.5,
         environment,
-        createTransport: createNodeTransport,
+        createTransport,
       },
       { signal, forceSignal: signal },
     );

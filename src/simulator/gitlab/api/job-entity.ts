@@ -1,5 +1,5 @@
 import { expiryOf, listedArtifactsOf, sizeOf } from '../engine/stored-archive.js';
-import type { Instance, JobRecord } from '../state/records.js';
+import type { Instance, JobRecord, PipelineRecord } from '../state/records.js';
 import { pipelineBasicEntity } from './pipeline-entity.js';
 import { commitEntity } from './repository/commit-entity.js';
 import { type Entity, fullUserEntity, secondsBetween, timestamp } from './users.js';
@@ -66,8 +66,26 @@ function runnerEntity({ instance }: EntityContext, { pipeline, status }: JobReco
   };
 }
 
-function jobBasicEntity({ instance, nowMs }: EntityContext, job: JobRecord): Entity {
+/** What all jobs of a pipeline show alike, while one request is answered. */
+const sharedEntities = new WeakMap<EntityContext, Map<PipelineRecord, Entity>>();
+
+function sharedEntity(view: EntityContext, pipeline: PipelineRecord): Entity {
+  const known = sharedEntities.get(view) ?? new Map<PipelineRecord, Entity>();
+  sharedEntities.set(view, known);
+  const { instance } = view;
+  const shared = known.get(pipeline) ?? {
+    user: fullUserEntity(instance, pipeline.user),
+    commit: commitEntity(instance, pipeline.project, pipeline.ref),
+    pipeline: pipelineBasicEntity(instance, pipeline),
+  };
+  known.set(pipeline, shared);
+  return shared;
+}
+
+function jobBasicEntity(view: EntityContext, job: JobRecord): Entity {
+  const { instance, nowMs } = view;
   const { pipeline } = job;
+  const shared = sharedEntity(view, pipeline);
   const coverage =
     job.owner.kind === 'job' && job.status === 'success' ? job.owner.script.coverage : undefined;
   return {
@@ -85,9 +103,7 @@ function jobBasicEntity({ instance, nowMs }: EntityContext, job: JobRecord): Ent
     erased_at: timestamp(job.erasedMs),
     duration: secondsBetween(job.startedMs, job.finishedMs ?? nowMs),
     queued_duration: secondsBetween(job.queuedMs, job.startedMs ?? job.finishedMs ?? nowMs),
-    user: fullUserEntity(instance, pipeline.user),
-    commit: commitEntity(instance, pipeline.project, pipeline.ref),
-    pipeline: pipelineBasicEntity(instance, pipeline),
+    ...shared,
     ...(job.status === 'failed' && job.failureReason !== undefined
       ? { failure_reason: job.failureReason }
       : {}),

@@ -24,6 +24,7 @@ export function pipelineBasicEntity(instance: Instance, pipeline: PipelineRecord
 /** Without the members that the release omits. */
 function asShown({ release }: Instance, entity: Entity): Entity {
   const unread = optionalMembers.filter((name) => !release.pipelineMembers.includes(name));
+  if (unread.length === 0) return entity;
   return Object.fromEntries(Object.entries(entity).filter(([name]) => !unread.some((each) => each === name)));
 }
 

@@ -21,23 +21,27 @@ export function fullUserEntity(instance: Instance, user: UserRecord): Entity {
   return {
     ...userEntity(instance, user),
     created_at: timestamp(user.createdMs),
-    bio: '',
-    location: '',
-    linkedin: '',
-    twitter: '',
-    discord: '',
-    website_url: '',
-    github: '',
-    job_title: '',
-    pronouns: null,
-    organization: '',
-    bot: false,
-    work_information: null,
-    followers: 0,
-    following: 0,
-    local_time: null,
+    ...emptyProfile,
   };
 }
+
+const emptyProfile: Entity = {
+  bio: '',
+  location: '',
+  linkedin: '',
+  twitter: '',
+  discord: '',
+  website_url: '',
+  github: '',
+  job_title: '',
+  pronouns: null,
+  organization: '',
+  bot: false,
+  work_information: null,
+  followers: 0,
+  following: 0,
+  local_time: null,
+};
 
 /** What users see of themselves. */
 export function ownUserEntity(instance: Instance, user: UserRecord): Entity {

@@ -36,9 +36,13 @@ export function renewTag(instance: Instance, pipelineId: number, atMs: number): 
 
 /** What is older than the tag that is shown will never be shown again. */
 function withoutForgotten(tag: ChangeTag, at: Parameters<typeof shownTag>[1]): ChangeTag {
-  const isShown = shownTag(tag, at) === tag;
+  const shown = shownTag(tag, at);
+  return shown.before === undefined ? tag : cutBehind(tag, shown);
+}
+
+function cutBehind(tag: ChangeTag, last: ChangeTag): ChangeTag {
   const { before } = tag;
-  return isShown || before === undefined
+  return tag === last || before === undefined
     ? { ...tag, before: undefined }
-    : { ...tag, before: withoutForgotten(before, at) };
+    : { ...tag, before: cutBehind(before, last) };
 }

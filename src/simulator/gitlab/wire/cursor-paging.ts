@@ -1,6 +1,6 @@
 import { errorAnswer, jsonAnswer } from './answer.js';
 import type { Call } from './call.js';
-import { type Listing, type UncountedItems, pageLink, perPageOf } from './paging.js';
+import { type Listing, type UncountedItems, pageLinks, perPageOf } from './paging.js';
 import { scalarText } from './parameters.js';
 import type { SimulatedResponse } from './wire.js';
 
@@ -28,10 +28,7 @@ export function cursorAnswer<T extends { readonly id: number }>(
   const hasMore = last !== undefined && rest.length > piece.length;
   const link = hasMore
     ? {
-        link: pageLink(call, {
-          rel: 'next',
-          set: { cursor: cursorOf(last), per_page: String(perPage.value) },
-        }),
+        link: pageLinks(call, { per_page: String(perPage.value) })('next', { cursor: cursorOf(last) }),
       }
     : {};
   return jsonAnswer(200, piece.map(entity), link);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
@@ -48,7 +48,7 @@ function cachingOf({ status, headers, body }: SimulatedResponse): Readonly<Recor
   const isFile = headers['content-disposition'] !== undefined || headers.etag !== undefined;
   if (headers['content-type'] !== 'application/json' || isFile) return {};
   if (status !== 200 && status !== 201) return { 'cache-control': 'no-cache' };
-  const digest = createHash('sha256').update(body).digest('hex').slice(0, 32);
+  const digest = hash('sha256', body).slice(0, 32);
   return { 'cache-control': 'max-age=0, private, must-revalidate', etag: `W/"${digest}"` };
 }
 

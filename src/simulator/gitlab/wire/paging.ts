@@ -87,11 +87,10 @@ function pageHeaders(
   // A page after the last one has no link to a previous page.
   const previous = page > 1 && page <= pages ? page - 1 : undefined;
   const next = page < pages ? page + 1 : undefined;
-  const link = (target: number | undefined, rel: string): readonly string[] => {
-    if (target === undefined) return [];
-    const set = { ...defaults, ...call.pathParameters, page: String(target), per_page: String(perPage) };
-    return [pageLink(call, { rel, set })];
-  };
+  const set = { ...defaults, ...call.pathParameters, per_page: String(perPage) };
+  const linked = pageLinks(call, set);
+  const link = (target: number | undefined, rel: string): readonly string[] =>
+    target === undefined ? [] : [linked(rel, { page: String(target) })];
   const links = [...link(previous, 'prev'), ...link(next, 'next'), ...link(1, 'first')];
   const counted = totals === 'sent' ? { 'x-total': String(total), 'x-total-pages': String(pages) } : {};
   return {
@@ -107,22 +106,29 @@ function pageHeaders(
 const secrets = ['private_token', 'access_token', 'job_token'];
 
 /**
- * The request's own URL on the configured external host, which may differ from the requested host. Requested
- * values override defaults; parameters are sorted by name.
+ * Links to the request's own URL on the configured external host, which may differ from the requested host.
+ * Requested values override defaults; parameters are sorted by name.
+ * @param common What all links have; each adds its own.
  */
-export function pageLink(
+export function pageLinks(
   { instance, request, pathParameters }: Call,
-  { rel, set }: { readonly rel: string; readonly set: Readonly<Record<string, string>> },
-): string {
+  common: Readonly<Record<string, string>>,
+): (rel: string, own: Readonly<Record<string, string>>) => string {
   const { path, query } = splitTarget(request.target);
   const asked = new URLSearchParams(query);
-  const url = new URL(path, instance.externalUrl);
+  const { href } = new URL(path, instance.externalUrl);
   const always = ['page', 'per_page', 'cursor', ...Object.keys(pathParameters)];
-  for (const [name, value] of Object.entries(set)) {
-    if (always.includes(name) || !asked.has(name)) asked.set(name, value);
-  }
+  const set = (parameters: URLSearchParams, values: Readonly<Record<string, string>>): void => {
+    for (const [name, value] of Object.entries(values)) {
+      if (always.includes(name) || !parameters.has(name)) parameters.set(name, value);
+    }
+  };
+  set(asked, common);
   for (const secret of secrets) asked.delete(secret);
-  asked.sort();
-  url.search = asked.toString();
-  return `<${url.href}>; rel="${rel}"`;
+  return (rel, own) => {
+    const parameters = new URLSearchParams(asked);
+    set(parameters, own);
+    parameters.sort();
+    return `<${href}?${parameters.toString()}>; rel="${rel}"`;
+  };
 }

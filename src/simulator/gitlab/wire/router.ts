@@ -26,11 +26,18 @@ export function createRouter(routes: readonly Route[]): Router {
   };
 }
 
+/** The expressions of all patterns so far: each release has nearly the same. */
+const expressions = new Map<string, RegExp>();
+
 function compile(pattern: string): RegExp {
+  const known = expressions.get(pattern);
+  if (known !== undefined) return known;
   const source = pattern.replace(/:([a-z_]+)(\+?)/g, (_whole, name: string, many: string) =>
     many === '' ? `(?<${name}>[^/]+)` : `(?<${name}>.+)`,
   );
-  return new RegExp(`^${source}/?$`);
+  const expression = new RegExp(`^${source}/?$`);
+  expressions.set(pattern, expression);
+  return expression;
 }
 
 function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
