@@ -47,7 +47,15 @@ function fileView(real: Exports): Exports {
       ? withPaths(value as Call, twoPaths.test(name))
       : value,
   ]);
-  return Object.fromEntries(entries) as Exports;
+  return { ...Object.fromEntries(entries), fstatSync: statsBy(real.fstatSync as Call) } as Exports;
+}
+
+/** Its standard streams are pipes, also where those of the tests are files. */
+function statsBy(real: Call): Call {
+  return (place, ...options) =>
+    typeof place === 'number' && place <= 2
+      ? { isFile: () => false, isCharacterDevice: () => false, isFIFO: () => true }
+      : real(place, ...options);
 }
 
 function withPaths(real: Call, hasTwo: boolean): Call {
