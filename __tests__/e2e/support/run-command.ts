@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ export interface CommandRequest {
   readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
   /** Whether it runs in a pseudo terminal of 100 by 30. */
   readonly inTerminal?: boolean | undefined;
+  /** A device that is its standard output while it runs in the process of the tests: `/dev/full`. */
+  readonly toDevice?: string | undefined;
   /** A line of a shell that begins it, as `exec "$@"`. */
   readonly through?: string | undefined;
   /** Whether nobody reads its standard output. */
@@ -92,14 +94,16 @@ function needsProcess({ nodePath, inTerminal, through, closesOutput }: CommandRe
 }
 
 async function runInTest(
-  { words, environment, environmentIn, onOutput }: CommandRequest,
+  { words, environment, environmentIn, onOutput, toDevice }: CommandRequest,
   cwd: string,
 ): Promise<CommandResult> {
   let stdout = '';
   let stderr = '';
   const [out, err] = [new StringDecoder(), new StringDecoder()];
+  const stdoutFd = toDevice === undefined ? undefined : openSync(toDevice, 'w');
   const started = startInTest(program, {
     words,
+    stdoutFd,
     environment: { PATH: process.env.PATH ?? '', ...environmentIn?.(cwd), ...environment },
     cwd,
     onStdout: (bytes) => {
@@ -112,6 +116,7 @@ async function runInTest(
     },
   });
   const exitCode = await started.ended;
+  if (stdoutFd !== undefined) closeSync(stdoutFd);
   return { exitCode, stdout, stderr };
 }
 

@@ -47,15 +47,24 @@ function fileView(real: Exports): Exports {
       ? withPaths(value as Call, twoPaths.test(name))
       : value,
   ]);
-  return { ...Object.fromEntries(entries), fstatSync: statsBy(real.fstatSync as Call) } as Exports;
+  const ofStreams = {
+    fstatSync: statsBy(real.fstatSync as Call),
+    writeSync: writesBy(real.writeSync as Call),
+  };
+  return { ...Object.fromEntries(entries), ...ofStreams } as Exports;
 }
 
-/** Its standard streams are pipes, also where those of the tests are files. */
+/** Its standard streams are pipes unless a file is given, also where those of the tests are files. */
 function statsBy(real: Call): Call {
-  return (place, ...options) =>
-    typeof place === 'number' && place <= 2
-      ? { isFile: () => false, isCharacterDevice: () => false, isFIFO: () => true }
-      : real(place, ...options);
+  return (fd, ...options) => {
+    const file = fd === 1 ? currentProcess().stdoutFd : undefined;
+    if (Number(fd) > 2 || file !== undefined) return real(file ?? fd, ...options);
+    return { isFile: () => false, isCharacterDevice: () => false };
+  };
+}
+
+function writesBy(real: Call): Call {
+  return (fd, ...written) => real(fd === 1 ? currentProcess().stdoutFd : fd, ...written);
 }
 
 function withPaths(real: Call, hasTwo: boolean): Call {

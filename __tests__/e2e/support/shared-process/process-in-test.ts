@@ -10,6 +10,8 @@ export interface ProcessStart {
   /** Complete; nothing is inherited. */
   readonly environment: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** An open file or device that is its standard output; a pipe that the test reads unless given. */
+  readonly stdoutFd?: number | undefined;
   readonly onStdout: (bytes: Buffer) => void;
   readonly onStderr: (bytes: Buffer) => void;
 }
@@ -26,6 +28,7 @@ const nodeProcess = vm.runInThisContext('process') as NodeJS.Process;
 export class ProcessInTest extends EventEmitter {
   readonly env: Record<string, string>;
   readonly argv: readonly string[];
+  readonly stdoutFd: number | undefined;
   readonly stdout: Writable;
   readonly stderr: Writable;
   /** Settles with the exit code. */
@@ -36,10 +39,11 @@ export class ProcessInTest extends EventEmitter {
   #exitCode: number | undefined;
   #hasEnded = false;
 
-  constructor({ words, environment, cwd, onStdout, onStderr }: ProcessStart) {
+  constructor({ words, environment, cwd, stdoutFd, onStdout, onStderr }: ProcessStart) {
     super();
     this.env = { ...environment };
     this.argv = words;
+    this.stdoutFd = stdoutFd;
     this.#cwd = cwd;
     this.stdout = sinkOf((bytes) => this.#hasEnded || onStdout(bytes));
     this.stderr = sinkOf((bytes) => this.#hasEnded || onStderr(bytes));
