@@ -31,7 +31,6 @@ async function run(
   const scenario = oneProject({ ci: valid(script) }, changes);
   return await withSimulator({ scenario }, async ({ url, requests, gitlab }) => {
     const step = await startAction({
-      nodePath: process.execPath,
       with: { ...inputsFor(url), access_token: tokens.api, wait: 'true', summary: 'false', ...inputs },
     });
     const { outputs, shownLines } = await step.finished;

@@ -35,7 +35,6 @@ const ways: readonly { readonly way: string; readonly tell: (story: Story) => Pr
 async function asAction({ scenario = oneProject(), inputs, faults = [] }: Story): Promise<Done> {
   return await withSimulator({ scenario, faults: new FaultPlan(faults) }, async (simulator) => {
     const result = await runAction({
-      nodePath: process.execPath,
       with: { ...inputsFor(simulator.url), access_token: tokens.api, dry_run: 'true', ...inputs },
     });
     return {

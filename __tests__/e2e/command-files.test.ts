@@ -69,6 +69,8 @@ describe('the flag --output-file', () => {
   test('leaves the known outputs of a killed run, and nothing of the run before', async () => {
     let isKilled = false;
     const { exitCode, files } = await tell({
+      // Only a process of its own can be killed.
+      nodePath: process.execPath,
       words: ['run', '--wait', '--output-file', 'out.env'],
       scenario: oneProject({ ci: valid(endlessScript) }),
       prepare: (folder) => writeFile(join(folder, 'out.env'), 'outcome=success\nstale=1\n'),

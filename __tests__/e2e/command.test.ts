@@ -3,8 +3,11 @@ import { expect, test } from '@jest/globals';
 import { endlessScript, oneProject, quickScript, valid } from '../support/one-project.js';
 import { tellCommand as tell } from './support/command-story.js';
 
+/** What a shell sees of the command: how its process starts and ends, and a real signal. */
+const nodePath = process.execPath;
+
 test('run starts a pipeline with the token of the environment', async () => {
-  const { exitCode, stdout, stderr, requests } = await tell({ words: ['run'] });
+  const { exitCode, stdout, stderr, requests } = await tell({ nodePath, words: ['run'] });
   expect([exitCode, stderr]).toEqual([0, '']);
   expect(stdout).toContain('Pipeline 257 (#1) https://gitlab.example.com/group/app/-/pipelines/257');
   expect(stdout).not.toContain('::');
@@ -19,7 +22,7 @@ test.each([
   { result: 'failed', exitCode: 1 },
 ] as const)('run --wait ends with $exitCode for $result', async ({ result, exitCode }) => {
   const scenario = oneProject({ ci: valid(quickScript(result)) });
-  const run = await tell({ words: ['run', '--wait'], scenario });
+  const run = await tell({ nodePath, words: ['run', '--wait'], scenario });
   expect([run.exitCode, run.stderr]).toEqual([exitCode, '']);
   expect(run.stdout).toContain(`Pipeline 257 ${result === 'success' ? 'passed' : 'failed'}`);
 });
@@ -27,6 +30,7 @@ test.each([
 test('a stopped command cancels its pipeline', async () => {
   let isStopped = false;
   const run = await tell({
+    nodePath,
     words: ['run', '--wait'],
     scenario: oneProject({ ci: valid(endlessScript) }),
     onOutput: (text, stop) => {

@@ -22,24 +22,33 @@ type Texts = Readonly<Record<string, string>>;
 const keep = closedAfterEach();
 const secret = 'hunter2-very-secret';
 
+interface Ended {
+  readonly exitCode: number | null;
+  readonly output: string;
+}
+
+/** What Node, or a package as it is loaded, reads from the environment takes a process of its own. */
+const ofItsOwn = process.execPath;
+
 /** The same run in both ways: everything that it printed, and how it ended. */
 const ways = [
   {
     way: 'the action',
-    run: async (inputs: Texts, environment: Texts): Promise<{ exitCode: number | null; output: string }> => {
-      const step = await runAction({ nodePath: process.execPath, with: inputs, environment });
+    run: async (inputs: Texts, environment: Texts, nodePath?: string): Promise<Ended> => {
+      const step = await runAction({ nodePath, with: inputs, environment });
       const masked = step.rawStdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
       return { exitCode: step.exitCode, output: masked.join('\n') + step.rawStderr };
     },
   },
   {
     way: 'the command',
-    run: async (inputs: Texts, environment: Texts): Promise<{ exitCode: number | null; output: string }> => {
+    run: async (inputs: Texts, environment: Texts, nodePath?: string): Promise<Ended> => {
       const given = Object.entries(inputs).map(([name, value]) => [
         `GITLAB_TRIGGER_${name.toUpperCase()}`,
         value,
       ]);
       const run = await runCommand({
+        nodePath,
         words: ['run'],
         environment: { ...(Object.fromEntries(given) as Texts), ...environment },
       });
@@ -49,29 +58,34 @@ const ways = [
 ] as const;
 
 describe.each(ways)('switches of packages and of Node have no effect in $way:', ({ run }) => {
-  test.each(['LOG_TOKENS', 'LOG_STREAM', 'DEBUG', 'YAML_DEBUG', 'VERBOSE'])(
-    '%s shows nothing of a YAML input or of a CI configuration',
-    async (name) => {
-      const gitlab = await keep(startSimulator(oneProject()));
-      const inputs = {
-        ...inputsFor(gitlab.url),
-        access_token: tokens.api,
-        variables: `A: '${secret}'\nB: [x]`,
-        dry_run: 'true',
-      };
+  const switches = ['LOG_TOKENS', 'LOG_STREAM', 'DEBUG', 'YAML_DEBUG', 'VERBOSE'];
 
-      const plain = await run(inputs, {});
-      const switched = await run(inputs, { [name]: '1' });
+  test(`${switches.join(', ')} show nothing of a YAML input or of a CI configuration`, async () => {
+    const gitlab = await keep(startSimulator(oneProject()));
+    const inputs = {
+      ...inputsFor(gitlab.url),
+      access_token: tokens.api,
+      variables: `A: '${secret}'\nB: [x]`,
+      dry_run: 'true',
+    };
 
-      expect(switched.output).not.toContain(secret);
-      expect(switched.output.split('\n')).toHaveLength(plain.output.split('\n').length);
-      expect(switched.exitCode).toBe(plain.exitCode);
-    },
-  );
+    const plain = await run(inputs, {}, ofItsOwn);
+    const switched = await run(inputs, Object.fromEntries(switches.map((name) => [name, '1'])), ofItsOwn);
 
-  test.each(['http', 'HTTP', 'net', '*', 'h*p', 'fs,https,tls', 'stream'])(
-    'NODE_DEBUG=%s is refused before any request, and no token is printed',
-    async (value) => {
+    expect(switched.output).not.toContain(secret);
+    expect(switched.output.split('\n')).toHaveLength(plain.output.split('\n').length);
+    expect(switched.exitCode).toBe(plain.exitCode);
+  });
+
+  test.each([
+    { value: '*', nodePath: ofItsOwn },
+    ...['http', 'HTTP', 'net', 'h*p', 'fs,https,tls', 'stream'].map((value) => ({
+      value,
+      nodePath: undefined,
+    })),
+  ])(
+    'NODE_DEBUG=$value is refused before any request, and no token is printed',
+    async ({ value, nodePath }) => {
       const gitlab = await keep(startSimulator(oneProject()));
       const inputs = {
         ...inputsFor(gitlab.url),
@@ -79,7 +93,7 @@ describe.each(ways)('switches of packages and of Node have no effect in $way:', 
         request_headers: `X-Gate: ${secret}`,
       };
 
-      const { exitCode, output } = await run(inputs, { NODE_DEBUG: value });
+      const { exitCode, output } = await run(inputs, { NODE_DEBUG: value }, nodePath);
 
       expect({ exitCode, requests: gitlab.requests }).toEqual({ exitCode: 2, requests: [] });
       expect(output).toMatch(/NODE_DEBUG names [a-z0-9, ]+: Node would print tokens/);
@@ -89,7 +103,7 @@ describe.each(ways)('switches of packages and of Node have no effect in $way:', 
 
   test('NODE_DEBUG that names other parts has no effect', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
-    const { exitCode, output } = await run(inputsFor(gitlab.url), { NODE_DEBUG: 'tunnel,undici' });
+    const { exitCode, output } = await run(inputsFor(gitlab.url), { NODE_DEBUG: 'tunnel,undici' }, ofItsOwn);
     expect({ exitCode, requests: gitlab.requests.length }).toEqual({ exitCode: 0, requests: 1 });
     expect(output).not.toContain('TUNNEL');
   });
@@ -121,7 +135,7 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect:', () => {
   for (const { way, run } of ways) {
     declare(`an unknown authority is refused, and no token is sent, in ${way}`, () =>
       using(startSecure(), async (gitlab) => {
-        const { exitCode, output } = await run(inputsFor(gitlab.url), off);
+        const { exitCode, output } = await run(inputsFor(gitlab.url), off, ofItsOwn);
         expect({ exitCode, requests: gitlab.requests }).toEqual({ exitCode: 4, requests: [] });
         expect(output).toContain('[tls_failed]');
       }),
@@ -131,7 +145,7 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect:', () => {
   declare('another authority in ca_certificate does not help', () =>
     using(startSecure(), async (gitlab) => {
       const inputs = { ...inputsFor(gitlab.url), ca_certificate: stranger.caCertificate };
-      const { exitCode } = await command(inputs, off);
+      const { exitCode } = await command(inputs, off, ofItsOwn);
       expect({ exitCode, requests: gitlab.requests }).toEqual({ exitCode: 4, requests: [] });
     }),
   );
@@ -139,7 +153,7 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect:', () => {
   declare('the authority of ca_certificate is trusted', () =>
     using(startSecure(), async (gitlab) => {
       const inputs = { ...inputsFor(gitlab.url), ca_certificate: ours.caCertificate };
-      const { exitCode } = await command(inputs, off);
+      const { exitCode } = await command(inputs, off, ofItsOwn);
       expect({ exitCode, requests: gitlab.requests.length }).toEqual({ exitCode: 0, requests: 1 });
     }),
   );
@@ -156,6 +170,7 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect:', () => {
           const run = await command(
             { ...inputsFor(`https://${host}:${gitlab.port}`), ca_certificate: given },
             { ...off, https_proxy: `http://127.0.0.1:${proxy.port}` },
+            ofItsOwn,
           );
           const requests = exitCode === 0 ? 1 : 0;
           expect([run.exitCode, gitlab.requests.length]).toEqual([exitCode, requests]);
@@ -172,6 +187,7 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect:', () => {
         const { exitCode, output } = await command(
           { ...inputsFor(url), ca_certificate: ours.caCertificate },
           { ...off, https_proxy: `https://ci:${secret}@127.0.0.1:${proxy.port}` },
+          ofItsOwn,
         );
         expect({ exitCode, asked: proxy.asked }).toEqual({ exitCode: 4, asked: [] });
         expect(output).not.toContain(secret);

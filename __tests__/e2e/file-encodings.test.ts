@@ -65,7 +65,6 @@ test('the action reads files by the same rule', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, gitlab, requests }) => {
       const run = async (name: string) =>
         await runAction({
-          nodePath: process.execPath,
           with: { ...inputsFor(url), variables_file: join(folder, name) },
         });
       const refused = await run('latin.env');

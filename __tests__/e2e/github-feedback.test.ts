@@ -387,8 +387,12 @@ describe('a step that does not finish normally', () => {
     expect(bodyOf(result.comments[0]?.body)).toContain('was no longer followed after');
   });
 
+  // Only a process of its own can be killed.
+  const nodePath = process.execPath;
+
   test('because it is killed, leaves it to the post step', async () => {
     const result = await feedbackRun({
+      nodePath,
       inputs: both,
       scenario: endless,
       post: 'runs',
@@ -411,6 +415,7 @@ describe('a step that does not finish normally', () => {
 
   test('because it is killed before GitHub has received it, still reports', async () => {
     const result = await feedbackRun({
+      nodePath,
       inputs: both,
       scenario: endless,
       post: 'runs',
@@ -425,10 +430,10 @@ describe('a step that does not finish normally', () => {
   });
 });
 
-describeEachNode('feedback', () => {
+describeEachNode('feedback', ({ path: nodePath }) => {
   const test = testsAtOnce();
   test('but ends by itself finishes its feedback', async () => {
-    const result = await feedbackRun({ inputs: both });
+    const result = await feedbackRun({ nodePath, inputs: both });
     expect([result.exitCode, result.comments.length, result.statuses.length]).toEqual([0, 1, 2]);
   });
 });

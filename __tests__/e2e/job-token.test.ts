@@ -34,7 +34,6 @@ async function runInJob({ job, project, release, inputs }: JobRun): Promise<{
   );
   return await withSimulator({ scenario, pace: 'of_who_follows' }, async ({ url, requests }) => {
     const result = await runAction({
-      nodePath: process.execPath,
       with: { ...inputsFor(url), token, wait: 'true', ...inputs },
     });
     return {
@@ -140,7 +139,6 @@ async function waitInJob({
   );
   return await withSimulator({ scenario }, async ({ url, requests }) => {
     const result = await runAction({
-      nodePath: process.execPath,
       folder: 'wait',
       with: {
         gitlab_url: url,

@@ -11,7 +11,9 @@ import { tellCommand } from './support/command-story.js';
 import { runCommand } from './support/run-command.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 
-const toFullDisk = 'exec "$@" > /dev/full';
+const fullDisk = { toDevice: '/dev/full' };
+/** The same for a process of its own. */
+const processToFullDisk = { through: 'exec "$@" > /dev/full' };
 const valuesFlags = ['--wait', '--poll-interval', '1s', '--values-from', 'pack:a.env'];
 const red = oneProject({ ci: valid(quickScript('failed')) });
 const past = oneProject({
@@ -26,30 +28,30 @@ function packed(values: string, result: 'success' | 'failed' = 'success'): Retur
 describe('standard output on a full disk', () => {
   const test = testsAtOnce();
 
-  for (const words of [
-    ['snippet', 'github'],
-    ['completion', 'bash'],
-    ['help'],
-    ['--version'],
-    ['run', '--help'],
+  for (const { words, disk = fullDisk } of [
+    { words: ['snippet', 'github'], disk: processToFullDisk },
+    { words: ['completion', 'bash'] },
+    { words: ['help'] },
+    { words: ['--version'] },
+    { words: ['run', '--help'] },
   ]) {
     test(`makes ${words.join(' ')} fail`, async () => {
       const environment = { GITLAB_TRIGGER_PROJECT_ID: 'group/app', GITLAB_TRIGGER_REF: 'main' };
-      const { exitCode, stderr } = await runCommand({ words, environment, through: toFullDisk });
+      const { exitCode, stderr } = await runCommand({ words, environment, ...disk });
       expect([exitCode, codesIn(stderr)]).toEqual([6, ['output_lost']]);
       expect(stderr).toContain('ENOSPC');
     });
   }
 
-  for (const { words, scenario } of [
+  for (const { words, scenario, disk = fullDisk } of [
     { words: ['run', '--json'], scenario: oneProject() },
-    { words: ['run', '--wait', '--json-lines'], scenario: oneProject() },
+    { words: ['run', '--wait', '--json-lines'], scenario: oneProject(), disk: processToFullDisk },
     { words: ['wait', '--pipeline-id', '257', '--json'], scenario: past },
     { words: ['check', '--ref', 'main', '--json'], scenario: oneProject() },
     { words: ['tokens', 'list', '--json'], scenario: oneProject() },
   ]) {
     test(`makes ${words.join(' ')} fail`, async () => {
-      const { exitCode, stderr } = await tellCommand({ words, scenario, through: toFullDisk });
+      const { exitCode, stderr } = await tellCommand({ words, scenario, ...disk });
       expect([exitCode, codesIn(stderr).at(-1)]).toEqual([6, 'output_lost']);
     });
   }
@@ -58,14 +60,14 @@ describe('standard output on a full disk', () => {
     const { exitCode, stderr } = await tellCommand({
       words: ['run', '--wait', '--json'],
       scenario: red,
-      through: toFullDisk,
+      ...fullDisk,
     });
     expect([exitCode, codesIn(stderr).at(-1)]).toEqual([1, 'outcome_not_accepted']);
     expect(stderr).toContain('Standard output cannot be written (ENOSPC)');
   });
 
   test('fails a run whose log was expected there, and reports that where it can be read', async () => {
-    const { exitCode, stderr } = await tellCommand({ words: ['run'], through: toFullDisk });
+    const { exitCode, stderr } = await tellCommand({ words: ['run'], ...fullDisk });
     expect([exitCode, stderr]).toEqual([6, 'Standard output cannot be written (ENOSPC).\n']);
   });
 
@@ -236,7 +238,7 @@ describe('values without a place', () => {
         host,
         words: ['run', ...valuesFlags],
         scenario: packed('A=1\n'),
-        through: toFullDisk,
+        ...processToFullDisk,
       });
       expect([exitCode, stderr]).toEqual([wanted, 'Standard output cannot be written (ENOSPC).\n']);
     });

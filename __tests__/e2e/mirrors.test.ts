@@ -33,7 +33,6 @@ describe('a project that GitLab mirrors', () => {
   test('is pulled, and its pipeline runs the expected commit, on GitHub', async () => {
     await withSimulator({ scenario: mirrored({}) }, async ({ url, requests }) => {
       const run = await runAction({
-        nodePath: process.execPath,
         with: {
           ...inputsFor(url),
           access_token: tokens.api,
@@ -51,7 +50,6 @@ describe('a project that GitLab mirrors', () => {
   test('starts nothing when its mirror is paused', async () => {
     await withSimulator({ scenario: mirrored({ state: 'paused' }) }, async ({ url, requests }) => {
       const run = await runAction({
-        nodePath: process.execPath,
         with: {
           ...inputsFor(url),
           access_token: tokens.api,

@@ -45,7 +45,6 @@ describe.each(releaseNames)('a workflow with GitLab %s', (release) => {
         const place = { gitlab_url: simulator.url, project_id: 'group/app' };
         const run = (folderOf: string | undefined, inputs: Readonly<Record<string, string>>) =>
           runAction({
-            nodePath: process.execPath,
             ...(folderOf === undefined ? {} : { folder: folderOf }),
             with: inputs,
           });

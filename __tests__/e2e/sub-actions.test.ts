@@ -21,7 +21,6 @@ import type { RunningSimulator } from './support/start-simulator.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { requestLines, until, withSimulator } from './support/with-simulator.js';
 
-const nodePath = process.execPath;
 const webUrl = 'https://gitlab.example.com/group/app/-/pipelines/257';
 const endless = oneProject({ ci: valid(endlessScript) });
 
@@ -30,7 +29,7 @@ async function startEarly(
   { url }: RunningSimulator,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const { outputs, exitCode } = await runAction({ nodePath, with: { ...inputsFor(url), ...inputs } });
+  const { outputs, exitCode } = await runAction({ with: { ...inputsFor(url), ...inputs } });
   expect(exitCode).toBe(0);
   return outputs.pipeline_id ?? '';
 }
@@ -44,7 +43,6 @@ async function waitFor(
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<StepResult> {
   return await runAction({
-    nodePath,
     folder: 'wait',
     with: { ...addressOf(simulator, '257'), ...inputs },
   });
@@ -55,7 +53,6 @@ async function cancelIt(
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<StepResult> {
   return await runAction({
-    nodePath,
     folder: 'cancel',
     with: { ...addressOf(simulator, '257'), ...inputs },
   });
@@ -169,7 +166,6 @@ describe('the sub-action wait', () => {
       const choice = { pipeline_id: '', sha, ref: 'main', source: 'push', poll_interval: '1s' };
       const awaited = 'No pipeline of source push for commit cccccccc on main yet; waiting for up to ';
       const step = await startAction({
-        nodePath,
         folder: 'wait',
         with: { ...addressOf(simulator, ''), ...choice },
         onLine: (line) => {
@@ -198,7 +194,6 @@ describe('the sub-action wait', () => {
       await startEarly(simulator);
       let isFollowing = false;
       const action = {
-        nodePath,
         folder: 'wait',
         with: addressOf(simulator, '257'),
         onLine: (line: string): boolean => (isFollowing ||= /soak +running|pipeline 257/.test(line)),
@@ -323,7 +318,6 @@ describe('the input supersede', () => {
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     return await runAction({
-      nodePath,
       run: { ...exampleRun, ...run },
       with: { ...inputsFor(simulator.url), ...inputs },
     });
@@ -410,7 +404,6 @@ describe('the input forward_context', () => {
       };
       await withSimulator({ scenario: oneProject() }, async ({ url, gitlab }) => {
         const run = await runAction({
-          nodePath,
           run: { ...exampleRun, eventName: 'pull_request', ref: 'refs/pull/7/merge', event },
           with: {
             ...inputsFor(url),
@@ -449,7 +442,7 @@ describe('the input forward_context', () => {
 
   test('is off by default', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, gitlab }) => {
-      await runAction({ nodePath, with: inputsFor(url) });
+      await runAction({ with: inputsFor(url) });
       expect(Object.keys(gitlab.pipelines()[0]?.variables ?? {})).toEqual(['TRIGGER_PAYLOAD']);
     });
   });
@@ -469,7 +462,6 @@ describe('the input expected_sha', () => {
     test(`ends the step with 3 for another commit, and ${name}`, async () => {
       await withSimulator({ scenario: endless }, async ({ url, gitlab, requests }) => {
         const run = await runAction({
-          nodePath,
           with: {
             ...inputsFor(url),
             access_token: tokens.api,
@@ -490,7 +482,7 @@ describe('the input expected_sha', () => {
 
   test('also ends a step that does not wait, and reports what cannot be canceled', async () => {
     await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
-      const run = await runAction({ nodePath, with: { ...inputsFor(url), expected_sha: '2222222' } });
+      const run = await runAction({ with: { ...inputsFor(url), expected_sha: '2222222' } });
 
       expect([run.exitCode, run.outputs.pipeline_id, run.outputs.sha]).toEqual([3, '257', mainSha]);
       const printed = run.annotations.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
@@ -502,8 +494,8 @@ describe('the input expected_sha', () => {
   test('cancels another commit in a step that does not wait, and not the right one', async () => {
     await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
       const given = { ...inputsFor(url), access_token: tokens.api };
-      const wrong = await runAction({ nodePath, with: { ...given, expected_sha: '2222222' } });
-      const right = await runAction({ nodePath, with: { ...given, expected_sha: mainSha.toUpperCase() } });
+      const wrong = await runAction({ with: { ...given, expected_sha: '2222222' } });
+      const right = await runAction({ with: { ...given, expected_sha: mainSha.toUpperCase() } });
 
       expect([wrong.exitCode, wrong.outputs.status, right.exitCode]).toEqual([3, 'canceled', 0]);
       expect([right.outputs.outcome, right.annotations]).toEqual(['triggered', []]);
@@ -515,7 +507,6 @@ describe('the input expected_sha', () => {
   test('accepts the right commit, shortened', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {
       const run = await runAction({
-        nodePath,
         with: {
           ...inputsFor(url),
           access_token: tokens.api,

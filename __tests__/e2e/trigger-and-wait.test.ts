@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 
 import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
 import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
@@ -73,33 +73,8 @@ const ends: readonly EndCase[] = [
   },
 ];
 
-describeEachNode('starting a pipeline and following it', ({ path: nodePath }) => {
+describeEachNode('a process that starts a pipeline and follows it', ({ path: nodePath }) => {
   const test = testsAtOnce();
-
-  for (const { name, give, want } of ends) {
-    test(name, async () => {
-      await withSimulator({ scenario: oneProject({ ci: valid(give.script) }) }, async ({ url, requests }) => {
-        const result = await runAction({
-          nodePath,
-          with: {
-            ...inputsFor(url),
-            access_token: tokens.readApi,
-            wait: 'true',
-            accept: give.accept ?? '',
-          },
-        });
-
-        const { status = '', outcome = '' } = result.outputs;
-        expect({ exitCode: result.exitCode, status, outcome }).toEqual(want);
-        expect(result.conclusion).toBe(want.exitCode === 0 ? 'success' : 'failure');
-        expect(result.annotations.map(({ kind }) => kind)).toEqual(want.exitCode === 0 ? [] : ['error']);
-        const lines = requestLines(requests);
-        expect(lines.slice(0, 2)).toEqual([readCheck, start]);
-        expect(lines.filter((line) => line.startsWith('POST') && line !== question)).toHaveLength(1);
-        expect(lines.filter((line) => polls.test(line)).length).toBeGreaterThan(0);
-      });
-    });
-  }
 
   test('reports the changes of a passing run, and sets all outputs', async () => {
     const ci = valid(quickScript('success', { coverage: 87.5, durationMs: 400 }));
@@ -120,10 +95,38 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
       expect(new Set(result.shownLines).size).toBe(result.shownLines.length);
     });
   });
+});
+
+describe('starting a pipeline and following it', () => {
+  const test = testsAtOnce();
+
+  for (const { name, give, want } of ends) {
+    test(name, async () => {
+      await withSimulator({ scenario: oneProject({ ci: valid(give.script) }) }, async ({ url, requests }) => {
+        const result = await runAction({
+          with: {
+            ...inputsFor(url),
+            access_token: tokens.readApi,
+            wait: 'true',
+            accept: give.accept ?? '',
+          },
+        });
+
+        const { status = '', outcome = '' } = result.outputs;
+        expect({ exitCode: result.exitCode, status, outcome }).toEqual(want);
+        expect(result.conclusion).toBe(want.exitCode === 0 ? 'success' : 'failure');
+        expect(result.annotations.map(({ kind }) => kind)).toEqual(want.exitCode === 0 ? [] : ['error']);
+        const lines = requestLines(requests);
+        expect(lines.slice(0, 2)).toEqual([readCheck, start]);
+        expect(lines.filter((line) => line.startsWith('POST') && line !== question)).toHaveLength(1);
+        expect(lines.filter((line) => polls.test(line)).length).toBeGreaterThan(0);
+      });
+    });
+  }
 
   test('follows a public project without any credentials', async () => {
     await withSimulator({ scenario: oneProject({ visibility: 'public' }) }, async ({ url, requests }) => {
-      const result = await runAction({ nodePath, with: { ...inputsFor(url), wait: 'true' } });
+      const result = await runAction({ with: { ...inputsFor(url), wait: 'true' } });
 
       expect([result.exitCode, result.outputs.outcome]).toEqual([0, 'success']);
       expect(requests.filter(({ headers }) => 'private-token' in headers)).toEqual([]);
@@ -137,7 +140,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
   for (const row of unreadable) {
     test(`without an access token that reads a private project (${row.name}), nothing is started`, async () => {
       await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
-        const result = await runAction({ nodePath, with: { ...inputsFor(url), wait: 'true', ...row.give } });
+        const result = await runAction({ with: { ...inputsFor(url), wait: 'true', ...row.give } });
 
         expect([result.exitCode, result.outputs, gitlab.pipelines()]).toEqual([3, {}, []]);
         expect(requestLines(requests)).toEqual([readCheck]);
@@ -152,7 +155,6 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
   test('reports a timeout, with all outputs, for a pipeline that does not end in time', async () => {
     await withSimulator({ scenario: oneProject({ ci: valid(endlessScript) }) }, async ({ url }) => {
       const result = await runAction({
-        nodePath,
         with: { ...inputsFor(url), access_token: tokens.readApi, wait: 'true', timeout: '1s' },
       });
 
@@ -172,7 +174,6 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
     const ci = valid(endlessScript);
     await withSimulator({ scenario: oneProject({ ci }), faults }, async ({ url, requests }) => {
       const result = await runAction({
-        nodePath,
         with: { ...inputsFor(url), access_token: tokens.readApi, wait: 'true', outage_timeout: '1s' },
       });
 
@@ -194,7 +195,6 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
     };
     await withSimulator({ scenario: oneProject({ ci: valid(script) }) }, async ({ url }) => {
       const result = await runAction({
-        nodePath,
         with: { ...inputsFor(url), access_token: tokens.readApi, wait: 'true' },
       });
 

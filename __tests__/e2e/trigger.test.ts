@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 
 import { legacyRelease } from '../../src/simulator/gitlab/state/release.js';
 import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
@@ -31,12 +31,32 @@ const startOutputs = {
 /** What a pipeline is recognized by later. */
 const mark = { key: expect.any(String), run: expect.any(String) };
 
-describeEachNode('starting a pipeline', ({ path: nodePath }) => {
+describeEachNode('a process that starts a pipeline', ({ path: nodePath }) => {
+  const test = testsAtOnce();
+
+  test('does it over TLS, with the authority that it is given and not without', async () => {
+    const { caCertificate, serverCertificate, serverKey } = throwAwayAuthority();
+    const tls = { key: serverKey, cert: serverCertificate };
+    await withSimulator({ scenario: oneProject(), tls }, async ({ url, requests }) => {
+      const [without, result] = await Promise.all([
+        runAction({ nodePath, with: inputsFor(url) }),
+        runAction({ nodePath, with: { ...inputsFor(url), ca_certificate: caCertificate } }),
+      ]);
+
+      expect([without.exitCode, without.outputs]).toEqual([4, {}]);
+      expect(result.outputs).toEqual(startOutputs);
+      expect([result.exitCode, result.annotations, result.rawStderr]).toEqual([0, [], '']);
+      expect(requestLines(requests)).toEqual([`POST ${triggerPath}`]);
+    });
+  });
+});
+
+describe('starting a pipeline', () => {
   const test = testsAtOnce();
 
   test('sends one request, says two lines and sets every output that is known', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
-      const result = await runAction({ nodePath, with: inputsFor(url) });
+      const result = await runAction({ with: inputsFor(url) });
 
       const { exitCode, conclusion, outputs, jobOutputs, shownLines, annotations, rawStderr } = result;
       expect({ exitCode, conclusion, annotations, rawStderr }).toEqual({
@@ -89,7 +109,6 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     });
     await withSimulator({ scenario: oneProject({ ci }) }, async ({ url, requests, gitlab }) => {
       const { exitCode } = await runAction({
-        nodePath,
         with: {
           ...inputsFor(url),
           variables: JSON.stringify(variables),
@@ -120,7 +139,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     try {
       await withSimulator({ scenario: oneProject() }, async ({ url, gitlab }) => {
         const variables = '# comment\nREPLICAS=3\nQUOTED="as is" \n\nEXPR=a=b=c\n';
-        await runAction({ nodePath, with: { ...inputsFor(url), variables, variables_file: file } });
+        await runAction({ with: { ...inputsFor(url), variables, variables_file: file } });
 
         const given = { ...gitlab.pipelines()[0]?.variables, TRIGGER_PAYLOAD: 'some' };
         expect(given).toEqual({
@@ -139,7 +158,6 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
   test('creates the pipeline as a user when only an access token is given', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
       const result = await runAction({
-        nodePath,
         with: { ...inputsFor(url), token: '', access_token: tokens.api, variables: 'A=1\nB=2' },
       });
 
@@ -162,7 +180,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
 
   test('starts a downstream pipeline with a job token', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
-      const result = await runAction({ nodePath, with: { ...inputsFor(url), token: tokens.job } });
+      const result = await runAction({ with: { ...inputsFor(url), token: tokens.job } });
 
       expect(result.outputs).toEqual(startOutputs);
       expect(requestLines(requests)).toEqual([
@@ -176,7 +194,6 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
   test('reports every problem of the inputs at once, and sends nothing', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
       const result = await runAction({
-        nodePath,
         with: {
           gitlab_url: url,
           project_id: 'app',
@@ -238,7 +255,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
           'allow_http',
         ].map((name, index) => [name, index % 2 === 0 ? '' : ' \n']),
       );
-      const result = await runAction({ nodePath, with: { ...inputsFor(url), ...blank } });
+      const result = await runAction({ with: { ...inputsFor(url), ...blank } });
 
       expect([result.exitCode, result.annotations]).toEqual([0, []]);
       expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
@@ -250,7 +267,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
   });
 
   test('treats an empty required input as missing', async () => {
-    const result = await runAction({ nodePath, with: { project_id: '', ref: ' ', token: '' } });
+    const result = await runAction({ with: { project_id: '', ref: ' ', token: '' } });
     expect(result.exitCode).toBe(2);
     for (const name of ['project_id', 'ref', 'token']) {
       expect(result.annotations[0]?.message).toContain(`- ${name} was not given`);
@@ -263,7 +280,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
       errors: ['jobs:build config should implement the script', 'second fault'],
     } as const;
     await withSimulator({ scenario: oneProject({ ci }, { release: legacyRelease }) }, async ({ url }) => {
-      const result = await runAction({ nodePath, with: inputsFor(url) });
+      const result = await runAction({ with: inputsFor(url) });
 
       expect(result.exitCode).toBe(3);
       expect(result.outputs).toEqual({ ...startOutputs, status: 'failed', outcome: 'failed' });
@@ -276,7 +293,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
 
   test("shows GitLab's words and a hint when GitLab refuses", async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
-      const result = await runAction({ nodePath, with: { ...inputsFor(url), ref: 'gone' } });
+      const result = await runAction({ with: { ...inputsFor(url), ref: 'gone' } });
 
       expect([result.exitCode, result.outputs, requests.length]).toEqual([3, {}, 1]);
       expect(result.annotations.map(({ kind, message }) => ({ kind, message }))).toEqual([
@@ -294,7 +311,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     await withSimulator(
       { scenario: oneProject({}, { relativeUrlRoot: '/git/lab' }) },
       async ({ url, requests }) => {
-        const result = await runAction({ nodePath, with: inputsFor(`${url}/`) });
+        const result = await runAction({ with: inputsFor(`${url}/`) });
 
         expect(new URL(url).pathname).toBe('/git/lab');
         expect(result.outputs.web_url).toBe('https://gitlab.example.com/git/lab/group/app/-/pipelines/257');
@@ -312,7 +329,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     try {
       await withSimulator({ scenario: oneProject(), tls }, async ({ url, requests }) => {
         const run = (given: Readonly<Record<string, string>>): ReturnType<typeof runAction> =>
-          runAction({ nodePath, with: { ...inputsFor(url), ...given } });
+          runAction({ with: { ...inputsFor(url), ...given } });
         const [asText, asPath, without] = await Promise.all([
           run({ ca_certificate: caCertificate }),
           run({ ca_certificate: file }),
@@ -343,7 +360,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
       { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
     ]);
     await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
-      const result = await runAction({ nodePath, with: inputsFor(url) });
+      const result = await runAction({ with: inputsFor(url) });
 
       expect([result.exitCode, result.annotations]).toEqual([0, []]);
       expect(result.outputs).toEqual({
@@ -367,7 +384,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
       { when: { method: 'POST' }, fault: { kind: 'status', status: 400, work: 'not_done', body } },
     ]);
     await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
-      const result = await runAction({ nodePath, with: inputsFor(url) });
+      const result = await runAction({ with: inputsFor(url) });
 
       expect(result.exitCode).toBe(3);
       expect(result.annotations.map(({ kind }) => kind)).toEqual(['error']);
@@ -395,7 +412,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
         { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
       ]);
       await withSimulator({ scenario: oneProject(), faults }, async ({ url, requests }) => {
-        const result = await runAction({ nodePath, with: inputsFor(url) });
+        const result = await runAction({ with: inputsFor(url) });
 
         expect([result.exitCode, requests.length]).toEqual([0, 1]);
         expect(result.outputs).toMatchObject({

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-
 import { describe, test } from '@jest/globals';
+
+import { fetchNode } from '../../../scripts/fetch-node.js';
 
 /** A Node that can run the bundle. */
 export interface AvailableNode {
@@ -19,8 +18,6 @@ export interface MissingNode {
 /** The major that action.yml names. */
 const targetMajor = '24';
 
-const script = join(import.meta.dirname, '..', '..', '..', 'scripts', 'fetch-node.js');
-
 /**
  * The Node that runs the tests and the one that runners have, fetched once from npm; `missing` tells why one
  * is not there.
@@ -34,13 +31,13 @@ export function findNodes(): {
   if (installedMajor === targetMajor) return { available: [installed], missing: [] };
   const label = `Node ${targetMajor}`;
   try {
-    const path = execFileSync(process.execPath, [script, targetMajor], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
+    const path = fetchNode(targetMajor);
     return { available: [installed, { label, path }], missing: [] };
   } catch (error) {
-    return { available: [installed], missing: [{ label, reason: reasonOf(error) }] };
+    return {
+      available: [installed],
+      missing: [{ label, reason: error instanceof Error ? error.message : String(error) }],
+    };
   }
 }
 
@@ -64,10 +61,4 @@ export function describeEachNode(name: string, declare: (node: AvailableNode) =>
       throw new Error(reason);
     });
   }
-}
-
-function reasonOf(error: unknown): string {
-  const text =
-    typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : String(error);
-  return text.trim().replace(/^Node \d+ could not be fetched: /, '');
 }

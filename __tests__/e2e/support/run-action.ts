@@ -9,15 +9,18 @@ import {
   type StepRequest,
   type StepResult,
 } from '../../../src/simulator/runner/runner.js';
+import { startStepProcess } from '../../../src/simulator/runner/step-process.js';
+import { startStepInTest } from './shared-process/start-in-test.js';
 
 /** One run of an action of this repository; what is left out is as on a hosted runner. */
 export interface ActionRequest extends Pick<
   StepRequest,
   'with' | 'state' | 'masked' | 'cancelTiming' | 'onLine' | 'run'
 > {
-  readonly nodePath: string;
+  /** Starts a process of its own with this Node; the action runs in the process of the tests unless given. */
+  readonly nodePath?: string | undefined;
   /** The action's folder below the root: `wait`, `cancel`; the root itself unless given. */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   readonly stage?: StepRequest['stage'];
   /** The workflow's `env`; the process gets this, `PATH` and what the runner adds, and nothing else. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -35,17 +38,18 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Starts an action from `dist/` in a temporary folder, which is gone when `finished` settles. */
 export async function startAction(request: ActionRequest): Promise<RunningStep> {
-  const { folder, environment, stage, workDir: given, ...rest } = request;
+  const { nodePath, folder, environment, stage, workDir: given, ...rest } = request;
   const workDir = given ?? (await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-e2e-'))));
   const removeFolder = async (): Promise<void> => {
     if (given === undefined) await rm(workDir, { recursive: true, force: true });
   };
   try {
     const step = await startStep(
-      { clock: systemClock },
+      { clock: systemClock, startProcess: nodePath === undefined ? startStepInTest : startStepProcess },
       {
         cancelTiming: waitingRunner,
         ...rest,
+        nodePath: nodePath ?? process.execPath,
         actionDir: join(root, folder ?? '.'),
         stage: stage ?? 'main',
         baseEnvironment: { PATH: process.env.PATH ?? '', ...environment },

@@ -1,15 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+
+import { startInTest } from './shared-process/start-in-test.js';
 
 type Environment = Readonly<Record<string, string>>;
 
 /** One run of the command line; the process gets this environment and `PATH`, and nothing else. */
 export interface CommandRequest {
   readonly words: readonly string[];
+  /**
+   * Starts a process of its own with this Node; the command runs in the process of the tests unless given, or
+   * unless a terminal, a shell or a closed output needs one.
+   */
+  readonly nodePath?: string | undefined;
   readonly environment?: Environment | undefined;
   /** The part of it that depends on the folder in which it will run. */
   readonly environmentIn?: ((folder: string) => Environment) | undefined;
@@ -17,6 +25,8 @@ export interface CommandRequest {
   readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
   /** Whether it runs in a pseudo terminal of 100 by 30. */
   readonly inTerminal?: boolean | undefined;
+  /** A device that is its standard output while it runs in the process of the tests: `/dev/full`. */
+  readonly toDevice?: string | undefined;
   /** A line of a shell that begins it, as `exec "$@"`. */
   readonly through?: string | undefined;
   /** Whether nobody reads its standard output. */
@@ -42,6 +52,11 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-command-')));
   try {
     await prepare?.(folder);
+    if (!needsProcess(request)) {
+      const result = await runInTest(request, folder);
+      await inspect?.(folder);
+      return result;
+    }
     const inTerminal = request.inTerminal === true;
     const [name, args] = inTerminal ? terminalCommand(words) : plainCommand(request);
     const child = spawn(name, args, {
@@ -74,8 +89,39 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   }
 }
 
-function plainCommand({ words, through }: CommandRequest): [string, string[]] {
-  const line = [process.execPath, program, ...words];
+function needsProcess({ nodePath, inTerminal, through, closesOutput }: CommandRequest): boolean {
+  return nodePath !== undefined || inTerminal === true || through !== undefined || closesOutput === true;
+}
+
+async function runInTest(
+  { words, environment, environmentIn, onOutput, toDevice }: CommandRequest,
+  cwd: string,
+): Promise<CommandResult> {
+  let stdout = '';
+  let stderr = '';
+  const [out, err] = [new StringDecoder(), new StringDecoder()];
+  const stdoutFd = toDevice === undefined ? undefined : openSync(toDevice, 'w');
+  const started = startInTest(program, {
+    words,
+    stdoutFd,
+    environment: { PATH: process.env.PATH ?? '', ...environmentIn?.(cwd), ...environment },
+    cwd,
+    onStdout: (bytes) => {
+      const text = out.write(bytes);
+      stdout += text;
+      onOutput?.(text, (signal) => started.signal(signal));
+    },
+    onStderr: (bytes) => {
+      stderr += err.write(bytes);
+    },
+  });
+  const exitCode = await started.ended;
+  if (stdoutFd !== undefined) closeSync(stdoutFd);
+  return { exitCode, stdout, stderr };
+}
+
+function plainCommand({ words, through, nodePath }: CommandRequest): [string, string[]] {
+  const line = [nodePath ?? process.execPath, program, ...words];
   return through === undefined ? [line[0] ?? '', line.slice(1)] : ['sh', ['-c', through, 'sh', ...line]];
 }
 

@@ -55,7 +55,6 @@ describe('a gateway that requires headers', () => {
     const gateway = await keep(startGateway({ leadsTo: gitlab.port, demands }));
 
     const { exitCode, masked } = await runAction({
-      nodePath: process.execPath,
       with: { ...inputsFor(`http://127.0.0.1:${gateway.port}`), request_headers: requestHeaders },
     });
 

@@ -86,7 +86,6 @@ describe('a proxy of the environment', () => {
     const proxy = await keep(startProxy({ leadsTo: gitlab.port, credentials: `ci:${password}` }));
 
     const { exitCode, rawStdout } = await runAction({
-      nodePath: process.execPath,
       with: inputsBehind('https', gitlab.port),
       environment: { HTTPS_PROXY: `http://ci:${encoded}@127.0.0.1:${proxy.port}` },
     });

@@ -21,7 +21,12 @@ import {
   writeEvent,
 } from './step-files.js';
 import { type KeptAnnotation, type LogGroup, StepLog } from './step-log.js';
-import { type CancelTiming, type ProcessEnding, startStepProcess } from './step-process.js';
+import {
+  type CancelTiming,
+  type ProcessEnding,
+  type StartStepProcess,
+  startStepProcess,
+} from './step-process.js';
 
 /** The signal timing of runner 2.336. */
 export const runnerCancelTiming: CancelTiming = { interruptMs: 7500, terminateMs: 2500 };
@@ -89,8 +94,15 @@ export interface RunningStep {
   readonly kill: () => void;
 }
 
+/** What starting a stage needs. */
+export interface StepDeps {
+  readonly clock: Clock;
+  /** Starts the process; a process of the system unless given. */
+  readonly startProcess?: StartStepProcess;
+}
+
 /** Runs one stage to its end. @throws as `startStep`. */
-export async function runStep(deps: { readonly clock: Clock }, request: StepRequest): Promise<StepResult> {
+export async function runStep(deps: StepDeps, request: StepRequest): Promise<StepResult> {
   const step = await startStep(deps, request);
   return await step.finished;
 }
@@ -102,7 +114,7 @@ export async function runStep(deps: { readonly clock: Clock }, request: StepRequ
  * @throws {InputError} when action.yml cannot be used, or has no script for the stage. A process that
  *   cannot start is a result, not an error.
  */
-export async function startStep(deps: { readonly clock: Clock }, request: StepRequest): Promise<RunningStep> {
+export async function startStep(deps: StepDeps, request: StepRequest): Promise<RunningStep> {
   const metadata = await parseActionMetadata(await readFile(join(request.actionDir, 'action.yml'), 'utf8'));
   const script = join(request.actionDir, scriptOf(metadata, request.stage));
   const platform = request.platform ?? 'linux';
@@ -117,7 +129,7 @@ export async function startStep(deps: { readonly clock: Clock }, request: StepRe
   const inputs = inputEnvironment({ given: request.with, declared: metadata.inputs });
   for (const warning of inputs.warnings) log.annotate('warning', warning);
 
-  const stepProcess = startStepProcess(deps, {
+  const stepProcess = (deps.startProcess ?? startStepProcess)(deps, {
     nodePath: request.nodePath,
     script,
     cwd: folders.workspace,

@@ -48,6 +48,9 @@ export interface StepProcess {
   readonly kill: () => void;
 }
 
+/** Starts the process of a stage: `startStepProcess`, or what stands in for it. */
+export type StartStepProcess = (deps: { readonly clock: Clock }, request: ProcessRequest) => StepProcess;
+
 /**
  * How long the runner waits for the output of an ended process to close, when a child of it holds the pipes.
  */

@@ -1,0 +1,132 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { Writable } from 'node:stream';
+import vm from 'node:vm';
+
+/** What a program is given, and where its output goes. */
+export interface ProcessStart {
+  readonly words: readonly string[];
+  /** Complete; nothing is inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  /** An open file or device that is its standard output; a pipe that the test reads unless given. */
+  readonly stdoutFd?: number | undefined;
+  readonly onStdout: (bytes: Buffer) => void;
+  readonly onStderr: (bytes: Buffer) => void;
+}
+
+/** Node's own `process`, not the copy that Jest gives to a suite. */
+const nodeProcess = vm.runInThisContext('process') as NodeJS.Process;
+
+/**
+ * What a program takes for its process while it runs in the one of the tests: its own environment, working
+ * folder, output, signals and exit code. It ends when the entry has settled and every program that it started
+ * has ended. What only a process of its own can show (no result at all, a broken pipe, a death) it does not
+ * have.
+ */
+export class ProcessInTest extends EventEmitter {
+  readonly env: Record<string, string>;
+  readonly argv: readonly string[];
+  readonly stdoutFd: number | undefined;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Settles with the exit code. */
+  readonly ended: Promise<number>;
+  readonly #cwd: string;
+  readonly #children = new Set<ChildProcess>();
+  readonly #end: (exitCode: number) => void;
+  #exitCode: number | undefined;
+  #hasEnded = false;
+
+  constructor({ words, environment, cwd, stdoutFd, onStdout, onStderr }: ProcessStart) {
+    super();
+    this.env = { ...environment };
+    this.argv = words;
+    this.stdoutFd = stdoutFd;
+    this.#cwd = cwd;
+    this.stdout = sinkOf((bytes) => this.#hasEnded || onStdout(bytes));
+    this.stderr = sinkOf((bytes) => this.#hasEnded || onStderr(bytes));
+    const { promise, resolve } = deferred<number>();
+    this.ended = promise;
+    this.#end = resolve;
+  }
+
+  get exitCode(): number | undefined {
+    return this.#exitCode;
+  }
+
+  /** An entry first sets the code of a failure, and another one only when it has settled. */
+  set exitCode(code: number | undefined) {
+    const isSettled = this.#exitCode !== undefined;
+    this.#exitCode = code;
+    if (isSettled) this.#endSoon();
+  }
+
+  cwd(): string {
+    return this.#cwd;
+  }
+
+  exit(): void {
+    if (this.#hasEnded) return;
+    this.emit('exit', this.#exitCode ?? 0);
+    this.#hasEnded = true;
+    this.#end(this.#exitCode ?? 0);
+  }
+
+  /** The process does not end before this program. */
+  owns(child: ChildProcess): void {
+    this.#children.add(child);
+    const forget = (): void => void this.#children.delete(child);
+    child.once('close', forget).once('error', forget);
+  }
+
+  #endSoon(): void {
+    setImmediate(() => {
+      if (this.#children.size === 0) this.exit();
+      else this.#endSoon();
+    });
+  }
+}
+
+const running = new AsyncLocalStorage<ProcessInTest>();
+
+/** Does `work` as a part of a process, and so does everything that follows from it. */
+export function within<T>(own: ProcessInTest, work: () => T): T {
+  return running.run(own, work);
+}
+
+/** The process that the calling code is a part of. @throws {Error} when it is a part of none. */
+export function currentProcess(): ProcessInTest {
+  const own = running.getStore();
+  if (own === undefined) throw new Error('this code runs outside of every process in the tests');
+  return own;
+}
+
+/** `process`, as a program in the process of the tests sees it. */
+export const processView = new Proxy(nodeProcess, {
+  get: (_, name) => {
+    const own = currentProcess();
+    const from = name in own ? own : nodeProcess;
+    const value: unknown = Reflect.get(from, name);
+    return typeof value === 'function' ? (value.bind(from) as unknown) : value;
+  },
+  set: (_, name, value) => Reflect.set(currentProcess(), name, value),
+});
+
+function sinkOf(take: (bytes: Buffer) => void): Writable {
+  return new Writable({
+    write: (chunk: Buffer, _, done) => {
+      take(chunk);
+      done();
+    },
+  });
+}
+
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
