@@ -111,8 +111,8 @@ async function runInTest(
       stderr += err.write(bytes);
     },
   });
-  const exitCode = await started.ended;
-  return { exitCode, stdout, stderr };
+  const { exitCode, signal } = await started.ended;
+  return { exitCode: signal === undefined ? exitCode : null, stdout, stderr };
 }
 
 function plainCommand({ words, through, nodePath }: CommandRequest): [string, string[]] {
