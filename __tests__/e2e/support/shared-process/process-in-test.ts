@@ -42,6 +42,7 @@ export class ProcessInTest extends EventEmitter {
   readonly #timers: (() => void)[] = [];
   readonly #end: (end: ProcessEnd) => void;
   #exitCode: number | undefined;
+  #isSettled = false;
   #hasEnded = false;
   #isDead = false;
 
@@ -63,9 +64,9 @@ export class ProcessInTest extends EventEmitter {
 
   /** An entry first sets the code of a failure, and another one only when it has settled. */
   set exitCode(code: number | undefined) {
-    const isSettled = this.#exitCode !== undefined;
+    this.#isSettled = this.#exitCode !== undefined;
     this.#exitCode = code;
-    if (isSettled) this.#endSoon();
+    if (this.#isSettled) this.#endSoon();
   }
 
   cwd(): string {
@@ -96,7 +97,10 @@ export class ProcessInTest extends EventEmitter {
   /** The process does not end before this program. */
   owns(child: ChildProcess): void {
     this.#children.add(child);
-    const forget = (): void => void this.#children.delete(child);
+    const forget = (): void => {
+      this.#children.delete(child);
+      if (this.#isSettled) this.#endSoon();
+    };
     child.once('close', forget).once('error', forget);
   }
 
@@ -115,7 +119,6 @@ export class ProcessInTest extends EventEmitter {
   #endSoon(): void {
     setImmediate(() => {
       if (this.#children.size === 0) this.exit();
-      else this.#endSoon();
     });
   }
 }
