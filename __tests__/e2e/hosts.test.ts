@@ -26,6 +26,8 @@ interface Story {
   readonly words: readonly string[];
   readonly scenario?: ReturnType<typeof oneProject>;
   readonly stop?: 'when_running';
+  /** Starts a process of its own with this Node. */
+  readonly nodePath?: string;
   /** What the programs of the CI do. */
   readonly program?: string;
   readonly exitCode: number;
@@ -65,6 +67,7 @@ const stories: readonly Story[] = [
   {
     name: 'is stopped',
     words: ['--wait'],
+    nodePath: process.execPath,
     scenario: oneProject({ ci: valid(endlessScript) }),
     stop: 'when_running',
     exitCode: 143,
@@ -74,12 +77,19 @@ const stories: readonly Story[] = [
 
 async function tell(
   specimen: HostSpecimen,
-  { words, scenario = oneProject(), stop, program }: Pick<Story, 'words' | 'scenario' | 'stop' | 'program'>,
+  {
+    words,
+    scenario = oneProject(),
+    stop,
+    program,
+    nodePath,
+  }: Pick<Story, 'words' | 'scenario' | 'stop' | 'program' | 'nodePath'>,
 ): Promise<Told> {
   return await withSimulator({ scenario }, async ({ url, requests }) => {
     const { project_id: project = '', ref = '' } = inputsFor(url);
     const result = await runOnHost({
       specimen,
+      nodePath,
       ...(program === undefined ? {} : { program }),
       words: ['run', '--gitlab-url', url, '--project-id', project, '--ref', ref, ...words],
       environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api },

@@ -47,13 +47,17 @@ const at = (method: string, fault: Fault): FaultPlan => new FaultPlan([{ when: {
 
 describe('no secret is left behind by a run that', () => {
   leakTests([
-    { name: 'only starts a pipeline', run: {}, exitCode: 0 },
+    { name: 'only starts a pipeline', run: { nodePath: process.execPath }, exitCode: 0 },
     {
       name: 'only starts a pipeline, while debugging',
       run: { environment: { RUNNER_DEBUG: '1' } },
       exitCode: 0,
     },
-    { name: 'waits for a green pipeline', run: { inputs: { wait: 'true' } }, exitCode: 0 },
+    {
+      name: 'waits for a green pipeline',
+      run: { nodePath: process.execPath, inputs: { wait: 'true' } },
+      exitCode: 0,
+    },
     { name: 'creates the pipeline with the access token', run: { inputs: { token: '' } }, exitCode: 0 },
     {
       name: 'brings variables and inputs over',
@@ -674,6 +678,7 @@ describe('the search for secrets itself', () => {
   plainTest('finds what a real run says, sends and hands over, when it is no secret', async () => {
     const branch = 'summer-solstice/2026-release';
     const { texts } = await runPlanted({
+      nodePath: process.execPath,
       scenario: plantedScenario({ refs: [{ name: branch }] }),
       inputs: { ref: branch },
     });

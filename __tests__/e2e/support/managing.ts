@@ -7,11 +7,11 @@ import type { SimulatedGitHub } from '../../../src/simulator/github/simulated-gi
 import type { TriggerTokenView } from '../../../src/simulator/gitlab/api/trigger-tokens.js';
 import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
 import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
-import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
+import type { StepResult } from '../../../src/simulator/runner/runner.js';
 import { gitHubTokens, octoApp } from '../../support/octo-app.js';
 import { oneProject, tokens } from '../../support/one-project.js';
 import { requestDeadline } from '../../support/request-patience.js';
-import { startAction } from './run-action.js';
+import { type RunningAction, startAction } from './run-action.js';
 import { type RunningGitHub, withGitHub } from './start-github.js';
 import type { RunningSimulator } from './start-simulator.js';
 import { requestLines, withSimulator } from './with-simulator.js';
@@ -27,9 +27,10 @@ export interface TokenPlace {
 /** One run of the sub-action `tokens`, as user `ada`. */
 export interface TokensRun {
   readonly inputs: Readonly<Record<string, string>>;
-  readonly nodePath?: string;
+  /** As for `ActionRequest`. */
+  readonly nodePath?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
-  readonly meanwhile?: (step: RunningStep) => Promise<void>;
+  readonly meanwhile?: (step: RunningAction) => Promise<void>;
 }
 
 export interface TokensEnd extends StepResult {
@@ -77,7 +78,7 @@ async function runTokens(
   const before = gitlab.requests.length;
   const step = await startAction({
     folder: 'tokens',
-    nodePath: nodePath ?? process.execPath,
+    nodePath,
     with: {
       gitlab_url: gitlab.url,
       project_id: 'group/app',

@@ -9,7 +9,7 @@ import {
   type StepRequest,
   type StepResult,
 } from '../../../src/simulator/runner/runner.js';
-import { startStepProcess } from '../../../src/simulator/runner/step-process.js';
+import { type StartStepProcess, startStepProcess } from '../../../src/simulator/runner/step-process.js';
 import { startStepInTest } from './shared-process/start-in-test.js';
 
 /** One run of an action of this repository; what is left out is as on a hosted runner. */
@@ -28,6 +28,11 @@ export interface ActionRequest extends Pick<
   readonly workDir?: string;
 }
 
+/** A stage that runs, and that anybody on the machine may send a signal. */
+export interface RunningAction extends RunningStep {
+  readonly signal: (name: NodeJS.Signals) => void;
+}
+
 /**
  * A busy machine is no reason to ask twice, or to kill: that a step is quick enough for the runner is judged
  * in virtual time. A step that does not end by itself meets the time limit of its test first.
@@ -37,31 +42,50 @@ const waitingRunner: NonNullable<StepRequest['cancelTiming']> = { interruptMs: 1
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Starts an action from `dist/` in a temporary folder, which is gone when `finished` settles. */
-export async function startAction(request: ActionRequest): Promise<RunningStep> {
-  const { nodePath, folder, environment, stage, workDir: given, ...rest } = request;
+export async function startAction(request: ActionRequest): Promise<RunningAction> {
+  const { nodePath, folder, environment, stage: name, workDir: given, ...rest } = request;
   const workDir = given ?? (await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-e2e-'))));
   const removeFolder = async (): Promise<void> => {
     if (given === undefined) await rm(workDir, { recursive: true, force: true });
   };
+  let signal: RunningAction['signal'] = () => undefined;
+  const startProcess: StartStepProcess = (deps, stage) => {
+    const started = (nodePath === undefined ? startStepInTest : startSystemProcess)(deps, stage);
+    signal = started.signal;
+    return started;
+  };
   try {
     const step = await startStep(
-      { clock: systemClock, startProcess: nodePath === undefined ? startStepInTest : startStepProcess },
+      { clock: systemClock, startProcess },
       {
         cancelTiming: waitingRunner,
         ...rest,
         nodePath: nodePath ?? process.execPath,
         actionDir: join(root, folder ?? '.'),
-        stage: stage ?? 'main',
+        stage: name ?? 'main',
         baseEnvironment: { PATH: process.env.PATH ?? '', ...environment },
         workDir,
         platform: process.platform,
       },
     );
-    return { ...step, finished: endedWith(step.finished, removeFolder) };
+    return { ...step, signal, finished: endedWith(step.finished, removeFolder) };
   } catch (error) {
     await removeFolder();
     throw error;
   }
+}
+
+function startSystemProcess(
+  ...given: Parameters<StartStepProcess>
+): ReturnType<StartStepProcess> & Pick<RunningAction, 'signal'> {
+  const started = startStepProcess(...given);
+  return {
+    ...started,
+    signal: (name) => {
+      if (started.pid === undefined) throw new Error('the step has no process');
+      process.kill(started.pid, name);
+    },
+  };
 }
 
 /** What a promise settles to, once the tidying after it is done. */

@@ -115,9 +115,9 @@ async function runInTest(
       stderr += err.write(bytes);
     },
   });
-  const exitCode = await started.ended;
+  const { exitCode, signal } = await started.ended;
   if (stdoutFd !== undefined) closeSync(stdoutFd);
-  return { exitCode, stdout, stderr };
+  return { exitCode: signal === undefined ? exitCode : null, stdout, stderr };
 }
 
 function plainCommand({ words, through, nodePath }: CommandRequest): [string, string[]] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
@@ -11,7 +11,7 @@ import { installStandIns } from '../../support/host-programs/stand-in.js';
 import { type CommandRequest, type CommandResult, runCommand } from './run-command.js';
 
 /** A run of the command line as a step of a CI. */
-export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput' | 'through'> {
+export interface HostRun extends Pick<CommandRequest, 'words' | 'nodePath' | 'onOutput' | 'through'> {
   readonly specimen: HostSpecimen;
   /**
    * What the programs of the CI do, as a shell script; what the real ones do, and leave behind what they were
@@ -41,15 +41,15 @@ export interface HostRunResult extends CommandResult {
  * for the program.
  */
 const recorder = `#!/bin/sh
-name=$(basename "$0")
-root="$(dirname "$0")/.."
-call="$root/programs/$(date +%s%N).$$"
+name="\${0##*/}"
+root="\${0%/*}/.."
+call="$root/programs/$$"
+while [ -e "$call" ]; do call="$call+"; done
 input="$root/bin/.input.$$"
 for last; do :; done
 case " $*" in *' --valuefile '*) cat "$last" ;; *) cat ;; esac > "$input"
-{ printf '%s\\0' "$#" "$name" "$@"; cat "$input"; } > "$call.part" && mv "$call.part" "$call"
+{ printf '%s\\0' "$#" "$name" "$@"; cat "$input"; } > "$call"
 exec < "$input"
-rm "$input"
 exec "$root/strict/$name" "$@"
 `;
 
@@ -58,11 +58,12 @@ exec "$root/strict/$name" "$@"
  * left.
  */
 export async function runOnHost(run: HostRun): Promise<HostRunResult> {
-  const { specimen, program = recorder, words, environment, onOutput, through } = run;
+  const { specimen, program = recorder, words, nodePath, environment, onOutput, through } = run;
   const seen: Omit<HostRunResult, keyof CommandResult>[] = [];
   let stdout = '';
   const result = await runCommand({
     words,
+    nodePath,
     through,
     environment,
     environmentIn: (folder) => ({
@@ -136,10 +137,12 @@ function viewOf(
 }
 
 function programsIn(folder: string): readonly HostProgram[] {
+  const writtenNs = (path: string): bigint => statSync(path, { bigint: true }).mtimeNs;
   return readdirSync(folder)
-    .sort()
-    .map((name) => {
-      const [count = '0', ...rest] = readFileSync(join(folder, name), 'utf8').split('\0');
+    .map((name) => join(folder, name))
+    .sort((a, b) => (writtenNs(a) < writtenNs(b) ? -1 : 1))
+    .map((path) => {
+      const [count = '0', ...rest] = readFileSync(path, 'utf8').split('\0');
       const [program = '', ...words] = rest.slice(0, Number(count) + 1);
       return { name: program, words, input: rest.slice(Number(count) + 1).join('\0') };
     });

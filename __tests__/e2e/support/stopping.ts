@@ -1,9 +1,9 @@
 import type { PipelineView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
 import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
-import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
+import type { StepResult } from '../../../src/simulator/runner/runner.js';
 import { inputsFor, tokens } from '../../support/one-project.js';
-import { type ActionRequest, runPost, startAction } from './run-action.js';
+import { type ActionRequest, type RunningAction, runPost, startAction } from './run-action.js';
 import { startSlowLine } from './slow-line.js';
 import type { RunningSimulator, Serving } from './start-simulator.js';
 import { requestLines, until, withSimulator } from './with-simulator.js';
@@ -29,15 +29,16 @@ export type Reached = (sight: Sight) => boolean;
 /** A run, and the moment at which it is stopped. */
 export interface StopRequest {
   readonly scenario: Scenario;
-  readonly rules?: readonly FaultRule[];
+  readonly rules?: FaultPlan | readonly FaultRule[];
   readonly pace?: Serving['pace'];
-  readonly nodePath?: string;
+  /** Starts processes of their own with this Node; both stages run in the process of the tests unless given. */
+  readonly nodePath?: string | undefined;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly reached: Reached;
   /** How long after that the run is stopped. */
   readonly delayMs?: number;
   /** As the runner does unless given. */
-  readonly stop?: (step: RunningStep, poll: () => Sight) => void | Promise<void>;
+  readonly stop?: (step: RunningAction, poll: () => Sight) => void | Promise<void>;
   /** Every answer comes so much later. */
   readonly answersAfterMs?: number;
   /** A post stage follows, with other faults than the main stage had. */
@@ -75,14 +76,13 @@ export function printed(pattern: RegExp): Reached {
   return ({ lines }) => lines.some((line) => pattern.test(line));
 }
 
-/** Reached as soon as there is a process. */
+/** Reached as soon as it has been started. */
 export const atOnce: Reached = () => true;
 
 /** Sends a signal as anybody on the machine may. */
-export function send(step: RunningStep, name: NodeJS.Signals): void {
-  if (step.pid === undefined) throw new Error('the step has no process');
+export function send(step: RunningAction, name: NodeJS.Signals): void {
   try {
-    process.kill(step.pid, name);
+    step.signal(name);
   } catch {
     // It has gone already, which the test sees by its exit code.
   }
@@ -94,7 +94,8 @@ export function send(step: RunningStep, name: NodeJS.Signals): void {
  */
 export async function stopRun(request: StopRequest): Promise<Stopped> {
   const { scenario, rules = [], pace } = request;
-  return await withSimulator({ scenario, faults: new FaultPlan(rules), pace }, async (simulator) => {
+  const faults = rules instanceof FaultPlan ? rules : new FaultPlan(rules);
+  return await withSimulator({ scenario, faults, pace }, async (simulator) => {
     if (request.answersAfterMs === undefined) return await stopOn(simulator, request);
     const line = await startSlowLine(simulator.port, request.answersAfterMs);
     try {
@@ -106,12 +107,12 @@ export async function stopRun(request: StopRequest): Promise<Stopped> {
 }
 
 async function stopOn(simulator: RunningSimulator, request: StopRequest): Promise<Stopped> {
-  const { reached, delayMs = 0, stop = (running: RunningStep): void => running.cancel() } = request;
+  const { reached, delayMs = 0, stop = (running: RunningAction): void => running.cancel() } = request;
   const { url, requests, gitlab } = simulator;
   const lines: string[] = [];
   const poll = (): Sight => ({ requests: requestLines(requests), lines });
   const action: ActionRequest = {
-    nodePath: request.nodePath ?? process.execPath,
+    nodePath: request.nodePath,
     with: {
       ...inputsFor(url),
       access_token: tokens.api,

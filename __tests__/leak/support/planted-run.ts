@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
 import type { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { RecordedRequest } from '../../../src/simulator/gitlab/wire/server.js';
-import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
-import { startAction, writtenTexts } from '../../e2e/support/run-action.js';
+import type { StepResult } from '../../../src/simulator/runner/runner.js';
+import { type RunningAction, startAction, writtenTexts } from '../../e2e/support/run-action.js';
 import { until, withSimulator } from '../../e2e/support/with-simulator.js';
 import { oneProject, tokens } from '../../support/one-project.js';
 
@@ -47,6 +47,8 @@ export const plantedInputs = {
 } as const;
 
 export interface PlantedRun {
+  /** Starts a process of its own with this Node; the action runs in the process of the tests unless given. */
+  readonly nodePath?: string;
   readonly scenario?: Scenario;
   readonly faults?: FaultPlan;
   /** Beside or instead of the usual ones; `gitlab_url` is the simulator's unless given. */
@@ -60,7 +62,7 @@ export interface PlantedRun {
    */
   readonly search?: 'stopped';
   /** Called when the first request has arrived. */
-  readonly disturb?: (step: RunningStep) => void;
+  readonly disturb?: (step: RunningAction) => void;
 }
 
 /** What a run left behind. */
@@ -74,14 +76,14 @@ export interface Traces {
 
 /** Runs the action with everything planted, and collects its traces. */
 export async function runPlanted(run: PlantedRun): Promise<Traces> {
-  const { scenario = plantedScenario(), faults, environment, disturb, search } = run;
+  const { nodePath, scenario = plantedScenario(), faults, environment, disturb, search } = run;
   return await withSimulator({ scenario, faults }, async ({ url, requests }) => {
     const isSearching = { now: false };
     const step = await startAction({
       onLine: (line) => {
         if (line.includes('The response was lost')) isSearching.now = true;
       },
-      nodePath: process.execPath,
+      nodePath,
       with: { gitlab_url: url, ...plantedInputs, ...run.inputs },
       ...(environment === undefined ? {} : { environment }),
     });
@@ -151,10 +153,10 @@ function bodyWithoutToken({
 }
 
 /**
- * The command line as every user of the machine can read it; empty where the system does not show it, or the
- * process is gone already.
+ * The command line as every user of the machine can read it; empty where the system does not show it, or
+ * there is no process of its own, or that is gone already.
  */
-async function argvOf({ pid }: RunningStep): Promise<string> {
-  if (process.platform !== 'linux') return '';
-  return await readFile(`/proc/${pid ?? 0}/cmdline`, 'utf8').catch(() => '');
+async function argvOf({ pid }: RunningAction): Promise<string> {
+  if (process.platform !== 'linux' || pid === undefined) return '';
+  return await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
 }

@@ -21,13 +21,24 @@ export function leaksIn(
   secrets: Readonly<Record<string, string>>,
 ): readonly Leak[] {
   return Object.entries(secrets).flatMap(([secret, value]) => {
-    const forms = Object.entries(formsOf(value));
+    const forms = knownFormsOf(value);
     return Object.entries(texts).flatMap(([place, text]) =>
       forms
         .filter(([, writings]) => writings.some((writing) => text.includes(writing)))
         .map(([form]) => ({ place, secret, form })),
     );
   });
+}
+
+type Form = readonly [name: string, writings: readonly string[]];
+
+/** A suite looks for the same secrets in hundreds of texts. */
+const knownForms = new Map<string, readonly Form[]>();
+
+function knownFormsOf(secret: string): readonly Form[] {
+  const forms = knownForms.get(secret) ?? Object.entries(formsOf(secret));
+  knownForms.set(secret, forms);
+  return forms;
 }
 
 /** All writings of a secret, by the name of the encoding. */

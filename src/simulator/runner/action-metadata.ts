@@ -39,6 +39,9 @@ const nodeRuntimes: readonly string[] = ['node12', 'node16', 'node20', 'node24']
 
 type Mapping = Readonly<Record<string, unknown>>;
 
+/** Read once: one action takes many steps. */
+const known = new Map<string, ActionMetadata>();
+
 /**
  * Reads the text of an action.yml. Every scalar is a string exactly as written, so `default: false` is
  * `'false'`.
@@ -47,8 +50,16 @@ type Mapping = Readonly<Record<string, unknown>>;
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax
  */
 export async function parseActionMetadata(text: string): Promise<ActionMetadata> {
+  const read = known.get(text);
+  if (read !== undefined) return read;
   const { parse } = await import('yaml');
-  const root = mappingOf(parse(text, { schema: 'failsafe' }), 'the file');
+  const metadata = metadataOf(parse(text, { schema: 'failsafe' }));
+  known.set(text, metadata);
+  return metadata;
+}
+
+function metadataOf(document: unknown): ActionMetadata {
+  const root = mappingOf(document, 'the file');
   const branding = root.branding === undefined ? undefined : mappingOf(root.branding, 'branding');
   return {
     name: textOf(root.name) ?? '',

@@ -1,8 +1,9 @@
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import type { ClientRequest } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { currentProcess, processView } from './process-in-test.js';
+import { currentProcess, livingProcess, processView } from './process-in-test.js';
 
 type Exports = Readonly<Record<string, unknown>>;
 type Call = (...given: readonly unknown[]) => unknown;
@@ -24,6 +25,8 @@ const views: Readonly<Record<string, () => Exports>> = {
   path: () => ({ ...path, resolve: resolved }),
   fs: () => fileView(requireBuiltin('node:fs')),
   'fs/promises': () => fileView(requireBuiltin('node:fs/promises')),
+  http: () => httpView(requireBuiltin('node:http')),
+  https: () => httpView(requireBuiltin('node:https')),
   child_process: () => {
     const real = requireBuiltin('node:child_process');
     return { ...real, spawn: startedBy(real.spawn as Call), spawnSync: startedBy(real.spawnSync as Call) };
@@ -35,6 +38,16 @@ const views: Readonly<Record<string, () => Exports>> = {
 
 function resolved(...parts: readonly string[]): string {
   return path.resolve(currentProcess().cwd(), ...parts);
+}
+
+function httpView(real: Exports): Exports {
+  const request: Call = (...given) => {
+    const own = livingProcess();
+    const sent = (real.request as Call)(...given) as ClientRequest;
+    own.sends(sent);
+    return sent;
+  };
+  return { ...real, request };
 }
 
 /** Of these, the second argument is a path too. */
@@ -68,13 +81,15 @@ function writesBy(real: Call): Call {
 }
 
 function withPaths(real: Call, hasTwo: boolean): Call {
-  const view: Call = (first, second, ...rest) =>
-    real(
+  const view: Call = (first, second, ...rest) => {
+    livingProcess();
+    return real(
       ...[absolute(first), hasTwo ? absolute(second) : second, ...rest].slice(
         0,
         Math.max(1, lengthOf(first, second, rest)),
       ),
     );
+  };
   // `realpathSync.native` and the like.
   return Object.assign(view, real);
 }
@@ -93,7 +108,7 @@ function startedBy(real: Call): Call {
   return (name, ...given) => {
     const words = Array.isArray(given[0]) ? [given[0]] : [];
     const options = (given[words.length] ?? {}) as SpawnOptions;
-    const own = currentProcess();
+    const own = livingProcess();
     const child = real(name, ...words, { cwd: own.cwd(), env: own.env, ...options }) as ChildProcess;
     if (typeof child.once === 'function') own.owns(child);
     return child;

@@ -3,12 +3,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 
 import { builtinView } from './builtin-views.js';
-import { processView } from './process-in-test.js';
+import { processView, timersView } from './process-in-test.js';
 
-/** Where a module of `dist/` finds what it takes for `process`. */
-const processKey = 'gitlab-trigger.process';
-(vm.runInThisContext('globalThis') as Record<symbol, unknown>)[Symbol.for(processKey)] = processView;
-const preamble = `const process = globalThis[Symbol.for(${JSON.stringify(processKey)})];`;
+/** Where a module of `dist/` finds what it takes for `process` and for timers. */
+const viewsKey = 'gitlab-trigger.process';
+const views = { process: processView, ...timersView };
+(vm.runInThisContext('globalThis') as Record<symbol, unknown>)[Symbol.for(viewsKey)] = views;
+const preamble = `const {${Object.keys(views).join()}} = globalThis[Symbol.for(${JSON.stringify(viewsKey)})];`;
 
 /** Every file of `dist/` is evaluated once for a suite, but for the small ones that start an entry. */
 const modules = new Map<string, vm.Module>();

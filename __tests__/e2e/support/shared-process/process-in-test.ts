@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import type { ClientRequest } from 'node:http';
+import { constants } from 'node:os';
 import { Writable } from 'node:stream';
 import vm from 'node:vm';
 
@@ -16,14 +18,19 @@ export interface ProcessStart {
   readonly onStderr: (bytes: Buffer) => void;
 }
 
+/** How it ended; after a death by a signal the code is 128 and the signal's number. */
+export interface ProcessEnd {
+  readonly exitCode: number;
+  readonly signal: NodeJS.Signals | undefined;
+}
+
 /** Node's own `process`, not the copy that Jest gives to a suite. */
 const nodeProcess = vm.runInThisContext('process') as NodeJS.Process;
 
 /**
  * What a program takes for its process while it runs in the one of the tests: its own environment, working
  * folder, output, signals and exit code. It ends when the entry has settled and every program that it started
- * has ended. What only a process of its own can show (no result at all, a broken pipe, a death) it does not
- * have.
+ * has ended. What only a process of its own can show (no result at all, a broken pipe) it does not have.
  */
 export class ProcessInTest extends EventEmitter {
   readonly env: Record<string, string>;
@@ -31,13 +38,16 @@ export class ProcessInTest extends EventEmitter {
   readonly stdoutFd: number | undefined;
   readonly stdout: Writable;
   readonly stderr: Writable;
-  /** Settles with the exit code. */
-  readonly ended: Promise<number>;
+  readonly ended: Promise<ProcessEnd>;
   readonly #cwd: string;
   readonly #children = new Set<ChildProcess>();
-  readonly #end: (exitCode: number) => void;
+  readonly #requests = new Set<ClientRequest>();
+  readonly #timers: (() => void)[] = [];
+  readonly #end: (end: ProcessEnd) => void;
   #exitCode: number | undefined;
+  #isSettled = false;
   #hasEnded = false;
+  #isDead = false;
 
   constructor({ words, environment, cwd, stdoutFd, onStdout, onStderr }: ProcessStart) {
     super();
@@ -47,7 +57,7 @@ export class ProcessInTest extends EventEmitter {
     this.#cwd = cwd;
     this.stdout = sinkOf((bytes) => this.#hasEnded || onStdout(bytes));
     this.stderr = sinkOf((bytes) => this.#hasEnded || onStderr(bytes));
-    const { promise, resolve } = deferred<number>();
+    const { promise, resolve } = deferred<ProcessEnd>();
     this.ended = promise;
     this.#end = resolve;
   }
@@ -58,9 +68,9 @@ export class ProcessInTest extends EventEmitter {
 
   /** An entry first sets the code of a failure, and another one only when it has settled. */
   set exitCode(code: number | undefined) {
-    const isSettled = this.#exitCode !== undefined;
+    this.#isSettled = this.#exitCode !== undefined;
     this.#exitCode = code;
-    if (isSettled) this.#endSoon();
+    if (this.#isSettled) this.#endSoon();
   }
 
   cwd(): string {
@@ -71,20 +81,48 @@ export class ProcessInTest extends EventEmitter {
     if (this.#hasEnded) return;
     this.emit('exit', this.#exitCode ?? 0);
     this.#hasEnded = true;
-    this.#end(this.#exitCode ?? 0);
+    this.#end({ exitCode: this.#exitCode ?? 0, signal: undefined });
+  }
+
+  get isDead(): boolean {
+    return this.#isDead;
+  }
+
+  /** What another process sends; whoever does not listen for it dies of it. */
+  receive(signal: NodeJS.Signals): void {
+    if (this.#hasEnded || (signal !== 'SIGKILL' && this.emit(signal, signal))) return;
+    this.#hasEnded = true;
+    this.#isDead = true;
+    for (const clear of this.#timers) clear();
+    for (const request of this.#requests) request.destroy();
+    this.#end({ exitCode: 128 + constants.signals[signal], signal });
   }
 
   /** The process does not end before this program. */
   owns(child: ChildProcess): void {
     this.#children.add(child);
-    const forget = (): void => void this.#children.delete(child);
+    const forget = (): void => {
+      this.#children.delete(child);
+      if (this.#isSettled) this.#endSoon();
+    };
     child.once('close', forget).once('error', forget);
+  }
+
+  /** The timer goes with the process when that is killed. */
+  waits(clear: () => void): void {
+    if (this.#isDead) clear();
+    else this.#timers.push(clear);
+  }
+
+  /** The request goes with the process when that is killed. */
+  sends(request: ClientRequest): void {
+    this.#requests.add(request);
+    request.once('close', () => this.#requests.delete(request));
   }
 
   #endSoon(): void {
     setImmediate(() => {
       if (this.#children.size === 0) this.exit();
-      else this.#endSoon();
     });
   }
 }
@@ -102,6 +140,30 @@ export function currentProcess(): ProcessInTest {
   if (own === undefined) throw new Error('this code runs outside of every process in the tests');
   return own;
 }
+
+/**
+ * The same, for a piece of work of the system: what was killed does nothing more.
+ * @throws {Error} when it was.
+ */
+export function livingProcess(): ProcessInTest {
+  const own = currentProcess();
+  if (own.isDead) throw new Error('this process was killed');
+  return own;
+}
+
+/** Timers of the process that sets them. */
+export const timersView = {
+  setTimeout: (...given: Parameters<typeof setTimeout>) => {
+    const timer = setTimeout(...given);
+    running.getStore()?.waits(() => clearTimeout(timer));
+    return timer;
+  },
+  setImmediate: (...given: Parameters<typeof setImmediate>) => {
+    const timer = setImmediate(...given);
+    running.getStore()?.waits(() => clearImmediate(timer));
+    return timer;
+  },
+} as const;
 
 /** `process`, as a program in the process of the tests sees it. */
 export const processView = new Proxy(nodeProcess, {

@@ -1,13 +1,13 @@
+import type { Clock } from '../../../../src/base/clock.js';
 import { OutputReader } from '../../../../src/simulator/runner/outputs.js';
-import type { StartStepProcess } from '../../../../src/simulator/runner/step-process.js';
+import type { ProcessRequest, StepProcess } from '../../../../src/simulator/runner/step-process.js';
 import { evaluateProgram } from './load-dist.js';
-import { ProcessInTest, type ProcessStart, within } from './process-in-test.js';
+import { type ProcessEnd, ProcessInTest, type ProcessStart, within } from './process-in-test.js';
 
 /** A program that runs in the process of the tests. */
 export interface StartedInTest {
-  /** Settles with the exit code. */
-  readonly ended: Promise<number>;
-  /** The program hears of a signal; the process itself gets none. */
+  readonly ended: Promise<ProcessEnd>;
+  /** The program gets a signal; the process of the tests gets none. */
   readonly signal: (name: NodeJS.Signals) => void;
 }
 
@@ -15,14 +15,19 @@ export interface StartedInTest {
 export function startInTest(file: string, { words, ...start }: ProcessStart): StartedInTest {
   const own = new ProcessInTest({ ...start, words: [process.execPath, file, ...words] });
   const evaluated = within(own, async () => await evaluateProgram(file));
+  // A program that cannot be evaluated has no end; one that was killed meanwhile has.
+  const broken = evaluated.then(async () => await own.ended);
   return {
-    ended: evaluated.then(async () => await own.ended),
-    signal: (name) => within(own, () => void own.emit(name, name)),
+    ended: Promise.race([own.ended, broken]),
+    signal: (name) => within(own, () => own.receive(name)),
   };
 }
 
-/** The same as a stage of an action. */
-export const startStepInTest: StartStepProcess = ({ clock }, { script, environment, cwd, onLine }) => {
+/** The same as a stage of an action, with no number that the system knows. */
+export function startStepInTest(
+  { clock }: { readonly clock: Clock },
+  { script, environment, cwd, onLine }: Omit<ProcessRequest, 'nodePath' | 'cancelTiming'>,
+): StepProcess & Pick<StartedInTest, 'signal'> {
   const startMs = clock.nowMs();
   const reader = new OutputReader(clock, onLine);
   let canceled = false;
@@ -33,11 +38,10 @@ export const startStepInTest: StartStepProcess = ({ clock }, { script, environme
     onStdout: (bytes) => reader.receive('stdout', bytes),
     onStderr: (bytes) => reader.receive('stderr', bytes),
   });
-  const ended = program.ended.then((exitCode) => {
+  const ended = program.ended.then((end) => {
     reader.end();
     return {
-      exitCode,
-      signal: undefined,
+      ...end,
       startFault: undefined,
       canceled,
       stdout: reader.stdout.text,
@@ -46,15 +50,14 @@ export const startStepInTest: StartStepProcess = ({ clock }, { script, environme
     };
   });
   return {
-    pid: process.pid,
+    pid: undefined,
     ended,
     cancel: () => {
       if (canceled) return;
       canceled = true;
       program.signal('SIGINT');
     },
-    kill: () => {
-      throw new Error('only a process of its own can be killed');
-    },
+    kill: () => program.signal('SIGKILL'),
+    signal: program.signal,
   };
-};
+}
