@@ -1,14 +1,16 @@
 import { createLogLines } from '../../../src/logs/decode-lines.js';
 import { createRedaction } from '../../../src/hosts/redaction/redaction.js';
-import { fetchTests } from '../../../src/results/fetch-tests.js';
+import type { Job } from '../../../src/model/pipeline.js';
+import type { PipelineNode } from '../../../src/model/snapshot.js';
+import { fetchTests, type FoundCase } from '../../../src/results/fetch-tests.js';
+import type { findJobs } from '../../../src/results/find-job.js';
 import { pathMatcher } from '../../../src/results/artifacts/plan.js';
 import { planUnpacking } from '../../../src/results/artifacts/unpack-plan.js';
-import { rowsByStage } from '../../../src/model/snapshot.js';
 
 export const times = (count: number, one: string | ((index: number) => string), between = ''): string =>
   Array.from({ length: count }, (_, index) => (typeof one === 'string' ? one : one(index))).join(between);
 
-export function jobs(count: number, name: (index: number) => string) {
+export function jobs(count: number, name: (index: number) => string): readonly { readonly job: Job }[] {
   return Array.from({ length: count }, (_, id) => ({
     job: {
       id: id + 1,
@@ -21,8 +23,10 @@ export function jobs(count: number, name: (index: number) => string) {
   }));
 }
 
-export const line = (job: string) => ({ splits: [{ job, path: undefined }] });
-export const treeOf = (count: number, name: (index: number) => string) => ({
+type Searched = Parameters<typeof findJobs>;
+
+export const line = (job: string): Searched[0] => ({ splits: [{ job, path: undefined }] });
+export const treeOf = (count: number, name: (index: number) => string): Searched[1] => ({
   pipeline: { id: 1, projectId: 1 },
   jobs: jobs(count, name),
   bridges: [],
@@ -57,7 +61,7 @@ export function testsOf(count: number): unknown {
   });
 }
 
-export const cases = (count: number) =>
+export const cases = (count: number): readonly FoundCase[] =>
   Array.from({ length: count }, (_, index) => ({
     status: 'failed',
     name: `case ${index}`,
@@ -98,7 +102,7 @@ export const unpacked = (count: number, name: (index: number) => string): Promis
   });
 
 /** A pipeline of so many jobs and as many trigger jobs, each in a stage of its own. */
-export function nodeOf(count: number) {
+export function nodeOf(count: number): PipelineNode {
   const state = ({ job }: ReturnType<typeof jobs>[number]) => ({
     job: { ...job, stage: `stage ${job.id}`, status: 'running' },
     attempt: 1,
@@ -113,7 +117,7 @@ export function nodeOf(count: number) {
     pipeline,
     jobs: jobs(count, (index) => `job ${index}`).map(state),
     bridges,
-  } as never as Parameters<typeof rowsByStage>[0];
+  } as never;
 }
 
 export const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';

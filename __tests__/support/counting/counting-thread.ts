@@ -19,7 +19,7 @@ export interface CountingThread {
  */
 export async function startCounting(module: URL): Promise<CountingThread> {
   const thread = new Worker(new URL('thread.js', import.meta.url), { workerData: module.href });
-  const answer = async (): Promise<{ names?: string[]; counts?: number[]; error?: unknown }> => {
+  const answer = async (): Promise<{ names?: string[]; counts?: number[]; error?: Error }> => {
     const [message] = (await once(thread, 'message')) as [Awaited<ReturnType<typeof answer>>];
     if (message.error !== undefined) throw message.error;
     return message;
