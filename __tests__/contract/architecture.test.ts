@@ -217,21 +217,23 @@ function readSources(folder: string): readonly SourceFacts[] {
 }
 
 describe('the sources of src/', () => {
+  const sources = readSources(srcFolder);
+
   test('the sources are found', () => {
-    expect(readSources(srcFolder).length).toBeGreaterThan(20);
+    expect(sources.length).toBeGreaterThan(20);
   });
 
   test('the sources keep every rule', () => {
-    expect(violationsOf(readSources(srcFolder), rules)).toEqual([]);
+    expect(violationsOf(sources, rules)).toEqual([]);
   });
 
   test('every small file has a reason, and every reason has a small file', () => {
     const excused = Object.values(excusedSmallFiles).flat().sort();
-    expect(smallFilesOf(readSources(srcFolder), smallFiles)).toEqual(excused);
+    expect(smallFilesOf(sources, smallFiles)).toEqual(excused);
   });
 
   test('the sources need every excuse that a rule makes for a name', () => {
-    const unexcused = violationsOf(readSources(srcFolder), { ...rules, excusedNames: [], excusedTypes: [] });
+    const unexcused = violationsOf(sources, { ...rules, excusedNames: [], excusedTypes: [] });
     const excuses = [...rules.excusedNames, ...rules.excusedTypes];
     expect(excuses.filter(({ name }) => !unexcused.some((fault) => fault.includes(name)))).toEqual([]);
   });
@@ -371,6 +373,15 @@ describe('the rules of the architecture', () => {
     const files = Array.from({ length: 21 }, (_, index) => ({ path: `base/small/f${index}.ts`, text: '' }));
     expect(faultsOf(...files)).toEqual(['base/small/ has 21 files, more than 20']);
     expect(faultsOf(...files.slice(1))).toEqual([]);
+  });
+
+  test.each([
+    { text: '#!/usr/bin/env node\n\ngo(); // a comment\n/* two\nlines */ go();\n/** none */\n', lines: 2 },
+    { text: 'const a = `one\n\n// three\n${ /* four\nfive */ b }}six\n`;\n\n// none', lines: 6 },
+    { text: "const a = '/*';\n// none\nconst b = /[/*]/ / 2; /* none\n*/\nconst c = '*/';", lines: 3 },
+    { text: '// none', lines: 0 },
+  ])('%j has its lines of code', ({ text, lines }) => {
+    expect(sourceFactsOf({ path: 'gitlab/a.ts', text }).codeLines).toBe(lines);
   });
 
   test('a small file with one user breaks the rules, and one that three files of two folders use does not', () => {

@@ -25,12 +25,11 @@ const found = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .flatMap(patternsIn);
 
 function patternsIn(path: string): readonly Found[] {
-  const file = ts.createSourceFile(
-    path,
-    readFileSync(join(root, path), 'utf8'),
-    ts.ScriptTarget.ES2023,
-    true,
-  );
+  const text = readFileSync(join(root, path), 'utf8');
+  const file = ts.createSourceFile(path, text, {
+    languageVersion: ts.ScriptTarget.ES2023,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
   const patterns: Found[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) patterns.push({ path, pattern: node.text });
@@ -55,8 +54,16 @@ interface Worst {
   readonly text: string;
 }
 
-/** The text made of a pattern's own parts that costs it most. */
+const known = new Map<string, Worst>();
+
+/** The text made of a pattern's own parts that costs it most. Some patterns are written in several files. */
 function worstOf(pattern: string): Worst {
+  const worst = known.get(pattern) ?? findWorst(pattern);
+  known.set(pattern, worst);
+  return worst;
+}
+
+function findWorst(pattern: string): Worst {
   const end = pattern.lastIndexOf('/');
   const flags = pattern.slice(end + 1);
   const tree = patternTree(pattern.slice(1, end));

@@ -7,6 +7,8 @@ export interface OperationCounter {
    * that was loaded after the counter was made.
    */
   readonly count: (work: () => unknown) => Promise<number>;
+  /** Those of each work, one after the other. */
+  readonly counts: (works: readonly (() => unknown)[]) => Promise<readonly number[]>;
   readonly close: () => void;
 }
 
@@ -29,12 +31,18 @@ export function createOperationCounter(counted = ofTheProduct): OperationCounter
       .flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
     return ranges.reduce((sum, { count }) => sum + count, 0);
   };
-  return {
-    count: async (work) => {
-      takeCount();
+  const counts = async (works: readonly (() => unknown)[]): Promise<readonly number[]> => {
+    takeCount();
+    const taken: number[] = [];
+    for (const work of works) {
       await work();
-      return takeCount();
-    },
+      taken.push(takeCount());
+    }
+    return taken;
+  };
+  return {
+    count: async (work) => (await counts([work]))[0] ?? 0,
+    counts,
     close: () => session.disconnect(),
   };
 }

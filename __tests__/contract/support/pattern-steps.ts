@@ -19,22 +19,16 @@ export function stepsToSearch(tree: PatternNode, flags: string, text: string): n
   const matchAt = (node: PatternNode, at: number, then: (end: number) => number): number => {
     switch (node.kind) {
       case 'character':
-        step();
-        return at < text.length && fits(node.source, text.charAt(at)) ? then(at + 1) : -1;
-      case 'edge':
-        step();
-        return isEdge(node.source, at) ? then(at) : -1;
+      case 'edge': {
+        const end = endOf(node, at);
+        return end >= 0 ? then(end) : -1;
+      }
       case 'look': {
         const found = node.behind ? lookBehind(node.of, at) : matchAt(node.of, at, (end) => end) >= 0;
         return found === node.negated ? -1 : then(at);
       }
-      case 'sequence': {
-        const from = (index: number, place: number): number => {
-          const part = node.parts[index];
-          return part === undefined ? then(place) : matchAt(part, place, (end) => from(index + 1, end));
-        };
-        return from(0, at);
-      }
+      case 'sequence':
+        return matchParts(node.parts, 0, at, then);
       case 'choice':
         for (const way of node.ways) {
           const end = matchAt(way, at, then);
@@ -46,6 +40,30 @@ export function stepsToSearch(tree: PatternNode, flags: string, text: string): n
           ? repeatCharacter(node, node.of.source, at, then)
           : repeat(node, at, 0, then);
     }
+  };
+  /** Where what has one way to match ends, or -1. */
+  const endOf = ({ kind, source }: Plain, at: number): number => {
+    step();
+    if (kind === 'edge') return isEdge(source, at) ? at : -1;
+    return at < text.length && fits(source, text.charAt(at)) ? at + 1 : -1;
+  };
+  const matchParts = (
+    parts: readonly PatternNode[],
+    first: number,
+    at: number,
+    then: (end: number) => number,
+  ): number => {
+    let place = at;
+    for (let index = first; index < parts.length; index += 1) {
+      const part = parts[index];
+      if (part?.kind === 'character' || part?.kind === 'edge') {
+        place = endOf(part, place);
+        if (place < 0) return -1;
+      } else if (part !== undefined) {
+        return matchAt(part, place, (end) => matchParts(parts, index + 1, end, then));
+      }
+    }
+    return then(place);
   };
   const repeatCharacter = (
     { min, max, lazy }: Extract<PatternNode, { kind: 'repeat' }>,
@@ -110,15 +128,34 @@ export function stepsToSearch(tree: PatternNode, flags: string, text: string): n
   return steps;
 }
 
+type Plain = Extract<PatternNode, { kind: 'character' | 'edge' }>;
+
 class TooMany extends Error {}
 
+/** What is known of the characters that a pattern of one character matches. */
+interface KnownCharacters {
+  readonly pattern: RegExp;
+  readonly fits: Map<string, boolean>;
+}
+
+/** By flags and pattern: the same few are asked for millions of times. */
+const knownOf = new Map<string, Map<string, KnownCharacters>>();
+
 function characterMatcher(flags: string): (source: string, character: string) => boolean {
-  const known = new Map<string, boolean>();
   const kept = flags.replace(/[gy]/g, '');
+  const bySource = knownOf.get(kept) ?? new Map<string, KnownCharacters>();
+  knownOf.set(kept, bySource);
   return (source, character) => {
-    const key = `${source} ${character}`;
-    const fits = known.get(key) ?? new RegExp(`^(?:${source})$`, kept).test(character);
-    known.set(key, fits);
+    let known = bySource.get(source);
+    if (known === undefined) {
+      known = { pattern: new RegExp(`^(?:${source})$`, kept), fits: new Map() };
+      bySource.set(source, known);
+    }
+    let fits = known.fits.get(character);
+    if (fits === undefined) {
+      fits = known.pattern.test(character);
+      known.fits.set(character, fits);
+    }
     return fits;
   };
 }
@@ -134,7 +171,13 @@ const samples = Array.from(
  */
 export function pumpsFor(tree: PatternNode, flags: string): readonly string[] {
   const fits = characterMatcher(flags);
+  const known = new Map<PatternNode, readonly string[]>();
   const examples = (node: PatternNode): readonly string[] => {
+    const found = known.get(node) ?? examplesOf(node);
+    known.set(node, found);
+    return found;
+  };
+  const examplesOf = (node: PatternNode): readonly string[] => {
     switch (node.kind) {
       case 'character':
         return samples.filter((sample) => fits(node.source, sample)).slice(0, 2);

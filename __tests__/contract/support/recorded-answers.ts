@@ -35,10 +35,10 @@ export interface Heard {
 export const apiUrl = new URL('https://gitlab.example.test/below/api/v4/');
 
 /**
- * The product's own client, with a transport that gives this answer to whatever it asks, and notes where it
- * asked.
+ * The product's own client, with a transport that gives this answer to whatever it asks, or each time what is
+ * to be heard by then, and notes where it asked.
  */
-export function clientThatHears({ body, status = 200, headers = {} }: Heard): {
+export function clientThatHears(heard: Heard | (() => Heard)): {
   readonly client: GitLabClient;
   readonly asked: readonly string[];
 } {
@@ -51,6 +51,7 @@ export function clientThatHears({ body, status = 200, headers = {} }: Heard): {
     body: Buffer;
   }> => {
     asked.push(url.href);
+    const { body, status = 200, headers = {} } = typeof heard === 'function' ? heard() : heard;
     const details = { 'content-type': 'application/json', ...headers };
     return Promise.resolve({ status, headers: details, body: Buffer.from(JSON.stringify(body)) });
   };

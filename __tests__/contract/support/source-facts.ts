@@ -40,7 +40,11 @@ export interface SourceFacts {
 
 /** Reads a source with the compiler's own parser, so that comments and texts are never mistaken for code. */
 export function sourceFactsOf({ path, text }: SourceText): SourceFacts {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, ts.ScriptKind.TS);
+  const options = {
+    languageVersion: ts.ScriptTarget.ES2023,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const file = ts.createSourceFile(path, text, options, true, ts.ScriptKind.TS);
   const lineOf = (node: ts.Node): number => file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
   const imports: ImportFact[] = [];
   const globals: NameFact[] = [];
@@ -49,18 +53,20 @@ export function sourceFactsOf({ path, text }: SourceText): SourceFacts {
   const defaultExports: number[] = [];
   const exportedTypes: NameFact[] = [];
 
+  const literals: ts.Node[] = [];
+
   const visit = (node: ts.Node): void => {
-    const line = lineOf(node);
     const found = importOf(node);
-    if (found !== undefined) imports.push({ ...found, line });
-    if (isDefaultExport(node)) defaultExports.push(line);
+    if (found !== undefined) imports.push({ ...found, line: lineOf(node) });
+    if (isDefaultExport(node)) defaultExports.push(lineOf(node));
     const exported = exportedTypeOf(node);
-    if (exported !== undefined) exportedTypes.push({ name: exported, line });
+    if (exported !== undefined) exportedTypes.push({ name: exported, line: lineOf(node) });
     const global = globalOf(node);
-    if (global !== undefined) globals.push({ name: global, line });
-    if (ts.isPropertyAccessExpression(node)) members.push({ name: node.name.text, line });
+    if (global !== undefined) globals.push({ name: global, line: lineOf(node) });
+    if (ts.isPropertyAccessExpression(node)) members.push({ name: node.name.text, line: lineOf(node) });
     const declared = declaredNameOf(node);
-    if (declared !== undefined) declaredNames.push({ name: declared, line });
+    if (declared !== undefined) declaredNames.push({ name: declared, line: lineOf(node) });
+    if (isLiteral(node)) literals.push(node);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -72,7 +78,7 @@ export function sourceFactsOf({ path, text }: SourceText): SourceFacts {
     declaredNames,
     defaultExports,
     exportedTypes,
-    codeLines: countCodeLines(file),
+    codeLines: countCodeLines(file, literals),
   };
 }
 
@@ -192,18 +198,37 @@ function textOf(node: ts.Node): string {
   return ts.isStringLiteralLike(node) ? node.text : `(computed: ${node.getText()})`;
 }
 
-function countCodeLines(file: ts.SourceFile): number {
-  const lines = new Set<number>();
-  const visit = (node: ts.Node): void => {
-    const children = node.getChildren(file).filter((child) => !ts.isJSDoc(child));
-    if (children.length > 0) {
-      children.forEach(visit);
-    } else if (node.getWidth(file) > 0) {
-      const first = file.getLineAndCharacterOfPosition(node.getStart(file)).line;
-      const last = file.getLineAndCharacterOfPosition(node.getEnd()).line;
-      for (let line = first; line <= last; line += 1) lines.add(line);
-    }
+/** Whatever may hold the marks of a comment without being one. */
+function isLiteral(node: ts.Node): boolean {
+  return (
+    ts.isStringLiteralLike(node) ||
+    ts.isRegularExpressionLiteral(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddleOrTemplateTail(node)
+  );
+}
+
+const blanksAndComments = /(?:\s|\/\/.*|\/\*[^]*?\*\/)+/y;
+/** Characters of one line at which no comment and no literal begins. */
+const plainCode = /[^\n'"`/}]+/y;
+
+/** Lines with something on them that is neither blank nor part of a comment. */
+function countCodeLines(file: ts.SourceFile, literals: readonly ts.Node[]): number {
+  const { text } = file;
+  const ends = new Map(literals.map((literal) => [literal.getStart(file), literal.getEnd()]));
+  const lineAt = (at: number): number => file.getLineAndCharacterOfPosition(at).line;
+  const after = (pattern: RegExp, at: number): number => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : at;
   };
-  visit(file);
+  const lines = new Set<number>();
+  let at = after(/#!.*/y, 0);
+  for (at = after(blanksAndComments, at); at < text.length; at = after(blanksAndComments, at)) {
+    const literalEnd = ends.get(at);
+    const end = literalEnd ?? Math.max(at + 1, after(plainCode, at));
+    const last = lineAt(literalEnd ?? at);
+    for (let line = lineAt(at); line <= last; line += 1) lines.add(line);
+    at = end;
+  }
   return lines.size;
 }
