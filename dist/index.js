@@ -272,6 +272,9 @@ var __webpack_modules__ = {
    ["generateKeyPairSync"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.generateKeyPairSync;
    },
+   ["hash"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.hash;
+   },
    ["randomBytes"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomBytes;
    },
@@ -6344,19 +6347,20 @@ var __webpack_modules__ = {
   const slotLength = 4;
   const slotCount = 1 << 16;
   function createTextSlots() {
-   const table = new Uint8Array(slotCount);
+   const table = new Uint32Array(slotCount / 32);
    return {
     add: text => {
      let slot = 0;
      for (let at = 0; at < slotLength; at += 1) slot = slot << 4 ^ text.charCodeAt(at);
-     table[slot & slotCount - 1] = 1;
+     slot &= slotCount - 1;
+     table[slot >> 5] = (table[slot >> 5] ?? 0) | 1 << (slot & 31);
     },
     nextIn: (text, from, to = text.length) => {
      let slot = 0;
      const first = from + slotLength - 1;
      for (let at = from; at < to; at += 1) {
       slot = (slot << 4 ^ text.charCodeAt(at)) & slotCount - 1;
-      if (at >= first && table[slot] === 1) return at - slotLength + 1;
+      if (at >= first && ((table[slot >> 5] ?? 0) & 1 << (slot & 31)) !== 0) return at - slotLength + 1;
      }
      return -1;
     }
@@ -6431,8 +6435,8 @@ var __webpack_modules__ = {
   function looksRandom(piece) {
    let turns = 0;
    let before = "";
-   for (const character of piece) {
-    const kind = kindOf(character);
+   for (let at = 0; at < piece.length; at += 1) {
+    const kind = kindOf(piece.charCodeAt(at));
     if (kind === "") continue;
     if (before !== "" && kind !== before) turns += 1;
     before = kind;
@@ -6451,21 +6455,25 @@ var __webpack_modules__ = {
    }, (_, at) => text.slice(at, at + pieceLength));
   }
   function createPieceIndex() {
-   const pieces = new Map;
+   const pieces = new Set;
    const slots = createTextSlots();
    return {
     add: piece => {
-     if (!pieces.has(piece)) pieces.set(piece, looksRandom(piece) ? "random" : "plain");
+     pieces.add(piece);
      slots.add(piece);
     },
     nextIn: slots.nextIn,
-    kindAt: (text, at) => pieces.get(text.slice(at, at + pieceLength)) ?? "none"
+    kindAt: (text, at) => {
+     const piece = text.slice(at, at + pieceLength);
+     if (!pieces.has(piece)) return "none";
+     return looksRandom(piece) ? "random" : "plain";
+    }
    };
   }
-  function kindOf(character) {
-   if (character >= "0" && character <= "9") return "digit";
-   if (character >= "a" && character <= "z") return "lower";
-   return character >= "A" && character <= "Z" ? "upper" : "";
+  function kindOf(code) {
+   if (code >= 48 && code <= 57) return "digit";
+   if (code >= 97 && code <= 122) return "lower";
+   return code >= 65 && code <= 90 ? "upper" : "";
   }
   const shortestRest = 6;
   function createSecretRests() {
@@ -6999,20 +7007,28 @@ var __webpack_modules__ = {
    return merged;
   }
   const placeholder = "***";
+  const rememberedTexts = 100;
+  const rememberedLength = 1e3;
   function createRedaction() {
    const search = createSecretSearch();
    const byOrigin = new Map;
+   let clean = new Set;
    const apply = text => {
+    if (clean.has(text)) return text;
     let shown = "";
     let done = 0;
     for (const [from, to] of search.rangesIn(text)) {
      shown += text.slice(done, from) + placeholder;
      done = to;
     }
-    return done === 0 ? text : shown + text.slice(done);
+    if (done > 0) return shown + text.slice(done);
+    if (clean.size >= rememberedTexts) clean = new Set;
+    if (text.length <= rememberedLength) clean.add(text);
+    return text;
    };
    return {
     add: (secret, origin) => {
+     clean = new Set;
      if (origin !== void 0) {
       const known = byOrigin.get(origin) ?? {
        secrets: [],
@@ -15400,6 +15416,7 @@ var __webpack_modules__ = {
    return page.endsWith("/-/pipelines") ? `${page}/${id}` : page;
   }
   var find_lost_pipeline = __webpack_require__("./trigger/find-lost-pipeline.js");
+  var base_text = __webpack_require__("./base/text.js");
   var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
   var ref_advice = __webpack_require__("./base/ref-advice.js");
   const tokenSettings = "Settings > CI/CD > Pipeline trigger tokens";
@@ -15621,12 +15638,8 @@ var __webpack_modules__ = {
   const turnedAwayMs = 2e4;
   function readStart(reply, context, seen = {}) {
    if (reply.kind === "ok") {
-    const {id} = reply.value;
-    const {knownId} = seen;
-    if (knownId !== void 0 && id <= knownId) return olderThanRequest({
-     id,
-     knownId
-    }, context);
+    const mixUp = mixUpIn(reply.value, context, seen);
+    if (mixUp !== void 0) return answerToAnother(mixUp, context);
     return matchOf(reply.value, context, seen) === "other" ? {
      kind: "refused",
      error: wrongProject(reply.value, context)
@@ -15723,8 +15736,12 @@ var __webpack_modules__ = {
   function isSuccess(status) {
    return status !== void 0 && status >= 200 && status <= 299;
   }
-  function olderThanRequest({id, knownId}, context) {
-   const why = `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+  function mixUpIn({id, ref}, context, {knownId}) {
+   if (knownId !== void 0 && id <= knownId) return `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+   if (ref === void 0 || (0, start_context.shortRef)(ref) === (0, start_context.shortRef)(context.ref)) return;
+   return `The answer is about pipeline ${id} of ${(0, base_text.cleanLine)(ref)}, and this request was about ${context.ref}`;
+  }
+  function answerToAnother(why, context) {
    const advice = "Check what stands in front of GitLab: it mixes up answers.";
    const error = new errors.UnreachableError({
     code: "start_uncertain",

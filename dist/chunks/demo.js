@@ -20,11 +20,19 @@ export const __webpack_esm_modules__ = {
   var simulated_gitlab = __webpack_require__("./simulator/gitlab/simulated-gitlab.js");
   var wire_server = __webpack_require__("./simulator/gitlab/wire/server.js");
   const nodeRuntimes = [ "node12", "node16", "node20", "node24" ];
+  const known = new Map;
   async function parseActionMetadata(text) {
+   const read = known.get(text);
+   if (read !== void 0) return read;
    const {parse} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, "../../node_modules/yaml/dist/index.js", 19));
-   const root = mappingOf(parse(text, {
+   const metadata = metadataOf(parse(text, {
     schema: "failsafe"
-   }), "the file");
+   }));
+   known.set(text, metadata);
+   return metadata;
+  }
+  function metadataOf(document) {
+   const root = mappingOf(document, "the file");
    const branding = root.branding === void 0 ? void 0 : mappingOf(root.branding, "branding");
    return {
     name: textOf(root.name) ?? "",
@@ -791,7 +799,7 @@ export const __webpack_esm_modules__ = {
     declared: metadata.inputs
    });
    for (const warning of inputs.warnings) log.annotate("warning", warning);
-   const stepProcess = startStepProcess(deps, {
+   const stepProcess = (deps.startProcess ?? startStepProcess)(deps, {
     nodePath: request.nodePath,
     script,
     cwd: folders.workspace,

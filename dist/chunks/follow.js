@@ -1127,7 +1127,9 @@ export const __webpack_esm_modules__ = {
   function plannedPollMs(moment) {
    let planned = 0;
    let before = 0;
-   for (const [index, chance] of chancesOf(moment).entries()) {
+   let index = -1;
+   for (const chance of chancesOf(moment)) {
+    index += 1;
     const left = 1 - before;
     if (left <= 0) return index * stepMs;
     const hazard = Math.max(chance - before, 0) / left / stepMs;
@@ -1138,7 +1140,7 @@ export const __webpack_esm_modules__ = {
    }
    return longestPollMs;
   }
-  function chancesOf(moment) {
+  function* chancesOf(moment) {
    const whole = {
     ageMs: ageOf(moment),
     length: moment.usual ?? unknownLength
@@ -1153,8 +1155,7 @@ export const __webpack_esm_modules__ = {
     scaleMs: Math.max(job.length.medianMs, job.ageMs)
    }));
    const wholeWithin = chanceOfEnd(whole);
-   const ended = [];
-   const passed = [];
+   const finished = followedBy(later);
    const steps = longestPollMs / stepMs;
    for (let step = 1; step <= steps; step++) {
     const aheadMs = step * stepMs;
@@ -1166,24 +1167,23 @@ export const __webpack_esm_modules__ = {
      allEnded *= 1 - (1 - done) * spared;
      allPassed *= done * spared;
     }
-    ended.push(allEnded);
-    passed.push(allPassed);
+    const byJobs = finished(allPassed);
+    const success = known || moment.usual === void 0 ? byJobs : wholeWithin(aheadMs);
+    yield Math.min(allEnded - allPassed + success, 1);
    }
-   const finished = followedBy(passed, later);
-   return ended.map((allEnded, index) => {
-    const failed = allEnded - (passed[index] ?? 0);
-    const byJobs = finished[index] ?? 0;
-    const success = known || moment.usual === void 0 ? byJobs : wholeWithin((index + 1) * stepMs);
-    return Math.min(failed + success, 1);
-   });
   }
   function ageOf({ageMs}) {
    return Number.isFinite(ageMs) ? Math.max(ageMs, 0) : 0;
   }
-  function followedBy(passed, later) {
-   if (later === void 0) return passed;
+  function followedBy(later) {
+   if (later === void 0) return passed => passed;
    const shifts = [ .1, .3, .5, .7, .9 ].map(share => Math.round(quantileMs(later, share) / stepMs));
-   return passed.map((_, index) => shifts.reduce((sum, shift) => sum + (passed[index - shift] ?? 0), 0) / shifts.length);
+   const soFar = [];
+   return passed => {
+    soFar.push(passed);
+    const last = soFar.length - 1;
+    return shifts.reduce((sum, shift) => sum + (soFar[last - shift] ?? 0), 0) / shifts.length;
+   };
   }
   const waitingStatuses = new Set([ "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "scheduled" ]);
   const idleLength = {
