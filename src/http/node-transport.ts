@@ -1,5 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
+import type { Duplex } from 'node:stream';
 
 import type { Clock } from '../base/clock.js';
 import { type Connections, createConnections } from './connections.js';
@@ -132,19 +133,34 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
   const httpModule = observed(url.protocol === 'https:' ? https : http, (sent) => {
     progress.sent = sent;
     followPhase(sent, progress, url.protocol === 'https:');
+    sent.once('upgrade', (_message, socket) => refuseUpgrade(sent, socket));
     // Fires after the handshake: until then, written data only waits in the socket.
     if (request.onSent !== undefined) sent.once('finish', request.onSent);
   });
-  const { message } = await route.client.requestRaw(
-    { options, parsedUrl: url, httpModule },
-    request.body ?? null,
-  );
+  const answer = route.client.requestRaw({ options, parsedUrl: url, httpModule }, request.body ?? null);
+  const { message } = await endedBy(stop, answer);
   const head = { status: message.statusCode ?? 0, headers: headersOf(message), ...endOf(message) };
   if (request.sink?.accepts(head) !== true) {
     return { ...head, body: await readBody(message, { maxBytes: request.maxBytes, signal: stop }) };
   }
   await pour(message, request.sink, turn);
   return { ...head, body: Buffer.alloc(0) };
+}
+
+/** A server that changes the protocol unasked (101) answers nothing. Without a listener, Node never says so. */
+function refuseUpgrade(sent: ClientRequest, socket: Duplex): void {
+  socket.destroy();
+  const error = new Error('the server changed the protocol');
+  sent.emit('error', Object.assign(error, { code: 'HPE_PAUSED_UPGRADE' }));
+}
+
+/** The same promise, but for a request that Node has lost: it ends when it is stopped, too. */
+async function endedBy<T>(stop: AbortSignal, work: Promise<T>): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    const onStop = (): void => reject(stop.reason as Error);
+    stop.addEventListener('abort', onStop, { once: true });
+    void work.then(resolve, reject).finally(() => stop.removeEventListener('abort', onStop));
+  });
 }
 
 /**

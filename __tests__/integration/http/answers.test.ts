@@ -206,3 +206,61 @@ describe('the connections of a transport', () => {
     expect({ kind: fault.kind, reached: fault.reached }).toEqual({ kind: 'tls', reached: 'no' });
   });
 });
+
+describe('a server that changes the protocol unasked', () => {
+  const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n';
+
+  test.each(['GET', 'POST'] as const)('answers nothing to a %s, and may have received it', async (method) => {
+    const { port } = await start(rawServer((socket) => void socket.write(upgrade)));
+
+    const fault = await shortFaultOf(
+      transport(),
+      requestTo(`http://127.0.0.1:${port}/`, method === 'POST' ? { method, body: 'x' } : {}),
+    );
+
+    expect(fault).toEqual({
+      kind: 'reset',
+      reached: 'maybe',
+      message: `the answer is not HTTP: 127.0.0.1:${port} (HPE_PAUSED_UPGRADE)`,
+    });
+  });
+
+  test.each([
+    { name: 'again and again', head: upgrade.repeat(3) },
+    { name: 'after an early hint', head: `HTTP/1.1 103 Early Hints\r\n\r\n${upgrade}` },
+    { name: 'and sends something else', head: `${upgrade}\u0081\u0000{"id":1}` },
+  ])('$name ends in a fault, at the latest when its time is over', async ({ head }) => {
+    const { port } = await start(rawServer((socket) => void socket.write(head, 'latin1')));
+
+    const fault = await shortFaultOf(
+      transport(),
+      requestTo(`http://127.0.0.1:${port}/`, { timeoutMs: 1_000 }),
+    );
+
+    expect(['reset', 'timeout']).toContain(fault.kind);
+    expect(fault.reached).toBe('maybe');
+  });
+
+  test('but names none gives an answer like any other', async () => {
+    const head = 'HTTP/1.1 101 Switching Protocols\r\n\r\n';
+    const { port } = await start(rawServer((socket) => void socket.end(head)));
+
+    const answer = await transport().send(requestTo(`http://127.0.0.1:${port}/`));
+
+    expect([answer.status, answer.body.length]).toEqual([101, 0]);
+  });
+
+  test('spoils no later request of the same transport', async () => {
+    const { port } = await start(
+      rawServer((socket, _head, index) => {
+        socket.write(index === 0 ? upgrade : 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
+      }),
+    );
+    const sender = transport();
+    await shortFaultOf(sender, requestTo(`http://127.0.0.1:${port}/`));
+
+    const answer = await sender.send(requestTo(`http://127.0.0.1:${port}/`));
+
+    expect(answer.body.toString()).toBe('ok');
+  });
+});
