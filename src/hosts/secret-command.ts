@@ -91,12 +91,20 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
   }
 }
 
-/** The command does not get our inputs, which include the access token. */
+/** As inputs are named in the environment: by the command, the runners of GitHub's kind, and plugins. */
+const inputNames = /^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLAB_TRIGGER)_/i;
+const secretNames = /(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i;
+
+/**
+ * The command does not get our inputs, which include the access token, nor what has the value of one of them
+ * that is secret, whatever its name.
+ */
 function environmentOfCommand(): NodeJS.ProcessEnv {
-  const others = Object.entries(process.env).filter(
-    ([name]) => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name),
-  );
-  return Object.fromEntries(others);
+  const all = Object.entries(process.env);
+  const inputs = all.filter(([name]) => inputNames.test(name));
+  const secrets = new Set(inputs.filter(([name]) => secretNames.test(name)).map(([, value]) => value));
+  secrets.delete('');
+  return Object.fromEntries(all.filter(([name, value]) => !inputNames.test(name) && !secrets.has(value)));
 }
 
 /**

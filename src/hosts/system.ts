@@ -92,7 +92,7 @@ export const processFiles: StepFiles = {
   probe: (place) => {
     refuseLinks(place);
     const folder = path.dirname(path.resolve(place));
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const draft = draftIn(folder);
     closeSync(openSync(draft, 'wx', newFileMode));
     rmSync(draft);
@@ -103,7 +103,7 @@ export const processFiles: StepFiles = {
   },
   makeFolder: (place) => {
     refuseLinks(place);
-    mkdirSync(place, { recursive: true });
+    makeFolder(place);
   },
 };
 
@@ -122,7 +122,7 @@ function modeFor(target: string, secrecy: FileSecrecy | undefined): number {
 /** Renames in one step: a hard link to the old file keeps its content. */
 function replaceWhole(target: string, text: string, mode: number): void {
   const folder = path.dirname(target);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const draft = draftIn(folder);
   const file = openSync(draft, 'wx', newFileMode);
   try {
@@ -151,6 +151,33 @@ function draftIn(folder: string): string {
 /** The system reported success, but the file lacks part of the text. */
 function notWhole(): Error {
   return Object.assign(new Error('what was written is not there'), { code: 'EIO' });
+}
+
+/**
+ * Creates a folder and the missing ones above it, level by level. Node's `recursive` never returns where the
+ * system refuses a folder with ENOENT although the one above it exists, as in `/proc`.
+ * @throws {Error} with the system's code.
+ */
+export function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  let at = path.resolve(folder);
+  while (!isThere(at) && path.dirname(at) !== at) {
+    missing.unshift(at);
+    at = path.dirname(at);
+  }
+  for (const each of missing) make(each);
+  if (!statSync(folder).isDirectory()) {
+    throw Object.assign(new Error(`${folder} is not a folder`), { code: 'ENOTDIR' });
+  }
+}
+
+/** Another process may have made it meanwhile. */
+function make(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isThere(folder)) throw error;
+  }
 }
 
 /** The capabilities of this process. */

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { makeFolder } from '../../../src/hosts/system.js';
 import type { Clock } from '../../../src/base/clock.js';
 import type { FailedReply, Reply } from '../../../src/gitlab/responses/reply.js';
 import type { DownloadRest, DownloadSink } from '../../../src/gitlab/streams.js';
@@ -123,7 +124,7 @@ async function bring(given: Given) {
     const signal = given.signal ?? new AbortController().signal;
     const errors = await downloadArtifacts(
       { gitlab, clock, random: () => 1, onEvent: (event) => events.push(event) },
-      { lines: lines.value, tree, into, naming: given.naming ?? 'posix', signal },
+      { lines: lines.value, tree, into, makeFolder, naming: given.naming ?? 'posix', signal },
     );
     return {
       errors: errors.map(({ code, why }) => `${code}: ${why ?? ''}`),
@@ -256,6 +257,7 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
         lines: lines.value,
         tree: { pipeline: { id: 1, projectId: 42 }, jobs: [{ job }], bridges: [] },
         into: folder,
+        makeFolder,
         naming: 'posix',
         signal: new AbortController().signal,
       },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, test } from '@jest/globals';
 
+import { makeFolder } from '../../../src/hosts/system.js';
 import type { Clock } from '../../../src/base/clock.js';
 import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
 import { jobPathLines } from '../../../src/inputs/job-lines.js';
@@ -126,7 +127,7 @@ async function collected(
     const into = join(folder, 'out');
     const errors = await downloadArtifacts(
       { gitlab: client, clock, random: () => 1, onEvent: () => undefined },
-      { lines: linesOf(lines), tree: treeWith(listed), into, naming: 'posix', signal },
+      { lines: linesOf(lines), tree: treeWith(listed), into, makeFolder, naming: 'posix', signal },
     );
     return { codes: errors.map(({ code }) => code), files: await treeIn(into).catch(() => ({})) };
   });

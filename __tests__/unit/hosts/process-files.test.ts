@@ -142,3 +142,36 @@ onPosix("a file of the host's", () => {
     expect(() => appendText('/dev/full', 'x')).toThrow('ENOSPC');
   });
 });
+
+/** There, Linux refuses a folder as if the one above it did not exist; Node's own `recursive` never returns. */
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('a place where the system makes no folder', () => {
+  const works: Readonly<Record<string, (place: string) => void>> = {
+    'for a file': (place) => processFiles.replace(place, 'x'),
+    'for a file that is only tried': processFiles.probe,
+    'for a folder': processFiles.makeFolder,
+    'for a file of the host': (place) => replaceHostText(place, 'x'),
+  };
+
+  function codeOf(work: () => void): unknown {
+    try {
+      work();
+      return undefined;
+    } catch (error) {
+      return (error as { readonly code?: unknown }).code;
+    }
+  }
+
+  test.each(Object.keys(works))('%s is an error at once', (name) => {
+    for (const place of ['/proc/gitlab-trigger/a', '/proc/gitlab-trigger/a/b/c', '/proc/self/x/y']) {
+      expect(codeOf(() => works[name]?.(place))).toBe('ENOENT');
+    }
+  });
+
+  test('below a file is one too', () => {
+    writeFileSync('file', '');
+    expect(codeOf(() => processFiles.makeFolder('file'))).toBe('ENOTDIR');
+    expect(codeOf(() => processFiles.makeFolder('file/a'))).toBe('ENOTDIR');
+  });
+});

@@ -44,6 +44,8 @@ export interface ArtifactsCall {
   readonly tree: JobTree;
   /** The folder for all artifacts, as an absolute path. Each job gets a folder of its own in it. */
   readonly into: string;
+  /** Makes that folder and those above it. @throws {Error} with the system's code. */
+  readonly makeFolder: (folder: string) => void;
   readonly naming: FileNaming;
   readonly signal: AbortSignal;
 }
@@ -68,7 +70,8 @@ export async function downloadArtifacts(
   for (const found of moved) deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
   const staging = join(into, `.gitlab-trigger-${randomBytes(6).toString('hex')}`);
   try {
-    await mkdir(staging, { recursive: true });
+    call.makeFolder(into);
+    await mkdir(staging);
   } catch (error) {
     return [...errors, notWritten(`The artifacts could not be written to ${cleanLine(into, 300)}`, error)];
   }

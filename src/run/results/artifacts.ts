@@ -4,7 +4,7 @@ import { runPeriodically } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
 import { cleanLine } from '../../base/text.js';
 import { linkOnWay } from '../../hosts/foreign-links.js';
-import { fileNaming } from '../../hosts/system.js';
+import { fileNaming, makeFolder } from '../../hosts/system.js';
 import type { ArtifactsRequest } from '../../model/requests.js';
 import type { PipelineSnapshot } from '../../model/snapshot.js';
 import { artifactLine } from '../../report/artifacts.js';
@@ -42,7 +42,7 @@ export async function bringArtifacts(
   return await runPeriodically(task, () =>
     downloadArtifacts(
       { gitlab, clock, random, onEvent },
-      { lines, tree: root, into, naming: fileNaming(), signal },
+      { lines, tree: root, into, makeFolder, naming: fileNaming(), signal },
     ),
   );
 }

@@ -79,7 +79,16 @@ describe('a command that stores a token', () => {
   });
 
   test('does not see the inputs of the step', async () => {
-    const names = ['GITLAB_TRIGGER_ACCESS_TOKEN', 'INPUT_ACCESS_TOKEN', 'STATE_pipeline'];
+    const names = [
+      'GITLAB_TRIGGER_ACCESS_TOKEN',
+      'INPUT_ACCESS_TOKEN',
+      'STATE_pipeline',
+      'PLUGIN_ACCESS_TOKEN',
+      'plugin_access_token',
+      'BUILDKITE_PLUGIN_GITLAB_TRIGGER_ACCESS_TOKEN',
+      // A copy, as some CIs make one of a setting.
+      'access_token',
+    ];
     for (const name of names) process.env[name] = 'glpat-0123456789abcdef0123';
     process.env.VAULT_ADDR = 'https://vault.example.com';
     try {
@@ -87,7 +96,7 @@ describe('a command that stores a token', () => {
     } finally {
       for (const name of [...names, 'VAULT_ADDR']) Reflect.deleteProperty(process.env, name);
     }
-    expect(read('env')).not.toMatch(/GITLAB_TRIGGER_|INPUT_|STATE_|glpat-/);
+    expect(read('env')).not.toMatch(/GITLAB_TRIGGER_|INPUT_|STATE_|PLUGIN_|glpat-/i);
     expect(read('env')).toContain('VAULT_ADDR=https://vault.example.com');
   });
 
