@@ -8,12 +8,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
+import { InputError } from '../../src/base/errors.js';
 import { runCommand } from '../e2e/support/run-command.js';
 import { until, withSimulator } from '../e2e/support/with-simulator.js';
 import { oneProject, tokens } from '../support/one-project.js';
 import { owner } from '../support/package-name.js';
 import { withTemporaryFolder } from '../support/temporary-folder.js';
 import { cronCommandOf, execWords, podWord, unitsOf } from './support/caller-files.js';
+import { snippetText } from './support/snippet-text.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'callers.md'), 'utf8');
@@ -26,11 +28,13 @@ const hostile = [
 const hostileWords = hostile.flatMap((line) => ['--variables', line]);
 const place = ['--project-id', 'group/app', '--ref', 'main'];
 
-async function snippet(...words: readonly string[]): Promise<string> {
+const snippet = async (...words: readonly string[]): Promise<string> => await snippetText(words);
+
+test('the command prints a snippet with every word as it is here without a process', async () => {
+  const words = ['cron', ...place, ...hostileWords, '--wait'];
   const { exitCode, stdout, stderr } = await runCommand({ words: ['snippet', ...words] });
-  expect([exitCode, stderr]).toEqual([0, '']);
-  return stdout;
-}
+  expect([exitCode, stderr, stdout]).toEqual([0, '', await snippet(...words)]);
+});
 
 const shown = [
   ...page.matchAll(
@@ -402,7 +406,7 @@ test('the bot starts what listed users ask for, on listed refs and with listed v
   });
 });
 
-test.each([
+const refused: readonly (readonly [words: readonly string[], says: string])[] = [
   [['cron', '--schedule', '60 * * * *'], 'schedule has the minute "60"'],
   [['cron', '--schedule', '5/10 * * * *'], 'schedule has the minute'],
   [['cron', '--schedule', '* * *'], 'does not have five fields'],
@@ -417,7 +421,16 @@ test.each([
   [['bot'], 'allow_people was not given'],
   [['bot', '--allow-people', 'ada'], 'allow_people has "ada"'],
   [['bot', '--allow-people', 'T024BE7LD/U2147483697', '--allow-refs', 'a..b'], 'allow_refs'],
-])('%j is refused: %s', async (words, says) => {
+];
+
+test.each(refused)('%j is refused: %s', async (words, says) => {
+  const error: unknown = await snippet(...words, ...place).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(InputError);
+  expect(error).toMatchObject({ exitCode: 2, message: expect.stringContaining(says) });
+});
+
+test('the command that refuses prints nothing but why', async () => {
+  const [[words, says] = [[], '']] = refused;
   const { exitCode, stdout, stderr } = await runCommand({ words: ['snippet', ...words, ...place] });
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain(says);

@@ -26,7 +26,11 @@ function definitionsIn(text: string): {
   readonly modules: readonly string[];
   readonly functions: readonly string[];
 } {
-  const file = ts.createSourceFile('script.js', text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
+  const options = {
+    languageVersion: ts.ScriptTarget.ESNext,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const file = ts.createSourceFile('script.js', text, options, false, ts.ScriptKind.JS);
   const modules: string[] = [];
   const functions: string[] = [];
   const visit = (node: ts.Node): void => {

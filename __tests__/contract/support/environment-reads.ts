@@ -7,7 +7,11 @@ import ts from 'typescript';
  * handed on as.
  */
 export function environmentReads(code: string): readonly string[] {
-  const file = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2023, true, ts.ScriptKind.JS);
+  const options = {
+    languageVersion: ts.ScriptTarget.ES2023,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const file = ts.createSourceFile('script.js', code, options, true, ts.ScriptKind.JS);
   const found = new Set<string>();
   const shown = (node: ts.Node): string =>
     asWritten(node.getText(file)).replaceAll(/\s+/g, ' ').slice(0, 100);

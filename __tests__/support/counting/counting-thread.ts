@@ -15,7 +15,8 @@ export interface CountingThread {
 
 /**
  * A thread that loads a module which exports `works`. V8 goes through every function it has loaded to count,
- * and a worker of Jest keeps those of all the suites it has run; a thread of its own has only what is counted.
+ * and a worker of Jest keeps those of all the suites it has run; a thread of its own has only what is
+ * counted.
  */
 export async function startCounting(module: URL): Promise<CountingThread> {
   const thread = new Worker(new URL('thread.js', import.meta.url), { workerData: module.href });
