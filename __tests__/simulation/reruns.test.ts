@@ -56,11 +56,14 @@ describe('the simulation of re-runs notices when', () => {
     readonly name: string;
     readonly safeguards: Partial<RerunSafeguards>;
     readonly breaks: string;
+    /** A seed that is known to notice it, and is tried first. */
+    readonly known: number;
   }[] = [
     {
       name: 'the attempt is ignored',
       safeguards: { changeAttempt: (attempt) => ({ ...attempt, isFirst: true }) },
       breaks: 'all attempts of a step have one pipeline',
+      known: 3,
     },
     {
       name: 'nobody waits for what is still on its way',
@@ -68,21 +71,26 @@ describe('the simulation of re-runs notices when', () => {
         changeAttempt: (attempt) => ({ ...attempt, isFirst: attempt.isFirst === true ? true : 'unknown' }),
       },
       breaks: 'all attempts of a step have one pipeline',
+      known: 19,
     },
     {
       name: 'a retry is sent twice',
       safeguards: { wrapTransport: repeatingRetries },
       breaks: 'a retry that may have worked is not sent again',
+      known: 5,
     },
   ];
-  for (const { name, safeguards, breaks } of sabotages) {
+  for (const { name, safeguards, breaks, known } of sabotages) {
     test(
       name,
       async () => {
         let noticed: number | undefined;
-        for (let seed = 1; seed <= mostTries && noticed === undefined; seed += 1) {
+        const others = Array.from({ length: mostTries }, (_, index) => index + 1);
+        for (const seed of [known, ...others]) {
           const { violations } = await judgeReruns(seed, { ...intactReruns, ...safeguards });
-          if (violations.some(({ rule }) => rule === breaks)) noticed = seed;
+          if (!violations.some(({ rule }) => rule === breaks)) continue;
+          noticed = seed;
+          break;
         }
         expect(noticed).toBeLessThanOrEqual(mostTries);
       },

@@ -1,12 +1,39 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { legacyRelease, releaseNames } from '../../src/simulator/gitlab/state/release.js';
-import { judgeSeed, loadBefore } from './support/judge-seed.js';
+import { type Judged, judgeSeed, loadBefore } from './support/judge-seed.js';
 import { tellLife, traceOf } from './support/tell-life.js';
 import { tellStory } from './support/tell-story.js';
 
 const seeds = 2000;
 const seedsAtOnce = 200;
+
+/** Of these, the first life is compared with others. */
+const replayed = [1, 2, 3, 527, 1804, 4864, 5035] as const;
+const compared = 50;
+
+interface Traces {
+  readonly trace: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** What is kept of the lives that are compared. */
+const firstLives = new Map<number, Traces>();
+
+function tracesOf({ life }: Judged): Traces {
+  return { trace: traceOf(life), lines: life.main.record.lines };
+}
+
+function keep(seed: number, judged: Judged): void {
+  const isCompared = seed <= compared || replayed.some((each) => each === seed);
+  if (isCompared) firstLives.set(seed, tracesOf(judged));
+}
+
+/** The first life of a seed, which is lived now if no other test has asked for it. */
+async function firstLife(seed: number): Promise<Traces> {
+  if (!firstLives.has(seed)) keep(seed, await judgeSeed(seed));
+  return firstLives.get(seed) ?? { trace: [], lines: [] };
+}
 
 beforeAll(loadBefore);
 
@@ -17,6 +44,7 @@ describe('a run with random faults', () => {
       const broken: string[] = [];
       for (let seed = first; seed <= last; seed += 1) {
         const judged = await judgeSeed(seed);
+        keep(seed, judged);
         if (judged.violations.length > 0) broken.push(tellLife(judged));
       }
       expect(broken).toEqual([]);
@@ -31,16 +59,16 @@ describe('the seed of a simulation', () => {
     expect([...drawn]).toEqual(expect.arrayContaining([...releaseNames, legacyRelease]));
   });
 
-  test.each([1, 2, 3, 527, 1804, 4864, 5035])('%i replays exactly', async (seed) => {
-    const first = await judgeSeed(seed);
-    const second = await judgeSeed(seed);
-    expect(traceOf(second.life)).toEqual(traceOf(first.life));
-    expect(second.life.main.record.lines).toEqual(first.life.main.record.lines);
+  test.each(replayed)('%i replays exactly', async (seed) => {
+    const first = await firstLife(seed);
+    const second = tracesOf(await judgeSeed(seed));
+    expect(second.trace).not.toEqual([]);
+    expect(second).toEqual(first);
   });
 
   test('differs from other seeds in its story', async () => {
     const traces = new Set<string>();
-    for (let seed = 1; seed <= 50; seed += 1) traces.add(traceOf((await judgeSeed(seed)).life).join('\n'));
+    for (let seed = 1; seed <= compared; seed += 1) traces.add((await firstLife(seed)).trace.join('\n'));
     expect(traces.size).toBeGreaterThan(45);
   });
 });

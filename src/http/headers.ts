@@ -1,4 +1,5 @@
 import { cutText } from '../base/text.js';
+import { parsedJson } from './response-body.js';
 import type { HttpResponse, Transport } from './transport.js';
 
 /**
@@ -76,18 +77,9 @@ function addresses(
 }
 
 function bodyOf(response: HttpResponse, redact: (text: string) => string): Buffer {
-  const text = response.body.toString('utf8');
   const isSuccess = response.status >= 200 && response.status < 300;
-  if (isSuccess && isJson(text)) return response.body;
+  if (isSuccess && parsedJson(response.body) !== undefined) return response.body;
+  const text = response.body.toString('utf8');
   const clean = redact(cutText(text, mostCharacters));
   return clean === text ? response.body : Buffer.from(clean);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

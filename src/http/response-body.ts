@@ -238,10 +238,31 @@ export function readAnswerBody(contentType: string | undefined, body: Buffer): A
   const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');
   if (start.trim() === '') return { kind: 'none' };
   if (looksLikeHtml(start)) return { kind: 'html', texts: cleaned(pageTexts(start)) };
-  const value = parseJson(body.toString('utf8').replace(/^\ufeff/, ''));
+  const value = parsedJson(startsWithMark(body) ? body.subarray(byteOrderMark.length) : body);
   if (value !== undefined) return { kind: 'json', value };
   if (/\bx?html\b/i.test(contentType ?? '')) return { kind: 'html', texts: cleaned(pageTexts(start)) };
   return { kind: 'text', texts: cleaned([start]) };
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+function startsWithMark(body: Buffer): boolean {
+  return body.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+}
+
+/** The values of the bodies that were parsed, as long as somebody holds the bodies. */
+const parsed = new WeakMap<Buffer, unknown>();
+
+/**
+ * The value of a body that is JSON from its first byte on; `undefined` for any other. A body is parsed once,
+ * however many look at it.
+ */
+export function parsedJson(body: Buffer): unknown {
+  const known = parsed.get(body);
+  if (known !== undefined) return known;
+  const value = parseJson(body.toString('utf8'));
+  if (value !== undefined) parsed.set(body, value);
+  return value;
 }
 
 /** Valid JSON never gives `undefined`, so it stands for everything else. */

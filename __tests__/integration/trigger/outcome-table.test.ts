@@ -10,7 +10,8 @@ import type { Pipeline } from '../../../src/model/pipeline.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { type ReleaseName, releaseNames } from '../../../src/simulator/gitlab/state/release.js';
 import { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
-import { type RunningServer, startServer } from '../../../src/simulator/gitlab/wire/server.js';
+import { startServer } from '../../../src/simulator/gitlab/wire/server.js';
+import type { SimulatedRequest } from '../../../src/simulator/gitlab/wire/wire.js';
 import { startContextOf, failedAtCreation } from '../../../src/trigger/start-context.js';
 import { startPipeline } from '../../../src/trigger/start-pipeline.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
@@ -51,9 +52,16 @@ interface Answer {
   readonly body: string;
 }
 
+/** Where a start goes: the requests that arrive there, and the way to it. */
+interface Place {
+  readonly url: string;
+  readonly requests: readonly { readonly method: string }[];
+  readonly transport: Transport;
+}
+
 /**
- * Starts a pipeline in the way given, through the real client and the real transport, in a GitLab whose time
- * stands still.
+ * Starts a pipeline in the way given, through the real client, in a GitLab whose time stands still. What is
+ * played back comes through the real transport, too.
  */
 async function startBy(
   way: Way,
@@ -61,12 +69,34 @@ async function startBy(
 ): Promise<Start> {
   const scenario = release === undefined ? way.scenario : { ...way.scenario, release };
   const gitlab = new SimulatedGitLab({ clock: standingClock() }, scenario);
+  const heard: Answer[] = [];
+  const start = (place: Place): ReturnType<typeof startIn> =>
+    startIn({ ...place, transport: meddled(place.transport, way, heard) }, way);
+  const started = await (playback === undefined
+    ? start(inMemory(gitlab))
+    : overSockets(gitlab, playback, start));
+  return { ...started, left: gitlab.pipelines().map(({ status }) => status), answer: heard.at(-1) };
+}
+
+function inMemory(gitlab: SimulatedGitLab): Place {
+  const requests: SimulatedRequest[] = [];
+  const send: Transport['send'] = ({ method, url, headers, body = '' }) => {
+    const request = { method, target: url.pathname + url.search, headers, body: Buffer.from(body) };
+    requests.push(request);
+    return Promise.resolve(gitlab.handle(request));
+  };
+  return { url: 'https://gitlab.example.com', requests, transport: { send, close: () => undefined } };
+}
+
+async function overSockets<T>(
+  gitlab: SimulatedGitLab,
+  playback: OutcomeRow,
+  work: (place: Place) => Promise<T>,
+): Promise<T> {
   const server = await startServer({ gitlab, clock: systemClock, faults: faultsFor(playback) });
   const transport = createNodeTransport({ caCertificate: undefined, clock: systemClock });
   try {
-    const heard: Answer[] = [];
-    const start = await startIn(server, way, meddled(transport, way, heard));
-    return { ...start, left: gitlab.pipelines().map(({ status }) => status), answer: heard.at(-1) };
+    return await work({ url: server.url, requests: server.requests, transport });
   } finally {
     transport.close();
     await server.close();
@@ -74,9 +104,8 @@ async function startBy(
 }
 
 async function startIn(
-  { requests, url }: RunningServer,
+  { requests, url, transport }: Place,
   way: Way,
-  transport: Transport,
 ): Promise<Omit<Start, 'left' | 'answer'>> {
   const inputs = { ...inputsFor(url), ...way.inputs };
   const { request: parsed } = await parseTriggerRequest(sourceOf(inputs), noFiles);
@@ -120,8 +149,7 @@ function meddled(transport: Transport, { meddle, reroute }: Way, heard: Answer[]
   };
 }
 
-function faultsFor(row: OutcomeRow | undefined): FaultPlan {
-  if (row === undefined) return new FaultPlan([]);
+function faultsFor(row: OutcomeRow): FaultPlan {
   const { status, body, contentType = 'application/json', headers } = row;
   return new FaultPlan([
     {

@@ -124,7 +124,7 @@ export class SimulatedGitLab {
     const isApi = request.target.startsWith(`${this.#instance.relativeUrlRoot}/api/`);
     if (!isApi) return this.#answer(request, nowMs);
     const answer = preflightAnswer(request) ?? this.#answer(request, nowMs);
-    return { ...answer, headers: { ...crossOriginHeaders(request), ...answer.headers } };
+    return withHeaders(answer, crossOriginHeaders(request));
   }
 
   /** Delivers all pending pushes of a project, as a mirror does when it starts to work. */
@@ -141,7 +141,7 @@ export class SimulatedGitLab {
     const answer = this.#replica.answer(this.#instance, { request, nowMs }, () =>
       this.#reply(request, nowMs),
     );
-    return { ...answer, headers: { ...decision.headers, ...answer.headers } };
+    return withHeaders(answer, decision.headers);
   }
 
   #reply(request: SimulatedRequest, nowMs: number): SimulatedResponse {
@@ -190,6 +190,14 @@ export class SimulatedGitLab {
     const call: Call = { ...base, caller: caller.value };
     return route.endpoint(call);
   }
+}
+
+/** The response with more headers; its own win. */
+function withHeaders(
+  response: SimulatedResponse,
+  more: Readonly<Record<string, string>> | undefined,
+): SimulatedResponse {
+  return more === undefined ? response : { ...response, headers: { ...more, ...response.headers } };
 }
 
 /** A HEAD is answered with the length that the body would have. */

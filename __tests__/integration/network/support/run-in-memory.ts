@@ -36,8 +36,9 @@ const realNetwork: Pick<RunDeps, 'clock' | 'createTransport'> = {
 };
 
 /**
- * Runs the root action on a host in memory, with the real network and a quick clock unless others are given. Of the proxy variables,
- * exactly those in `environment` are set meanwhile, because the HTTP client reads them from the process.
+ * Runs the root action on a host in memory, with the real network and a quick clock unless others are given.
+ * Of the proxy variables, exactly those in `environment` are set meanwhile, because the HTTP client reads
+ * them from the process.
  */
 export async function runInMemory(
   inputs: Readonly<Record<string, string>>,

@@ -98,6 +98,17 @@ describe('createRedaction', () => {
     expect(redaction.originsIn('nothing')).toEqual([]);
   });
 
+  test.each([1, 1000])('remembers no text of %d lines as clean when a secret is added', (lines) => {
+    const redaction = createRedaction();
+    redaction.add('other-secret');
+    const texts = Array.from({ length: lines }, (_, index) => `line ${index}: ${secret}`);
+    for (const text of [...texts, ...texts]) expect(redaction.apply(text)).toBe(text);
+    redaction.add(secret);
+    const shown = texts.map((_, index) => `line ${index}: ***`);
+    expect(texts.map(redaction.apply)).toEqual(shown);
+    expect(texts.map(redaction.apply)).toEqual(shown);
+  });
+
   test('changes nothing before there is a secret', () => {
     expect(createRedaction().apply('text')).toBe('text');
   });

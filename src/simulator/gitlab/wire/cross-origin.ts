@@ -7,8 +7,10 @@ const exposed =
   'X-Next-Page, X-Page, X-Per-Page, X-Prev-Page, X-Request-Id, X-Total, X-Total-Pages';
 
 /** What a page of another origin may read of the API: all of it, as long as the browser sends no cookies. */
-export function crossOriginHeaders({ headers }: SimulatedRequest): Readonly<Record<string, string>> {
-  if (headers.origin === undefined) return {};
+export function crossOriginHeaders({
+  headers,
+}: SimulatedRequest): Readonly<Record<string, string>> | undefined {
+  if (headers.origin === undefined) return undefined;
   return {
     'access-control-allow-origin': '*',
     'access-control-allow-methods': methods,

@@ -80,9 +80,9 @@ export function ulidOf(epochMs: number, number: number): string {
 function inCrockford(value: number, length: number): string {
   let rest = value;
   let text = '';
-  for (let index = 0; index < length; index += 1) {
+  while (rest > 0 && text.length < length) {
     text = `${crockford[rest % 32] ?? '0'}${text}`;
     rest = Math.floor(rest / 32);
   }
-  return text;
+  return text.padStart(length, '0');
 }

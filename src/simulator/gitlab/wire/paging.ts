@@ -108,11 +108,11 @@ const secrets = ['private_token', 'access_token', 'job_token'];
 /**
  * Links to the request's own URL on the configured external host, which may differ from the requested host.
  * Requested values override defaults; parameters are sorted by name.
- * @param everyLink What all links have; each adds its own.
+ * @param shared What all links have; each adds its own.
  */
 export function pageLinks(
   { instance, request, pathParameters }: Call,
-  everyLink: Readonly<Record<string, string>>,
+  shared: Readonly<Record<string, string>>,
 ): (rel: string, own: Readonly<Record<string, string>>) => string {
   const { path, query } = splitTarget(request.target);
   const asked = new URLSearchParams(query);
@@ -123,7 +123,7 @@ export function pageLinks(
       if (always.includes(name) || !parameters.has(name)) parameters.set(name, value);
     }
   };
-  set(asked, everyLink);
+  set(asked, shared);
   for (const secret of secrets) asked.delete(secret);
   return (rel, own) => {
     const parameters = new URLSearchParams(asked);

@@ -6,7 +6,7 @@ import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
 /** The decision of the throttle in front of the application on one request. */
 export type ThrottleDecision =
-  | { readonly kind: 'pass'; readonly headers: Readonly<Record<string, string>> }
+  | { readonly kind: 'pass'; readonly headers?: Readonly<Record<string, string>> | undefined }
   | { readonly kind: 'throttled'; readonly answer: SimulatedResponse };
 
 /**
@@ -18,12 +18,12 @@ export function throttle(instance: Instance, request: SimulatedRequest, nowMs: n
   const username = carriesAccessToken(instance, request);
   const limit =
     username === undefined ? settings?.unauthenticatedPerMinute : settings?.authenticatedPerMinute;
-  if (settings === undefined || limit === undefined) return { kind: 'pass', headers: {} };
+  if (settings === undefined || limit === undefined) return { kind: 'pass' };
   const name = username === undefined ? 'throttle_unauthenticated_api' : 'throttle_authenticated_api';
   const observed = instance.counters.count(`throttle/${username ?? ''}`, nowMs);
   const headers = throttleHeaders({ name, limit, observed, resetMs: windowEndMs(nowMs) });
   const shown = settings.headers ?? instance.release.rateLimitHeaders;
-  if (observed <= limit) return { kind: 'pass', headers: shown === 'always' ? headers : {} };
+  if (observed <= limit) return { kind: 'pass', headers: shown === 'always' ? headers : undefined };
   const retryAfterSeconds = Math.ceil((windowEndMs(nowMs) - nowMs) / 1000);
   const answer = textAnswer(429, settings.text ?? 'Retry later\n', {
     ...(shown === 'never'
