@@ -46,7 +46,6 @@ export async function waitWith(
   });
   return await withSimulator({ scenario, faults: new FaultPlan(faults) }, async (simulator) => {
     const result = await runAction({
-      nodePath: process.execPath,
       folder: 'wait',
       with: {
         gitlab_url: simulator.url,

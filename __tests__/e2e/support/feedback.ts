@@ -35,6 +35,8 @@ export const pushRun: Partial<WorkflowRun> = { sha: pushedSha };
 
 /** A step that gives feedback; it waits, and has a token that may write. */
 export interface FeedbackRun {
+  /** Starts a process with this Node; the action runs in the process of the tests unless given. */
+  readonly nodePath?: string | undefined;
   readonly folder?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run?: Partial<WorkflowRun>;
@@ -84,7 +86,7 @@ export async function feedbackRunOn(github: RunningGitHub, request: FeedbackRun)
     { scenario, faults: new FaultPlan(faults), pace: 'of_who_follows' },
     async (gitlab) => {
       const action: ActionRequest = {
-        nodePath: process.execPath,
+        nodePath: request.nodePath,
         ...(folder === undefined ? {} : { folder }),
         run: { ...exampleRun, repository, apiUrl: github.url, ...run },
         with: {

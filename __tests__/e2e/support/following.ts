@@ -10,7 +10,8 @@ import { requestLines, withSimulator } from './with-simulator.js';
 export interface FollowedRun {
   readonly scenario: Scenario;
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly nodePath?: string;
+  /** Starts a process with this Node; the action runs in the process of the tests unless given. */
+  readonly nodePath?: string | undefined;
   readonly faults?: FaultPlan | readonly FaultRule[];
   /** Something that somebody does meanwhile. */
   readonly meanwhile?: (simulator: RunningSimulator, step: RunningStep) => Promise<void>;
@@ -28,7 +29,7 @@ export async function followRun({ scenario, inputs, nodePath, ...rest }: Followe
   const plan = faults instanceof FaultPlan ? faults : new FaultPlan(faults);
   return await withSimulator({ scenario, faults: plan, pace: 'of_who_follows' }, async (simulator) => {
     const step = await startAction({
-      nodePath: nodePath ?? process.execPath,
+      nodePath,
       with: { ...inputsFor(simulator.url), access_token: tokens.api, wait: 'true', ...inputs },
     });
     await meanwhile?.(simulator, step);
