@@ -13,6 +13,7 @@ import { runCommand } from './support/run-command.js';
 test('simulate serves a GitLab that answers its own curl example, until it is stopped', async () => {
   let answer: Promise<{ readonly status: number; readonly text: string }> | undefined;
   const run = await runCommand({
+    nodePath: process.execPath,
     words: ['simulate'],
     onOutput: (text, stop) => {
       const [, token = '', address = ''] = /--data "(token=\S+)" --data ref=main (http:\S+)/.exec(text) ?? [];

@@ -234,7 +234,6 @@ describe('the file of test results', () => {
         await writeFile(place, 'former');
         const inputs = folder === undefined ? { wait: 'maybe' } : { pipeline_id: 'none' };
         const { exitCode } = await runAction({
-          nodePath: process.execPath,
           ...(folder === undefined ? {} : { folder }),
           with: { project_id: 'group/app', junit_file: place, ...inputs },
         });

@@ -81,7 +81,6 @@ describe('an ordinary word as the value of a header', () => {
   test('leaves the outputs of a job of GitHub whole', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {
       const result = await runAction({
-        nodePath: process.execPath,
         with: { ...inputsFor(url), access_token: tokens.api, request_headers: ordinary, wait: 'true' },
       });
       expect([result.exitCode, result.jobOutputs]).toEqual([0, result.outputs]);

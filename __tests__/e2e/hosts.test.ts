@@ -48,6 +48,7 @@ const stories: readonly Story[] = [
   {
     name: 'only starts',
     words: [],
+    nodePath: process.execPath,
     exitCode: 0,
     outputs: { ...pipeline, outcome: 'triggered', status: 'created' },
   },
@@ -67,7 +68,6 @@ const stories: readonly Story[] = [
   {
     name: 'is stopped',
     words: ['--wait'],
-    nodePath: process.execPath,
     scenario: oneProject({ ci: valid(endlessScript) }),
     stop: 'when_running',
     exitCode: 143,

@@ -35,7 +35,6 @@ describe('a job that is run again', () => {
     await withSimulator({ scenario: failsOnce }, async ({ url, requests }) => {
       const attempt = async (runAttempt: number): ReturnType<typeof runAction> =>
         await runAction({
-          nodePath: process.execPath,
           run: { ...exampleRun, runAttempt },
           with: { ...inputsFor(url), access_token: tokens.api, on_rerun: 'retry', wait: 'true' },
         });

@@ -28,7 +28,6 @@ describe('a job that a runner has lost', () => {
   test('is retried on GitHub, and the step passes with the new attempt', async () => {
     await withSimulator({ scenario }, async ({ url, requests }) => {
       const run = await runAction({
-        nodePath: process.execPath,
         with: { ...inputsFor(url), access_token: tokens.api, wait: 'true', retry_failed: '2' },
       });
       expect([run.exitCode, run.outputs.outcome, run.annotations]).toEqual([0, 'success', []]);

@@ -12,6 +12,7 @@ import { stepsIn } from '../contract/support/workflow-steps.js';
 import { runAction, runPost } from './support/run-action.js';
 import { until } from './support/with-simulator.js';
 
+/** The server goes on when the process of its step has ended. */
 const nodePath = process.execPath;
 const secret = 'a-secret-of-the-job';
 /** A server of a broken test is gone soon, too. */
@@ -59,7 +60,7 @@ test('serves a GitLab to the steps behind it, as the page has it, which the post
     environment: { JOB_SECRET: secret },
   };
   const main = await runAction(action);
-  const run = await runAction({ nodePath, with: givenTo(1, main.outputs) });
+  const run = await runAction({ with: givenTo(1, main.outputs) });
   expect([run.exitCode, run.outputs.outcome, run.outputs.pipeline_id]).toEqual([0, 'success', '257']);
 
   const { pid, folder: place } = savedIn(main.state);
@@ -128,7 +129,7 @@ test('ends when the folder for temporary files is emptied, as a runner does that
 });
 
 test('says every input that is wrong before anything is started, and has nothing to stop then', async () => {
-  const action = { nodePath, folder: 'simulate', with: { port: '70000', speed: 'fast', stop_after: '8d' } };
+  const action = { folder: 'simulate', with: { port: '70000', speed: 'fast', stop_after: '8d' } };
   const main = await runAction(action);
   expect([main.exitCode, main.outputs, main.state]).toEqual([2, {}, {}]);
   expect(main.annotations.map(({ message }) => message).join('\n')).toMatch(

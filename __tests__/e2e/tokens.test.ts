@@ -418,6 +418,8 @@ async function expectConvergence(place: TokenPlace): Promise<void> {
 
 describe('a rotation that is killed', () => {
   const test = testsAtOnce();
+  /** What the system kills, once. */
+  const inProcess = 'while it creates, after the work is done';
   const gitlabCuts = [
     { name: 'while it lists', method: 'GET', path: /triggers\?/ },
     { name: 'while it creates', method: 'POST', path: /triggers$/ },
@@ -442,6 +444,7 @@ describe('a rotation that is killed', () => {
         await withTokenPlace(faults, async (place) => {
           const { requests } = at === 'gitlab' ? place.gitlab : place.github;
           const killed = await place.run({
+            nodePath: `${name}, ${when}` === inProcess ? process.execPath : undefined,
             inputs: { ...rotateInputs(place), request_timeout: '30s' },
             meanwhile: async (step) => {
               await until(() => requests.some((each) => each.method === method && path.test(each.target)));

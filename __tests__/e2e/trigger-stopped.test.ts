@@ -1,25 +1,18 @@
-import { expect } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 
 import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
-import type { RunningStep } from '../../src/simulator/runner/runner.js';
 import { endlessScript, inputsFor, oneProject, tokens, valid } from '../support/one-project.js';
 import { describeEachNode } from './support/node-versions.js';
-import { startAction } from './support/run-action.js';
-import { endlessRequests } from './support/stopping.js';
+import { type RunningAction, startAction } from './support/run-action.js';
+import { endlessRequests, send } from './support/stopping.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { until, withSimulator } from './support/with-simulator.js';
 
 const scenario = oneProject({ ci: valid(endlessScript) });
 
-/** Sends a signal to a step as anybody on the machine may. */
-function send(step: RunningStep, name: NodeJS.Signals): void {
-  if (step.pid === undefined) throw new Error('the step has no process');
-  process.kill(step.pid, name);
-}
-
 interface SignalCase {
   readonly name: string;
-  readonly stop: (step: RunningStep) => void;
+  readonly stop: (step: RunningAction) => void;
   readonly want: { readonly exitCode: number; readonly conclusion: string };
   readonly says: string;
 }
@@ -45,46 +38,60 @@ const signalCases: readonly SignalCase[] = [
   },
 ];
 
-describeEachNode('a step that is stopped', ({ path: nodePath }) => {
+/** Starts a step that follows an endless pipeline, and comes back when it has seen it. */
+async function follow(url: string, nodePath?: string): Promise<RunningAction> {
+  let isFollowing = false;
+  const step = await startAction({
+    nodePath,
+    with: {
+      ...inputsFor(url),
+      access_token: tokens.readApi,
+      wait: 'true',
+      request_timeout: endlessRequests,
+    },
+    onLine: (line) => (isFollowing ||= /^\d\d:\d\d {2}/.test(line)),
+  });
+  await until(() => isFollowing);
+  return step;
+}
+
+async function expectEnd({ stop, want, says }: SignalCase, nodePath?: string): Promise<void> {
+  await withSimulator({ scenario }, async ({ url, gitlab }) => {
+    const step = await follow(url, nodePath);
+    stop(step);
+    const result = await step.finished;
+
+    expect({ exitCode: result.exitCode, conclusion: result.conclusion }).toEqual(want);
+    expect(result.outputs).toMatchObject({ pipeline_id: '257', outcome: 'aborted' });
+    const { message = '' } = result.annotations.find(({ kind }) => kind === 'error') ?? {};
+    expect(message).toContain(says);
+    expect(message).toContain('https://gitlab.example.com/group/app/-/pipelines/257');
+    expect(gitlab.pipelines()).toHaveLength(1);
+  });
+}
+
+describeEachNode('a process that is stopped', ({ path: nodePath }) => {
   const test = testsAtOnce();
 
-  /** Starts a step that follows an endless pipeline, and comes back when it has seen it. */
-  async function follow(url: string): Promise<RunningStep> {
-    let isFollowing = false;
-    const step = await startAction({
-      nodePath,
-      with: {
-        ...inputsFor(url),
-        access_token: tokens.readApi,
-        wait: 'true',
-        request_timeout: endlessRequests,
-      },
-      onLine: (line) => (isFollowing ||= /^\d\d:\d\d {2}/.test(line)),
+  for (const row of signalCases.filter(({ name }) => name === 'terminated')) {
+    test(`${row.name} while it follows, it ends at once and fails`, async () => {
+      await expectEnd(row, nodePath);
     });
-    await until(() => isFollowing);
-    return step;
   }
+});
+
+describe('a step that is stopped', () => {
+  const test = testsAtOnce();
 
   for (const row of signalCases) {
     test(`${row.name} while it follows, it ends at once and fails`, async () => {
-      await withSimulator({ scenario }, async ({ url, gitlab }) => {
-        const step = await follow(url);
-        row.stop(step);
-        const result = await step.finished;
-
-        expect({ exitCode: result.exitCode, conclusion: result.conclusion }).toEqual(row.want);
-        expect(result.outputs).toMatchObject({ pipeline_id: '257', outcome: 'aborted' });
-        const { message = '' } = result.annotations.find(({ kind }) => kind === 'error') ?? {};
-        expect(message).toContain(row.says);
-        expect(message).toContain('https://gitlab.example.com/group/app/-/pipelines/257');
-        expect(gitlab.pipelines()).toHaveLength(1);
-      });
+      await expectEnd(row);
     });
   }
 
-  test('two signals at once end it with the code of the first', async () => {
+  test('two signals of the system at once end it with the code of the first', async () => {
     await withSimulator({ scenario }, async ({ url }) => {
-      const step = await follow(url);
+      const step = await follow(url, process.execPath);
       send(step, 'SIGINT');
       send(step, 'SIGTERM');
       const result = await step.finished;
@@ -113,7 +120,7 @@ describeEachNode('a step that is stopped', ({ path: nodePath }) => {
   test('interrupted while GitLab is starting the pipeline, it says that one may exist', async () => {
     const faults = new FaultPlan([{ when: { method: 'POST' }, fault: { kind: 'stall_after_work' } }]);
     await withSimulator({ scenario, faults }, async ({ url, requests, gitlab }) => {
-      const step = await startAction({ nodePath, with: inputsFor(url) });
+      const step = await startAction({ with: inputsFor(url) });
       await until(() => requests.length > 0);
       step.cancel();
       const result = await step.finished;

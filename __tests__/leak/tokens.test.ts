@@ -47,6 +47,8 @@ interface Row {
   readonly faults?: readonly FaultRule[];
   readonly githubFaults?: readonly FaultRule[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Starts a process of its own with this Node. */
+  readonly nodePath?: string;
   readonly stopAt?: RegExp;
 }
 
@@ -86,7 +88,7 @@ function unexpectedPartOf({ target, headers, body }: RecordedRequest): unknown {
 
 function leakTests(rows: readonly Row[]): void {
   const test = testsAtOnce();
-  for (const { name, exitCode, environment, stopAt, ...row } of rows) {
+  for (const { name, exitCode, environment, nodePath, stopAt, ...row } of rows) {
     test(name, async () => {
       const { faults = [], githubFaults = [] } = row;
       const github = octoApp();
@@ -101,6 +103,7 @@ function leakTests(rows: readonly Row[]): void {
             ...(row.inputs.operation === 'rotate' ? { save_to_file: place.file } : {}),
           },
           ...(environment === undefined ? {} : { environment }),
+          nodePath,
           meanwhile: async (step) => {
             if (stopAt === undefined) return;
             const all = [place.gitlab.requests, place.github.requests];
@@ -142,7 +145,7 @@ describe('no secret is left behind by a run that', () => {
     { name: 'renames', inputs: { operation: 'update', trigger_id: '1', description: 'x' }, exitCode: 0 },
     { name: 'deletes', inputs: { operation: 'delete', trigger_id: '1' }, exitCode: 0 },
     { name: 'creates', inputs: { operation: 'create', ...newToken }, exitCode: 0 },
-    { name: 'rotates', inputs: rotate, exitCode: 0 },
+    { name: 'rotates', inputs: rotate, nodePath: process.execPath, exitCode: 0 },
     { name: 'rotates while debugging', inputs: rotate, environment: { RUNNER_DEBUG: '1' }, exitCode: 0 },
     {
       name: 'has its tokens in other inputs',

@@ -153,13 +153,16 @@ export function livingProcess(): ProcessInTest {
 
 /** Timers of the process that sets them. */
 export const timersView = {
-  setTimeout: (...given: Parameters<typeof setTimeout>) => {
-    const timer = setTimeout(...given);
+  setTimeout: (
+    callback: (...given: readonly unknown[]) => void,
+    ...given: readonly [delayMs?: number, ...handed: readonly unknown[]]
+  ) => {
+    const timer = setTimeout(callback, ...given);
     running.getStore()?.waits(() => clearTimeout(timer));
     return timer;
   },
-  setImmediate: (...given: Parameters<typeof setImmediate>) => {
-    const timer = setImmediate(...given);
+  setImmediate: (callback: (...given: readonly unknown[]) => void, ...given: readonly unknown[]) => {
+    const timer = setImmediate(callback, ...given);
     running.getStore()?.waits(() => clearImmediate(timer));
     return timer;
   },
