@@ -1,6 +1,6 @@
 import { beforeAll, test } from '@jest/globals';
 
-/** How many run at the same time: most of them wait for a second to pass, and every one starts a process. */
+/** How many run at the same time: most of them wait for a second to pass, and some start a process. */
 const mostAtOnce = 8;
 
 /** For all tests of a `describe` together, on a machine that is busy with other tests too. */
