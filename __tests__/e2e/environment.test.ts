@@ -133,7 +133,7 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect:', () => {
   const off = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
   // For the runs inside the process of the tests: Node reads it at each connection.
   beforeAll(() => void Object.assign(nodeEnvironment, off));
-  afterAll(() => Reflect.deleteProperty(nodeEnvironment, 'NODE_TLS_REJECT_UNAUTHORIZED'));
+  afterAll(() => void Reflect.deleteProperty(nodeEnvironment, 'NODE_TLS_REJECT_UNAUTHORIZED'));
   const declare = testsAtOnce();
   const startSecure = (): Promise<RunningSimulator> =>
     startSimulator(oneProject(), { tls: { key: ours.serverKey, cert: ours.serverCertificate } });
