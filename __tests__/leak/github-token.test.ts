@@ -136,6 +136,7 @@ describe('the GitHub token goes to GitHub only, and no other token does, in a ru
     {
       name: 'is killed',
       run: {
+        nodePath: process.execPath,
         scenario: oneProject({ ci: valid(endlessScript) }),
         post: 'runs',
         meanwhile: async ({ github: server }: Worlds, step) => {
