@@ -69,7 +69,7 @@ describe('the flag --output-file', () => {
   test('leaves the known outputs of a killed run, and nothing of the run before', async () => {
     let isKilled = false;
     const { exitCode, files } = await tell({
-      // Only a process of its own can be killed.
+      // The system kills it, whatever the program does.
       nodePath: process.execPath,
       words: ['run', '--wait', '--output-file', 'out.env'],
       scenario: oneProject({ ci: valid(endlessScript) }),

@@ -387,7 +387,7 @@ describe('a step that does not finish normally', () => {
     expect(bodyOf(result.comments[0]?.body)).toContain('was no longer followed after');
   });
 
-  // Only a process of its own can be killed.
+  // The system kills it, whatever the program does.
   const nodePath = process.execPath;
 
   test('because it is killed, leaves it to the post step', async () => {

@@ -53,7 +53,7 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   try {
     await prepare?.(folder);
     if (!needsProcess(request)) {
-      const result = await runInTest(request, folder);
+      const result = await withDevice(request.toDevice, (fd) => runInTest(request, folder, fd));
       await inspect?.(folder);
       return result;
     }
@@ -93,14 +93,28 @@ function needsProcess({ nodePath, inTerminal, through, closesOutput }: CommandRe
   return nodePath !== undefined || inTerminal === true || through !== undefined || closesOutput === true;
 }
 
+/** Does `work` with a device that is open meanwhile, if there is one. */
+async function withDevice<T>(
+  path: string | undefined,
+  work: (fd: number | undefined) => Promise<T>,
+): Promise<T> {
+  if (path === undefined) return await work(undefined);
+  const fd = openSync(path, 'w');
+  try {
+    return await work(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 async function runInTest(
-  { words, environment, environmentIn, onOutput, toDevice }: CommandRequest,
+  { words, environment, environmentIn, onOutput }: CommandRequest,
   cwd: string,
+  stdoutFd: number | undefined,
 ): Promise<CommandResult> {
   let stdout = '';
   let stderr = '';
   const [out, err] = [new StringDecoder(), new StringDecoder()];
-  const stdoutFd = toDevice === undefined ? undefined : openSync(toDevice, 'w');
   const started = startInTest(program, {
     words,
     stdoutFd,
@@ -116,7 +130,6 @@ async function runInTest(
     },
   });
   const { exitCode, signal } = await started.ended;
-  if (stdoutFd !== undefined) closeSync(stdoutFd);
   return { exitCode: signal === undefined ? exitCode : null, stdout, stderr };
 }
 

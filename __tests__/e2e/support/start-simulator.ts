@@ -23,8 +23,8 @@ export interface Serving extends Pick<ServerOptions, 'tls' | 'faults'> {
 }
 
 /**
- * Puts a scenario on a loopback address, on a clock of the real world, because the action runs in a process
- * of its own. The test closes it.
+ * Puts a scenario on a loopback address, on a clock of the real world, because `dist/` runs in real time. The
+ * test closes it.
  */
 export async function startSimulator(
   scenario: Scenario,
