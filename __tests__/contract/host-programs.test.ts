@@ -1,6 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,8 +16,9 @@ import { describe, expect, test } from '@jest/globals';
 
 import { buildkiteAgent } from '../support/host-programs/buildkite-agent.js';
 import { envman } from '../support/host-programs/envman.js';
-import { npm } from '../support/host-programs/npm.js';
+import { npm, wordsForNpm } from '../support/host-programs/npm.js';
 import { type ProgramStandIn, type Refusal, installStandIns } from '../support/host-programs/stand-in.js';
+import { packageName } from '../support/package-name.js';
 
 interface Ended {
   readonly exitCode: unknown;
@@ -74,7 +83,7 @@ async function callReal(envmanPath: string, { words, input }: Call): Promise<End
   }
 }
 
-describe.each([envman, buildkiteAgent, npm].map((standIn) => ({ standIn, name: standIn.name })))(
+describe.each([envman, buildkiteAgent].map((standIn) => ({ standIn, name: standIn.name })))(
   'what stands for $name',
   ({ standIn }) => {
     test.each(standIn.refusals)(
@@ -135,5 +144,93 @@ describe('the stand-in for buildkite-agent', () => {
       },
     );
     expect(exitCode).toBe(0);
+  });
+});
+
+interface NpmCall {
+  readonly words: readonly string[];
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+describe('the stand-in for npm', () => {
+  /** A call as `scripts/launch.sh` makes it, in a folder of its own, with one thing changed. */
+  function install(change: (call: NpmCall, elsewhere: string) => Partial<NpmCall>): {
+    readonly exitCode: number | null;
+    readonly isThere: boolean;
+  } {
+    const top = realpathSync(mkdtempSync(join(tmpdir(), 'gitlab-trigger-npm-')));
+    try {
+      installStandIns([npm], join(top, 'bin'), join(top, 'own'));
+      for (const name of ['leave.mjs', 'package.json']) writeFileSync(join(top, 'own', name), '');
+      const own = join(top, 'own');
+      const good = {
+        words: wordsForNpm(own),
+        folder: own,
+        environment: { PATH: process.env.PATH ?? '', HOME: own, no_proxy: 'localhost' },
+      };
+      const { words, folder, environment } = { ...good, ...change(good, top) };
+      const program = join(top, 'bin', 'npm');
+      const { status } = spawnSync(program, words, { cwd: folder, env: environment, stdio: 'ignore' });
+      return { exitCode: status, isThere: existsSync(join(own, 'node_modules', packageName, 'dist')) };
+    } finally {
+      rmSync(top, { recursive: true, force: true });
+    }
+  }
+
+  const withWords =
+    (edit: (word: string) => readonly string[]) =>
+    ({ words }: NpmCall): Partial<NpmCall> => ({ words: words.flatMap(edit) });
+  const withVariable =
+    (name: string, value: string) =>
+    ({ environment }: NpmCall): Partial<NpmCall> => ({ environment: { ...environment, [name]: value } });
+
+  test('installs our package into the folder in which it runs', () => {
+    expect(install(() => ({}))).toEqual({ exitCode: 0, isThere: true });
+  });
+
+  test.each([
+    {
+      what: 'a version that was never published (npm: E404, No matching version found)',
+      change: withWords((word) => [word.replace(/@[\d.]+$/, '@99.0.0')]),
+    },
+    {
+      what: 'another package (npm: E404, is not in this registry)',
+      change: withWords((word) => [word.replace(/^@[^/]+\//, '')]),
+    },
+    { what: 'a second package', change: ({ words }: NpmCall) => ({ words: [...words, 'other'] }) },
+    {
+      what: 'a call without a folder of its own: it would read the .npmrc of the project',
+      change: withWords((word) => (word.startsWith('--prefix=') ? [] : [word])),
+    },
+    {
+      what: 'another folder than that in which it runs',
+      change: (_: NpmCall, elsewhere: string) => ({ folder: elsewhere }),
+    },
+    {
+      what: 'a home whose .npmrc others may have written',
+      change: (_: NpmCall, elsewhere: string) => withVariable('HOME', elsewhere)(_),
+    },
+    {
+      what: 'a call that leaves the registry to the configuration',
+      change: withWords((word) => (word.startsWith('--registry=') ? [] : [word])),
+    },
+    {
+      what: 'another registry',
+      change: withWords((word) => [word.replace('registry.npmjs.org', 'registry.example.com')]),
+    },
+    {
+      what: 'a call that lets packages run their scripts',
+      change: withWords((word) => (word === '--ignore-scripts' ? [] : [word])),
+    },
+    {
+      what: 'a call that is told a token: scripts of packages see the environment',
+      change: withVariable('GITLAB_TRIGGER_TOKEN', 'glptt-x'),
+    },
+    { what: 'a setting by variable', change: withVariable('npm_config_registry', 'http://127.0.0.1:9/') },
+    { what: 'options for Node', change: withVariable('NODE_OPTIONS', '--require=./evil.cjs') },
+    { what: 'a library to load', change: withVariable('LD_PRELOAD', '') },
+  ])('does not accept $what', ({ change }) => {
+    expect(install(change)).toEqual({ exitCode: 1, isThere: false });
   });
 });

@@ -63,7 +63,8 @@ function scenarioOf({ artifact, job, script, storage }: Given): Scenario {
  */
 async function bring<T = Collected>(
   given: Given,
-  poll: (collected: Collected) => T | Promise<T> = (collected) => collected as T,
+  poll: (collected: Omit<Collected, 'tree'>) => T | Promise<T> = async (collected) =>
+    ({ ...collected, tree: await treeIn(join(collected.into, '..')) }) as T,
 ): Promise<T> {
   return await withTemporaryFolder(async (folder) => {
     const into = join(folder, 'out');
@@ -85,7 +86,7 @@ async function bring<T = Collected>(
       await given.meanwhile?.({ simulator, step, into });
       const result = await step.finished;
       const requests = requestLines(simulator.requests).filter((line) => line.includes('/artifacts'));
-      return await poll({ result, tree: await treeIn(folder), requests, into });
+      return await poll({ result, requests, into });
     });
   });
 }

@@ -1,8 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { afterAll } from '@jest/globals';
 import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -162,6 +172,30 @@ export function scriptOf(job: string, name: string, file?: string): string {
   return script;
 }
 
+let template: string | undefined;
+afterAll(() => {
+  if (template !== undefined) rmSync(template, { recursive: true, force: true });
+});
+
+/** A folder with an empty repository and its clone: made once, since each test begins with both. */
+function emptyRepository(): string {
+  if (template !== undefined) return template;
+  template = mkdtempSync(join(tmpdir(), 'gitlab-trigger-empty-'));
+  const made = template;
+  // Relative, so that a copy of both is a pair of its own; without the examples of hooks.
+  for (const words of [
+    ['init', '--quiet', '--bare', '--template=', '--initial-branch=main', 'origin.git'],
+    ['init', '--quiet', '--template=', '--initial-branch=main', 'repository'],
+    ['-C', 'repository', 'remote', 'add', 'origin', '../origin.git'],
+  ]) {
+    execFileSync('git', words, {
+      cwd: made,
+      env: { PATH: process.env.PATH ?? '', HOME: made, GIT_CONFIG_NOSYSTEM: '1' },
+    });
+  }
+  return made;
+}
+
 /** Opens a repository with `main` and its first commit, and takes it away afterwards. */
 export function withRepository(work: (repository: Repository) => void): void {
   const top = mkdtempSync(join(tmpdir(), 'gitlab-trigger-release-'));
@@ -191,8 +225,7 @@ export function withRepository(work: (repository: Repository) => void): void {
         stdio: ['ignore', 'pipe', 'pipe'],
       }).trim();
     const git = (...words: readonly string[]): string => gitIn(folder, words);
-    gitIn(top, ['init', '--quiet', '--bare', '--initial-branch=main', 'origin.git']);
-    gitIn(top, ['clone', '--quiet', 'origin.git', 'repository']);
+    cpSync(emptyRepository(), top, { recursive: true });
     const remote: Remote = { tags: {}, releases: [], changes: [] };
     work({
       folder,

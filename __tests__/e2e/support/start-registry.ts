@@ -9,42 +9,55 @@ import { dirname, join } from 'node:path';
 import { version } from '../../../src/cli/commands.js';
 import { packageName } from '../../support/package-name.js';
 
-/** A registry on loopback that has our package, and no other. */
+/** A registry on loopback, below any folder of its address, that has one version of a package. */
 export interface Registry {
   /** With a slash behind it, as npm writes it. */
   readonly url: string;
+  /** Paths, decoded. */
   readonly requests: readonly string[];
-  /** What it has from now on. */
-  readonly serve: (archive: string) => void;
   readonly close: () => Promise<void>;
 }
 
-export async function startRegistry(archive: string): Promise<Registry> {
-  let content = readFileSync(archive);
+/** Our package alone, or whatever somebody asks for. */
+export interface Offer {
+  readonly archive: string;
+  readonly names?: 'ours' | 'any';
+  /** Of our package, by name. */
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+export async function startRegistry({
+  archive,
+  names = 'ours',
+  dependencies = {},
+}: Offer): Promise<Registry> {
+  const content = readFileSync(archive);
+  const integrity = `sha512-${createHash('sha512').update(content).digest('base64')}`;
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    const path = request.url ?? '';
-    requests.push(`${request.method ?? ''} ${path}`);
+    const path = decodeURIComponent(request.url ?? '');
+    requests.push(path);
     if (path.endsWith('.tgz')) {
       response.end(content);
       return;
     }
-    if (decodeURIComponent(path) !== `/${packageName}`) {
+    const [, below = '', name = ''] = /^\/(.*?\/)??((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? [];
+    const isOurs = name === packageName;
+    if ((names === 'ours' && !isOurs) || path.includes('/-/')) {
       response.writeHead(404).end('{}');
       return;
     }
-    const dist = {
-      tarball: `${url}package.tgz`,
-      integrity: `sha512-${createHash('sha512').update(content).digest('base64')}`,
+    const manifest = {
+      name,
+      version,
+      bin: isOurs ? { 'gitlab-trigger': 'dist/cli.js' } : {},
+      dist: { tarball: `${url}${below}package.tgz`, integrity },
+      dependencies: isOurs ? dependencies : {},
+      hasInstallScript: isOurs,
     };
-    const manifest = { name: packageName, version, bin: { 'gitlab-trigger': 'dist/cli.js' }, dist };
     response.setHeader('content-type', 'application/json');
     response.end(
-      JSON.stringify({
-        name: packageName,
-        'dist-tags': { latest: version },
-        versions: { [version]: { ...manifest, hasInstallScript: true } },
-      }),
+      JSON.stringify({ name, 'dist-tags': { latest: version }, versions: { [version]: manifest } }),
     );
   });
   server.listen(0, '127.0.0.1');
@@ -53,9 +66,6 @@ export async function startRegistry(archive: string): Promise<Registry> {
   return {
     url,
     requests,
-    serve: (other) => {
-      content = readFileSync(other);
-    },
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -64,21 +74,25 @@ export async function startRegistry(archive: string): Promise<Registry> {
   };
 }
 
-/** Packs files as a version of our package; `cli` is what runs. */
-export function packFake(
-  folder: string,
-  { cli, scripts = {} }: { readonly cli: string; readonly scripts?: Readonly<Record<string, string>> },
-): string {
-  const manifest = { name: packageName, version, bin: { 'gitlab-trigger': 'dist/cli.js' }, scripts };
-  writeTexts(folder, {
-    'package.json': JSON.stringify({ ...manifest, type: 'module' }),
-    'dist/cli.js': `#!/usr/bin/env node\n${cli}`,
-  });
-  const name = execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return join(folder, name.trim());
+/** What a package has in its package.json beside its name and its version, and what runs. */
+export interface FakePackage {
+  readonly cli: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+/** Packs files as a version of our package. */
+export function packFake(folder: string, { cli, scripts = {} }: FakePackage): string {
+  writeTexts(join(folder, 'package'), { 'dist/cli.js': `#!/usr/bin/env node\n${cli}` });
+  return packFolder(folder, scripts);
+}
+
+/** Packs `package/` of a folder, whose `dist/cli.js` is what runs, as `npm pack` would. */
+export function packFolder(folder: string, scripts: Readonly<Record<string, string>> = {}): string {
+  const manifest = { name: packageName, version, type: 'module', bin: { 'gitlab-trigger': 'dist/cli.js' } };
+  writeTexts(join(folder, 'package'), { 'package.json': JSON.stringify({ ...manifest, scripts }) });
+  const archive = join(folder, 'package.tgz');
+  execFileSync('tar', ['-czf', archive, '-C', folder, 'package']);
+  return archive;
 }
 
 /** Writes files by their paths in a folder, with the folders that they need; all may be run. */

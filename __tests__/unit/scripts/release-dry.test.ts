@@ -26,6 +26,7 @@ test('a dry release creates what would be published, and describes each file', (
   expect(names).toEqual(expect.arrayContaining(['dist/index.js', 'dist/cli.js', 'ci/docker/Dockerfile']));
 });
 
+// After the release that holds one already: npm takes its time for each.
 test('the bill of materials is CycloneDX, names all that the bundle contains, and is reproducible', () => {
   const bill = billOfMaterials();
   const { dependencies = {} } = JSON.parse(
@@ -36,5 +37,5 @@ test('the bill of materials is CycloneDX, names all that the bundle contains, an
     expect.arrayContaining(Object.entries(dependencies)),
   );
   expect(bill.components?.map(({ name }) => name)).not.toContain('jest');
-  expect(JSON.stringify(billOfMaterials())).toBe(JSON.stringify(bill));
+  expect(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8')).toBe(`${JSON.stringify(bill, null, 2)}\n`);
 });
