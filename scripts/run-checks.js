@@ -6,8 +6,8 @@ import { performance } from 'node:perf_hooks';
 const lanes = [['format:check'], ['lint', 'dist:check']];
 
 /**
- * The type checker of `lint` is written in Go. What it reads it needs until it ends: collecting garbage on the
- * way takes half of its time and frees nothing, unless memory runs short.
+ * The type checker of `lint` is written in Go. What it reads it needs until it ends: collecting garbage on
+ * the way takes half of its time and frees nothing, unless memory runs short.
  */
 const env = { GOGC: 'off', GOMEMLIMIT: '3GiB', ...process.env };
 
