@@ -1,15 +1,17 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { transform } from '@swc/core';
 import { minify } from 'terser';
 import ts from 'typescript';
 import webpack from 'webpack';
 
 import { chunkOf } from './chunks.js';
+import { declarations } from './declarations.js';
 
 const root = path.dirname(import.meta.dirname);
+const sources = path.join(root, 'src');
 
 /** The entries that get a file of their own in `dist/`, as `src/entries/index.ts` names them. */
 export const entryNames = [
@@ -40,8 +42,9 @@ export const libraryNames = [
 export const simulatorNames = ['startGitLab'];
 
 /**
- * Builds everything that `dist/` holds: TypeScript to JavaScript with tsc, then one bundle with webpack, then
- * a stub for each entry, and the types of the library.
+ * Builds everything that `dist/` holds: TypeScript to JavaScript with swc, then one bundle with webpack, then
+ * a stub for each entry, and the types of the library. Nothing here checks types: that is a part of `npm run
+ * lint`.
  * @returns {Promise<Map<string, Buffer>>} file names below `dist/` with their contents
  */
 export async function bundle() {
@@ -50,8 +53,8 @@ export async function bundle() {
   const outDir = path.join(root, 'out', 'bundle');
   await lock(outDir);
   try {
-    compile(outDir);
-    const files = [...(await pack(outDir)), ...(await declarations(outDir))];
+    await compile(outDir);
+    const files = [...(await pack(outDir)), ...(await declarations(sources))];
     return new Map(files.sort(([one], [other]) => (one < other ? -1 : 1)));
   } finally {
     await rm(outDir, { recursive: true, force: true });
@@ -78,11 +81,25 @@ async function lock(folder) {
 }
 
 /** @param {string} outDir */
-function compile(outDir) {
-  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--outDir', outDir, '--declaration'];
-  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
+async function compile(outDir) {
+  const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  await Promise.all(
+    names.map(async (name) => {
+      const { code } = await transform(await readFile(path.join(sources, name), 'utf8'), {
+        configFile: false,
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript' },
+          target: 'es2023',
+          transform: { verbatimModuleSyntax: true },
+        },
+        module: { type: 'es6' },
+      });
+      const file = path.join(outDir, name.replace(/\.ts$/, '.js'));
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, code);
+    }),
+  );
 }
 
 /**
@@ -296,26 +313,6 @@ function parsedOnce(code) {
     at = initializer.end;
   }
   return [...pieces, code.slice(at), '\n'].join('');
-}
-
-/**
- * The types of the library and of the simulator: their declarations, and all that these import.
- * @param {string} outDir
- * @returns {Promise<Map<string, Buffer>>}
- */
-async function declarations(outDir) {
-  const files = new Map();
-  const queue = ['entries/library.d.ts', 'entries/simulator.d.ts'];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    const text = await readFile(path.join(outDir, name), 'utf8');
-    files.set(`types/${name}`, Buffer.from(text));
-    for (const [, specifier] of text.matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)) {
-      if (!specifier?.startsWith('.')) throw new Error(`${name} needs the types of ${specifier}`);
-      const target = path.posix.join(path.posix.dirname(name), specifier.replace(/\.js$/, '.d.ts'));
-      if (!files.has(`types/${target}`) && !queue.includes(target)) queue.push(target);
-    }
-  }
-  return files;
 }
 
 /**

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 
+import { declaration } from '../../scripts/declarations.js';
+
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'library.md'), 'utf8');
 
@@ -104,5 +106,34 @@ describe('docs/library.md has every member of', () => {
         .filter((member) => !['kind', 'elapsedMs'].includes(member));
       expect({ names, members: [...members].sort() }).toEqual({ names, members: [...new Set(own)].sort() });
     }
+  });
+});
+
+describe('the declarations in dist/types, which are made without a type checker', () => {
+  test.each([
+    { what: 'a literal', text: 'export const a = 1;', want: 'export declare const a = 1;' },
+    {
+      what: 'a written type from elsewhere',
+      text: "import type { B } from './b.js';\nexport const b: readonly B[] = [];",
+      want: "import type { B } from './b.js';\nexport declare const b: readonly B[];",
+    },
+    {
+      what: '`any` in a comment',
+      text: '/** any */\nexport let c: string;',
+      want: '/** any */\nexport declare let c: string;',
+    },
+  ])('say $what', ({ text, want }) => {
+    expect(declaration('entry.ts', text)).toBe(`${want}\n`);
+  });
+
+  test.each([
+    { what: 'a constant', text: "import { b } from './b.js';\nexport const a = b;" },
+    { what: 'a member', text: "import { b } from './b.js';\nexport class A {\n  readonly c = b.c;\n}" },
+    { what: 'a result', text: "import { b } from './b.js';\nexport function a() {\n  return [b()];\n}" },
+    { what: 'a default', text: "import { b } from './b.js';\nexport function a(c = b): void {}" },
+    { what: 'a base class', text: "import { b } from './b.js';\nexport class A extends b() {}" },
+    { what: 'a result of the standard library', text: 'export const a = () => Math.max(1);' },
+  ])('are refused where the type of $what stands in another module', ({ text }) => {
+    expect(() => declaration('entry.ts', text)).toThrow('entry.ts: write the type of what it exports');
   });
 });

@@ -83,9 +83,14 @@ export function redactedLine(text: string, redact: (text: string) => string, max
  */
 export function cutText(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
-  const characters = Array.from(text.slice(0, 2 * maxCharacters + 2));
-  if (characters.length <= maxCharacters) return text;
-  return `${characters.slice(0, maxCharacters - 1).join('')}${cutMark}`;
+  let keptEnd = 0;
+  let at = 0;
+  for (let count = 0; at < text.length; count += 1) {
+    if (count === maxCharacters - 1) keptEnd = at;
+    if (count === maxCharacters) return `${text.slice(0, keptEnd)}${cutMark}`;
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return text;
 }
 
 /** Cleans only as much as needed: removed characters (a thousand color codes before a word) do not count. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { decodeText, textIn } from '../../../src/base/encoding.js';
+import { anyText } from '../../support/any-text.js';
 
 const bytesOf = (...parts: readonly (string | readonly number[])[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
@@ -127,9 +128,7 @@ describe('the decoder of files', () => {
 });
 
 describe('for arbitrary bytes', () => {
-  const text = fc
-    .string({ unit: 'binary' })
-    .filter((each) => !each.includes('\0') && !each.startsWith('\ufeff'));
+  const text = anyText().filter((each) => !each.includes('\0') && !each.startsWith('\ufeff'));
 
   test('a text is decoded as it was written', () => {
     fc.assert(

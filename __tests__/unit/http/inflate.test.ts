@@ -7,6 +7,9 @@ import { BrokenGzip, inflate } from '../../../src/http/inflate.js';
 const never = new AbortController().signal;
 const text = JSON.stringify(Array.from({ length: 2000 }, (_, id) => ({ id, name: `job ${id}` })));
 const packed = gzipSync(text);
+/** A fiftieth, for what goes byte by byte. */
+const shortText = text.slice(0, text.length / 50);
+const short = gzipSync(shortText);
 
 /** Hands its pieces out one by one; counts those that were asked for, and tells when it was ended. */
 function sourceOf(pieces: Iterable<Buffer>): {
@@ -49,12 +52,13 @@ function* bomb(): Generator<Buffer> {
 }
 
 describe('inflate', () => {
-  test.each([1, 7, 1000, packed.length])(
-    'returns what was compressed, in chunks of %d bytes',
-    async (size) => {
-      expect(await inflated(inPieces(packed, size))).toBe(text);
-    },
-  );
+  test.each([7, 1000, packed.length])('returns what was compressed, in chunks of %d bytes', async (size) => {
+    expect(await inflated(inPieces(packed, size))).toBe(text);
+  });
+
+  test('returns what was compressed, byte by byte', async () => {
+    expect(await inflated(inPieces(short, 1))).toBe(shortText);
+  });
 
   test('returns all members of a stream, however they are split', async () => {
     expect(await inflated([packed, packed])).toBe(text + text);
@@ -94,9 +98,9 @@ describe('inflate', () => {
     { name: 'text', rest: Buffer.from('xx') },
     { name: 'zeros', rest: Buffer.alloc(3) },
     { name: 'zeros and text', rest: Buffer.from('\0\0xx') },
-    { name: 'zeros and another stream', rest: Buffer.concat([Buffer.alloc(1), packed]) },
+    { name: 'zeros and another stream', rest: Buffer.concat([Buffer.alloc(1), short]) },
     { name: 'the first byte of another stream', rest: packed.subarray(0, 1) },
-    { name: 'half of another stream', rest: packed.subarray(0, packed.length >> 1) },
+    { name: 'half of another stream', rest: short.subarray(0, short.length >> 1) },
   ];
   test.each(behind)('does not ignore $name after the end', async ({ rest }) => {
     const together = inflated([Buffer.concat([packed, rest])]);
