@@ -1976,9 +1976,14 @@ var __webpack_modules__ = {
   }
   function cutText(text, maxCharacters) {
    if (text.length <= maxCharacters) return text;
-   const characters = Array.from(text.slice(0, 2 * maxCharacters + 2));
-   if (characters.length <= maxCharacters) return text;
-   return `${characters.slice(0, maxCharacters - 1).join("")}${cutMark}`;
+   let keptEnd = 0;
+   let at = 0;
+   for (let count = 0; at < text.length; count += 1) {
+    if (count === maxCharacters - 1) keptEnd = at;
+    if (count === maxCharacters) return `${text.slice(0, keptEnd)}${cutMark}`;
+    at += (text.codePointAt(at) ?? 0) > 65535 ? 2 : 1;
+   }
+   return text;
   }
   function cleanedAndCut(text, maxCharacters, clean) {
    for (let length = maxCharacters * 8; ;length *= 8) {
@@ -7191,6 +7196,9 @@ var __webpack_modules__ = {
    keepStandardOutput: function() {
     return keepStandardOutput;
    },
+   makeFolder: function() {
+    return makeFolder;
+   },
    processFiles: function() {
     return processFiles;
    },
@@ -7266,9 +7274,7 @@ var __webpack_modules__ = {
    probe: place => {
     refuseLinks(place);
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place));
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, {
-     recursive: true
-    });
+    makeFolder(folder);
     const draft = draftIn(folder);
     (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, "wx", newFileMode));
     (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft);
@@ -7281,9 +7287,7 @@ var __webpack_modules__ = {
    },
    makeFolder: place => {
     refuseLinks(place);
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(place, {
-     recursive: true
-    });
+    makeFolder(place);
    }
   };
   function refuseLinks(place) {
@@ -7301,9 +7305,7 @@ var __webpack_modules__ = {
   }
   function replaceWhole(target, text, mode) {
    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target);
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, {
-    recursive: true
-   });
+   makeFolder(folder);
    const draft = draftIn(folder);
    const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, "wx", newFileMode);
    try {
@@ -7330,6 +7332,25 @@ var __webpack_modules__ = {
    return Object.assign(new Error("what was written is not there"), {
     code: "EIO"
    });
+  }
+  function makeFolder(folder) {
+   const missing = [];
+   let at = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(folder);
+   while (!isThere(at) && node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(at) !== at) {
+    missing.unshift(at);
+    at = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(at);
+   }
+   for (const each of missing) make(each);
+   if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory()) throw Object.assign(new Error(`${folder} is not a folder`), {
+    code: "ENOTDIR"
+   });
+  }
+  function make(folder) {
+   try {
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder);
+   } catch (error) {
+    if (!isThere(folder)) throw error;
+   }
   }
   function processMeans() {
    return {
@@ -7448,6 +7469,7 @@ var __webpack_modules__ = {
    }
   });
   var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
+  var _response_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./http/response-body.js");
   function parseRetryAfter(text, serverTimeMs) {
    const trimmed = text.trim();
    if (/^\d{1,9}$/.test(trimmed)) return Number(trimmed) * 1e3;
@@ -7497,19 +7519,11 @@ var __webpack_modules__ = {
    };
   }
   function bodyOf(response, redact) {
-   const text = response.body.toString("utf8");
    const isSuccess = response.status >= 200 && response.status < 300;
-   if (isSuccess && isJson(text)) return response.body;
+   if (isSuccess && (0, _response_body_js__WEBPACK_IMPORTED_MODULE_1__.parsedJson)(response.body) !== void 0) return response.body;
+   const text = response.body.toString("utf8");
    const clean = redact((0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.cutText)(text, mostCharacters));
    return clean === text ? response.body : Buffer.from(clean);
-  }
-  function isJson(text) {
-   try {
-    JSON.parse(text);
-    return true;
-   } catch {
-    return false;
-   }
   }
  }),
  "./http/json-api.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -7868,13 +7882,15 @@ var __webpack_modules__ = {
    const httpModule = observed(url.protocol === "https:" ? external_node_https_["default"] : external_node_http_["default"], sent => {
     progress.sent = sent;
     followPhase(sent, progress, url.protocol === "https:");
+    sent.once("upgrade", (_message, socket) => refuseUpgrade(sent, socket));
     if (request.onSent !== void 0) sent.once("finish", request.onSent);
    });
-   const {message} = await route.client.requestRaw({
+   const answer = route.client.requestRaw({
     options,
     parsedUrl: url,
     httpModule
    }, request.body ?? null);
+   const {message} = await endedBy(stop, answer);
    const head = {
     status: message.statusCode ?? 0,
     headers: headersOf(message),
@@ -7892,6 +7908,22 @@ var __webpack_modules__ = {
     ...head,
     body: Buffer.alloc(0)
    };
+  }
+  function refuseUpgrade(sent, socket) {
+   socket.destroy();
+   const error = new Error("the server changed the protocol");
+   sent.emit("error", Object.assign(error, {
+    code: "HPE_PAUSED_UPGRADE"
+   }));
+  }
+  async function endedBy(stop, work) {
+   return await new Promise((resolve, reject) => {
+    const onStop = () => reject(stop.reason);
+    stop.addEventListener("abort", onStop, {
+     once: true
+    });
+    work.then(resolve, reject).finally(() => stop.removeEventListener("abort", onStop));
+   });
   }
   function codingFor({sink}) {
    return sink === void 0 ? "gzip" : "identity";
@@ -8032,6 +8064,9 @@ var __webpack_modules__ = {
   __webpack_require__.d(__webpack_exports__, {
    decodeEntities: function() {
     return decodeEntities;
+   },
+   parsedJson: function() {
+    return parsedJson;
    },
    passBody: function() {
     return passBody;
@@ -8266,7 +8301,7 @@ var __webpack_modules__ = {
     kind: "html",
     texts: cleaned(pageTexts(start))
    };
-   const value = parseJson(body.toString("utf8").replace(/^\ufeff/, ""));
+   const value = parsedJson(startsWithMark(body) ? body.subarray(byteOrderMark.length) : body);
    if (value !== void 0) return {
     kind: "json",
     value
@@ -8279,6 +8314,18 @@ var __webpack_modules__ = {
     kind: "text",
     texts: cleaned([ start ])
    };
+  }
+  const byteOrderMark = Buffer.from("\ufeff");
+  function startsWithMark(body) {
+   return body.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  }
+  const parsed = new WeakMap;
+  function parsedJson(body) {
+   const known = parsed.get(body);
+   if (known !== void 0) return known;
+   const value = parseJson(body.toString("utf8"));
+   if (value !== void 0) parsed.set(body, value);
+   return value;
   }
   function parseJson(text) {
    try {

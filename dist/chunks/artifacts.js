@@ -2191,9 +2191,8 @@ export const __webpack_esm_modules__ = {
    });
    const staging = (0, external_node_path_.join)(into, `.gitlab-trigger-${(0, external_node_crypto_.randomBytes)(6).toString("hex")}`);
    try {
-    await (0, promises_.mkdir)(staging, {
-     recursive: true
-    });
+    call.makeFolder(into);
+    await (0, promises_.mkdir)(staging);
    } catch (error) {
     return [ ...errors, notWritten(`The artifacts could not be written to ${(0, base_text.cleanLine)(into, 300)}`, error) ];
    }
@@ -2287,6 +2286,7 @@ export const __webpack_esm_modules__ = {
     lines,
     tree: root,
     into,
+    makeFolder: system.makeFolder,
     naming: (0, system.fileNaming)(),
     signal
    }));

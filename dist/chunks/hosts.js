@@ -1373,9 +1373,14 @@ export const __webpack_esm_modules__ = {
     signal.removeEventListener("abort", onAbort);
    }
   }
+  const inputNames = /^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLAB_TRIGGER)_/i;
+  const secretNames = /(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i;
   function environmentOfCommand() {
-   const others = Object.entries(process.env).filter(([name]) => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name));
-   return Object.fromEntries(others);
+   const all = Object.entries(process.env);
+   const inputs = all.filter(([name]) => inputNames.test(name));
+   const secrets = new Set(inputs.filter(([name]) => secretNames.test(name)).map(([, value]) => value));
+   secrets.delete("");
+   return Object.fromEntries(all.filter(([name, value]) => !inputNames.test(name) && !secrets.has(value)));
   }
   function collect(stream) {
    let pieces = [];
