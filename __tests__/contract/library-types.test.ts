@@ -31,7 +31,7 @@ const options: ts.CompilerOptions = {
 };
 const host = ts.createCompilerHost(options);
 host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
-const { getSourceFile } = host;
+const getSourceFile = host.getSourceFile.bind(host);
 // What the package exports has no member from another one: a type that did would lose it here, and fail.
 host.getSourceFile = (path, ...rest) =>
   /node_modules\/(?!typescript\/)/.test(path)
