@@ -1,3 +1,4 @@
+import { InputError } from '../base/errors.js';
 import type { Host, HostMeans } from './host.js';
 import { tektonResults } from './tekton-results.js';
 
@@ -7,7 +8,16 @@ interface HostRow {
   readonly id: string;
   readonly isHere: (means: Pick<HostMeans, 'environment' | 'isFolder'>) => boolean;
   readonly load: () => Promise<(means: HostMeans) => Host>;
+  /**
+   * Its masks are commands that show each secret to whoever reads them: the log of any other CI would show it.
+   * These are the only other CIs that such a step may see: what sets its variables too, and where its runners
+   * run.
+   */
+  readonly masksBeside?: readonly string[];
 }
+
+/** Runners of other CIs run in these. */
+const machines = ['aws-codebuild', 'google-cloud-build', 'argo-workflows', 'tekton'];
 
 /** The first match wins: a CI that also sets the variables of another one comes before it. */
 export const hostRows = [
@@ -15,16 +25,19 @@ export const hostRows = [
     id: 'forgejo',
     isHere: ({ environment }) => environment.FORGEJO_ACTIONS === 'true',
     load: async () => (await import('./adapters/forgejo.js')).forgejoHost,
+    masksBeside: ['gitea', 'github-actions', ...machines],
   },
   {
     id: 'gitea',
     isHere: ({ environment }) => environment.GITEA_ACTIONS === 'true',
     load: async () => (await import('./adapters/gitea.js')).giteaHost,
+    masksBeside: ['github-actions', ...machines],
   },
   {
     id: 'github-actions',
     isHere: ({ environment }) => environment.GITHUB_ACTIONS === 'true',
     load: async () => (await import('./adapters/github-actions.js')).githubActionsHost,
+    masksBeside: machines,
   },
   {
     id: 'gitlab-ci',
@@ -35,6 +48,7 @@ export const hostRows = [
     id: 'azure-pipelines',
     isHere: ({ environment }) => environment.TF_BUILD?.toLowerCase() === 'true',
     load: async () => (await import('./adapters/azure-pipelines.js')).azurePipelinesHost,
+    masksBeside: machines,
   },
   {
     id: 'circleci',
@@ -119,17 +133,40 @@ function has(environment: HostMeans['environment'], name: string): boolean {
   return (environment[name] ?? '') !== '';
 }
 
-/** The CI that this process runs in; the plain host if none is recognized. */
+/**
+ * The CI that this process runs in; the plain host if none is recognized.
+ * @throws {InputError} when the environment shows two CIs, and the masks of one would be read in the log of the
+ *   other: a variable may have been set by whoever started the build.
+ */
 export async function detectHost(means: HostMeans): Promise<Host> {
   const row = rowOf(means);
+  if (row !== undefined) refuseTwo(row, means);
   if (row !== undefined) return (await row.load())(means);
   const { plainHost } = await import('./console-host.js');
   return plainHost({ ...means, print: means.printInTerminal ?? means.print });
 }
 
+/** What the CIs whose masks are commands are recognized by. */
+const signs = 'FORGEJO_ACTIONS, GITEA_ACTIONS, GITHUB_ACTIONS, TF_BUILD';
+
 /** Whether a CI is recognized. */
 export function isOnCi(means: Pick<HostMeans, 'environment' | 'isFolder'>): boolean {
   return rowOf(means) !== undefined;
+}
+
+function refuseTwo(row: HostRow, means: Pick<HostMeans, 'environment' | 'isFolder'>): void {
+  const { id, masksBeside } = row;
+  if (masksBeside === undefined) return;
+  const other = hostRows.find(
+    (each) => each.id !== id && !masksBeside.includes(each.id) && each.isHere(means),
+  );
+  if (other === undefined) return;
+  throw new InputError({
+    code: 'invalid_input',
+    what: `The environment shows two CIs: ${id} and ${other.id}`,
+    why: `On ${id} a secret is masked by a command that contains it, and another CI would show that command in its log.`,
+    hint: `Unset the variables of the CI that does not run this step (${signs}).`,
+  });
 }
 
 function rowOf(means: Pick<HostMeans, 'environment' | 'isFolder'>): HostRow | undefined {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { detectHost, hostRows } from '../../../src/hosts/detect.js';
+import { hostSpecimens, type HostSpecimen } from '../../contract/support/hosts/host-specimens.js';
 import { memoryMeans } from './support/memory-means.js';
 
 describe('detectHost', () => {
@@ -73,6 +74,53 @@ describe('detectHost', () => {
   test('recognizes Tekton by its folder', async () => {
     const { means } = memoryMeans({}, { folders: ['/tekton/results'] });
     expect((await detectHost(means)).name).toBe('Tekton');
+  });
+});
+
+describe('two CIs at once', () => {
+  const of = (id: HostSpecimen['id']): Readonly<Record<string, string>> =>
+    hostSpecimens.find((specimen) => specimen.id === id)?.environment('/folder') ?? {};
+  const masking = [
+    { sign: { GITHUB_ACTIONS: 'true' }, id: 'github-actions' },
+    { sign: { GITEA_ACTIONS: 'true' }, id: 'gitea' },
+    { sign: { FORGEJO_ACTIONS: 'true' }, id: 'forgejo' },
+    { sign: { TF_BUILD: 'True' }, id: 'azure-pipelines' },
+  ] as const;
+  /** Where runners of others run, and where the masks are commands of the same language. */
+  const machines = ['aws-codebuild', 'google-cloud-build', 'argo-workflows', 'tekton'];
+  const actions = ['github-actions', 'gitea', 'forgejo'];
+  const others = hostSpecimens
+    .map(({ id }) => id)
+    // Where nothing else is recognized, nothing contradicts the sign.
+    .filter((id) => id !== 'plain' && !machines.includes(id));
+
+  test.each(
+    masking.flatMap(({ sign, id }) =>
+      others
+        .filter((other) => other !== id && !(actions.includes(id) && actions.includes(other)))
+        // What comes before Azure masks nothing by a command.
+        .filter((other) => !(id === 'azure-pipelines' && other === 'gitlab-ci'))
+        .map((other) => ({ sign, other })),
+    ),
+  )('$other and $sign are refused before anything is printed', async ({ sign, other }) => {
+    const { means, record } = memoryMeans({ ...of(other), ...sign });
+    await expect(detectHost(means)).rejects.toMatchObject({
+      code: 'invalid_input',
+      parts: { what: expect.stringContaining(other) as unknown },
+    });
+    expect(record.printed()).toBe('');
+  });
+
+  test('are one where the masks are those of the log that shows them', async () => {
+    const { means } = memoryMeans({ ...of('gitlab-ci'), TF_BUILD: 'True' });
+    expect((await detectHost(means)).name).toBe('GitLab CI');
+  });
+
+  test.each(hostSpecimens)('$id alone is none of it', async ({ environment, folders = [] }) => {
+    const { means } = memoryMeans(environment('/folder'), {
+      folders: folders.map((name) => `/folder/${name}`),
+    });
+    await expect(detectHost(means)).resolves.toBeDefined();
   });
 });
 
