@@ -119,10 +119,13 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
     const scenario = oneProject({ ci: valid(quickScript('failed')) });
     await withSimulator({ scenario }, async ({ url, gitlab }) => {
       await withProject('gitlab-ci', url, async (project) => {
-        await expectOutputs(await runExample(project), project, 'failed');
-        expect(gitlab.pipelines().map(({ variables }) => variables)).toEqual([
-          expect.objectContaining({ IMAGE_TAG: project.commit }),
-        ]);
+        const message = 'Fix a typo\n\nDEPLOY_TO=production';
+        const edit = (text: string): string => text.replace('$CI_COMMIT_SHA', '$MESSAGE|$CI_COMMIT_SHA');
+        const ran = await runExample(project, { edit, more: { MESSAGE: message } });
+        await expectOutputs(ran, project, 'failed');
+        const [{ variables = {} } = {}] = gitlab.pipelines();
+        expect(variables).toMatchObject({ IMAGE_TAG: `${message}|${project.commit}` });
+        expect(Object.keys(variables)).toEqual(['IMAGE_TAG', 'TRIGGER_PAYLOAD']);
       });
     });
   });
@@ -190,7 +193,9 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
       const variables = JSON.stringify({
         A: `it's "b" \`touch pwned\` $(touch pwned) \\`,
         B: '$CI_COMMIT_SHA|${CI_COMMIT_SHA}|$$CI_COMMIT_SHA|$NOT_THERE|',
+        C: '$TITLE',
       });
+      const title = 'x", "DEPLOY_TO": "production';
       const scenario = oneProject({
         ci: valid(quickScript('success')),
         refs: [{ name: 'main', sha: '1'.repeat(40) }],
@@ -214,7 +219,7 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
             const [, before = '', include = '', after = ''] = /^(include:\n)(.*?\n)(\n.*)$/s.exec(text) ?? [];
             return [before, first(include), second(include), after].join('');
           };
-          const ran = await runExample(project, { edit });
+          const ran = await runExample(project, { edit, more: { TITLE: title } });
           expect([ran.exitCode, ran.output]).toEqual([
             expect.any(Number),
             expect.stringContaining('ref is "(end of inputs)"'),
@@ -227,6 +232,7 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
               variables: expect.objectContaining({
                 A: `it's "b" \`touch pwned\` $(touch pwned) \\`,
                 B: `${project.commit}|${project.commit}|$CI_COMMIT_SHA||`,
+                C: title,
               }),
             }),
           ]);

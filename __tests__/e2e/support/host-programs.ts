@@ -14,6 +14,12 @@ if [ "$*" = '--print process.execPath' ]; then echo "${process.execPath}"; exit;
 exec "${process.execPath}" "$@"
 `;
 
+/** Refuses words that every user of the machine can read while the program runs that it starts. */
+const env = `#!/bin/sh
+case "$*" in *glptt-* | *glpat-* | *TOKEN=* | *_proxy=* | *_PROXY=*) echo 'env: a secret is in its words' >&2; exit 1 ;; esac
+exec /usr/bin/env "$@"
+`;
+
 /** The entry point and the command of our image. */
 const image = `#!/bin/sh
 exec "${process.execPath}" "${join(dist, 'cli.js')}" run
@@ -22,6 +28,7 @@ exec "${process.execPath}" "${join(dist, 'cli.js')}" run
 /** Puts the programs that hosts bring into a folder; what they are told to keep is a file each in `store`. */
 export async function writeHostPrograms(folder: string, store: string): Promise<void> {
   const programs = {
+    env,
     node,
     'gitlab-trigger-image': image,
   };

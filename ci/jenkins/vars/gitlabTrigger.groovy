@@ -24,16 +24,14 @@ void call(Map inputs) {
         unset "GITLAB_TRIGGER_$each"
       done
       own=$(mktemp -d /tmp/gitlab-trigger.XXXXXX) || exit
-      set -- "PATH=$PATH" "HOME=$own"
-      for each in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_EXTRA_CA_CERTS; do
-        eval value='$'$each
-        if [ "$value" ]; then set -- "$@" "$each=$value"; fi
-      done
+      # What env(1) unsets, so that a program is told of these names only: every user of the machine can read its words.
+      but() { env | grep -oE '^[A-Za-z_][^=[:space:]]*=' | tr -d = | grep -vxE "$1" | sed 's/^/-u /'; }
+      told='PATH|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY|NODE_EXTRA_CA_CERTS'
       node=$(
         cd "$own" && echo '{}' > package.json &&
           echo 'import { rmSync } from "node:fs"; process.on("exit", () => rmSync(new URL(".", import.meta.url), { recursive: true }));' > leave.mjs &&
-          env -i "$@" npm install --prefix="$own" --registry=https://registry.npmjs.org/ --ignore-scripts --no-audit --no-fund --no-update-notifier @OWNER/gitlab-trigger@0.1.0 > /dev/null < /dev/null &&
-          env -i "$@" node --print process.execPath
+          env $(but "$told") HOME="$own" npm install --prefix="$own" --registry=https://registry.npmjs.org/ --ignore-scripts --no-audit --no-fund --no-update-notifier @OWNER/gitlab-trigger@0.1.0 > /dev/null < /dev/null &&
+          env $(but "$told") HOME="$own" node --print process.execPath
       ) || { rm -rf "$own"; exit 1; }
       set -- "$node" --import "$own/leave.mjs" "$own/node_modules/@OWNER/gitlab-trigger/dist/cli.js"
       exec "$@" run
