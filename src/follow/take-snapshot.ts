@@ -5,7 +5,13 @@ import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FreshPipelineCall } from '../model/addresses.js';
 import { type Bridge, type Job, type Paged, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
-import { type BridgeState, type PipelineNode, type PipelineSnapshot, statesOf } from '../model/snapshot.js';
+import {
+  type BridgeState,
+  type PipelineNode,
+  type PipelineSnapshot,
+  placesOf,
+  statesOf,
+} from '../model/snapshot.js';
 import { isContradictory } from './decide/contradictions.js';
 import { untoldOf } from './decide/warnings.js';
 
@@ -20,8 +26,10 @@ export interface Poll {
   readonly downstream: 'ignore' | 'show' | 'require';
   /** `jobs`: single jobs decide, so a snapshot without some of them is useless. `pipeline` when absent. */
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
-  /** The snapshot before. What has ended in it is not read again. */
+  /** The snapshot before. What has ended in it is not read again, unless `reads` is `everything`. */
   readonly previous: PipelineSnapshot | undefined;
+  /** `everything`: the snapshot before only stands in for what cannot be read this time. */
+  readonly reads?: 'changes' | 'everything' | undefined;
   /** Ids of pipelines in which jobs were retried: they are asked for again although they have ended. */
   readonly retried?: ReadonlySet<number> | undefined;
   /** A different text each time, so that no cache can answer; needed only after a cache was detected. */
@@ -141,7 +149,7 @@ function incompleteOf(
  */
 function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | undefined): boolean {
   return (
-    isWhole(walk) &&
+    isTrusted(walk) &&
     !(isTreeVital(walk) && isTerminalStatus(status)) &&
     before?.bridges.length === 0 &&
     before.incomplete?.bridges === undefined &&
@@ -150,9 +158,12 @@ function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | u
   );
 }
 
-/** Whether what the snapshot before did not show did not exist. It may only have been unreadable. */
-function isWhole({ poll }: Walk): boolean {
-  return poll.previous?.failure === undefined && poll.previous?.fromCache !== true;
+/**
+ * Whether the snapshot before may stand in for what is not read. What it did not show may only have been
+ * unreadable.
+ */
+function isTrusted({ poll: { previous, reads } }: Walk): boolean {
+  return reads !== 'everything' && previous?.failure === undefined && previous?.fromCache !== true;
 }
 
 /** Whether the verdict depends on which pipelines are below. */
@@ -214,12 +225,12 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
   if (walk.visited.has(key)) return { bridge, downstream: undefined };
   const before = walk.known.get(key);
   if (
-    isWhole(walk) &&
+    isTrusted(walk) &&
     before !== undefined &&
     isSettled(walk, before) &&
     before.pipeline.status === target.status
   ) {
-    walk.visited.add(key);
+    for (const each of nodesByKey(before).keys()) walk.visited.add(each);
     return { bridge, downstream: before };
   }
   if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
@@ -244,7 +255,7 @@ async function downstreamPipeline(
 ): Promise<Pipeline | undefined> {
   const { downstream: target } = bridge;
   if (target === undefined) return undefined;
-  if (before !== undefined && !isTerminalStatus(target.status)) {
+  if (before !== undefined && isTrusted(walk) && !isTerminalStatus(target.status)) {
     return { ...before.pipeline, status: target.status };
   }
   const call = callOf(walk, target.projectId, target.pipelineId);
@@ -285,6 +296,18 @@ function hidesDownstream({ bridge }: BridgeState): boolean {
   return (
     bridge.unreadDownstream !== undefined || (bridge.status === 'success' && bridge.downstream === undefined)
   );
+}
+
+/**
+ * Whether a snapshot contains a pipeline as `previous` showed it. That has ended, which is not final: a user
+ * may since have played or retried a job in it, or GitLab may have started a pipeline below it.
+ */
+export function isPartlyRemembered(
+  { root }: PipelineSnapshot,
+  previous: PipelineSnapshot | undefined,
+): boolean {
+  const before = new Set(previous === undefined ? [] : nodesByKey(previous.root).values());
+  return placesOf(root).some(({ node }) => before.has(node));
 }
 
 function nodesByKey(node: PipelineNode): Map<string, PipelineNode> {
