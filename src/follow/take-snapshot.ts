@@ -38,9 +38,11 @@ export interface Poll {
 }
 
 /** GitLab allows two levels of child pipelines; other projects can be chained on. */
-const deepestLevel = 6;
-/** GitLab's own limit is 1,000 pipelines. A report on more than this is not read. */
-const mostPipelines = 200;
+const deepestLevel = 20;
+/** A report on more than this is not read. */
+const mostShown = 200;
+/** Where the verdict depends on the tree: the number that GitLab itself allows by default. */
+const mostDeciding = 1000;
 /** Low enough not to burden GitLab, and fast enough: a poll of 20 child pipelines takes five rounds. */
 const parallelRequests = 4;
 
@@ -233,15 +235,25 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
     for (const each of nodesByKey(before).keys()) walk.visited.add(each);
     return { bridge, downstream: before };
   }
-  if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
-    walk.unreadable.add(
-      `downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`,
-    );
-    return { bridge, downstream: undefined };
+  const limit = limitAt(walk, level);
+  if (limit !== undefined) {
+    walk.unreadable.add(`downstream pipelines ${limit.beyond}`);
+    const cutOff = `the pipeline that ${bridge.name} started is not read: ${limit.of} are read`;
+    return { bridge, downstream: undefined, cutOff };
   }
   walk.visited.add(key);
   const pipeline = await downstreamPipeline(walk, bridge, before);
   return { bridge, downstream: pipeline && (await nodeOf(walk, pipeline, level + 1)) };
+}
+
+/** The limit that keeps further pipelines below this level from being read, in words. */
+function limitAt(walk: Walk, level: number): { readonly beyond: string; readonly of: string } | undefined {
+  const most = isTreeVital(walk) ? mostDeciding : mostShown;
+  if (level >= deepestLevel) {
+    return { beyond: `below level ${deepestLevel}`, of: `${deepestLevel} levels of the tree` };
+  }
+  if (walk.visited.size < most) return undefined;
+  return { beyond: `beyond the first ${most}`, of: `${most} pipelines of a tree` };
 }
 
 /**

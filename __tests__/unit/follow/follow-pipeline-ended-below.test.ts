@@ -63,12 +63,16 @@ async function followIn(
     fetchJobs: ({ pipelineId: id }) => {
       const fake = fakeOf('jobs', id);
       return Promise.resolve(
-        listed(fake && (fake.jobs ?? [jobWith({ id: 5000 + id, name: `job ${id}`, status: fake.status })])),
+        listed(
+          fake === undefined
+            ? undefined
+            : (fake.jobs ?? [jobWith({ id: 5000 + id, name: `job ${id}`, status: fake.status })]),
+        ),
       );
     },
     fetchBridges: ({ pipelineId: id }) => {
       const fake = fakeOf('bridges', id);
-      return Promise.resolve(listed(fake && (fake.below ?? [])));
+      return Promise.resolve(listed(fake === undefined ? undefined : (fake.below ?? [])));
     },
     listPipelines: () => Promise.resolve(ok([])),
     playJob: () => Promise.resolve(refused({ status: 403, texts: ['403 Forbidden'] })),
@@ -328,6 +332,35 @@ describe('a manual job that may not be played, with downstream: require', () => 
     expect([verdict.outcome, seconds]).toEqual(['manual', 10]);
   });
 });
+
+test.each([
+  ['require', []],
+  ['show', ['*']],
+  ['show', ['job 257', 'to 258/*']],
+] as const)(
+  'a tree that is too deep to be read passes in no case, with downstream: %s and jobs: %j',
+  async (downstream, jobs) => {
+    const world: World = (s) =>
+      Object.fromEntries(
+        Array.from({ length: 25 }, (_, index) => {
+          const id = 257 + index;
+          const own = id === 257 && s < 5 ? 'running' : 'success';
+          const isLast = index === 24;
+          return [
+            id,
+            isLast
+              ? { status: 'failed' }
+              : { status: own, below: [bridgeTo(id + 1, index === 23 ? 'failed' : 'success', optional)] },
+          ];
+        }),
+      );
+    const { verdict } = await followIn(world, { downstream, jobs: [...jobs] });
+    expect(verdict).toMatchObject({
+      outcome: 'outage',
+      question: 'the pipeline that to 278 started is not read: 20 levels of the tree are read',
+    });
+  },
+);
 
 describe('the requests of that reading', () => {
   const still: World = (s) => ({
