@@ -17,9 +17,9 @@ export interface RequiredEnd {
 }
 
 /**
- * How everything below a pipeline ended, each trigger job before what is below it. A pipeline that GitLab does
- * not let us read is judged by the status of its trigger job; one beyond a limit of ours stays a question unless
- * it failed. A trigger job that never ran has nothing below it.
+ * How everything below a pipeline ended, each trigger job before what is below it. A pipeline that GitLab
+ * does not let us read is judged by the status of its trigger job; one beyond a limit of ours stays a
+ * question, unless it failed. A trigger job that never ran has nothing below it.
  */
 export function requiredEnds(
   node: PipelineNode,
