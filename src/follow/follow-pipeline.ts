@@ -1,17 +1,17 @@
 import { sleep, withTimeout } from '../base/clock.js';
-import type { Reply, ServerHints } from '../gitlab/responses/reply.js';
+import type { ServerHints } from '../gitlab/responses/reply.js';
 import type { FollowEvent } from '../model/events.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
 import { type PollTimes, recordFailure, recordPoll, playEvents, heartbeat } from './changes.js';
 import { unmatchedError } from './decide/by-jobs.js';
-import { decide } from './decide/decide.js';
 import { groundsOf } from './decide/grounds.js';
 import { jobSelectionOf } from './decide/job-selection.js';
-import { believed, isInDoubt, rememberQuestion } from './doubts.js';
+import { isInDoubt, rememberQuestion } from './doubts.js';
 import { withExternalStatuses } from './explain-failure.js';
 import { askAfterMs, fetchHistory } from './history.js';
+import { pollAndJudge } from './judged-poll.js';
 import { isHeldUp, playBlockingJobs } from './manual-jobs.js';
 import { awaitPoll } from './await-poll.js';
 import { afterPoll, newWatch } from './change-watch.js';
@@ -19,10 +19,9 @@ import { type PollMoment, leastPollMs, nextPollMs } from './poll-interval.js';
 import { pollMomentOf } from './poll-state.js';
 import { nearnessOf, statusFingerprint } from './probe-timing.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
-import { type RequestBudget, countedReader, leastProbeMs } from './request-budget.js';
-import { decisionAfter, decisionSince, outcomesOf } from './retries/asked-retry.js';
+import { type RequestBudget, budgetAt, leastProbeMs } from './request-budget.js';
+import { outcomesOf } from './retries/asked-retry.js';
 import { retryFailedJobs } from './retries/retry-jobs.js';
-import { takeSnapshot } from './take-snapshot.js';
 
 /** A poll that is under way at the deadline may still find the outcome. It gets at most this long. */
 const lastPollMs = 5000;
@@ -55,29 +54,21 @@ export async function* followPipeline(
     const startMs = clock.nowMs();
     const reply = await withTimeout(
       { clock, signal, afterMs: progress.deadlineMs + lastPollMs - startMs },
-      (cutSignal) => poll(deps, task, { progress, signal: cutSignal }),
+      (cutSignal) => pollAndJudge(deps, task, { progress, signal: cutSignal }),
     );
     const times = { startMs, endMs: clock.nowMs() };
     if (reply === 'timed_out') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
 
     if (reply.kind === 'ok') {
+      const { snapshot, decision } = reply.value;
       progress.ageAtStartMs ??= ageAtStartOf(reply.hints, {
-        pipeline: reply.value.root.pipeline,
+        pipeline: snapshot.root.pipeline,
         elapsedMs: times.endMs - progress.startMs,
       });
-      const { downstream, accept } = request;
       const { onManual, selection } = progress;
-      const rules = { downstream, onManual, accept };
-      const shown = { decision: decide(reply.value, rules, selection), snapshot: reply.value };
-      const now = { ...shown, nowMs: times.endMs };
-      const decision = believed(
-        decisionSince(task.pipeline, decisionAfter(progress.retries, now), now),
-        reply.value,
-        progress,
-      );
       rememberQuestion(progress, decision, times);
-      yield* recordPoll(task, progress, { ...times, snapshot: reply.value });
-      const retries = await retryFailedJobs(deps, task, { progress, decision, snapshot: reply.value });
+      yield* recordPoll(task, progress, { ...times, snapshot });
+      const retries = await retryFailedJobs(deps, task, { progress, decision, snapshot });
       yield* retries.events;
       if (decision.kind === 'decided' && retries.kind === 'none') {
         const { outcome } = decision;
@@ -85,21 +76,21 @@ export async function* followPipeline(
         return await withExternalStatuses(deps, task, verdict);
       }
       if (decision.kind === 'unmatched' && decision.certainty === 'firm') {
-        throw unmatchedError(reply.value, selection);
+        throw unmatchedError(snapshot, selection);
       }
       // A job that a cached response shows as blocked may have been played since.
-      if (onManual === 'play' && reply.value.fromCache !== true) {
-        const plays = await playBlockingJobs(deps.gitlab, reply.value, {
+      if (onManual === 'play' && snapshot.fromCache !== true) {
+        const plays = await playBlockingJobs(deps.gitlab, snapshot, {
           asked: progress.playsAsked,
           signal,
         });
         yield* playEvents(plays, clock.nowMs() - progress.startMs);
         for (const { job, refusal } of plays) if (refusal !== undefined) progress.playsRefused.add(job.id);
-        if (isHeldUp(reply.value, progress.playsRefused)) {
+        if (request.downstream !== 'require' && isHeldUp(snapshot, progress.playsRefused)) {
           return verdictOf(task, progress, { ...times, outcome: 'manual' });
         }
         // In the pipelines below, it matters only if those pipelines count.
-        if (progress.playsRefused.size > 0 && downstream === 'require') progress.onManual = 'stop';
+        if (progress.playsRefused.size > 0 && request.downstream === 'require') progress.onManual = 'stop';
       }
     } else {
       yield* recordFailure(task, progress, { ...times, reply });
@@ -120,7 +111,7 @@ export async function* followPipeline(
       const pollMs = isSoon ? doubtPollMs : nextPollMs(momentOf(deps, task, progress), deps.random);
       await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     } else {
-      await pauseWithProbes(deps, task, { progress, limitMs, snapshot: reply.value, times });
+      await pauseWithProbes(deps, task, { progress, limitMs, snapshot: reply.value.snapshot, times });
     }
   }
 }
@@ -152,31 +143,6 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     lastDecision: undefined,
     lastProgressMs: startMs,
   };
-}
-
-/** Updates the limits that `progress` knows. */
-async function poll(
-  { gitlab, clock }: FollowDeps,
-  { pipeline, request }: FollowTask,
-  { progress, signal }: { readonly progress: FollowProgress; readonly signal: AbortSignal },
-): Promise<Reply<PipelineSnapshot>> {
-  const { projectId, id: pipelineId } = pipeline;
-  const { downstream } = request;
-  const { selection, seen: previous } = progress;
-  const decidedBy = selection.kind === 'some' ? 'jobs' : 'pipeline';
-  const { reader, spending } = countedReader(gitlab, clock);
-  const snapshot = await takeSnapshot(reader, {
-    projectId,
-    pipelineId,
-    downstream,
-    decidedBy,
-    previous,
-    retried: new Set(progress.retries.map((retry) => retry.pipelineId)),
-    fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : undefined,
-    signal,
-  });
-  if (spending().left !== undefined) progress.spending = spending();
-  return snapshot;
 }
 
 function verdictOf(
@@ -271,13 +237,13 @@ async function pauseWithProbes(
     watch,
     limitMs,
     momentOf: () => {
-      const budgetAt = (nowMs: number): RequestBudget | undefined =>
-        budgetOf(progress, { nowMs, retryTimeoutMs: task.request.outageTimeoutMs });
-      const spared = budgetAt(deps.clock.nowMs());
+      const budget = (nowMs: number): RequestBudget | undefined =>
+        budgetAt(progress.spending, { nowMs, retryTimeoutMs: task.request.outageTimeoutMs });
+      const spared = budget(deps.clock.nowMs());
       return {
         ...nearness,
         pollPauseMs,
-        leastPollMs: leastPollMs({ ...polled, budget: budgetAt(watch.polledMs) }),
+        leastPollMs: leastPollMs({ ...polled, budget: budget(watch.polledMs) }),
         leastProbeMs: spared === undefined ? 0 : leastProbeMs(spared),
       };
     },
@@ -296,19 +262,9 @@ function momentOf({ clock }: FollowDeps, { request }: FollowTask, progress: Foll
     ageMs: ageAtStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
-    budget: budgetOf(progress, { nowMs: clock.nowMs(), retryTimeoutMs: request.outageTimeoutMs }),
+    budget: budgetAt(progress.spending, { nowMs: clock.nowMs(), retryTimeoutMs: request.outageTimeoutMs }),
     failedPolls,
     usual: history?.usual,
     jobLengths: history?.jobLengths,
   });
-}
-
-function budgetOf(
-  { spending }: FollowProgress,
-  { nowMs, retryTimeoutMs }: { readonly nowMs: number; readonly retryTimeoutMs: number },
-): RequestBudget | undefined {
-  if (spending?.left === undefined) return undefined;
-  const { allowance, atMs } = spending.left;
-  const resetAfterMs = allowance.resetAfterMs - (nowMs - atMs);
-  return { ...allowance, resetAfterMs, requestsPerPoll: spending.requests, retryTimeoutMs };
 }

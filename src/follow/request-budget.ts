@@ -1,5 +1,6 @@
 import type { Reply, RequestAllowance, ServerHints } from '../gitlab/responses/reply.js';
 import type { Paged } from '../model/pipeline.js';
+import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import type { TreeReader } from './take-snapshot.js';
 
 /** The requests of a poll, and what its last response leaves. */
@@ -27,7 +28,7 @@ export function countedReader(
     return reply;
   };
   const one = (): number => 1;
-  const pages = ({ items }: Paged<unknown>): number => Math.max(1, Math.ceil(items.length / pageSize));
+  const pages = ({ items }: Paged<unknown>): number => pagesOf(items.length);
   return {
     reader: {
       fetchPipeline: (call, signal) => noted(reader.fetchPipeline(call, signal), one),
@@ -36,6 +37,20 @@ export function countedReader(
     },
     spending: () => ({ requests, left }),
   };
+}
+
+function pagesOf(entries: number): number {
+  return Math.max(1, Math.ceil(entries / pageSize));
+}
+
+/** The number of requests that read the whole tree of a snapshot. */
+export function requestsOfTree({ root }: PipelineSnapshot): number {
+  return placesOf(root)
+    .map(({ node: { jobs, bridges } }) => {
+      const attempts = jobs.reduce((sum, { earlier }) => sum + 1 + earlier.length, 0);
+      return 1 + pagesOf(attempts) + pagesOf(bridges.length);
+    })
+    .reduce((sum, requests) => sum + requests, 0);
 }
 
 /**
@@ -68,6 +83,22 @@ export interface RequestBudget extends RequestAllowance {
   readonly requestsPerPoll: number;
   /** The longest time without a poll that is acceptable: as long as GitLab may be unreachable. */
   readonly retryTimeoutMs: number;
+}
+
+/** What the last poll left; `undefined` if GitLab tells no limit. */
+export function budgetAt(
+  spending: Spending | undefined,
+  { nowMs, retryTimeoutMs }: { readonly nowMs: number; readonly retryTimeoutMs: number },
+): RequestBudget | undefined {
+  if (spending?.left === undefined) return undefined;
+  const { allowance, atMs } = spending.left;
+  const resetAfterMs = allowance.resetAfterMs - (nowMs - atMs);
+  return { ...allowance, resetAfterMs, requestsPerPoll: spending.requests, retryTimeoutMs };
+}
+
+/** How long so many requests at once have to wait, in milliseconds: until the reset if fewer are left. */
+export function pauseForMs(requests: number, budget: RequestBudget): number {
+  return requests <= budget.remaining ? 0 : throttlePauseMs({ ...budget, requestsPerPoll: requests });
 }
 
 /** Below this share of the limit, the remaining requests are spread over time. */

@@ -5,7 +5,13 @@ import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FreshPipelineCall } from '../model/addresses.js';
 import { type Bridge, type Job, type Paged, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
-import { type BridgeState, type PipelineNode, type PipelineSnapshot, statesOf } from '../model/snapshot.js';
+import {
+  type BridgeState,
+  type PipelineNode,
+  type PipelineSnapshot,
+  placesOf,
+  statesOf,
+} from '../model/snapshot.js';
 import { isContradictory } from './decide/contradictions.js';
 import { untoldOf } from './decide/warnings.js';
 
@@ -20,8 +26,10 @@ export interface Poll {
   readonly downstream: 'ignore' | 'show' | 'require';
   /** `jobs`: single jobs decide, so a snapshot without some of them is useless. `pipeline` when absent. */
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
-  /** The snapshot before. What has ended in it is not read again. */
+  /** The snapshot before. What has ended in it is not read again, unless `reads` is `everything`. */
   readonly previous: PipelineSnapshot | undefined;
+  /** `everything`: the snapshot before only stands in for what cannot be read this time. */
+  readonly reads?: 'changes' | 'everything' | undefined;
   /** Ids of pipelines in which jobs were retried: they are asked for again although they have ended. */
   readonly retried?: ReadonlySet<number> | undefined;
   /** A different text each time, so that no cache can answer; needed only after a cache was detected. */
@@ -30,9 +38,11 @@ export interface Poll {
 }
 
 /** GitLab allows two levels of child pipelines; other projects can be chained on. */
-const deepestLevel = 6;
-/** GitLab's own limit is 1,000 pipelines. A report on more than this is not read. */
-const mostPipelines = 200;
+const deepestLevel = 20;
+/** A report on more than this is not read. */
+const mostShown = 200;
+/** Where the verdict depends on the tree: the number that GitLab itself allows by default. */
+const mostDeciding = 1000;
 /** Low enough not to burden GitLab, and fast enough: a poll of 20 child pipelines takes five rounds. */
 const parallelRequests = 4;
 
@@ -141,7 +151,7 @@ function incompleteOf(
  */
 function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | undefined): boolean {
   return (
-    isWhole(walk) &&
+    isTrusted(walk) &&
     !(isTreeVital(walk) && isTerminalStatus(status)) &&
     before?.bridges.length === 0 &&
     before.incomplete?.bridges === undefined &&
@@ -150,9 +160,12 @@ function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | u
   );
 }
 
-/** Whether what the snapshot before did not show did not exist. It may only have been unreadable. */
-function isWhole({ poll }: Walk): boolean {
-  return poll.previous?.failure === undefined && poll.previous?.fromCache !== true;
+/**
+ * Whether the snapshot before may stand in for what is not read. What it did not show may only have been
+ * unreadable.
+ */
+function isTrusted({ poll: { previous, reads } }: Walk): boolean {
+  return reads !== 'everything' && previous?.failure === undefined && previous?.fromCache !== true;
 }
 
 /** Whether the verdict depends on which pipelines are below. */
@@ -214,23 +227,33 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
   if (walk.visited.has(key)) return { bridge, downstream: undefined };
   const before = walk.known.get(key);
   if (
-    isWhole(walk) &&
+    isTrusted(walk) &&
     before !== undefined &&
     isSettled(walk, before) &&
     before.pipeline.status === target.status
   ) {
-    walk.visited.add(key);
+    for (const each of nodesByKey(before).keys()) walk.visited.add(each);
     return { bridge, downstream: before };
   }
-  if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
-    walk.unreadable.add(
-      `downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`,
-    );
-    return { bridge, downstream: undefined };
+  const limit = limitAt(walk, level);
+  if (limit !== undefined) {
+    walk.unreadable.add(`downstream pipelines ${limit.beyond}`);
+    const cutOff = `the pipeline that ${bridge.name} started is not read: ${limit.of} are read`;
+    return { bridge, downstream: undefined, cutOff };
   }
   walk.visited.add(key);
   const pipeline = await downstreamPipeline(walk, bridge, before);
   return { bridge, downstream: pipeline && (await nodeOf(walk, pipeline, level + 1)) };
+}
+
+/** The limit that keeps further pipelines below this level from being read, in words. */
+function limitAt(walk: Walk, level: number): { readonly beyond: string; readonly of: string } | undefined {
+  const most = isTreeVital(walk) ? mostDeciding : mostShown;
+  if (level >= deepestLevel) {
+    return { beyond: `below level ${deepestLevel}`, of: `${deepestLevel} levels of the tree` };
+  }
+  if (walk.visited.size < most) return undefined;
+  return { beyond: `beyond the first ${most}`, of: `${most} pipelines of a tree` };
 }
 
 /**
@@ -244,7 +267,7 @@ async function downstreamPipeline(
 ): Promise<Pipeline | undefined> {
   const { downstream: target } = bridge;
   if (target === undefined) return undefined;
-  if (before !== undefined && !isTerminalStatus(target.status)) {
+  if (before !== undefined && isTrusted(walk) && !isTerminalStatus(target.status)) {
     return { ...before.pipeline, status: target.status };
   }
   const call = callOf(walk, target.projectId, target.pipelineId);
@@ -285,6 +308,18 @@ function hidesDownstream({ bridge }: BridgeState): boolean {
   return (
     bridge.unreadDownstream !== undefined || (bridge.status === 'success' && bridge.downstream === undefined)
   );
+}
+
+/**
+ * Whether a snapshot contains a pipeline as `previous` showed it. That has ended, which is not final: a user
+ * may since have played or retried a job in it, or GitLab may have started a pipeline below it.
+ */
+export function isPartlyRemembered(
+  { root }: PipelineSnapshot,
+  previous: PipelineSnapshot | undefined,
+): boolean {
+  const before = new Set(previous === undefined ? [] : nodesByKey(previous.root).values());
+  return placesOf(root).some(({ node }) => before.has(node));
 }
 
 function nodesByKey(node: PipelineNode): Map<string, PipelineNode> {

@@ -25,6 +25,8 @@ interface BridgeWords {
    * that.
    */
   readonly details?: Bridge['unreadDownstream'] | string;
+  /** Why it is not read, though GitLab shows which one it is. */
+  readonly cutOff?: string;
 }
 
 let lastId = 0;
@@ -40,7 +42,7 @@ function treeOf({ status, jobs = [], below = [], lacks }: Words): PipelineNode {
   return {
     pipeline: pipelineWith({ id: lastId, status }),
     jobs: jobs.map((words) => ({ job: jobOf(words), attempt: 1, earlier: [] })),
-    bridges: below.map(({ bridge, child, details }) => {
+    bridges: below.map(({ bridge, child, details, cutOff }) => {
       const downstream = child && treeOf(child);
       const word = typeof details === 'string' ? details : child?.status;
       const shown =
@@ -48,7 +50,7 @@ function treeOf({ status, jobs = [], below = [], lacks }: Words): PipelineNode {
           ? {}
           : { downstream: { projectId: 42, pipelineId: 9, status: word, webUrl: 'https://x/9' } };
       const unread = typeof details === 'object' ? { unreadDownstream: details } : {};
-      return { bridge: { ...jobOf(bridge), ...shown, ...unread }, downstream };
+      return { bridge: { ...jobOf(bridge), ...shown, ...unread }, downstream, ...(cutOff && { cutOff }) };
     }),
     ...(lacks === undefined ? {} : { incomplete: lacks }),
   };
@@ -557,5 +559,96 @@ describe('the input downstream: require', () => {
     },
   ])('$name: $want', ({ below, want }) => {
     expect(judged({ status: 'success', below }, require)).toBe(want);
+  });
+});
+
+describe('a pipeline that a limit cuts off', () => {
+  const cutOff = 'too many';
+  const below = (details: string): readonly BridgeWords[] => [{ bridge: 'deploy success', details, cutOff }];
+  const deeper = (details: string): readonly BridgeWords[] => [
+    { bridge: 'child success', child: { status: 'success', below: below(details) } },
+  ];
+  const require = { downstream: 'require' } as const;
+
+  test.each<{
+    name: string;
+    give: Words;
+    jobs?: readonly string[];
+    rules?: Partial<DecisionRules>;
+    want: string;
+  }>([
+    {
+      name: 'leaves a required tree open, though it passed itself: what is below it may have failed',
+      give: { status: 'success', below: below('success') },
+      rules: require,
+      want: 'open: too many',
+    },
+    {
+      name: 'does so on any level',
+      give: { status: 'success', below: deeper('success') },
+      rules: require,
+      want: 'open: too many',
+    },
+    {
+      name: 'does so beside what is no success, but may be accepted',
+      give: { status: 'canceled', jobs: ['unit canceled'], below: below('success') },
+      rules: { ...require, accept: new Set(['canceled']) },
+      want: 'open: too many',
+    },
+    {
+      name: 'does so where warnings count, and says the limit',
+      give: { status: 'success', below: below('success') },
+      rules: { ...require, accept: new Set(['success']) },
+      want: 'open: too many',
+    },
+    {
+      name: 'is awaited in a required tree',
+      give: { status: 'success', below: below('running') },
+      rules: require,
+      want: 'going on',
+    },
+    {
+      name: 'fails a required tree if its trigger job says so',
+      give: { status: 'success', below: below('failed') },
+      rules: require,
+      want: 'decided failed',
+    },
+    {
+      name: 'changes nothing where what is below does not count',
+      give: { status: 'success', below: below('failed') },
+      want: 'decided success',
+    },
+    {
+      name: 'may have jobs that a glob matches',
+      give: { status: 'success', jobs: ['unit success'], below: below('success') },
+      jobs: ['*unit'],
+      want: 'open: too many',
+    },
+    {
+      name: 'may have the job that no line has matched',
+      give: { status: 'success', jobs: ['unit success'], below: deeper('success') },
+      jobs: ['smoke'],
+      want: 'open: too many',
+    },
+    {
+      name: 'is not open before the pipeline has ended',
+      give: { status: 'running', jobs: ['unit success', 'soak running'], below: below('success') },
+      jobs: ['*unit'],
+      want: 'going on',
+    },
+    {
+      name: 'cannot have a job that the pipeline itself has',
+      give: { status: 'success', jobs: ['unit success'], below: below('failed') },
+      jobs: ['unit'],
+      want: 'decided success',
+    },
+    {
+      name: 'cannot undo the failure of a chosen job',
+      give: { status: 'failed', jobs: ['unit failed'], below: below('success') },
+      jobs: ['*'],
+      want: 'decided failed',
+    },
+  ])('$name', ({ give, jobs, rules, want }) => {
+    expect(judged(give, rules, jobs)).toBe(want);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { type TreeReader, takeSnapshot } from '../../../src/follow/take-snapshot.js';
+import { type Poll, type TreeReader, takeSnapshot } from '../../../src/follow/take-snapshot.js';
 import type { Reply } from '../../../src/gitlab/responses/reply.js';
 import type { Bridge, Job, Paged, Pipeline } from '../../../src/model/pipeline.js';
-import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
+import { type PipelineSnapshot, placesOf } from '../../../src/model/snapshot.js';
 import { jobWith, lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
 /** A pipeline as the fake GitLab has it; the ids of those below stand in its trigger jobs. */
@@ -62,13 +62,14 @@ function readerOf(fakes: Readonly<Record<number, Fake>>): {
 
 async function poll(
   fakes: Readonly<Record<number, Fake>>,
-  given: { readonly previous?: PipelineSnapshot; readonly downstream?: 'ignore' | 'show' | 'require' } = {},
+  given: Partial<Pick<Poll, 'previous' | 'downstream' | 'decidedBy'>> = {},
 ): Promise<{ readonly snapshot: PipelineSnapshot; readonly calls: readonly string[] }> {
   const { reader, calls } = readerOf(fakes);
   const reply = await takeSnapshot(reader, {
     projectId: 42,
     pipelineId: 257,
     downstream: given.downstream ?? 'show',
+    decidedBy: given.decidedBy,
     previous: given.previous,
     signal: new AbortController().signal,
   });
@@ -120,8 +121,54 @@ describe('takeSnapshot', () => {
       Array.from({ length: 30 }, (_, index) => [257 + index, { status: 'running', below: [258 + index] }]),
     );
     const { snapshot, calls } = await poll(fakes);
-    expect(calls.filter((call) => call.startsWith('pipeline'))).toHaveLength(7);
-    expect(snapshot.unreadable).toEqual(['downstream pipelines beyond level 6 or beyond the first 200']);
+    expect(calls.filter((call) => call.startsWith('pipeline'))).toHaveLength(21);
+    expect(snapshot.unreadable).toEqual(['downstream pipelines below level 20']);
+    const lowest = placesOf(snapshot.root).at(-1)?.node.bridges[0];
+    expect(lowest).toMatchObject({
+      downstream: undefined,
+      cutOff: 'the pipeline that to 278 started is not read: 20 levels of the tree are read',
+    });
+  });
+
+  describe('the most pipelines that are read', () => {
+    const wide = (count: number): Readonly<Record<number, Fake>> => {
+      const ids = Array.from({ length: count }, (_, index) => 1000 + index);
+      return {
+        257: { status: 'running', below: ids },
+        ...Object.fromEntries(ids.map((id) => [id, { status: 'success', jobs: [jobWith()] }])),
+      };
+    };
+    const cutOffOf = ({ root }: PipelineSnapshot): readonly string[] =>
+      root.bridges.flatMap(({ cutOff }) => cutOff ?? []);
+
+    test.each([
+      { decides: 'nothing', limit: 200, given: { downstream: 'show' } },
+      { decides: 'the tree', limit: 1000, given: { downstream: 'require' } },
+      { decides: 'jobs', limit: 1000, given: { downstream: 'show', decidedBy: 'jobs' } },
+    ] as const)('are $limit where $decides below decides', async ({ limit, given }) => {
+      const whole = await poll(wide(limit - 1), given);
+      expect([cutOffOf(whole.snapshot), whole.snapshot.unreadable]).toEqual([[], []]);
+      const cut = await poll(wide(limit + 2), given);
+      const why = (id: number): string =>
+        `the pipeline that to ${id} started is not read: ${limit} pipelines of a tree are read`;
+      expect(cutOffOf(cut.snapshot)).toEqual([999, 1000, 1001].map((each) => why(each + limit)));
+      expect(cut.snapshot.unreadable).toEqual([`downstream pipelines beyond the first ${limit}`]);
+    });
+
+    test('count those that are remembered with all below them', async () => {
+      const ids = Array.from({ length: 150 }, (_, index) => 1000 + index);
+      const fakes: Record<number, Fake> = {
+        257: { status: 'running', below: ids },
+        ...Object.fromEntries(ids.map((id) => [id, { status: 'success', below: [id + 1000] }])),
+        ...Object.fromEntries(ids.map((id) => [id + 1000, { status: 'success' }])),
+      };
+      const { snapshot: previous } = await poll(fakes);
+      const { snapshot } = await poll(fakes, { previous });
+      expect(placesOf(previous.root)).toHaveLength(200);
+      expect(placesOf(snapshot.root)).toHaveLength(200);
+      // Those that no pipeline was left for are asked for again, and found to be too many again.
+      expect(snapshot.unreadable).toEqual(previous.unreadable);
+    });
   });
 
   test('does not read again what has ended below, and reads only the lists of a running child', async () => {

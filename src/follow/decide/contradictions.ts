@@ -146,7 +146,8 @@ export function unseenJobs(
     .map(({ incomplete }) => incomplete?.jobs ?? incomplete?.bridges)
     .find((each) => each !== undefined);
   if (why !== undefined || downstream === 'ignore') return why;
-  const bridges = nodes.flatMap((node) => node.bridges.map(({ bridge }) => bridge));
-  const unread = bridges.find(({ unreadDownstream }) => unreadDownstream !== undefined);
-  return unread && `GitLab does not show which pipeline ${unread.name} started`;
+  const states = nodes.flatMap(({ bridges }) => bridges);
+  const unread = states.find(({ bridge }) => bridge.unreadDownstream !== undefined);
+  if (unread !== undefined) return `GitLab does not show which pipeline ${unread.bridge.name} started`;
+  return states.find(({ cutOff }) => cutOff !== undefined)?.cutOff;
 }

@@ -17,8 +17,9 @@ export interface RequiredEnd {
 }
 
 /**
- * How everything below a pipeline ended, each trigger job before what is below it. A pipeline that cannot be
- * read is judged by the status of its trigger job. A trigger job that never ran has nothing below it.
+ * How everything below a pipeline ended, each trigger job before what is below it. A pipeline that GitLab
+ * does not let us read is judged by the status of its trigger job; one beyond a limit of ours stays a
+ * question, unless it failed. A trigger job that never ran has nothing below it.
  */
 export function requiredEnds(
   node: PipelineNode,
@@ -44,12 +45,16 @@ export function unseenBridges(node: PipelineNode): string | undefined {
 }
 
 function unseenEnd(
-  { bridge }: BridgeState,
+  { bridge, cutOff }: BridgeState,
   above: PipelineNode,
   onManual: DecisionRules['onManual'],
 ): Pick<RequiredEnd, 'end' | 'question'> | undefined {
   const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
-  if (details !== undefined) return { end: endByStatus(details, onManual) };
+  if (details !== undefined) {
+    const end = endByStatus(details, onManual);
+    // What is below it may have failed all the same.
+    return cutOff === undefined || end?.outcome === 'failed' ? { end } : { end, question: cutOff };
+  }
   // The part below cannot improve the outcome of the pipeline above. Only a worse outcome matters, and that
   // is open.
   const nothing: End = { outcome: 'success', certainty: 'firm' };

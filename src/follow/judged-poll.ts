@@ -1,0 +1,87 @@
+import { sleep } from '../base/clock.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import type { PipelineSnapshot } from '../model/snapshot.js';
+import { type Decision, decide } from './decide/decide.js';
+import { believed } from './doubts.js';
+import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
+import { budgetAt, countedReader, pauseForMs, requestsOfTree } from './request-budget.js';
+import { decisionAfter, decisionSince } from './retries/asked-retry.js';
+import { isPartlyRemembered, takeSnapshot } from './take-snapshot.js';
+
+/** A snapshot, and what it decides. */
+export interface JudgedPoll {
+  readonly snapshot: PipelineSnapshot;
+  readonly decision: Decision;
+}
+
+interface PollContext {
+  readonly progress: FollowProgress;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Polls the pipeline and decides. A poll leaves out what had ended in the snapshot before, and so it ends
+ * nothing: an end that it shows is decided on a second reading of the whole tree, from which the results come
+ * as well. Where a limit of requests leaves too few for that, it waits. Updates `progress`.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function pollAndJudge(
+  deps: FollowDeps,
+  task: FollowTask,
+  context: PollContext,
+): Promise<Reply<JudgedPoll>> {
+  const { clock } = deps;
+  const { progress, signal } = context;
+  const reply = await poll(deps, task, { ...context, reads: 'changes' });
+  if (reply.kind !== 'ok') return reply;
+  const judged = judge(deps, task, { progress, snapshot: reply.value });
+  if (!isEnd(judged.decision) || !isPartlyRemembered(judged.snapshot, progress.seen)) {
+    return { ...reply, value: judged };
+  }
+  const retryTimeoutMs = task.request.outageTimeoutMs;
+  const budget = budgetAt(progress.spending, { nowMs: clock.nowMs(), retryTimeoutMs });
+  const pauseMs = budget === undefined ? 0 : pauseForMs(requestsOfTree(judged.snapshot), budget);
+  if (pauseMs > 0) await sleep(clock, pauseMs, signal);
+  const whole = await poll(deps, task, { ...context, reads: 'everything' });
+  if (whole.kind !== 'ok') return whole;
+  return { ...whole, value: judge(deps, task, { progress, snapshot: whole.value }) };
+}
+
+function isEnd(decision: Decision): boolean {
+  return decision.kind === 'decided' || (decision.kind === 'unmatched' && decision.certainty === 'firm');
+}
+
+function judge(
+  { clock }: FollowDeps,
+  { pipeline, request: { downstream, accept } }: FollowTask,
+  { progress, snapshot }: { readonly progress: FollowProgress; readonly snapshot: PipelineSnapshot },
+): JudgedPoll {
+  const { onManual, selection, retries } = progress;
+  const decision = decide(snapshot, { downstream, onManual, accept }, selection);
+  const shown = { decision, snapshot, nowMs: clock.nowMs() };
+  const since = decisionSince(pipeline, decisionAfter(retries, shown), shown);
+  return { snapshot, decision: believed(since, snapshot, progress) };
+}
+
+async function poll(
+  { gitlab, clock }: FollowDeps,
+  { pipeline, request: { downstream } }: FollowTask,
+  { progress, reads, signal }: PollContext & { readonly reads: 'changes' | 'everything' },
+): Promise<Reply<PipelineSnapshot>> {
+  const { projectId, id: pipelineId } = pipeline;
+  const { selection, seen: previous } = progress;
+  const { reader, spending } = countedReader(gitlab, clock);
+  const snapshot = await takeSnapshot(reader, {
+    projectId,
+    pipelineId,
+    downstream,
+    decidedBy: selection.kind === 'some' ? 'jobs' : 'pipeline',
+    previous,
+    reads,
+    retried: new Set(progress.retries.map((retry) => retry.pipelineId)),
+    fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : undefined,
+    signal,
+  });
+  if (spending().left !== undefined) progress.spending = spending();
+  return snapshot;
+}
