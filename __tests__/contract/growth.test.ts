@@ -14,8 +14,8 @@ interface Sizes {
 const plenty: Sizes = { pieces: [10_000, 20_000, 40_000, 80_000], mostGrowth: 2.4 };
 /**
  * For what takes long: a quarter of the pieces, and less growth. Where operations are `a * n + b * n * n`,
- * both find the same `b`: from 40,000 to 80,000 they grow by 2.4 where it is `a / 160_000`, and from 10,000 to
- * 20,000 by 2.1 where it is `a / 190_000`.
+ * both find the same `b`: from 40,000 to 80,000 they grow by 2.4 where it is `a / 160_000`, and from 10,000
+ * to 20,000 by 2.1 where it is `a / 190_000`.
  */
 const fewer: Sizes = { pieces: plenty.pieces.map((count) => count / 4), mostGrowth: 2.1 };
 

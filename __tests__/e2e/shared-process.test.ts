@@ -11,8 +11,8 @@ import { runCommand } from './support/run-command.js';
 import type { RunningSimulator } from './support/start-simulator.js';
 import { requestLines, withSimulator } from './support/with-simulator.js';
 
-// Most tests of this folder run `dist/` in their own process, which costs a quarter of starting one. That they
-// may is shown here: a run gives the same in both.
+// Most tests of this folder run `dist/` in their own process, which costs a quarter of starting one. That
+// they may is shown here: a run gives the same in both.
 
 interface Story {
   readonly name: string;

@@ -67,7 +67,9 @@ class MendedPlan extends FaultPlan {
   }
 }
 
-/** For what only a process of its own can get: signals of the system, and a stop before anything is loaded. */
+/**
+ * For what only a process of its own can get: signals of the system, and a stop before anything is loaded.
+ */
 const ownProcess = { nodePath: process.execPath };
 
 /** What must be true whenever a run is stopped. */

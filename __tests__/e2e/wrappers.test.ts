@@ -107,7 +107,8 @@ async function runAmongEnemies(wrapper: ShellWrapper, takesAll: boolean): Promis
       const hostile = wrapper.variant === undefined ? lay(allWays, target) : {};
       writeTexts(project.folder, { 'theirs.env': 'STOLEN=1\n' });
       const icons = wrapper.icons(project);
-      // Where the workspace stands for the /tmp of a container, this is the folder of the outputs, and no trap.
+      // Where the workspace stands for the /tmp of a container, this is the folder of the outputs, and no
+      // trap.
       const isTemporary = icons.TMPDIR === project.folder;
       if (isTemporary) rmSync(join(project.folder, 'gitlab-trigger'));
       const around = { ...icons, ...hostile, ...(isTemporary ? { TMPDIR: project.folder } : {}) };

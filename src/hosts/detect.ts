@@ -9,9 +9,9 @@ interface HostRow {
   readonly isHere: (means: Pick<HostMeans, 'environment' | 'isFolder'>) => boolean;
   readonly load: () => Promise<(means: HostMeans) => Host>;
   /**
-   * Its masks are commands that show each secret to whoever reads them: the log of any other CI would show it.
-   * These are the only other CIs that such a step may see: what sets its variables too, and where its runners
-   * run.
+   * Its masks are commands that show each secret to whoever reads them: the log of any other CI would show
+   * it. These are the only other CIs that such a step may see: what sets its variables too, and where its
+   * runners run.
    */
   readonly masksBeside?: readonly string[];
 }
@@ -135,8 +135,8 @@ function has(environment: HostMeans['environment'], name: string): boolean {
 
 /**
  * The CI that this process runs in; the plain host if none is recognized.
- * @throws {InputError} when the environment shows two CIs, and the masks of one would be read in the log of the
- *   other: a variable may have been set by whoever started the build.
+ * @throws {InputError} when the environment shows two CIs, and the masks of one would be read in the log of
+ * the other: a variable may have been set by whoever started the build.
  */
 export async function detectHost(means: HostMeans): Promise<Host> {
   const row = rowOf(means);

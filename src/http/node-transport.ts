@@ -147,7 +147,9 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
   return { ...head, body: Buffer.alloc(0) };
 }
 
-/** A server that changes the protocol unasked (101) answers nothing. Without a listener, Node never says so. */
+/**
+ * A server that changes the protocol unasked (101) answers nothing. Without a listener, Node never says so.
+ */
 function refuseUpgrade(sent: ClientRequest, socket: Duplex): void {
   socket.destroy();
   const error = new Error('the server changed the protocol');

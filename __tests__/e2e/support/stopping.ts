@@ -31,7 +31,9 @@ export interface StopRequest {
   readonly scenario: Scenario;
   readonly rules?: FaultPlan | readonly FaultRule[];
   readonly pace?: Serving['pace'];
-  /** Starts processes of their own with this Node; both stages run in the process of the tests unless given. */
+  /**
+   * Starts processes of their own with this Node; both stages run in the process of the tests unless given.
+   */
   readonly nodePath?: string | undefined;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly reached: Reached;

@@ -143,7 +143,9 @@ onPosix("a file of the host's", () => {
   });
 });
 
-/** There, Linux refuses a folder as if the one above it did not exist; Node's own `recursive` never returns. */
+/**
+ * There, Linux refuses a folder as if the one above it did not exist; Node's own `recursive` never returns.
+ */
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
 onLinux('a place where the system makes no folder', () => {
