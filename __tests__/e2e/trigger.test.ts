@@ -352,8 +352,8 @@ describe('starting a pipeline', () => {
       iid: 1,
       project_id: 42,
       status: 'created\n::error::status',
-      ref: 'main\n::error::ref\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
-      sha: '##[error]sha',
+      ref: 'main',
+      sha: '##[error]sha\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
       web_url: 'https://gitlab.example.com/::error::/##[error]url',
     });
     const faults = new FaultPlan([
@@ -368,12 +368,31 @@ describe('starting a pipeline', () => {
         pipeline_iid: '1',
         project_id: '42',
         status: 'created\n::error::status',
-        ref: 'main\n::error::ref\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
-        sha: '##[error]sha',
+        ref: 'main',
+        sha: '##[error]sha\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
         web_url: 'https://gitlab.example.com/::error::/##[error]url',
         outcome: 'triggered',
       });
       expect(result.fileTexts.env + result.fileTexts.path).toBe('');
+    });
+  });
+
+  test('shows another ref that looks like commands as one annotation of ours', async () => {
+    const body = JSON.stringify({
+      id: 257,
+      project_id: 42,
+      ref: 'x\n::error::ref\n##[error]y',
+      status: 'created',
+    });
+    const faults = new FaultPlan([
+      { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
+    ]);
+    await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+      const result = await runAction({ with: inputsFor(url) });
+
+      expect([result.exitCode, result.outputs]).toEqual([4, {}]);
+      expect(result.annotations.map(({ kind }) => kind)).toEqual(['error']);
+      expect(result.annotations[0]?.message).toContain('pipeline 257 of x ::error::ref ##[error]y, and');
     });
   });
 

@@ -125,26 +125,36 @@ describe('no piece of a secret is left behind by a run to which the server repea
       expect(result.exitCode).toBe(3);
     });
 
-    test(`${name}, in the members of a pipeline, for a machine`, async () => {
-      const secrets = { token: tokens.trigger, access_token: tokens.api };
-      const words = Object.values(secrets).map(disguise).join(' | ');
-      const body = JSON.stringify({
-        ...pipeline(words),
-        status: 'created',
-        yaml_errors: null,
-        web_url: `https://gitlab.example.com/${encodeURIComponent(words)}`,
-      });
-      const fault = { kind: 'status', status: 201, work: 'not_done', body } as const;
-      const faults = new FaultPlan([{ when: { method: 'POST' }, fault }]);
-      await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
-        const run = await runCommand({
-          words: ['run', '--gitlab-url', url, '--project-id', 'group/app', '--ref', 'main', '--json-lines'],
-          environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api },
+    // With the words as its ref, it is a pipeline of another request.
+    for (const { members, ref, exitCode } of [
+      { members: 'members', ref: 'main', exitCode: 0 },
+      { members: 'members and the ref', ref: undefined, exitCode: 4 },
+    ]) {
+      test(`${name}, in the ${members} of a pipeline, for a machine`, async () => {
+        const secrets = { token: tokens.trigger, access_token: tokens.api };
+        const words = Object.values(secrets).map(disguise).join(' | ');
+        const body = JSON.stringify({
+          ...pipeline(words),
+          ...(ref === undefined ? {} : { ref }),
+          status: 'created',
+          yaml_errors: null,
+          web_url: `https://gitlab.example.com/${encodeURIComponent(words)}`,
         });
-        expect(leaksIn({ stdout: run.stdout, stderr: run.stderr }, secrets)).toEqual([]);
-        expect([run.exitCode, run.stdout.includes('"pipeline_id":"257"')]).toEqual([0, true]);
+        const fault = { kind: 'status', status: 201, work: 'not_done', body } as const;
+        const faults = new FaultPlan([{ when: { method: 'POST' }, fault }]);
+        await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+          const run = await runCommand({
+            words: ['run', '--gitlab-url', url, '--project-id', 'group/app', '--ref', 'main', '--json-lines'],
+            environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api },
+          });
+          expect(leaksIn({ stdout: run.stdout, stderr: run.stderr }, secrets)).toEqual([]);
+          expect([run.exitCode, run.stdout.includes('"pipeline_id":"257"')]).toEqual([
+            exitCode,
+            exitCode === 0,
+          ]);
+        });
       });
-    });
+    }
   }
 
   test('in the address of a pipeline, which the state of the step keeps', async () => {

@@ -617,7 +617,6 @@ describe('no secret is left behind by a run to which the server repeats it', () 
           201,
           pipelineBody({
             status: planted.token,
-            ref: planted.token,
             sha: planted.access_token,
             created_at: planted.header,
             web_url: `https://gitlab.example.com/${encodeURIComponent(planted.token)}`,
@@ -625,6 +624,13 @@ describe('no secret is left behind by a run to which the server repeats it', () 
         ),
       },
       exitCode: 0,
+      verbatim: handedOn,
+    },
+    {
+      // A pipeline of another ref is that of another request.
+      name: 'in the ref of a pipeline',
+      run: { faults: reflected(201, pipelineBody({ ref: planted.token, sha: planted.access_token })) },
+      exitCode: 4,
       verbatim: handedOn,
     },
     {

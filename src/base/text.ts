@@ -83,6 +83,8 @@ export function redactedLine(text: string, redact: (text: string) => string, max
  */
 export function cutText(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
+  const beginning = text.slice(0, maxCharacters);
+  if (!/[\ud800-\udfff]/.test(beginning)) return `${beginning.slice(0, -1)}${cutMark}`;
   let keptEnd = 0;
   let at = 0;
   for (let count = 0; at < text.length; count += 1) {
