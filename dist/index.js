@@ -1976,6 +1976,8 @@ var __webpack_modules__ = {
   }
   function cutText(text, maxCharacters) {
    if (text.length <= maxCharacters) return text;
+   const beginning = text.slice(0, maxCharacters);
+   if (!/[\ud800-\udfff]/.test(beginning)) return `${beginning.slice(0, -1)}${cutMark}`;
    let keptEnd = 0;
    let at = 0;
    for (let count = 0; at < text.length; count += 1) {

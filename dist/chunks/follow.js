@@ -545,11 +545,17 @@ export const __webpack_esm_modules__ = {
    const below = node.bridges.flatMap(({downstream}) => downstream === void 0 ? [] : [ downstream ]);
    return node.incomplete?.bridges ?? below.map(unseenBridges).find(why => why !== void 0);
   }
-  function unseenEnd({bridge}, above, onManual) {
+  function unseenEnd({bridge, cutOff}, above, onManual) {
    const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
-   if (details !== void 0) return {
-    end: endByStatus(details, onManual)
-   };
+   if (details !== void 0) {
+    const end = endByStatus(details, onManual);
+    return cutOff === void 0 || end?.outcome === "failed" ? {
+     end
+    } : {
+     end,
+     question: cutOff
+    };
+   }
    const nothing = {
     outcome: "success",
     certainty: "firm"
@@ -594,71 +600,6 @@ export const __webpack_esm_modules__ = {
     outcome: status,
     certainty: "firm"
    } : void 0;
-  }
-  var warnings = __webpack_require__("./follow/decide/warnings.js");
-  const hidesFailures = new Set([ "manual", "canceled", "skipped" ]);
-  const outdatedSnapshot = "a cache answers in place of GitLab, and what it shows may be outdated";
-  function decide(snapshot, rules, selection) {
-   const decision = decideAsShown(snapshot, rules, selection);
-   const isOld = snapshot.fromCache === true && decision.kind !== "going_on";
-   return isOld ? {
-    kind: "open",
-    why: outdatedSnapshot
-   } : decision;
-  }
-  function decideAsShown(snapshot, rules, selection) {
-   if (selection.kind === "some") return decideByJobs(snapshot, rules, selection);
-   const {root, failure} = snapshot;
-   const own = endOfPipeline(root, rules.onManual);
-   const below = rules.downstream === "require" ? requiredEnds(root, rules.onManual) : [];
-   const isLost = below.some(each => each.end?.outcome === "failed") && isStuckAtGate(root);
-   if (own === void 0 && !isLost) return {
-    kind: "going_on"
-   };
-   const end = worstOf([ own, ...below.map(each => each.end) ]);
-   if (end === void 0) return {
-    kind: "going_on"
-   };
-   if (rules.downstream === "require" && end.outcome !== "failed") {
-    const why = below.find(({question}) => question !== void 0)?.question ?? unseenBridges(root);
-    if (why !== void 0) return {
-     kind: "open",
-     why
-    };
-   }
-   if (end.outcome === "success" && rules.accept !== void 0 && (0, warnings.tellsWarningsApart)(rules.accept)) {
-    const why = (0, warnings.untoldWarnings)(snapshot, rules.downstream);
-    if (why !== void 0) return {
-     kind: "open",
-     why,
-     about: "warnings"
-    };
-   }
-   const isPassing = passes(end.outcome, rules.accept);
-   if (hidesFailures.has(end.outcome)) {
-    const unseen = failure ?? (isPassing ? root.incomplete?.jobs ?? root.incomplete?.bridges : void 0);
-    if (unseen !== void 0) return {
-     kind: "open",
-     why: `whether a job has failed is not known (${unseen})`
-    };
-    const why = isPassing ? oldJobs(snapshot, end.outcome, rules) : void 0;
-    if (why !== void 0) return {
-     kind: "open",
-     why
-    };
-   }
-   const isDoubtful = failure !== void 0 || end.certainty === "doubtful" || (0, contradictions.contradictsItself)(root);
-   return {
-    kind: isDoubtful ? "doubtful" : "decided",
-    outcome: end.outcome
-   };
-  }
-  function oldJobs({root}, outcome, {downstream}) {
-   const nodes = downstream === "require" ? (0, model_snapshot.placesOf)(root).map(({node}) => node) : [ root ];
-   return nodes.filter(({pipeline}) => pipeline.status === outcome).map(contradictions.unshownCause).find(why => why !== void 0);
-  }
-  function passes(outcome, accept) {
-   return accept?.has(outcome) === true && !accept.has("failed");
   }
   function groundsOf({root}, given) {
    const {rules, selection, outcome} = given;
@@ -801,6 +742,327 @@ export const __webpack_esm_modules__ = {
      path
     }))
    };
+  }
+  var warnings = __webpack_require__("./follow/decide/warnings.js");
+  const hidesFailures = new Set([ "manual", "canceled", "skipped" ]);
+  const outdatedSnapshot = "a cache answers in place of GitLab, and what it shows may be outdated";
+  function decide(snapshot, rules, selection) {
+   const decision = decideAsShown(snapshot, rules, selection);
+   const isOld = snapshot.fromCache === true && decision.kind !== "going_on";
+   return isOld ? {
+    kind: "open",
+    why: outdatedSnapshot
+   } : decision;
+  }
+  function decideAsShown(snapshot, rules, selection) {
+   if (selection.kind === "some") return decideByJobs(snapshot, rules, selection);
+   const {root, failure} = snapshot;
+   const own = endOfPipeline(root, rules.onManual);
+   const below = rules.downstream === "require" ? requiredEnds(root, rules.onManual) : [];
+   const isLost = below.some(each => each.end?.outcome === "failed") && isStuckAtGate(root);
+   if (own === void 0 && !isLost) return {
+    kind: "going_on"
+   };
+   const end = worstOf([ own, ...below.map(each => each.end) ]);
+   if (end === void 0) return {
+    kind: "going_on"
+   };
+   if (rules.downstream === "require" && end.outcome !== "failed") {
+    const why = below.find(({question}) => question !== void 0)?.question ?? unseenBridges(root);
+    if (why !== void 0) return {
+     kind: "open",
+     why
+    };
+   }
+   if (end.outcome === "success" && rules.accept !== void 0 && (0, warnings.tellsWarningsApart)(rules.accept)) {
+    const why = (0, warnings.untoldWarnings)(snapshot, rules.downstream);
+    if (why !== void 0) return {
+     kind: "open",
+     why,
+     about: "warnings"
+    };
+   }
+   const isPassing = passes(end.outcome, rules.accept);
+   if (hidesFailures.has(end.outcome)) {
+    const unseen = failure ?? (isPassing ? root.incomplete?.jobs ?? root.incomplete?.bridges : void 0);
+    if (unseen !== void 0) return {
+     kind: "open",
+     why: `whether a job has failed is not known (${unseen})`
+    };
+    const why = isPassing ? oldJobs(snapshot, end.outcome, rules) : void 0;
+    if (why !== void 0) return {
+     kind: "open",
+     why
+    };
+   }
+   const isDoubtful = failure !== void 0 || end.certainty === "doubtful" || (0, contradictions.contradictsItself)(root);
+   return {
+    kind: isDoubtful ? "doubtful" : "decided",
+    outcome: end.outcome
+   };
+  }
+  function oldJobs({root}, outcome, {downstream}) {
+   const nodes = downstream === "require" ? (0, model_snapshot.placesOf)(root).map(({node}) => node) : [ root ];
+   return nodes.filter(({pipeline}) => pipeline.status === outcome).map(contradictions.unshownCause).find(why => why !== void 0);
+  }
+  function passes(outcome, accept) {
+   return accept?.has(outcome) === true && !accept.has("failed");
+  }
+  const pageSize = 100;
+  function countedReader(reader, clock) {
+   let requests = 0;
+   let left;
+   const noted = async (asked, requestsOf) => {
+    const reply = await asked;
+    requests += reply.kind === "ok" ? requestsOf(reply.value) : 1;
+    const allowance = allowanceOf(reply);
+    if (allowance !== void 0) left = {
+     allowance,
+     atMs: clock.nowMs()
+    };
+    return reply;
+   };
+   const one = () => 1;
+   const pages = ({items}) => pagesOf(items.length);
+   return {
+    reader: {
+     fetchPipeline: (call, signal) => noted(reader.fetchPipeline(call, signal), one),
+     fetchJobs: (call, signal) => noted(reader.fetchJobs(call, signal), pages),
+     fetchBridges: (call, signal) => noted(reader.fetchBridges(call, signal), pages)
+    },
+    spending: () => ({
+     requests,
+     left
+    })
+   };
+  }
+  function pagesOf(entries) {
+   return Math.max(1, Math.ceil(entries / pageSize));
+  }
+  function requestsOfTree({root}) {
+   return (0, model_snapshot.placesOf)(root).map(({node: {jobs, bridges}}) => {
+    const attempts = jobs.reduce((sum, {earlier}) => sum + 1 + earlier.length, 0);
+    return 1 + pagesOf(attempts) + pagesOf(bridges.length);
+   }).reduce((sum, requests) => sum + requests, 0);
+  }
+  function allowanceOf(reply) {
+   const hints = hintsOf(reply);
+   if (hints?.allowance !== void 0) return hints.allowance;
+   return reply.kind === "refused" && hints?.retryAfterMs !== void 0 ? {
+    limit: 1,
+    remaining: 0,
+    resetAfterMs: hints.retryAfterMs
+   } : void 0;
+  }
+  function hintsOf(reply) {
+   switch (reply.kind) {
+   case "ok":
+   case "unreadable":
+    return reply.hints;
+
+   case "refused":
+    return reply.refusal.hints;
+
+   case "fault":
+    return;
+   }
+  }
+  function budgetAt(spending, {nowMs, retryTimeoutMs}) {
+   if (spending?.left === void 0) return;
+   const {allowance, atMs} = spending.left;
+   const resetAfterMs = allowance.resetAfterMs - (nowMs - atMs);
+   return {
+    ...allowance,
+    resetAfterMs,
+    requestsPerPoll: spending.requests,
+    retryTimeoutMs
+   };
+  }
+  function pauseForMs(requests, budget) {
+   return requests <= budget.remaining ? 0 : throttlePauseMs({
+    ...budget,
+    requestsPerPoll: requests
+   });
+  }
+  const lowShare = .25;
+  const resetSlackMs = 1e3;
+  const longestMs = 6e4;
+  function throttlePauseMs(budget) {
+   const {limit, remaining, resetAfterMs, requestsPerPoll, retryTimeoutMs} = budget;
+   if (resetAfterMs <= 0) return 0;
+   const polls = Math.floor(remaining / Math.max(requestsPerPoll, 1));
+   if (polls > 0 && remaining > limit * lowShare) return 0;
+   const pauseMs = polls === 0 ? resetAfterMs + resetSlackMs : resetAfterMs / polls;
+   return Math.min(pauseMs, Math.max(longestMs, retryTimeoutMs));
+  }
+  const pollsLeft = 2;
+  const windowMs = 6e4;
+  function leastProbeMs(budget) {
+   const requestsPerPoll = pollsLeft * budget.requestsPerPoll;
+   return Math.max(throttlePauseMs({
+    ...budget,
+    requestsPerPoll
+   }), windowMs / (budget.limit * lowShare));
+  }
+  const settleMs = 6e4;
+  function isOfJob(retry, {node, state}) {
+   return retry.pipelineId === node.pipeline.id && retry.job.name === state.job.name;
+  }
+  function decisionAfter(retries, {decision, snapshot, nowMs}) {
+   if (decision.kind === "going_on" || retries.length === 0) return decision;
+   const places = (0, model_snapshot.placesOf)(snapshot.root);
+   const nodes = new Map(places.map(({node}) => [ node.pipeline.id, node ]));
+   for (const retry of retries) {
+    const why = reasonToWait(retry, {
+     nodes,
+     nowMs
+    });
+    if (why !== void 0) return {
+     kind: "open",
+     why
+    };
+   }
+   const isRefused = retries.some(retry => retry.answer.kind === "refused" && nextAttempt(retry, nodes) === void 0);
+   const isAtOnce = decision.kind === "decided" && decision.outcome === "failed";
+   return isRefused && isAtOnce ? {
+    kind: "doubtful",
+    outcome: "failed"
+   } : decision;
+  }
+  function decisionSince(known, decision, {snapshot}) {
+   const {pipeline} = snapshot.root;
+   if (decision.kind === "going_on" || (0, model_pipeline.isTerminalStatus)(known.status) || pipeline.id !== known.id) return decision;
+   const isOlder = Date.parse(pipeline.updatedAt ?? "") < Date.parse(known.updatedAt ?? "");
+   return isOlder ? {
+    kind: "open",
+    why: `GitLab shows pipeline ${known.id} as it was before it went on`
+   } : decision;
+  }
+  function reasonToWait(retry, {nodes, nowMs}) {
+   const {answer, job} = retry;
+   const next = nextAttempt(retry, nodes);
+   if (next === void 0) switch (answer.kind) {
+   case "retried":
+    return `GitLab has retried ${job.name}, and does not show the new attempt`;
+
+   case "lost":
+    return nowMs - retry.atMs < settleMs ? `whether GitLab has retried ${job.name} is not known (${answer.why})` : void 0;
+
+   case "refused":
+    return;
+   }
+   if ((0, model_pipeline.isCountingFailure)(next)) return;
+   const isSettled = nowMs - retry.atMs >= settleMs;
+   const old = retry.failing.find(before => isStill(before, nodes.get(before.id)?.pipeline) && !(isSettled && before.id !== retry.pipelineId));
+   return old && `GitLab shows pipeline ${old.id} as it was before ${job.name} was retried`;
+  }
+  function isStill(before, now) {
+   return before.updatedAt !== void 0 && now?.status === before.status && now.updatedAt === before.updatedAt && now.finishedAt === before.finishedAt;
+  }
+  function nextAttempt({pipelineId, job}, nodes) {
+   const latest = nodes.get(pipelineId)?.jobs.find(each => each.job.name === job.name);
+   return latest !== void 0 && latest.job.id > job.id ? latest.job : void 0;
+  }
+  function outcomesOf(retries, snapshot) {
+   const places = snapshot === void 0 ? [] : (0, model_snapshot.placesOf)(snapshot.root);
+   const jobs = new Map(places.map(({node}) => [ node.pipeline.id, node.jobs ]));
+   return retries.map(retry => {
+    const {path, job, count, answer} = retry;
+    const states = jobs.get(retry.pipelineId)?.filter(each => each.job.name === job.name) ?? [];
+    const next = states.flatMap(state => [ ...state.earlier, state.job ]).find(attempt => attempt.id > job.id);
+    const result = next !== void 0 || answer.kind === "retried" ? "retried" : unmet(answer.kind);
+    return {
+     path,
+     job,
+     count,
+     result,
+     ...result !== "retried" && answer.kind !== "retried" ? {
+      why: answer.why
+     } : {},
+     ...next === void 0 ? {} : {
+      next
+     }
+    };
+   });
+  }
+  function unmet(kind) {
+   return kind === "lost" ? "unconfirmed" : "refused";
+  }
+  var take_snapshot = __webpack_require__("./follow/take-snapshot.js");
+  async function pollAndJudge(deps, task, context) {
+   const {clock} = deps;
+   const {progress, signal} = context;
+   const reply = await poll(deps, task, {
+    ...context,
+    reads: "changes"
+   });
+   if (reply.kind !== "ok") return reply;
+   const judged = judge(deps, task, {
+    progress,
+    snapshot: reply.value
+   });
+   if (!isEnd(judged.decision) || !(0, take_snapshot.isPartlyRemembered)(judged.snapshot, progress.seen)) return {
+    ...reply,
+    value: judged
+   };
+   const retryTimeoutMs = task.request.outageTimeoutMs;
+   const budget = budgetAt(progress.spending, {
+    nowMs: clock.nowMs(),
+    retryTimeoutMs
+   });
+   const pauseMs = budget === void 0 ? 0 : pauseForMs(requestsOfTree(judged.snapshot), budget);
+   if (pauseMs > 0) await (0, base_clock.sleep)(clock, pauseMs, signal);
+   const whole = await poll(deps, task, {
+    ...context,
+    reads: "everything"
+   });
+   if (whole.kind !== "ok") return whole;
+   return {
+    ...whole,
+    value: judge(deps, task, {
+     progress,
+     snapshot: whole.value
+    })
+   };
+  }
+  function isEnd(decision) {
+   return decision.kind === "decided" || decision.kind === "unmatched" && decision.certainty === "firm";
+  }
+  function judge({clock}, {pipeline, request: {downstream, accept}}, {progress, snapshot}) {
+   const {onManual, selection, retries} = progress;
+   const decision = decide(snapshot, {
+    downstream,
+    onManual,
+    accept
+   }, selection);
+   const shown = {
+    decision,
+    snapshot,
+    nowMs: clock.nowMs()
+   };
+   const since = decisionSince(pipeline, decisionAfter(retries, shown), shown);
+   return {
+    snapshot,
+    decision: believed(since, snapshot, progress)
+   };
+  }
+  async function poll({gitlab, clock}, {pipeline, request: {downstream}}, {progress, reads, signal}) {
+   const {projectId, id: pipelineId} = pipeline;
+   const {selection, seen: previous} = progress;
+   const {reader, spending} = countedReader(gitlab, clock);
+   const snapshot = await (0, take_snapshot.takeSnapshot)(reader, {
+    projectId,
+    pipelineId,
+    downstream,
+    decidedBy: selection.kind === "some" ? "jobs" : "pipeline",
+    previous,
+    reads,
+    retried: new Set(progress.retries.map(retry => retry.pipelineId)),
+    fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : void 0,
+    signal
+   });
+   if (spending().left !== void 0) progress.spending = spending();
+   return snapshot;
   }
   async function playBlockingJobs(gitlab, snapshot, {asked, signal}) {
    const blocking = (snapshot.failure === void 0 ? openablePlaces(snapshot.root) : []).filter(({node}) => node.pipeline.status === "manual").flatMap(({path, node}) => node.jobs.filter(({job}) => job.status === "manual" && !job.allowFailure && !asked.has(job.id)).map(({job}) => ({
@@ -996,76 +1258,6 @@ export const __webpack_esm_modules__ = {
      kind: unread.kind === "first" ? "first" : "echo"
     }
    };
-  }
-  const pageSize = 100;
-  function countedReader(reader, clock) {
-   let requests = 0;
-   let left;
-   const noted = async (asked, requestsOf) => {
-    const reply = await asked;
-    requests += reply.kind === "ok" ? requestsOf(reply.value) : 1;
-    const allowance = allowanceOf(reply);
-    if (allowance !== void 0) left = {
-     allowance,
-     atMs: clock.nowMs()
-    };
-    return reply;
-   };
-   const one = () => 1;
-   const pages = ({items}) => Math.max(1, Math.ceil(items.length / pageSize));
-   return {
-    reader: {
-     fetchPipeline: (call, signal) => noted(reader.fetchPipeline(call, signal), one),
-     fetchJobs: (call, signal) => noted(reader.fetchJobs(call, signal), pages),
-     fetchBridges: (call, signal) => noted(reader.fetchBridges(call, signal), pages)
-    },
-    spending: () => ({
-     requests,
-     left
-    })
-   };
-  }
-  function allowanceOf(reply) {
-   const hints = hintsOf(reply);
-   if (hints?.allowance !== void 0) return hints.allowance;
-   return reply.kind === "refused" && hints?.retryAfterMs !== void 0 ? {
-    limit: 1,
-    remaining: 0,
-    resetAfterMs: hints.retryAfterMs
-   } : void 0;
-  }
-  function hintsOf(reply) {
-   switch (reply.kind) {
-   case "ok":
-   case "unreadable":
-    return reply.hints;
-
-   case "refused":
-    return reply.refusal.hints;
-
-   case "fault":
-    return;
-   }
-  }
-  const lowShare = .25;
-  const resetSlackMs = 1e3;
-  const longestMs = 6e4;
-  function throttlePauseMs(budget) {
-   const {limit, remaining, resetAfterMs, requestsPerPoll, retryTimeoutMs} = budget;
-   if (resetAfterMs <= 0) return 0;
-   const polls = Math.floor(remaining / Math.max(requestsPerPoll, 1));
-   if (polls > 0 && remaining > limit * lowShare) return 0;
-   const pauseMs = polls === 0 ? resetAfterMs + resetSlackMs : resetAfterMs / polls;
-   return Math.min(pauseMs, Math.max(longestMs, retryTimeoutMs));
-  }
-  const pollsLeft = 2;
-  const windowMs = 6e4;
-  function leastProbeMs(budget) {
-   const requestsPerPoll = pollsLeft * budget.requestsPerPoll;
-   return Math.max(throttlePauseMs({
-    ...budget,
-    requestsPerPoll
-   }), windowMs / (budget.limit * lowShare));
   }
   const tenthOdds = 81;
   const bluntest = 1;
@@ -1418,90 +1610,6 @@ export const __webpack_esm_modules__ = {
   function isReply(reply) {
    return typeof reply === "object";
   }
-  const settleMs = 6e4;
-  function isOfJob(retry, {node, state}) {
-   return retry.pipelineId === node.pipeline.id && retry.job.name === state.job.name;
-  }
-  function decisionAfter(retries, {decision, snapshot, nowMs}) {
-   if (decision.kind === "going_on" || retries.length === 0) return decision;
-   const places = (0, model_snapshot.placesOf)(snapshot.root);
-   const nodes = new Map(places.map(({node}) => [ node.pipeline.id, node ]));
-   for (const retry of retries) {
-    const why = reasonToWait(retry, {
-     nodes,
-     nowMs
-    });
-    if (why !== void 0) return {
-     kind: "open",
-     why
-    };
-   }
-   const isRefused = retries.some(retry => retry.answer.kind === "refused" && nextAttempt(retry, nodes) === void 0);
-   const isAtOnce = decision.kind === "decided" && decision.outcome === "failed";
-   return isRefused && isAtOnce ? {
-    kind: "doubtful",
-    outcome: "failed"
-   } : decision;
-  }
-  function decisionSince(known, decision, {snapshot}) {
-   const {pipeline} = snapshot.root;
-   if (decision.kind === "going_on" || (0, model_pipeline.isTerminalStatus)(known.status) || pipeline.id !== known.id) return decision;
-   const isOlder = Date.parse(pipeline.updatedAt ?? "") < Date.parse(known.updatedAt ?? "");
-   return isOlder ? {
-    kind: "open",
-    why: `GitLab shows pipeline ${known.id} as it was before it went on`
-   } : decision;
-  }
-  function reasonToWait(retry, {nodes, nowMs}) {
-   const {answer, job} = retry;
-   const next = nextAttempt(retry, nodes);
-   if (next === void 0) switch (answer.kind) {
-   case "retried":
-    return `GitLab has retried ${job.name}, and does not show the new attempt`;
-
-   case "lost":
-    return nowMs - retry.atMs < settleMs ? `whether GitLab has retried ${job.name} is not known (${answer.why})` : void 0;
-
-   case "refused":
-    return;
-   }
-   if ((0, model_pipeline.isCountingFailure)(next)) return;
-   const isSettled = nowMs - retry.atMs >= settleMs;
-   const old = retry.failing.find(before => isStill(before, nodes.get(before.id)?.pipeline) && !(isSettled && before.id !== retry.pipelineId));
-   return old && `GitLab shows pipeline ${old.id} as it was before ${job.name} was retried`;
-  }
-  function isStill(before, now) {
-   return before.updatedAt !== void 0 && now?.status === before.status && now.updatedAt === before.updatedAt && now.finishedAt === before.finishedAt;
-  }
-  function nextAttempt({pipelineId, job}, nodes) {
-   const latest = nodes.get(pipelineId)?.jobs.find(each => each.job.name === job.name);
-   return latest !== void 0 && latest.job.id > job.id ? latest.job : void 0;
-  }
-  function outcomesOf(retries, snapshot) {
-   const places = snapshot === void 0 ? [] : (0, model_snapshot.placesOf)(snapshot.root);
-   const jobs = new Map(places.map(({node}) => [ node.pipeline.id, node.jobs ]));
-   return retries.map(retry => {
-    const {path, job, count, answer} = retry;
-    const states = jobs.get(retry.pipelineId)?.filter(each => each.job.name === job.name) ?? [];
-    const next = states.flatMap(state => [ ...state.earlier, state.job ]).find(attempt => attempt.id > job.id);
-    const result = next !== void 0 || answer.kind === "retried" ? "retried" : unmet(answer.kind);
-    return {
-     path,
-     job,
-     count,
-     result,
-     ...result !== "retried" && answer.kind !== "retried" ? {
-      why: answer.why
-     } : {},
-     ...next === void 0 ? {} : {
-      next
-     }
-    };
-   });
-  }
-  function unmet(kind) {
-   return kind === "lost" ? "unconfirmed" : "refused";
-  }
   var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
   var failure_reasons = __webpack_require__("./model/failure-reasons.js");
   function jobsToRetry(snapshot, rules) {
@@ -1717,7 +1825,6 @@ export const __webpack_esm_modules__ = {
     why: "the answer is about another job"
    };
   }
-  var take_snapshot = __webpack_require__("./follow/take-snapshot.js");
   const lastPollMs = 5e3;
   const learnWithinMs = 1e4;
   const doubtPollMs = 1e3;
@@ -1731,7 +1838,7 @@ export const __webpack_esm_modules__ = {
      clock,
      signal,
      afterMs: progress.deadlineMs + lastPollMs - startMs
-    }, cutSignal => poll(deps, task, {
+    }, cutSignal => pollAndJudge(deps, task, {
      progress,
      signal: cutSignal
     }));
@@ -1744,35 +1851,21 @@ export const __webpack_esm_modules__ = {
      outcome: "timeout"
     });
     if (reply.kind === "ok") {
+     const {snapshot, decision} = reply.value;
      progress.ageAtStartMs ??= ageAtStartOf(reply.hints, {
-      pipeline: reply.value.root.pipeline,
+      pipeline: snapshot.root.pipeline,
       elapsedMs: times.endMs - progress.startMs
      });
-     const {downstream, accept} = request;
      const {onManual, selection} = progress;
-     const rules = {
-      downstream,
-      onManual,
-      accept
-     };
-     const shown = {
-      decision: decide(reply.value, rules, selection),
-      snapshot: reply.value
-     };
-     const now = {
-      ...shown,
-      nowMs: times.endMs
-     };
-     const decision = believed(decisionSince(task.pipeline, decisionAfter(progress.retries, now), now), reply.value, progress);
      rememberQuestion(progress, decision, times);
      yield* recordPoll(task, progress, {
       ...times,
-      snapshot: reply.value
+      snapshot
      });
      const retries = await retryFailedJobs(deps, task, {
       progress,
       decision,
-      snapshot: reply.value
+      snapshot
      });
      yield* retries.events;
      if (decision.kind === "decided" && retries.kind === "none") {
@@ -1783,19 +1876,19 @@ export const __webpack_esm_modules__ = {
       });
       return await withExternalStatuses(deps, task, verdict);
      }
-     if (decision.kind === "unmatched" && decision.certainty === "firm") throw unmatchedError(reply.value, selection);
-     if (onManual === "play" && reply.value.fromCache !== true) {
-      const plays = await playBlockingJobs(deps.gitlab, reply.value, {
+     if (decision.kind === "unmatched" && decision.certainty === "firm") throw unmatchedError(snapshot, selection);
+     if (onManual === "play" && snapshot.fromCache !== true) {
+      const plays = await playBlockingJobs(deps.gitlab, snapshot, {
        asked: progress.playsAsked,
        signal
       });
       yield* playEvents(plays, clock.nowMs() - progress.startMs);
       for (const {job, refusal} of plays) if (refusal !== void 0) progress.playsRefused.add(job.id);
-      if (isHeldUp(reply.value, progress.playsRefused)) return verdictOf(task, progress, {
+      if (request.downstream !== "require" && isHeldUp(snapshot, progress.playsRefused)) return verdictOf(task, progress, {
        ...times,
        outcome: "manual"
       });
-      if (progress.playsRefused.size > 0 && downstream === "require") progress.onManual = "stop";
+      if (progress.playsRefused.size > 0 && request.downstream === "require") progress.onManual = "stop";
      }
     } else yield* recordFailure(task, progress, {
      ...times,
@@ -1826,7 +1919,7 @@ export const __webpack_esm_modules__ = {
     } else await pauseWithProbes(deps, task, {
      progress,
      limitMs,
-     snapshot: reply.value,
+     snapshot: reply.value.snapshot,
      times
     });
    }
@@ -1858,25 +1951,6 @@ export const __webpack_esm_modules__ = {
     lastDecision: void 0,
     lastProgressMs: startMs
    };
-  }
-  async function poll({gitlab, clock}, {pipeline, request}, {progress, signal}) {
-   const {projectId, id: pipelineId} = pipeline;
-   const {downstream} = request;
-   const {selection, seen: previous} = progress;
-   const decidedBy = selection.kind === "some" ? "jobs" : "pipeline";
-   const {reader, spending} = countedReader(gitlab, clock);
-   const snapshot = await (0, take_snapshot.takeSnapshot)(reader, {
-    projectId,
-    pipelineId,
-    downstream,
-    decidedBy,
-    previous,
-    retried: new Set(progress.retries.map(retry => retry.pipelineId)),
-    fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : void 0,
-    signal
-   });
-   if (spending().left !== void 0) progress.spending = spending();
-   return snapshot;
   }
   function verdictOf({pipeline, request}, {seen, startMs, selection, onManual, question, retries}, {endMs, outcome, limit}) {
    const rules = {
@@ -1954,17 +2028,17 @@ export const __webpack_esm_modules__ = {
     watch,
     limitMs,
     momentOf: () => {
-     const budgetAt = nowMs => budgetOf(progress, {
+     const budget = nowMs => budgetAt(progress.spending, {
       nowMs,
       retryTimeoutMs: task.request.outageTimeoutMs
      });
-     const spared = budgetAt(deps.clock.nowMs());
+     const spared = budget(deps.clock.nowMs());
      return {
       ...nearness,
       pollPauseMs,
       leastPollMs: leastPollMs({
        ...polled,
-       budget: budgetAt(watch.polledMs)
+       budget: budget(watch.polledMs)
       }),
       leastProbeMs: spared === void 0 ? 0 : leastProbeMs(spared)
      };
@@ -1989,7 +2063,7 @@ export const __webpack_esm_modules__ = {
     ageMs: ageAtStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
-    budget: budgetOf(progress, {
+    budget: budgetAt(progress.spending, {
      nowMs: clock.nowMs(),
      retryTimeoutMs: request.outageTimeoutMs
     }),
@@ -1997,17 +2071,6 @@ export const __webpack_esm_modules__ = {
     usual: history?.usual,
     jobLengths: history?.jobLengths
    });
-  }
-  function budgetOf({spending}, {nowMs, retryTimeoutMs}) {
-   if (spending?.left === void 0) return;
-   const {allowance, atMs} = spending.left;
-   const resetAfterMs = allowance.resetAfterMs - (nowMs - atMs);
-   return {
-    ...allowance,
-    resetAfterMs,
-    requestsPerPoll: spending.requests,
-    retryTimeoutMs
-   };
   }
  }),
  "./run/follow.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

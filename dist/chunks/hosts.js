@@ -1146,19 +1146,24 @@ export const __webpack_esm_modules__ = {
     return isOnCi;
    }
   });
-  var _tekton_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/tekton-results.js");
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
+  var _tekton_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/tekton-results.js");
+  const machines = [ "aws-codebuild", "google-cloud-build", "argo-workflows", "tekton" ];
   const hostRows = [ {
    id: "forgejo",
    isHere: ({environment}) => environment.FORGEJO_ACTIONS === "true",
-   load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/forgejo.js"))).forgejoHost
+   load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/forgejo.js"))).forgejoHost,
+   masksBeside: [ "gitea", "github-actions", ...machines ]
   }, {
    id: "gitea",
    isHere: ({environment}) => environment.GITEA_ACTIONS === "true",
-   load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/gitea.js"))).giteaHost
+   load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/gitea.js"))).giteaHost,
+   masksBeside: [ "github-actions", ...machines ]
   }, {
    id: "github-actions",
    isHere: ({environment}) => environment.GITHUB_ACTIONS === "true",
-   load: async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/github-actions.js"))).githubActionsHost
+   load: async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/github-actions.js"))).githubActionsHost,
+   masksBeside: machines
   }, {
    id: "gitlab-ci",
    isHere: ({environment}) => environment.GITLAB_CI === "true",
@@ -1166,7 +1171,8 @@ export const __webpack_esm_modules__ = {
   }, {
    id: "azure-pipelines",
    isHere: ({environment}) => environment.TF_BUILD?.toLowerCase() === "true",
-   load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/azure-pipelines.js"))).azurePipelinesHost
+   load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/azure-pipelines.js"))).azurePipelinesHost,
+   masksBeside: machines
   }, {
    id: "circleci",
    isHere: ({environment}) => environment.CIRCLECI === "true",
@@ -1221,7 +1227,7 @@ export const __webpack_esm_modules__ = {
    load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/argo-workflows.js"))).argoWorkflowsHost
   }, {
    id: "tekton",
-   isHere: ({environment, isFolder}) => isFolder((0, _tekton_results_js__WEBPACK_IMPORTED_MODULE_0__.tektonResults)(environment)),
+   isHere: ({environment, isFolder}) => isFolder((0, _tekton_results_js__WEBPACK_IMPORTED_MODULE_1__.tektonResults)(environment)),
    load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/tekton.js"))).tektonHost
   } ];
   function has(environment, name) {
@@ -1229,6 +1235,7 @@ export const __webpack_esm_modules__ = {
   }
   async function detectHost(means) {
    const row = rowOf(means);
+   if (row !== void 0) refuseTwo(row, means);
    if (row !== void 0) return (await row.load())(means);
    const {plainHost} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./hosts/console-host.js"));
    return plainHost({
@@ -1236,8 +1243,21 @@ export const __webpack_esm_modules__ = {
     print: means.printInTerminal ?? means.print
    });
   }
+  const signs = "FORGEJO_ACTIONS, GITEA_ACTIONS, GITHUB_ACTIONS, TF_BUILD";
   function isOnCi(means) {
    return rowOf(means) !== void 0;
+  }
+  function refuseTwo(row, means) {
+   const {id, masksBeside} = row;
+   if (masksBeside === void 0) return;
+   const other = hostRows.find(each => each.id !== id && !masksBeside.includes(each.id) && each.isHere(means));
+   if (other === void 0) return;
+   throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({
+    code: "invalid_input",
+    what: `The environment shows two CIs: ${id} and ${other.id}`,
+    why: `On ${id} a secret is masked by a command that contains it, and another CI would show that command in its log.`,
+    hint: `Unset the variables of the CI that does not run this step (${signs}).`
+   });
   }
   function rowOf(means) {
    return hostRows.find(({isHere}) => isHere(means));

@@ -163,9 +163,10 @@ export const __webpack_esm_modules__ = {
    const nodes = (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node}) => node);
    const why = nodes.map(({incomplete}) => incomplete?.jobs ?? incomplete?.bridges).find(each => each !== void 0);
    if (why !== void 0 || downstream === "ignore") return why;
-   const bridges = nodes.flatMap(node => node.bridges.map(({bridge}) => bridge));
-   const unread = bridges.find(({unreadDownstream}) => unreadDownstream !== void 0);
-   return unread && `GitLab does not show which pipeline ${unread.name} started`;
+   const states = nodes.flatMap(({bridges}) => bridges);
+   const unread = states.find(({bridge}) => bridge.unreadDownstream !== void 0);
+   if (unread !== void 0) return `GitLab does not show which pipeline ${unread.bridge.name} started`;
+   return states.find(({cutOff}) => cutOff !== void 0)?.cutOff;
   }
  }),
  "./follow/decide/warnings.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -268,6 +269,9 @@ export const __webpack_esm_modules__ = {
  }),
  "./follow/take-snapshot.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
+   isPartlyRemembered: function() {
+    return isPartlyRemembered;
+   },
    takeSnapshot: function() {
     return takeSnapshot;
    }
@@ -279,8 +283,9 @@ export const __webpack_esm_modules__ = {
   var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./model/snapshot.js");
   var _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./follow/decide/contradictions.js");
   var _decide_warnings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./follow/decide/warnings.js");
-  const deepestLevel = 6;
-  const mostPipelines = 200;
+  const deepestLevel = 20;
+  const mostShown = 200;
+  const mostDeciding = 1e3;
   const parallelRequests = 4;
   async function takeSnapshot(gitlab, poll) {
    const walk = {
@@ -370,10 +375,10 @@ export const __webpack_esm_modules__ = {
    };
   }
   function hasNoBridges(walk, {status}, before) {
-   return isWhole(walk) && !(isTreeVital(walk) && (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status)) && before?.bridges.length === 0 && before.incomplete?.bridges === void 0 && before.jobs.length > 0 && before.pipeline.status !== "created";
+   return isTrusted(walk) && !(isTreeVital(walk) && (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status)) && before?.bridges.length === 0 && before.incomplete?.bridges === void 0 && before.jobs.length > 0 && before.pipeline.status !== "created";
   }
-  function isWhole({poll}) {
-   return poll.previous?.failure === void 0 && poll.previous?.fromCache !== true;
+  function isTrusted({poll: {previous, reads}}) {
+   return reads !== "everything" && previous?.failure === void 0 && previous?.fromCache !== true;
   }
   function isTreeVital({poll}) {
    return poll.downstream === "require" || poll.decidedBy === "jobs";
@@ -422,18 +427,21 @@ export const __webpack_esm_modules__ = {
     downstream: void 0
    };
    const before = walk.known.get(key);
-   if (isWhole(walk) && before !== void 0 && isSettled(walk, before) && before.pipeline.status === target.status) {
-    walk.visited.add(key);
+   if (isTrusted(walk) && before !== void 0 && isSettled(walk, before) && before.pipeline.status === target.status) {
+    for (const each of nodesByKey(before).keys()) walk.visited.add(each);
     return {
      bridge,
      downstream: before
     };
    }
-   if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
-    walk.unreadable.add(`downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`);
+   const limit = limitAt(walk, level);
+   if (limit !== void 0) {
+    walk.unreadable.add(`downstream pipelines ${limit.beyond}`);
+    const cutOff = `the pipeline that ${bridge.name} started is not read: ${limit.of} are read`;
     return {
      bridge,
-     downstream: void 0
+     downstream: void 0,
+     cutOff
     };
    }
    walk.visited.add(key);
@@ -443,10 +451,22 @@ export const __webpack_esm_modules__ = {
     downstream: pipeline && await nodeOf(walk, pipeline, level + 1)
    };
   }
+  function limitAt(walk, level) {
+   const most = isTreeVital(walk) ? mostDeciding : mostShown;
+   if (level >= deepestLevel) return {
+    beyond: `below level ${deepestLevel}`,
+    of: `${deepestLevel} levels of the tree`
+   };
+   if (walk.visited.size < most) return;
+   return {
+    beyond: `beyond the first ${most}`,
+    of: `${most} pipelines of a tree`
+   };
+  }
   async function downstreamPipeline(walk, bridge, before) {
    const {downstream: target} = bridge;
    if (target === void 0) return;
-   if (before !== void 0 && !(0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(target.status)) return {
+   if (before !== void 0 && isTrusted(walk) && !(0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(target.status)) return {
     ...before.pipeline,
     status: target.status
    };
@@ -479,6 +499,10 @@ export const __webpack_esm_modules__ = {
   }
   function hidesDownstream({bridge}) {
    return bridge.unreadDownstream !== void 0 || bridge.status === "success" && bridge.downstream === void 0;
+  }
+  function isPartlyRemembered({root}, previous) {
+   const before = new Set(previous === void 0 ? [] : nodesByKey(previous.root).values());
+   return (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.placesOf)(root).some(({node}) => before.has(node));
   }
   function nodesByKey(node) {
    const found = new Map([ [ keyOf(node.pipeline.projectId, node.pipeline.id), node ] ]);

@@ -45,6 +45,8 @@ export interface JobState {
 export interface BridgeState {
     readonly bridge: Bridge;
     readonly downstream: PipelineNode | undefined;
+    /** Why a pipeline that GitLab shows is not read: the limit that it lies beyond, in words. */
+    readonly cutOff?: string | undefined;
 }
 /** A pipeline of the tree, with the names of the trigger jobs that lead to it, outermost first. */
 export interface TreePlace {
