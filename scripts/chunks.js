@@ -25,10 +25,8 @@ const rows = [
     /^src\/follow\/(?:take-snapshot|find-pipeline|cancel-pipeline|decide\/(?:contradictions|warnings))\./,
   ],
   ['follow', /^src\/(?:follow\/|logs\/|run\/(?:follow|heap)\.)/],
-  [
-    'artifacts',
-    /^(?:src\/(?:results\/artifacts\/(?!plan\.)|run\/results\/artifacts\.)|node_modules\/(?:yauzl|pend)\/)/,
-  ],
+  ['zip', /^node_modules\/(?:yauzl|pend)\//],
+  ['artifacts', /^src\/(?:results\/artifacts\/(?!plan\.)|run\/results\/artifacts\.)/],
   ['results', /^src\/(?:results\/|run\/results\/)/],
   ['feedback', /^src\/run\/(?:feedback\/|connect-github\.)|^src\/github\/(?!seal\.|secrets\.)/],
   // The simulated runner is for the demo alone, which no runner downloads.

@@ -87,6 +87,7 @@ describe('the bundle', () => {
       'tokens',
       'wait',
       'yaml',
+      'zip',
     ]);
   });
 
@@ -125,7 +126,7 @@ describe('the bundle', () => {
   test.each([
     ['zod', 'schemas'],
     ['yaml', 'yaml'],
-    ['yauzl', 'artifacts'],
+    ['yauzl', 'zip'],
     ['@noble/ciphers', 'seal'],
     ['@noble/hashes', 'seal'],
   ])('has all of the package %s in the chunk %s', (name, chunk) => {
