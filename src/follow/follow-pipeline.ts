@@ -38,7 +38,7 @@ const doubtPollMs = 1000;
  * before. Ends with `timeout` after `timeoutMs` or `queueTimeoutMs` (and one last poll), and with `outage`
  * when no poll succeeded for `outageTimeoutMs`. A pipeline that has ended and runs again before the verdict
  * is followed further.
- * @throws {RefusedError} at once when GitLab answers 401, 403 or 404 (a 404 right after creation gets 30 s).
+ * @throws {RefusedError} at once when GitLab answers 401 or 403, or 404 for longer than a replica may lag.
  * @throws {InputError} when `jobs` names a job that this pipeline does not have.
  * @throws the reason of `signal` when it aborts; the pipeline is left running.
  * @see https://docs.gitlab.com/api/pipelines/
@@ -139,6 +139,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     seen: undefined,
     failingSinceMs: undefined,
     outageStartMs: undefined,
+    missingSinceMs: undefined,
     openStartMs: undefined,
     question: undefined,
     ageAtStartMs: undefined,

@@ -50,6 +50,8 @@ export interface FollowProgress {
   failingSinceMs: number | undefined;
   /** Since when the pipeline itself cannot be read. */
   outageStartMs: number | undefined;
+  /** Since when GitLab does not find the pipeline. */
+  missingSinceMs: number | undefined;
   /** Since when everything visible has ended, while something that the verdict depends on is hidden. */
   openStartMs: number | undefined;
   /** What is hidden. */

@@ -204,23 +204,53 @@ describe('followPipeline', () => {
     expect(nowMs).toBe(42_000);
   });
 
-  test.each([401, 403, 404])('ends at once with %d once the pipeline was read', async (status) => {
+  test.each([401, 403])('ends at once with %d once the pipeline was read', async (status) => {
     await expect(followReplies([at('running'), refused({ status })])).rejects.toMatchObject({ exitCode: 3 });
   });
 
-  test('treats a 404 right after creation as a lagging replica', async () => {
-    const { verdict } = await followReplies([
-      refused({ status: 404 }),
-      refused({ status: 404 }),
-      at('success'),
-    ]);
-    expect(verdict.outcome).toBe('success');
-  });
+  describe('when GitLab does not find the pipeline', () => {
+    const missing = refused({ status: 404, texts: ['404 Not found'] });
+    const times = (count: number): readonly Reply<Pipeline>[] => Array<Reply<Pipeline>>(count).fill(missing);
+    const patient = { request: { outageTimeoutMs: 300_000 } };
 
-  test('ends after the grace period with a lasting 404', async () => {
-    await expect(followReplies([refused({ status: 404 })])).rejects.toMatchObject({
-      code: 'not_found',
-      exitCode: 3,
+    test.each([
+      { name: 'right after creation', replies: [...times(5), at('success')] },
+      { name: 'once it was read', replies: [at('running'), ...times(5), at('success')] },
+      { name: 'twice', replies: [at('running'), ...times(4), at('running'), ...times(4), at('success')] },
+    ])('takes that for a replica that lags: $name', async ({ replies }) => {
+      const { verdict, events } = await followReplies(replies, patient);
+      expect(verdict.outcome).toBe('success');
+      const failures = events.flatMap((event) => (event.kind === 'poll_failed' ? [event] : []));
+      const why = expect.stringMatching(/404.*; a replica of its database may lag$/) as unknown;
+      expect(failures[0]).toMatchObject({ why, retryTimeoutMs: 60_000 });
+    });
+
+    test.each([[[]], [[at('running')]], [[at('running'), lost()]]])(
+      'ends when no replica may lag so long (%#)',
+      async (before) => {
+        const end = followReplies([...before, ...times(7), at('success')], patient);
+        await expect(end).rejects.toMatchObject({ code: 'not_found', exitCode: 3 });
+      },
+    );
+
+    test('takes that for a replica that lags where the jobs decide and their list is not found', async () => {
+      const jobs = [ok([jobWith({ status: 'running' })]), missing, missing, ok([jobWith()])];
+      const given = { jobs, request: { ...patient.request, jobs: followWith({ jobs: ['*'] }).jobs } };
+      const { verdict } = await followReplies([at('running')], given);
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test.each([0, 20_000])('waits no longer than outage_timeout, as with %i ms', async (outageTimeoutMs) => {
+      const replies = [at('running'), ...times(1 + outageTimeoutMs / 10_000), at('success')];
+      const end = followReplies(replies, { request: { outageTimeoutMs } });
+      await expect(end).rejects.toMatchObject({ code: 'not_found', exitCode: 3 });
+    });
+
+    test('ends at once when the route is missing, and not the pipeline', async () => {
+      const route = refused({ status: 404, shape: 'error', texts: ['404 Not Found'] });
+      await expect(followReplies([at('running'), route, at('success')], patient)).rejects.toMatchObject({
+        exitCode: 3,
+      });
     });
   });
 
