@@ -9,7 +9,7 @@ import { unmatchedError } from './decide/by-jobs.js';
 import { decide } from './decide/decide.js';
 import { groundsOf } from './decide/grounds.js';
 import { jobSelectionOf } from './decide/job-selection.js';
-import { believed, isInDoubt, rememberQuestion } from './doubts.js';
+import { believed, doubtPauseMs, rememberQuestion } from './doubts.js';
 import { withExternalStatuses } from './explain-failure.js';
 import { askAfterMs, fetchHistory } from './history.js';
 import { isHeldUp, playBlockingJobs } from './manual-jobs.js';
@@ -29,9 +29,6 @@ const lastPollMs = 5000;
 
 /** Reading the history stops after this time: better timing is not worth a longer gap between polls. */
 const learnWithinMs = 10_000;
-
-/** Pause before a doubtful outcome is polled again. */
-const doubtPollMs = 1000;
 
 /**
  * Polls `pipeline` until there is a verdict. Yields every successful poll, and what changed since the one
@@ -72,7 +69,7 @@ export async function* followPipeline(
       const now = { ...shown, nowMs: times.endMs };
       const decision = believed(
         decisionSince(task.pipeline, decisionAfter(progress.retries, now), now),
-        reply.value,
+        now,
         progress,
       );
       rememberQuestion(progress, decision, times);
@@ -114,10 +111,10 @@ export async function* followPipeline(
     }
     yield* heartbeat(progress, nowMs);
     await learn(deps, task, progress);
-    const isSoon = reply.kind === 'ok' && isInDoubt(progress);
+    const soonMs = reply.kind === 'ok' ? doubtPauseMs(progress) : undefined;
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    if (isSoon || reply.kind !== 'ok' || !canProbe(deps, task)) {
-      const pollMs = isSoon ? doubtPollMs : nextPollMs(momentOf(deps, task, progress), deps.random);
+    if (soonMs !== undefined || reply.kind !== 'ok' || !canProbe(deps, task)) {
+      const pollMs = soonMs ?? nextPollMs(momentOf(deps, task, progress), deps.random);
       await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     } else {
       await pauseWithProbes(deps, task, { progress, limitMs, snapshot: reply.value, times });
@@ -149,6 +146,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     failedPolls: 0,
     history: undefined,
     doubts: 0,
+    doubtSinceMs: undefined,
     cachedPolls: 0,
     lastDecision: undefined,
     lastProgressMs: startMs,

@@ -280,6 +280,61 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'canceled', polls: 3 });
   });
 
+  describe('a success beside a job that has failed', () => {
+    const red = ok([jobWith({ status: 'failed' })]);
+    const green = ok([jobWith({ status: 'success' })]);
+    const many = <T>(item: T, count: number): readonly T[] => Array<T>(count).fill(item);
+
+    // A fixed interval of 10 s: a doubt is polled after 1 s, and after 5 s while it waits for a replica.
+    test.each([1, 3, 5, 13])(
+      'is not believed before the replica of the pipeline shows the failure (after %i polls)',
+      async (polls) => {
+        const replies = [at('running'), ...many(at('success'), polls), at('failed')];
+        const { verdict } = await followReplies(replies, { jobs: [green, red] });
+        expect(verdict.outcome).toBe('failed');
+      },
+    );
+
+    test('is green as soon as the jobs show that, as when one was retried', async () => {
+      const jobs = [...many(red, 4), green];
+      const { verdict, polls } = await followReplies([at('success')], { jobs });
+      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'success', polls: 5 });
+    });
+
+    test('is believed when no replica may lag so long, and costs few polls', async () => {
+      const { verdict, nowMs, polls } = await followReplies([at('success')], { jobs: [red] });
+      expect(verdict.outcome).toBe('success');
+      expect([nowMs >= 60_000, nowMs < 66_000, polls < 16]).toEqual([true, true, true]);
+    });
+
+    test('is a new doubt after another snapshot', async () => {
+      const jobs = [...many(red, 10), ok([jobWith({ status: 'running' })]), red];
+      const replies = [...many(at('success'), 10), at('running'), ...many(at('success'), 8), at('failed')];
+      const { verdict } = await followReplies(replies, { jobs });
+      expect(verdict.outcome).toBe('failed');
+    });
+
+    test('is no success at the end of timeout', async () => {
+      const { verdict } = await followReplies([at('success')], {
+        jobs: [red],
+        request: { timeoutMs: 20_000 },
+      });
+      expect(verdict.outcome).toBe('timeout');
+    });
+
+    test('does not hold up a failure beside jobs that have passed', async () => {
+      const { verdict, polls } = await followReplies([at('failed')], { jobs: [green] });
+      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 3 });
+    });
+
+    test('does not hold up a success beside a job that only seems to run', async () => {
+      const { verdict, polls } = await followReplies([at('success')], {
+        jobs: [ok([jobWith({ status: 'running' })])],
+      });
+      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'success', polls: 3 });
+    });
+  });
+
   test('does not confirm a doubtful outcome by polls with another one', async () => {
     const { verdict } = await followReplies([at('failed'), at('failed'), at('success'), at('failed')], {
       jobs: [ok([jobWith({ status: 'running' })])],
