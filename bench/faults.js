@@ -60,7 +60,7 @@ const pipelineMs = 800 + pollMs;
 /** After an abort everything is over, before the runner loses its patience. */
 const stopMs = 6000;
 /** How long a lost request can still leave something behind. */
-const settlingMs = 75_000;
+const settlingMs = 135_000;
 const dripMs = 700;
 /** Short, so that even as a drip it comes to its end. */
 const log = 'x\n';

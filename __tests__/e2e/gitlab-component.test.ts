@@ -123,7 +123,7 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
         const edit = (text: string): string => text.replace('$CI_COMMIT_SHA', '$MESSAGE|$CI_COMMIT_SHA');
         const ran = await runExample(project, { edit, more: { MESSAGE: message } });
         await expectOutputs(ran, project, 'failed');
-        const [{ variables = {} } = {}] = gitlab.pipelines();
+        const { variables } = gitlab.pipelines()[0] ?? { variables: {} };
         expect(variables).toMatchObject({ IMAGE_TAG: `${message}|${project.commit}` });
         expect(Object.keys(variables)).toEqual(['IMAGE_TAG', 'TRIGGER_PAYLOAD']);
       });

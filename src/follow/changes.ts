@@ -1,3 +1,4 @@
+import { replicaLagMs } from '../gitlab/replica-lag.js';
 import { errorOf, failureOf } from '../gitlab/responses/explain.js';
 import type { FailedReply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
@@ -81,9 +82,6 @@ function momentOf({ job }: JobState): string {
   return `${job.id} ${job.status}`;
 }
 
-/** Replicas lag. A 404 within this time after creation only means that the pipeline is not visible yet. */
-const creationGraceMs = 30_000;
-
 /** Users, runners and proxies take a silent step for a dead one. */
 const silenceMs = 5 * 60_000;
 
@@ -112,6 +110,7 @@ export function recordPoll(
       : pollFailed(progress, poll, { why, retryTimeoutMs: request.outageTimeoutMs });
   progress.seen = snapshot;
   progress.outageStartMs = undefined;
+  progress.missingSinceMs = undefined;
   progress.failedPolls = 0;
   progress.retryAfterMs = undefined;
   if (changes.length > 0) progress.lastProgressMs = endMs;
@@ -120,7 +119,8 @@ export function recordPoll(
 }
 
 /**
- * Events of a failed poll. Updates `progress`.
+ * Events of a failed poll. A pipeline that GitLab does not find, before or after it was seen, may only be
+ * absent from a replica that lags. Updates `progress`.
  * @throws {RefusedError} when a retry would not help.
  */
 export function recordFailure(
@@ -128,16 +128,28 @@ export function recordFailure(
   progress: FollowProgress,
   poll: PollTimes & { readonly reply: FailedReply },
 ): readonly FollowEvent[] {
-  const { why, status, retryAfterMs } = failureOf(poll.reply);
-  const inGrace =
-    status === 404 && progress.seen === undefined && poll.endMs - progress.startMs < creationGraceMs;
-  if (!isTransient(poll.reply) && !inGrace) {
+  const { why, retryAfterMs } = failureOf(poll.reply);
+  const { outageTimeoutMs } = request;
+  const isMissing = isNotFound(poll.reply);
+  if (isMissing) progress.missingSinceMs ??= poll.startMs;
+  const missingUntilMs = (progress.missingSinceMs ?? poll.startMs) + Math.min(replicaLagMs, outageTimeoutMs);
+  if (!isTransient(poll.reply) && !(isMissing && poll.endMs < missingUntilMs)) {
     throw errorOf(poll.reply, { what: `Cannot continue to follow pipeline ${pipeline.id}` });
   }
   progress.retryAfterMs = retryAfterMs;
   progress.outageStartMs ??= poll.startMs;
   progress.failedPolls += 1;
-  return pollFailed(progress, poll, { why, retryTimeoutMs: request.outageTimeoutMs });
+  const failure = isMissing
+    ? { why: `${why}; a replica of its database may lag`, retryTimeoutMs: missingUntilMs - poll.endMs }
+    : { why, retryTimeoutMs: outageTimeoutMs };
+  return pollFailed(progress, poll, failure);
+}
+
+/** GitLab itself says so of a pipeline or its jobs, not of the route. */
+function isNotFound(reply: FailedReply): boolean {
+  if (reply.kind !== 'refused') return false;
+  const { speaker, status, shape } = reply.refusal;
+  return speaker === 'gitlab' && status === 404 && shape !== 'error';
 }
 
 /** Events for manual jobs that were played or could not be played. */

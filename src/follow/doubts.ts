@@ -1,21 +1,34 @@
-import type { PipelineSnapshot } from '../model/snapshot.js';
+import { replicaLagMs } from '../gitlab/replica-lag.js';
+import { type PipelineNode, type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import type { PollTimes } from './changes.js';
+import { hasCountingFailure } from './decide/contradictions.js';
 import type { Decision } from './decide/decide.js';
 import type { FollowProgress } from './progress.js';
 
 /** A doubtful outcome is believed when so many snapshots in a row show it. */
 const pollsToBelieve = 3;
+/** Pause before a doubtful outcome is polled again, and while it waits for a replica. */
+const doubtPollMs = 1000;
+const replicaPollMs = 5000;
 
 /** The part of the progress that counts what is not believed at once. */
-export type Doubts = Pick<FollowProgress, 'doubts' | 'lastDecision' | 'cachedPolls' | 'question'>;
+export type Doubts = Pick<
+  FollowProgress,
+  'doubts' | 'doubtSinceMs' | 'lastDecision' | 'cachedPolls' | 'question'
+>;
 
 /**
- * A doubtful decision that was repeated often enough becomes firm. A snapshot from a cache shows how the
+ * A doubtful decision that was repeated often enough becomes firm. A success beside something that failed
+ * must also outlast the replica that may show the status of before. A snapshot from a cache shows how the
  * pipeline was at some earlier time, so it neither confirms the decision before nor refutes it. Updates
  * `progress`.
  */
-export function believed(decision: Decision, { fromCache }: PipelineSnapshot, progress: Doubts): Decision {
-  if (fromCache === true) {
+export function believed(
+  decision: Decision,
+  { snapshot, nowMs }: { readonly snapshot: PipelineSnapshot; readonly nowMs: number },
+  progress: Doubts,
+): Decision {
+  if (snapshot.fromCache === true) {
     progress.cachedPolls += 1;
     return decision;
   }
@@ -25,7 +38,11 @@ export function believed(decision: Decision, { fromCache }: PipelineSnapshot, pr
   progress.lastDecision = decision;
   if (decision.kind === 'going_on' || decision.kind === 'decided' || isFirm) progress.doubts = 0;
   else progress.doubts = isSame ? progress.doubts + 1 : 1;
-  if (progress.doubts < pollsToBelieve) return decision;
+  // The time counts from the first poll of the same doubt, whose answers may be as old as a replica.
+  if (progress.doubts <= 1) progress.doubtSinceMs = progress.doubts === 0 ? undefined : nowMs;
+  if (progress.doubts < pollsToBelieve || needsReplicas(decision, { snapshot, nowMs }, progress)) {
+    return decision;
+  }
   switch (decision.kind) {
     case 'doubtful':
       return { kind: 'decided', outcome: decision.outcome };
@@ -38,6 +55,22 @@ export function believed(decision: Decision, { fromCache }: PipelineSnapshot, pr
   }
 }
 
+/** Whether a replica that still lags may be the only reason for a success. */
+function needsReplicas(
+  decision: Decision,
+  { snapshot, nowMs }: { readonly snapshot: PipelineSnapshot; readonly nowMs: number },
+  { doubtSinceMs = nowMs }: Doubts,
+): boolean {
+  if (decision.kind !== 'doubtful' || !passingOutcomes.has(decision.outcome)) return false;
+  return nowMs - doubtSinceMs < replicaLagMs && placesOf(snapshot.root).some(({ node }) => isRed(node));
+}
+
+const passingOutcomes: ReadonlySet<string> = new Set(['success', 'warnings']);
+
+function isRed(node: PipelineNode): boolean {
+  return node.pipeline.status === 'failed' || hasCountingFailure(node);
+}
+
 /**
  * Whether two snapshots in a row lead to the same decision. A contradicting snapshot does not confirm the one
  * before.
@@ -47,10 +80,15 @@ function sameDoubt(decision: Decision, before: Decision | undefined): boolean {
   return decision.kind !== 'doubtful' || before.kind !== 'doubtful' || decision.outcome === before.outcome;
 }
 
-/** Whether the next poll comes soon, because it may settle a doubt. A cache that stays is no such reason. */
-export function isInDoubt({ doubts, cachedPolls, question }: Doubts): boolean {
-  if (cachedPolls >= pollsToBelieve) return false;
-  return (doubts > 0 && doubts < pollsToBelieve) || (cachedPolls > 0 && question !== undefined);
+/**
+ * The pause if the next poll comes soon, because it may settle a doubt; `undefined` if it does not. A cache
+ * that stays is no such reason.
+ */
+export function doubtPauseMs({ doubts, cachedPolls, question, lastDecision }: Doubts): number | undefined {
+  if (cachedPolls >= pollsToBelieve) return undefined;
+  const isSoon = (doubts > 0 && doubts < pollsToBelieve) || (cachedPolls > 0 && question !== undefined);
+  if (isSoon) return doubtPollMs;
+  return doubts > 0 && lastDecision?.kind === 'doubtful' ? replicaPollMs : undefined;
 }
 
 /**

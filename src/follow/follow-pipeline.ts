@@ -8,7 +8,7 @@ import { type PollTimes, recordFailure, recordPoll, playEvents, heartbeat } from
 import { unmatchedError } from './decide/by-jobs.js';
 import { groundsOf } from './decide/grounds.js';
 import { jobSelectionOf } from './decide/job-selection.js';
-import { isInDoubt, rememberQuestion } from './doubts.js';
+import { doubtPauseMs, rememberQuestion } from './doubts.js';
 import { withExternalStatuses } from './explain-failure.js';
 import { askAfterMs, fetchHistory } from './history.js';
 import { pollAndJudge } from './judged-poll.js';
@@ -29,15 +29,12 @@ const lastPollMs = 5000;
 /** Reading the history stops after this time: better timing is not worth a longer gap between polls. */
 const learnWithinMs = 10_000;
 
-/** Pause before a doubtful outcome is polled again. */
-const doubtPollMs = 1000;
-
 /**
  * Polls `pipeline` until there is a verdict. Yields every successful poll, and what changed since the one
  * before. Ends with `timeout` after `timeoutMs` or `queueTimeoutMs` (and one last poll), and with `outage`
  * when no poll succeeded for `outageTimeoutMs`. A pipeline that has ended and runs again before the verdict
  * is followed further.
- * @throws {RefusedError} at once when GitLab answers 401, 403 or 404 (a 404 right after creation gets 30 s).
+ * @throws {RefusedError} at once when GitLab answers 401 or 403, or 404 for longer than a replica may lag.
  * @throws {InputError} when `jobs` names a job that this pipeline does not have.
  * @throws the reason of `signal` when it aborts; the pipeline is left running.
  * @see https://docs.gitlab.com/api/pipelines/
@@ -105,10 +102,10 @@ export async function* followPipeline(
     }
     yield* heartbeat(progress, nowMs);
     await learn(deps, task, progress);
-    const isSoon = reply.kind === 'ok' && isInDoubt(progress);
+    const soonMs = reply.kind === 'ok' ? doubtPauseMs(progress) : undefined;
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    if (isSoon || reply.kind !== 'ok' || !canProbe(deps, task)) {
-      const pollMs = isSoon ? doubtPollMs : nextPollMs(momentOf(deps, task, progress), deps.random);
+    if (soonMs !== undefined || reply.kind !== 'ok' || !canProbe(deps, task)) {
+      const pollMs = soonMs ?? nextPollMs(momentOf(deps, task, progress), deps.random);
       await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     } else {
       await pauseWithProbes(deps, task, { progress, limitMs, snapshot: reply.value.snapshot, times });
@@ -130,6 +127,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     seen: undefined,
     failingSinceMs: undefined,
     outageStartMs: undefined,
+    missingSinceMs: undefined,
     openStartMs: undefined,
     question: undefined,
     ageAtStartMs: undefined,
@@ -139,6 +137,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     failedPolls: 0,
     history: undefined,
     doubts: 0,
+    doubtSinceMs: undefined,
     cachedPolls: 0,
     lastDecision: undefined,
     lastProgressMs: startMs,

@@ -60,7 +60,7 @@ function judge(
   const decision = decide(snapshot, { downstream, onManual, accept }, selection);
   const shown = { decision, snapshot, nowMs: clock.nowMs() };
   const since = decisionSince(pipeline, decisionAfter(retries, shown), shown);
-  return { snapshot, decision: believed(since, snapshot, progress) };
+  return { snapshot, decision: believed(since, shown, progress) };
 }
 
 async function poll(

@@ -50,6 +50,8 @@ export interface FollowProgress {
   failingSinceMs: number | undefined;
   /** Since when the pipeline itself cannot be read. */
   outageStartMs: number | undefined;
+  /** Since when GitLab does not find the pipeline. */
+  missingSinceMs: number | undefined;
   /** Since when everything visible has ended, while something that the verdict depends on is hidden. */
   openStartMs: number | undefined;
   /** What is hidden. */
@@ -65,6 +67,8 @@ export interface FollowProgress {
   history: UsualHistory | undefined;
   /** The number of doubtful snapshots in a row that led to the same decision. */
   doubts: number;
+  /** When the first of them was polled. */
+  doubtSinceMs: number | undefined;
   /** The number of snapshots in a row that came from a cache. */
   cachedPolls: number;
   /** The decision of the last snapshot that came from GitLab itself. */

@@ -28,7 +28,7 @@ export interface LostPipelineSearch {
    * unknown.
    */
   readonly knownId: number | undefined;
-  /** Times by the clock: when the request was sent, and when it can no longer create a pipeline. */
+  /** Times by the clock: when the request was sent, and from when on GitLab shows what it created. */
   readonly sentMs: number;
   readonly settledMs: number;
   /**
@@ -77,7 +77,7 @@ interface Progress {
  * Searches for the pipeline that a lost request may have started: the one whose `TRIGGER_PAYLOAD` has our
  * mark, among all pipelines of the project that may be newer than the request. Relies on nothing that could
  * hide it: no list filter, no clock but GitLab's, no cached list. Continues until the request can no longer
- * create a pipeline.
+ * create a pipeline, and no replica can lack it.
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
  */

@@ -1,5 +1,6 @@
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import { cleanLine } from '../base/text.js';
+import { replicaSettleMs, requestSettleMs } from '../gitlab/replica-lag.js';
 import { describeRefusal, describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { type FailedReply, type Refusal, type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
@@ -44,8 +45,11 @@ export interface AmbiguousStart {
   readonly why: string;
   /** The hint for the server that answered, if it is known. */
   readonly advice: string | undefined;
-  /** Time after the request from which on it can no longer create a pipeline. */
-  readonly settledAfterMs: number;
+  /**
+   * From when on GitLab shows a pipeline of this request, if there is one: so long after the request was
+   * sent, or after its response arrived.
+   */
+  readonly settled: { readonly after: 'request' | 'response'; readonly ms: number };
   /**
    * What to do when no pipeline is found: `repeat` the request; `end`, because the response would be the
    * same; or `doubt`, because the response said that there is one.
@@ -53,12 +57,13 @@ export interface AmbiguousStart {
   readonly whenAbsent: 'repeat' | 'end' | 'doubt';
 }
 
-/** GitLab aborts a request after 60 s. A pipeline that does not exist some seconds later is never created. */
-const workGivenUpMs = 75_000;
+/** Nobody knows how far the request got. */
+const workGivenUp = { after: 'request', ms: requestSettleMs } as const;
 /** GitLab itself has answered, so its work is done. Only replicas may lag. */
-const workOverMs = 10_000;
-/** A server in front of GitLab rejected the request, most likely without passing it on. */
+const workOver = { after: 'response', ms: replicaSettleMs } as const;
+/** A server in front of GitLab rejected the request, most likely without passing it on. Never repeated. */
 const turnedAwayMs = 20_000;
+const turnedAway = { after: 'request', ms: turnedAwayMs } as const;
 
 /**
  * Reads the response to a start request. Pure. With the table of meanings, it alone decides whether the
@@ -99,7 +104,7 @@ function ambiguous(
   { context, why }: { readonly context: StartContext; readonly why: string },
 ): AmbiguousStart {
   const error = errorOf(reply, { what: cannotStart(context) });
-  const lost = { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs } as const;
+  const lost = { kind: 'ambiguous', error, why, settled: workGivenUp } as const;
   switch (reply.kind) {
     case 'fault': {
       const isHalfRead = isSuccess(reply.fault.status);
@@ -110,13 +115,13 @@ function ambiguous(
     case 'refused': {
       const { status, about } = reply.refusal;
       if (about === 'crash') {
-        return { ...lost, settledAfterMs: workOverMs, advice: undefined, whenAbsent: 'repeat' };
+        return { ...lost, settled: workOver, advice: undefined, whenAbsent: 'repeat' };
       }
       if (status >= 500 || [408, 425, 429].includes(status)) {
         return { ...lost, advice: undefined, whenAbsent: 'repeat' };
       }
       const advice = describeReply(reply).hint;
-      return { ...lost, settledAfterMs: turnedAwayMs, advice, whenAbsent: 'end' };
+      return { ...lost, settled: turnedAway, advice, whenAbsent: 'end' };
     }
   }
 }
@@ -163,7 +168,7 @@ function answerToAnother(why: string, context: StartContext): AmbiguousStart {
     why,
     hint: advice,
   });
-  return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
+  return { kind: 'ambiguous', error, why, advice, settled: turnedAway, whenAbsent: 'doubt' };
 }
 
 function cannotStart({ project, ref, gitlabUrl }: StartContext): string {

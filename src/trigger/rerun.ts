@@ -1,6 +1,7 @@
 import { type Clock, type Random, sleep } from '../base/clock.js';
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import { requestSettleMs } from '../gitlab/replica-lag.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { type ProjectAddress, type RerunMark, projectLabel } from '../model/addresses.js';
@@ -53,8 +54,6 @@ export interface TakenUp {
   readonly started: StartedRun;
 }
 
-/** GitLab works on a request for a minute at most; what an earlier attempt has sent is there by then. */
-const settleMs = 75_000;
 /** A pipeline that is being canceled is over soon. */
 const cancelingMs = 60_000;
 const cancelingPauseMs = 2000;
@@ -81,7 +80,7 @@ export async function takeUpEarlier(deps: RerunDeps, task: RerunTask): Promise<T
   const judged = new Map<number, Judgment>();
   let ended: MarkedPipeline | undefined;
   // Where each attempt may be the first, there is no wait for what most likely never was.
-  const waitMs = caller.attempt.isFirst === 'unknown' ? 0 : settleMs;
+  const waitMs = caller.attempt.isFirst === 'unknown' ? 0 : requestSettleMs;
   const search: EarlierSearch = {
     project: request.project,
     via: startContextOf(request).via,

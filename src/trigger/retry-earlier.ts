@@ -2,6 +2,7 @@ import { type Clock, type Random, sleep } from '../base/clock.js';
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import { type RetryPolicy, retry } from '../base/retry.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import { replicaSettleMs, requestSettleMs } from '../gitlab/replica-lag.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { type FailedReply, type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
 import { isTransient, meaningOf } from '../gitlab/responses/response-meaning.js';
@@ -43,10 +44,6 @@ const repeatPolicy: RetryPolicy = {
 };
 /** Reads before the request. */
 const readPolicy: RetryPolicy = { ...repeatPolicy, attempts: 8 };
-/** GitLab makes the new jobs before it answers; only replicas may lag. */
-const takenMs = 30_000;
-/** GitLab gives a request up after 60 s; what it has not done some seconds later it never does. */
-const workGivenUpMs = 75_000;
 const effectPauseMs = 2000;
 
 /**
@@ -78,7 +75,9 @@ export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<Re
     signal: task.signal,
   });
   if (reply.kind === 'ok') {
-    const seen = await awaitEffect(deps, task, { before: before.value, untilMs: clock.nowMs() + takenMs });
+    // GitLab makes the new jobs before it answers; only replicas may lag.
+    const untilMs = clock.nowMs() + replicaSettleMs;
+    const seen = await awaitEffect(deps, task, { before: before.value, untilMs });
     return seen ?? { pipeline: reply.value, result: 'nothing_retried' };
   }
   const meaning = meaningOf('start', reply);
@@ -86,7 +85,7 @@ export async function retryEarlier(deps: RetryDeps, task: RetryTask): Promise<Re
   const isConcurrent = reply.kind === 'refused' && reply.refusal.status === 409;
   if (meaning === 'not_done') throw errorOf(reply, { what: `Cannot retry ${labelOf(task)}` });
   if (meaning === 'final' && !isConcurrent) throw refusedRetry(reply, task);
-  const untilMs = isConcurrent ? clock.nowMs() + takenMs : sentMs + workGivenUpMs;
+  const untilMs = isConcurrent ? clock.nowMs() + replicaSettleMs : sentMs + requestSettleMs;
   const seen = await awaitEffect(deps, task, { before: before.value, untilMs });
   if (seen !== undefined) return seen;
   throw new UnreachableError({

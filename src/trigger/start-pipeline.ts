@@ -75,7 +75,8 @@ const stoppedSearchMs = 1000;
 
 /** State that is kept between requests. */
 interface Progress {
-  readonly beginMs: number;
+  /** When this request, or the first of those that certainly started nothing before it, was sent. */
+  beginMs: number;
   attempts: number;
   hasWaitedAMinute: boolean;
   hasBeenAbsent: boolean;
@@ -126,6 +127,8 @@ export async function startPipeline(deps: StartDeps, run: PreparedStart): Promis
         if (pipeline !== undefined) return pipeline;
         if (progress.hasBeenAbsent) throw reading.error;
         progress.hasBeenAbsent = true;
+        // The time of the search is not the server's.
+        progress.beginMs = clock.nowMs();
         deps.onPending?.(undefined);
         break;
       }
@@ -231,7 +234,8 @@ async function recover(
   if (request.credentials.accessToken === undefined) {
     throw uncertainStart(context, reading, 'Without an access_token the step cannot search for it.');
   }
-  const settledMs = sentMs + reading.settledAfterMs;
+  const { after, ms } = reading.settled;
+  const settledMs = (after === 'request' ? sentMs : deps.clock.nowMs()) + ms;
   deps.onEvent({ kind: 'response_lost', why: reading.why, retryTimeoutMs: settledMs - deps.clock.nowMs() });
   const found = await findLostPipeline(deps, {
     project: request.project,

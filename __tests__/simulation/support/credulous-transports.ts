@@ -1,5 +1,7 @@
 import type { Clock } from '../../../src/base/clock.js';
+import { replicaLagMs } from '../../../src/gitlab/replica-lag.js';
 import type { HttpRequest, HttpResponse, Transport } from '../../../src/http/transport.js';
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { isCreationPost } from './wire.js';
 
 type Change = (answer: HttpResponse, request: HttpRequest) => HttpResponse;
@@ -68,6 +70,8 @@ export function filteringBySource({ send, close }: Transport): Transport {
 }
 
 const skewMs = 30_000;
+/** When a story begins, by the clock of its GitLab. */
+const firstMs = createVirtualClock().epochMs();
 
 /** What was there before stays in the list: without it, a list proves nothing. */
 export function filteringByClock({ send, close }: Transport, clock: Pick<Clock, 'nowMs'>): Transport {
@@ -85,6 +89,27 @@ export function filteringByClock({ send, close }: Transport, clock: Pick<Clock, 
         answer,
         ({ id, created_at: createdAt }) =>
           Number(id) <= newestId || !(Date.parse(String(createdAt)) < sinceMs),
+      );
+    },
+    close,
+  };
+}
+
+/** The time for replicas is left out: each list after a start is the one of a minute before. */
+export function settlingTooSoon({ send, close }: Transport, clock: Pick<Clock, 'nowMs'>): Transport {
+  const lists: { readonly atMs: number; readonly answer: HttpResponse }[] = [];
+  let sentMs = Infinity;
+  return {
+    send: async (request) => {
+      if (isCreationPost(request)) sentMs = Math.min(sentMs, clock.nowMs());
+      const answer = await send(request);
+      if (!isPipelineList(request) || answer.status !== 200) return answer;
+      const atMs = clock.nowMs();
+      lists.push({ atMs, answer });
+      const old = lists.findLast((list) => list.atMs <= atMs - replicaLagMs);
+      return (
+        old?.answer ??
+        withItems(answer, ({ created_at: createdAt }) => !(Date.parse(String(createdAt)) > firstMs + sentMs))
       );
     },
     close,

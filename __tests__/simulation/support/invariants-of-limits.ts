@@ -17,10 +17,10 @@ const lastLogPausesMs = 7000 + 3 * 15_000;
 const lastPollMs = 5000;
 const lastLogsMs = 2000;
 /**
- * Everything before following: repeated starts, the minute of the rate limit, and two searches for what was
- * lost.
+ * Everything before following: repeated starts, before a search and after it, the minute of the rate limit,
+ * and two searches for what was lost.
  */
-const startMs = 120_000 + 63_000 + 2 * 90_000;
+const startMs = 2 * 120_000 + 63_000 + 2 * 150_000;
 /** The post step. */
 const cleanUpMs = 60_000;
 

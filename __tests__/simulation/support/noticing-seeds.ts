@@ -3,8 +3,8 @@
  * near a given safeguard: where it notices nothing any more, all others are tried.
  */
 export const noticingSeeds: Readonly<Record<string, number>> = {
-  'a process starts green, and a cut body never settles': 31,
-  'a cut body never settles': 31,
+  'a process starts green, and a cut body never settles': 41,
+  'a cut body never settles': 41,
   'a cut body is a shorter answer': 59,
   'a lost request to start a pipeline is sent again': 16,
   'a redirect is followed, wherever it leads': 1,
@@ -14,7 +14,7 @@ export const noticingSeeds: Readonly<Record<string, number>> = {
   'outage_timeout is ignored': 53,
   'timeout is ignored': 16,
   'accept is ignored': 59,
-  'required pipelines below are not looked at': 301,
+  'required pipelines below are not looked at': 590,
   'cancel_on is ignored': 12,
   'retry_failed is ignored': 59,
   'a stopped step cancels nothing': 496,
@@ -31,14 +31,15 @@ export const noticingSeeds: Readonly<Record<string, number>> = {
   'absent is what is too old by the clock of whoever answers': 1169,
   'absent is what an old list does not show': 17,
   'absent is what an empty list does not show': 16,
+  'absent is what no replica shows a minute too soon': 560,
   'what a cache shows ends the wait': 74,
-  'a start is none without the number of the project': 42,
+  'a start is none without the number of the project': 89,
   'a start is whatever has a number': 1285,
   'the first page is the whole list': 76,
   'a downstream pipeline that cannot be read is none': 253,
   'the word of a pipeline counts, and its jobs do not': 165,
   'a gate hides a failure': 117,
-  'a gate is opened after a failure': 488,
+  'a gate is opened after a failure': 1623,
   'the verdict comes from a part of what jobs asks for': 142,
   'a lost output is none that anybody misses': 43,
 };

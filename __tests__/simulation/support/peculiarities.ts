@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/base/clock.js';
 import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import type { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
@@ -12,21 +13,35 @@ export interface Peculiarities {
   readonly downstream: UnfitDownstream | undefined;
   /** So many looks at each pipeline, one that says `success` although a job that must not fail has failed. */
   readonly contradictions: number;
+  /** For so long after its creation, the pipeline of the run is in no list: a replica lags. */
+  readonly listLagMs: number;
 }
 
 export type UnfitDownstream = 'no_address' | 'relative_address' | 'id_as_text' | 'no_project' | 'hidden';
 
-export const ordinary: Peculiarities = { age: 'current', downstream: undefined, contradictions: 0 };
+export const ordinary: Peculiarities = {
+  age: 'current',
+  downstream: undefined,
+  contradictions: 0,
+  listLagMs: 0,
+};
 
 /** What is peculiar about an answer. */
-export type Oddity = 'old' | 'unfit_downstream' | 'contradiction';
+export type Oddity = 'old' | 'unfit_downstream' | 'contradiction' | 'stale_list';
 
 type Entity = Readonly<Record<string, unknown>>;
 
+/** What the answers are about. */
+export interface PeculiarScene {
+  readonly gitlab: SimulatedGitLab;
+  readonly clock: Pick<Clock, 'nowMs' | 'epochMs'>;
+  readonly subjectId: () => number | undefined;
+}
+
 /** Makes answers peculiar, and notes in the exchange what is. */
 export function createPeculiarities(
-  gitlab: SimulatedGitLab,
-  { age, downstream, contradictions }: Peculiarities,
+  { gitlab, clock, subjectId }: PeculiarScene,
+  { age, downstream, contradictions, listLagMs }: Peculiarities,
 ): (exchange: Exchange, response: SimulatedResponse) => SimulatedResponse {
   const contradicted = new Map<number, number>();
 
@@ -51,11 +66,24 @@ export function createPeculiarities(
     });
   };
 
+  const hideYoung = (exchange: Exchange, value: unknown): unknown => {
+    if (listLagMs === 0 || exchange.method !== 'GET' || !exchange.url.pathname.endsWith('/pipelines'))
+      return value;
+    const isHidden = (item: unknown): boolean =>
+      isEntity(item) &&
+      item.id === subjectId() &&
+      clock.epochMs() - Date.parse(String(item.created_at)) < listLagMs;
+    if (!Array.isArray(value) || !value.some(isHidden)) return value;
+    exchange.oddity = age === 'current' ? 'stale_list' : 'old';
+    exchange.asOfMs = clock.nowMs() - listLagMs;
+    return value.filter((item: unknown) => !isHidden(item));
+  };
+
   return (exchange, response) => {
-    const isPlain = age === 'current' && downstream === undefined && contradictions === 0;
+    const isPlain = age === 'current' && downstream === undefined && contradictions === 0 && listLagMs === 0;
     if (isPlain || response.status > 299 || !isJson(response)) return response;
     const value: unknown = JSON.parse(response.body.toString('utf8'));
-    const spoiled = spoilDownstream(exchange, contradict(exchange, value));
+    const spoiled = hideYoung(exchange, spoilDownstream(exchange, contradict(exchange, value)));
     const aged = age === '13.9' ? old(spoiled) : spoiled;
     if (age === '13.9' && /\/(?:pipelines?|pipelines\/\d+|bridges)$/.test(exchange.url.pathname))
       exchange.oddity ??= 'old';

@@ -61,6 +61,18 @@ export function randomOutages(dice: Dice, secrets: readonly string[]): readonly 
   return [{ fromMs, toMs: fromMs + lastsMs, fault: randomFault(dice, secrets) }];
 }
 
+/** GitLab says that it failed, in its own words, after it has saved the pipeline. */
+export function randomCrash(dice: Dice): readonly FaultRule[] {
+  if (!dice.chance(0.08)) return [];
+  const body = '{"message":"500 Internal Server Error"}';
+  return [
+    {
+      when: { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/, nth: 1 },
+      fault: { kind: 'status', status: 500, work: 'done', body },
+    },
+  ];
+}
+
 /** GitLab gives a request up after a minute; until then it may still do what was asked. */
 export function randomLateWork(dice: Dice): LateWork | undefined {
   if (!dice.chance(0.08)) return undefined;

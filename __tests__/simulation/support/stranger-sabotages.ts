@@ -14,6 +14,7 @@ import {
   hidingFailuresUnder,
   losingOldStarts,
   maintenance,
+  settlingTooSoon,
   withFirstPagesOnly,
   withoutUnfitDownstream,
 } from './credulous-transports.js';
@@ -73,6 +74,11 @@ export const strangerSabotages: readonly Sabotage[] = [
   {
     name: 'absent is what an empty list does not show',
     safeguards: { ...intact, wrapTransport: believingEmptyLists },
+    breaks: twice,
+  },
+  {
+    name: 'absent is what no replica shows a minute too soon',
+    safeguards: { ...intact, wrapTransport: settlingTooSoon },
     breaks: twice,
   },
   {

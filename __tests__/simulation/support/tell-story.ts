@@ -4,7 +4,7 @@ import { changeTagModes } from '../../../src/simulator/gitlab/state/change-tags.
 import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
 import { type Dice, diceOf } from './dice.js';
-import { randomFaults, randomLateWork, randomOutages } from './random-faults.js';
+import { randomCrash, randomFaults, randomLateWork, randomOutages } from './random-faults.js';
 import { gateSecret, randomInputs } from './random-inputs.js';
 import { randomInstance } from './random-instance.js';
 import { randomPeculiarities } from './random-peculiarities.js';
@@ -42,17 +42,21 @@ export function tellStory(seed: number): Story {
     ...randomInstance(diceOf(seed, 'instance'), { script: pipeline, entry }),
     ...randomChangeTags(diceOf(seed, 'change tags')),
   };
-  const peculiarities = randomPeculiarities(diceOf(seed, 'peculiarities'));
+  const stops = randomStops(seed);
+  const drawnOddities = randomPeculiarities(diceOf(seed, 'peculiarities'));
+  // Who is stopped cannot wait for a replica.
+  const isStopped = stops.length > 0 || killAtMs !== undefined;
+  const peculiarities = isStopped ? { ...drawnOddities, listLagMs: 0 } : drawnOddities;
   return {
     seed,
     entry,
     inputs: asksForValues ? { ...inputs, values_from: valuesLine(places, pipeline) } : inputs,
     secrets,
     scenario,
-    faults: randomFaults(diceOf(seed, 'faults'), secretTexts),
+    faults: [...randomCrash(diceOf(seed, 'crash')), ...randomFaults(diceOf(seed, 'faults'), secretTexts)],
     outages: randomOutages(diceOf(seed, 'outages'), secretTexts),
     lateWork: entry === 'trigger' ? randomLateWork(diceOf(seed, 'late')) : undefined,
-    stops: randomStops(seed),
+    stops,
     killAtMs,
     stays: randomStays(diceOf(seed, 'stays')),
     // A release that lists no trigger jobs shows nothing that contradicts its word for the pipeline.

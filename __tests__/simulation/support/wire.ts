@@ -75,10 +75,11 @@ export function createWire(clock: VirtualClock, story: Story): Wire {
   const gitlab = new SimulatedGitLab({ clock }, story.scenario);
   const faults = new FaultPlan(story.faults);
   const stranger = createStranger(clock, story.stays);
-  const peculiar = createPeculiarities(gitlab, story.peculiarities);
   const exchanges: Exchange[] = [];
   const forgets: (() => void)[] = [];
   let subjectId = story.entry === 'wait' ? givenPipelineId : undefined;
+  const scene = { gitlab, clock, subjectId: () => subjectId };
+  const peculiar = createPeculiarities(scene, story.peculiarities);
   let lateMatches = 0;
   /** What the pipeline of this run looked like when a replica last saw something, by what it was asked. */
   const replicated = new Map<string, PipelineTreeView | undefined>();

@@ -204,23 +204,53 @@ describe('followPipeline', () => {
     expect(nowMs).toBe(42_000);
   });
 
-  test.each([401, 403, 404])('ends at once with %d once the pipeline was read', async (status) => {
+  test.each([401, 403])('ends at once with %d once the pipeline was read', async (status) => {
     await expect(followReplies([at('running'), refused({ status })])).rejects.toMatchObject({ exitCode: 3 });
   });
 
-  test('treats a 404 right after creation as a lagging replica', async () => {
-    const { verdict } = await followReplies([
-      refused({ status: 404 }),
-      refused({ status: 404 }),
-      at('success'),
-    ]);
-    expect(verdict.outcome).toBe('success');
-  });
+  describe('when GitLab does not find the pipeline', () => {
+    const missing = refused({ status: 404, texts: ['404 Not found'] });
+    const times = (count: number): readonly Reply<Pipeline>[] => Array<Reply<Pipeline>>(count).fill(missing);
+    const patient = { request: { outageTimeoutMs: 300_000 } };
 
-  test('ends after the grace period with a lasting 404', async () => {
-    await expect(followReplies([refused({ status: 404 })])).rejects.toMatchObject({
-      code: 'not_found',
-      exitCode: 3,
+    test.each([
+      { name: 'right after creation', replies: [...times(5), at('success')] },
+      { name: 'once it was read', replies: [at('running'), ...times(5), at('success')] },
+      { name: 'twice', replies: [at('running'), ...times(4), at('running'), ...times(4), at('success')] },
+    ])('takes that for a replica that lags: $name', async ({ replies }) => {
+      const { verdict, events } = await followReplies(replies, patient);
+      expect(verdict.outcome).toBe('success');
+      const failures = events.flatMap((event) => (event.kind === 'poll_failed' ? [event] : []));
+      const why = expect.stringMatching(/404.*; a replica of its database may lag$/) as unknown;
+      expect(failures[0]).toMatchObject({ why, retryTimeoutMs: 60_000 });
+    });
+
+    test.each([[[]], [[at('running')]], [[at('running'), lost()]]])(
+      'ends when no replica may lag so long (%#)',
+      async (before) => {
+        const end = followReplies([...before, ...times(7), at('success')], patient);
+        await expect(end).rejects.toMatchObject({ code: 'not_found', exitCode: 3 });
+      },
+    );
+
+    test('takes that for a replica that lags where the jobs decide and their list is not found', async () => {
+      const jobs = [ok([jobWith({ status: 'running' })]), missing, missing, ok([jobWith()])];
+      const given = { jobs, request: { ...patient.request, jobs: followWith({ jobs: ['*'] }).jobs } };
+      const { verdict } = await followReplies([at('running')], given);
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test.each([0, 20_000])('waits no longer than outage_timeout, as with %i ms', async (outageTimeoutMs) => {
+      const replies = [at('running'), ...times(1 + outageTimeoutMs / 10_000), at('success')];
+      const end = followReplies(replies, { request: { outageTimeoutMs } });
+      await expect(end).rejects.toMatchObject({ code: 'not_found', exitCode: 3 });
+    });
+
+    test('ends at once when the route is missing, and not the pipeline', async () => {
+      const route = refused({ status: 404, shape: 'error', texts: ['404 Not Found'] });
+      await expect(followReplies([at('running'), route, at('success')], patient)).rejects.toMatchObject({
+        exitCode: 3,
+      });
     });
   });
 
@@ -248,6 +278,61 @@ describe('followPipeline', () => {
       jobs: [ok([jobWith({ status: 'canceling' })])],
     });
     expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'canceled', polls: 3 });
+  });
+
+  describe('a success beside a job that has failed', () => {
+    const red = ok([jobWith({ status: 'failed' })]);
+    const green = ok([jobWith({ status: 'success' })]);
+    const many = <T>(item: T, count: number): readonly T[] => Array<T>(count).fill(item);
+
+    // A fixed interval of 10 s: a doubt is polled after 1 s, and after 5 s while it waits for a replica.
+    test.each([1, 3, 5, 13])(
+      'is not believed before the replica of the pipeline shows the failure (after %i polls)',
+      async (polls) => {
+        const replies = [at('running'), ...many(at('success'), polls), at('failed')];
+        const { verdict } = await followReplies(replies, { jobs: [green, red] });
+        expect(verdict.outcome).toBe('failed');
+      },
+    );
+
+    test('is green as soon as the jobs show that, as when one was retried', async () => {
+      const jobs = [...many(red, 4), green];
+      const { verdict, polls } = await followReplies([at('success')], { jobs });
+      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'success', polls: 5 });
+    });
+
+    test('is believed when no replica may lag so long, and costs few polls', async () => {
+      const { verdict, nowMs, polls } = await followReplies([at('success')], { jobs: [red] });
+      expect(verdict.outcome).toBe('success');
+      expect([nowMs >= 60_000, nowMs < 66_000, polls < 16]).toEqual([true, true, true]);
+    });
+
+    test('is a new doubt after another snapshot', async () => {
+      const jobs = [...many(red, 10), ok([jobWith({ status: 'running' })]), red];
+      const replies = [...many(at('success'), 10), at('running'), ...many(at('success'), 8), at('failed')];
+      const { verdict } = await followReplies(replies, { jobs });
+      expect(verdict.outcome).toBe('failed');
+    });
+
+    test('is no success at the end of timeout', async () => {
+      const { verdict } = await followReplies([at('success')], {
+        jobs: [red],
+        request: { timeoutMs: 20_000 },
+      });
+      expect(verdict.outcome).toBe('timeout');
+    });
+
+    test('does not hold up a failure beside jobs that have passed', async () => {
+      const { verdict, polls } = await followReplies([at('failed')], { jobs: [green] });
+      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 3 });
+    });
+
+    test('does not hold up a success beside a job that only seems to run', async () => {
+      const { verdict, polls } = await followReplies([at('success')], {
+        jobs: [ok([jobWith({ status: 'running' })])],
+      });
+      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'success', polls: 3 });
+    });
   });
 
   test('does not confirm a doubtful outcome by polls with another one', async () => {

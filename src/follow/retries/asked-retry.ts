@@ -1,4 +1,5 @@
 import type { GitLabClient } from '../../gitlab/client.js';
+import { replicaLagMs } from '../../gitlab/replica-lag.js';
 import { type Job, type Pipeline, isCountingFailure, isTerminalStatus } from '../../model/pipeline.js';
 import { type JobState, type PipelineNode, type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import type { JobRetry } from '../../model/verdict.js';
@@ -28,10 +29,10 @@ export type RetryAnswer =
   { readonly kind: 'retried' } | { readonly kind: 'lost' | 'refused'; readonly why: string };
 
 /**
- * GitLab reads from no replica that lags by more: what is not there by then was never done. That holds for
- * the pipelines above as well, which it lets follow a pipeline below only for those who may change both.
+ * What no replica shows by then was never done. That holds for the pipelines above as well, which GitLab lets
+ * follow a pipeline below only for those who may change both.
  */
-const settleMs = 60_000;
+const settleMs = replicaLagMs;
 
 /** Whether two mean the same job of the same pipeline: a name stands for one job there. */
 export function isOfJob(retry: AskedRetry, { node, state }: Pick<FailedCause, 'node' | 'state'>): boolean {
