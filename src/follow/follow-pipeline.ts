@@ -77,10 +77,9 @@ export async function* followPipeline(
       }
       // A job that a cached response shows as blocked may have been played since.
       if (onManual === 'play' && snapshot.fromCache !== true) {
-        const plays = await playBlockingJobs(deps.gitlab, snapshot, {
-          asked: progress.playsAsked,
-          signal,
-        });
+        const { playsAsked: asked, playsUnanswered: unanswered } = progress;
+        const { nextMs: endMs } = limitsOf(task, progress);
+        const plays = await playBlockingJobs(deps, snapshot, { asked, unanswered, endMs, signal });
         yield* playEvents(plays, clock.nowMs() - progress.startMs);
         for (const { job, refusal } of plays) if (refusal !== undefined) progress.playsRefused.add(job.id);
         if (request.downstream !== 'require' && isHeldUp(snapshot, progress.playsRefused)) {
@@ -95,15 +94,17 @@ export async function* followPipeline(
 
     const nowMs = clock.nowMs();
     const limits = limitsOf(task, progress);
-    if (nowMs >= limits.outageMs) return verdictOf(task, progress, { endMs: nowMs, outcome: 'outage' });
-    if (nowMs >= limits.timeoutMs) return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout' });
-    if (nowMs >= limits.queueMs) {
+    // Retrying or playing jobs may have used up the time: what the pipeline has become since is seen first.
+    if (times.endMs >= limits.outageMs) return verdictOf(task, progress, { endMs: nowMs, outcome: 'outage' });
+    if (times.endMs >= limits.timeoutMs)
+      return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout' });
+    if (times.endMs >= limits.queueMs) {
       return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout', limit: 'queue_timeout' });
     }
     yield* heartbeat(progress, nowMs);
-    await learn(deps, task, progress);
+    const { nextMs: limitMs } = limits;
+    await learn(deps, task, { progress, limitMs });
     const soonMs = reply.kind === 'ok' ? doubtPauseMs(progress) : undefined;
-    const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
     if (soonMs !== undefined || reply.kind !== 'ok' || !canProbe(deps, task)) {
       const pollMs = soonMs ?? nextPollMs(momentOf(deps, task, progress), deps.random);
       await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
@@ -121,6 +122,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     selection: jobSelectionOf(request.jobs),
     onManual: request.onManual,
     playsAsked: new Set(),
+    playsUnanswered: new Set(),
     playsRefused: new Set(),
     retries: [],
     postponedSinceMs: undefined,
@@ -165,20 +167,22 @@ function verdictOf(
   };
 }
 
-/** The deadline by the clock; `Infinity` for a limit that is not set or does not apply now. */
+/**
+ * The deadline by the clock; `Infinity` for a limit that is not set or does not apply now. `nextMs` is the
+ * first of them.
+ */
 function limitsOf(
   { request }: FollowTask,
   progress: FollowProgress,
-): { readonly timeoutMs: number; readonly queueMs: number; readonly outageMs: number } {
+): Readonly<Record<'timeoutMs' | 'queueMs' | 'outageMs' | 'nextMs', number>> {
   const { startMs, deadlineMs, seen, outageStartMs = Infinity, openStartMs = Infinity } = progress;
   const hasBegun =
     seen !== undefined &&
     placesOf(seen.root).some(({ node }) => stepsOf(node).some(({ job }) => job.startedAt !== undefined));
-  return {
-    timeoutMs: deadlineMs,
-    queueMs: hasBegun ? Infinity : startMs + (request.queueTimeoutMs ?? Infinity),
-    outageMs: Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs,
-  };
+  const queueMs = hasBegun ? Infinity : startMs + (request.queueTimeoutMs ?? Infinity);
+  const outageMs = Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs;
+  const nextMs = Math.min(deadlineMs, queueMs, outageMs);
+  return { timeoutMs: deadlineMs, queueMs, outageMs, nextMs };
 }
 
 /** The age of a pipeline that was started elsewhere, by the server's clock. */
@@ -191,12 +195,16 @@ function ageAtStartOf(
 }
 
 /** Reads once how long such pipelines take, as soon as that is worth its requests. */
-async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgress): Promise<void> {
+async function learn(
+  deps: FollowDeps,
+  task: FollowTask,
+  { progress, limitMs }: { readonly progress: FollowProgress; readonly limitMs: number },
+): Promise<void> {
   const { pipeline, request, signal } = task;
   const ageMs = (progress.ageAtStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
   const isDue = request.pollInterval === 'auto' && ageMs >= askAfterMs;
   if (!isDue || progress.history !== undefined || progress.failedPolls > 0) return;
-  const afterMs = Math.max(Math.min(learnWithinMs, progress.deadlineMs - deps.clock.nowMs()), 0);
+  const afterMs = Math.max(Math.min(learnWithinMs, limitMs - deps.clock.nowMs()), 0);
   const history = await withTimeout({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
     fetchHistory(deps.gitlab, { pipeline, signal: cutSignal }),
   );

@@ -1,3 +1,4 @@
+import { type Clock, withTimeout } from '../base/clock.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
@@ -15,16 +16,27 @@ export interface Played {
   readonly refusal?: string | undefined;
 }
 
+/** What is remembered between polls: ids of jobs. Both sets grow. */
+export interface Plays {
+  /** Played or refused. */
+  readonly asked: Set<number>;
+  /** GitLab gave no answer that says what it did; in the order in which they are tried again. */
+  readonly unanswered: Set<number>;
+}
+
+/** After this time, the rest of the jobs waits for the next poll, which may find the outcome. */
+const shareMs = 10_000;
+
 /**
- * Plays the manual jobs that block a pipeline of the tree, each once: `asked` holds the ids of those already
- * requested, and grows. A temporary failure is retried with the next snapshot. Plays nothing in or below a
+ * Plays the manual jobs that block a pipeline of the tree, each once. A temporary failure is retried with the
+ * next snapshot, after the other jobs. Ends at `endMs` on the clock. Plays nothing in or below a
  * pipeline with a failed job, and nothing from a cached snapshot, which may not show a failure yet.
  * @throws the reason of `signal` when it aborts.
  */
 export async function playBlockingJobs(
-  gitlab: JobPlayer,
+  { gitlab, clock }: { readonly gitlab: JobPlayer; readonly clock: Clock },
   snapshot: PipelineSnapshot,
-  { asked, signal }: { readonly asked: Set<number>; readonly signal: AbortSignal },
+  { asked, unanswered, endMs, signal }: Plays & { readonly endMs: number; readonly signal: AbortSignal },
 ): Promise<readonly Played[]> {
   const blocking = (snapshot.failure === undefined ? openablePlaces(snapshot.root) : [])
     .filter(({ node }) => node.pipeline.status === 'manual')
@@ -33,10 +45,22 @@ export async function playBlockingJobs(
         .filter(({ job }) => job.status === 'manual' && !job.allowFailure && !asked.has(job.id))
         .map(({ job }) => ({ path, job, projectId: node.pipeline.projectId })),
     );
+  const shareEndMs = clock.nowMs() + shareMs;
+  const turns = [...unanswered];
+  const inTurn = blocking.toSorted((one, other) => turns.indexOf(one.job.id) - turns.indexOf(other.job.id));
   const played: Played[] = [];
-  for (const { path, job, projectId } of blocking) {
-    const reply = await gitlab.playJob({ project: { kind: 'id', id: projectId }, jobId: job.id }, signal);
-    if (reply.kind !== 'ok' && isTransient(reply)) continue;
+  for (const { path, job, projectId } of inTurn) {
+    const nowMs = clock.nowMs();
+    if (nowMs >= Math.min(endMs, shareEndMs)) break;
+    const call = { project: { kind: 'id', id: projectId }, jobId: job.id } as const;
+    unanswered.delete(job.id);
+    const reply = await withTimeout({ clock, signal, afterMs: endMs - nowMs }, (cutSignal) =>
+      gitlab.playJob(call, cutSignal),
+    );
+    if (reply === 'timed_out' || (reply.kind !== 'ok' && isTransient(reply))) {
+      unanswered.add(job.id);
+      continue;
+    }
     asked.add(job.id);
     played.push({ path, job, refusal: reply.kind === 'ok' ? undefined : describeReply(reply).why });
   }

@@ -39,6 +39,8 @@ export interface FollowProgress {
   onManual: FollowRequest['onManual'];
   /** Ids of the manual jobs that were played or refused. */
   readonly playsAsked: Set<number>;
+  /** Ids of the manual jobs that GitLab was asked to play without an answer. */
+  readonly playsUnanswered: Set<number>;
   /** Ids of those that were refused. */
   readonly playsRefused: Set<number>;
   /** The failed jobs that GitLab was asked to retry, each attempt once. */

@@ -12,6 +12,8 @@ export interface LogFollowerDeps {
 
 /** Follows the logs of many jobs at once. Failures of logs are reported as blocks and never thrown. */
 export interface LogFollower {
+  /** The jobs of a new snapshot. A read that has not begun yet takes place after it. */
+  readonly see: (sources: readonly LogSource[]) => void;
   /**
    * The new lines in the logs of `sources`, the jobs of one snapshot, block by block in the order in which
    * the jobs were first seen. Each job is read at every poll while it runs, and once more after it has ended.
@@ -23,6 +25,10 @@ export interface LogFollower {
     sources: readonly LogSource[],
     signal: AbortSignal,
   ) => AsyncGenerator<LogBlock, void, undefined>;
+  /**
+   * Ends every read at this time on the clock at the latest, so that `read` and `settle` end soon after it.
+   */
+  readonly endAt: (endMs: number) => void;
   /**
    * After the last poll: reads what could not be read yet, with pauses of a few seconds in total, and then
    * reports what is missing.
@@ -44,7 +50,7 @@ const maxRetryAfterMs = 15_000;
  * on before more begin.
  */
 export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = defaultLogLimits): LogFollower {
-  const server: LogServer = { ignoresOffset: false, closedWhy: undefined, restUntilMs: 0 };
+  const server: LogServer = { ignoresOffset: false, closedWhy: undefined, restUntilMs: 0, endMs: Infinity };
   const logs = new Map<number, JobLog>();
   const settledIds = new Set<number>();
 
@@ -64,7 +70,8 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
   const isDue = ({ hasEnded, dueMs }: JobLog): boolean => hasEnded || deps.clock.nowMs() >= dueMs;
 
   const readOne = async (jobId: number, log: JobLog, signal: AbortSignal): Promise<readonly LogBlock[]> => {
-    if (server.closedWhy !== undefined || deps.clock.nowMs() < server.restUntilMs) return [];
+    const nowMs = deps.clock.nowMs();
+    if (server.closedWhy !== undefined || nowMs < server.restUntilMs || nowMs >= server.endMs) return [];
     const blocks = await readJobLog({ ...deps, server }, log, signal);
     if (log.isSettled) {
       logs.delete(jobId);
@@ -73,12 +80,14 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
     return blocks;
   };
 
+  /** Logs that have failed come last: what they make wait is little. */
   async function* readAll(
     due: readonly (readonly [number, JobLog])[],
     signal: AbortSignal,
   ): AsyncGenerator<LogBlock, void, undefined> {
     const running: Promise<readonly LogBlock[]>[] = [];
-    for (const [jobId, log] of due) {
+    const sorted = due.toSorted(([, one], [, other]) => one.failures - other.failures);
+    for (const [jobId, log] of sorted) {
       const reading = readOne(jobId, log, signal);
       // If one read is aborted, the others are no longer awaited.
       reading.catch(() => undefined);
@@ -89,6 +98,10 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
   }
 
   return {
+    see: track,
+    endAt: (endMs) => {
+      server.endMs = endMs;
+    },
     read: async function* read(sources, signal) {
       if (server.closedWhy !== undefined) return;
       track(sources);
@@ -100,9 +113,11 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
     settle: async function* settle(signal) {
       for (const pauseMs of settlePausesMs) {
         const open = [...logs].filter(([, log]) => log.hasEnded);
-        if (open.length === 0 || server.closedWhy !== undefined) break;
-        const retryAfterMs = Math.min(server.restUntilMs - deps.clock.nowMs(), maxRetryAfterMs);
-        await sleep(deps.clock, Math.max(retryAfterMs, pauseMs), signal);
+        const nowMs = deps.clock.nowMs();
+        if (open.length === 0 || server.closedWhy !== undefined || nowMs >= server.endMs) break;
+        const retryAfterMs = Math.min(server.restUntilMs - nowMs, maxRetryAfterMs);
+        const waitMs = Math.min(Math.max(retryAfterMs, pauseMs), server.endMs - nowMs);
+        await sleep(deps.clock, waitMs, signal);
         server.restUntilMs = 0;
         yield* readAll(open, signal);
       }

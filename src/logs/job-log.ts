@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.js';
-import type { Clock } from '../base/clock.js';
+import { type Clock, withTimeout } from '../base/clock.js';
 import type { LogBlock, LogSource } from './log-entry.js';
 import { type TraceEnd, type TraceFailure, type TraceReader, readTrace } from './read-trace.js';
 import type { LogTranscript } from './transcript.js';
@@ -12,6 +12,8 @@ export interface LogServer {
   closedWhy: string | undefined;
   /** It asked for no requests until then, a time on the clock. */
   restUntilMs: number;
+  /** Nothing is read after this time on the clock. */
+  endMs: number;
 }
 
 /** The log of one job, read in pieces. */
@@ -22,6 +24,8 @@ export interface JobLog {
   hasEnded: boolean;
   /** Nothing more is read from it. */
   isSettled: boolean;
+  /** At least one read has reached the end of what was there. */
+  wasRead: boolean;
   /** When to read again while the job runs, a time on the clock. */
   dueMs: number;
   /** The number of consecutive reads that failed, or that did not match what was read before. */
@@ -33,9 +37,12 @@ export interface JobLog {
 
 export interface JobLogDeps {
   readonly gitlab: TraceReader;
-  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly clock: Clock;
   readonly server: LogServer;
 }
+
+/** Time limit for one read: the other logs wait for it. The next read continues where this one was cut. */
+const longestReadMs = 15_000;
 
 /** Maximum number of reads of an ended log that keeps failing. */
 const maxAttempts = 3;
@@ -59,6 +66,7 @@ export function newJobLog(source: LogSource, transcript: LogTranscript): JobLog 
     source,
     hasEnded: false,
     isSettled: false,
+    wasRead: false,
     dueMs: 0,
     failures: 0,
     misfits: 0,
@@ -76,8 +84,12 @@ export async function readJobLog(
   log: JobLog,
   signal: AbortSignal,
 ): Promise<readonly LogBlock[]> {
+  const { clock, server } = deps;
   const isLast = log.hasEnded;
-  const { end, fit } = await readOn(deps, log, signal);
+  const knownBytes = log.transcript.knownBytes();
+  const afterMs = Math.min(longestReadMs, server.endMs - clock.nowMs());
+  const read = await withTimeout({ clock, signal, afterMs }, (cutSignal) => readOn(deps, log, cutSignal));
+  const { end, fit } = read === 'timed_out' ? tooSlow : read;
   if (log.transcript.isFull()) {
     log.isSettled = true;
     return notice(
@@ -87,25 +99,41 @@ export async function readJobLog(
     );
   }
   if (fit === 'misfit') return afterMisfit(log);
+  if (read === 'timed_out' && log.transcript.knownBytes() > knownBytes) {
+    log.failures = 0;
+    return newLines(log);
+  }
   if (end.kind === 'failed') return afterFailure(deps, log, end);
   log.failures = log.misfits = 0;
-  if (fit === 'offset_ignored') deps.server.ignoresOffset = true;
+  log.wasRead = true;
+  if (fit === 'offset_ignored') server.ignoresOffset = true;
   if (isLast) settle(log);
-  else if (deps.server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+  else if (server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
   return newLines(log);
 }
+
+const tooSlow: OneRead = {
+  end: { kind: 'failed', why: 'it did not arrive in time', concerns: 'moment' },
+  fit: 'fits',
+};
 
 /** The last blocks of a log that is not read again. */
 export function closeJobLog(log: JobLog): readonly LogBlock[] {
   settle(log);
-  return log.hasEnded ? notice(log, 'unavailable', 'the end of the log could not be read') : newLines(log);
+  const isIncomplete = log.hasEnded || log.failures > 0 || !log.wasRead;
+  return isIncomplete ? notice(log, 'unavailable', 'the end of the log could not be read') : newLines(log);
+}
+
+interface OneRead {
+  readonly end: TraceEnd;
+  readonly fit: 'fits' | 'offset_ignored' | 'misfit';
 }
 
 async function readOn(
   { gitlab, server }: JobLogDeps,
   { source, transcript }: JobLog,
   signal: AbortSignal,
-): Promise<{ readonly end: TraceEnd; readonly fit: 'fits' | 'offset_ignored' | 'misfit' }> {
+): Promise<OneRead> {
   const fromByte = server.ignoresOffset ? 0 : transcript.fromByte();
   const answer = transcript.open(fromByte);
   const seen = { misfit: false };

@@ -1,8 +1,8 @@
-import { withTimeout } from '../base/clock.js';
 import { AbortedError, RefusedError } from '../base/errors.js';
 import { followPipeline } from '../follow/follow-pipeline.js';
-import { type LogFollower, createLogFollower } from '../logs/follow-logs.js';
-import { logSourcesOf } from '../logs/log-entry.js';
+import { createLogFollower } from '../logs/follow-logs.js';
+import { type LogBlock, logSourcesOf } from '../logs/log-entry.js';
+import { type BesideReader, createBesideReader } from '../logs/read-beside.js';
 import type { ProgressEvent } from '../model/events.js';
 import { isTerminalStatus } from '../model/pipeline.js';
 import type { CancelReason } from '../model/requests.js';
@@ -29,15 +29,16 @@ import { saveSettled } from './saved-run.js';
  * @throws {AppError} unless the outcome is accepted. The caller prints the error.
  */
 export async function followToVerdict(run: FollowRun): Promise<void> {
-  const { deps, gitlab, pipeline, follow, report } = run;
+  const { deps, pipeline, follow, report } = run;
   const startMs = deps.clock.nowMs();
-  const logs = report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
+  const logs = report.logs === 'all' ? readLogsBeside(run) : undefined;
   await keepHeapSmall();
   const watched = await watch({ ...run, logs });
   if (watched.kind === 'verdict') {
     await conclude({ ...run, logs }, watched.verdict);
     return;
   }
+  await logs?.stop();
   const { error, snapshot, isRetried } = watched;
   if (error instanceof AbortedError) {
     const elapsedMs = deps.clock.nowMs() - startMs;
@@ -66,14 +67,8 @@ type Watched =
 
 /** A run that may also print the logs of all jobs. */
 interface WatchedRun extends FollowRun {
-  readonly logs: LogFollower | undefined;
+  readonly logs: BesideReader | undefined;
 }
-
-/** Minimum grace period for job logs after `timeout`. Slower logs do not delay the verdict. */
-const leastLogsMs = 2000;
-
-/** The verdict is known at this point. The ends of logs that take longer are skipped. */
-const lastLogsMs = 30_000;
 
 /** Logs events until there is a verdict. Never throws. */
 async function watch({
@@ -89,7 +84,6 @@ async function watch({
   const { log, masker } = deps.host;
   const progress = createProgressLog(log.info, { lineCells: deps.lineCells?.(), redact: masker.redact });
   try {
-    const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
     const retryJob: typeof gitlab.retryJob = async (call, cutSignal) => {
       isRetried = true;
       return await gitlab.retryJob(call, cutSignal);
@@ -109,11 +103,7 @@ async function watch({
         snapshot = value.snapshot;
         if (!isTerminalStatus(snapshot.root.pipeline.status)) isRetried = false;
         progress.see(value.snapshot);
-        if (logs === undefined) continue;
-        const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
-        await withTimeout({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
-          printLogs(deps, logs.read(logSourcesOf(value.snapshot), cutSignal)),
-        );
+        logs?.see(logSourcesOf(value.snapshot));
       } else {
         progress.add(value);
       }
@@ -125,20 +115,16 @@ async function watch({
   }
 }
 
-/**
- * An abort during this ends the logs. It does not affect a verdict that is known or that the current poll
- * returns.
- */
-async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read']>): Promise<void> {
-  try {
-    for await (const block of blocks) {
-      for (const { title, lines } of logGroupsOf(block)) {
-        if (lines.length === 0) host.log.info(title);
-        else host.log.group(title, lines);
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof AbortedError)) throw error;
+function readLogsBeside({ deps, gitlab, signal }: FollowRun): BesideReader {
+  const { clock } = deps;
+  const follower = createLogFollower({ gitlab, clock });
+  return createBesideReader({ follower, clock, signal, show: (block) => printLog(deps, block) });
+}
+
+function printLog({ host }: RunDeps, block: LogBlock): void {
+  for (const { title, lines } of logGroupsOf(block)) {
+    if (lines.length === 0) host.log.info(title);
+    else host.log.group(title, lines);
   }
 }
 
@@ -148,18 +134,14 @@ async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read
  * @throws {AppError} when the step fails.
  */
 async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
-  const { deps, follow, logs, signal } = run;
+  const { deps, follow, logs } = run;
   setOutputs(deps, verdictOutputs(verdict));
   const accepted = isAccepted(verdict, follow.accept);
   run.feedback.end({ kind: 'ended', ...verdict, accepted });
   const reason = accepted ? undefined : reasonToCancel(verdict);
   if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
   saveSettled(deps);
-  if (logs !== undefined) {
-    await withTimeout({ clock: deps.clock, signal, afterMs: lastLogsMs }, (cutSignal) =>
-      printLogs(deps, logs.settle(cutSignal)),
-    );
-  }
+  await logs?.finish();
   const { tests, error: resultsError } = await runResults(run, { verdict, accepted }, resultsParts);
   const level = accepted && resultsError === undefined ? 'warning' : 'error';
   for (const annotation of testAnnotations(tests?.failed ?? []))

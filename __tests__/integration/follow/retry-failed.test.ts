@@ -388,4 +388,24 @@ describe('an answer to a retry', () => {
     expect(end.verdict.elapsedMs).toBeLessThanOrEqual(65_000);
     expect(end.verdict.outcome).toBe('timeout');
   });
+
+  test('that is still awaited at the timeout is awaited no longer', async () => {
+    const end = await follow({
+      script: jobs(flaky(system)),
+      request: { ...upTo(1), timeoutMs: 60_000 },
+      tripMs: (target) => (target.endsWith('/retry') ? 600_000 : 0),
+    });
+    expect(end.verdict.elapsedMs).toBeLessThanOrEqual(60_000);
+    expect(end.verdict.outcome).toBe('timeout');
+  });
+
+  test('that is still awaited at the timeout does not hide how the pipeline has ended', async () => {
+    const end = await follow({
+      script: jobs(flaky(system)),
+      request: { ...upTo(1), timeoutMs: 60_000 },
+      tripMs: (target) => (target.endsWith('/retry') ? 600_000 : 0),
+      meanwhile: { 30_000: ({ send }) => send('POST', '/pipelines/257/retry') },
+    });
+    expect([end.verdict.outcome, end.verdict.elapsedMs]).toEqual(['success', 60_000]);
+  });
 });

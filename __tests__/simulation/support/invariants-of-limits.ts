@@ -8,14 +8,10 @@ const stopMs = 6000;
 const forceMs = 2600;
 /** From the verdict to the end: canceling, and details of the report. */
 const reportMs = 65_000;
-/** With all logs, what could not be read before is tried three times more. */
-const lastLogRounds = 3;
-const lastLogPausesMs = 7000 + 3 * 15_000;
-/**
- * A last look may take this much longer than `timeout`, and what the jobs printed until then a little more.
- */
+/** With all logs, what could not be read before. */
+const lastLogsMs = 30_000;
+/** A last look may take this much longer than `timeout`. */
 const lastPollMs = 5000;
-const lastLogsMs = 2000;
 /**
  * Everything before following: repeated starts, before a search and after it, the minute of the rate limit,
  * and two searches for what was lost.
@@ -79,7 +75,7 @@ function followFaults(evidence: Evidence): readonly Violation[] {
   const beganMs = followMs ?? main.endMs;
   const saidMs = verdictMs ?? main.endMs;
   const hasAllLogs = life.story.inputs.logs === 'all';
-  const logsMs = hasAllLogs ? lastLogPausesMs + 2 * lastLogRounds * requestTimeoutMs : 0;
+  const logsMs = hasAllLogs ? lastLogsMs : 0;
   return [
     ...unless(
       beganMs - main.beginMs <= retryTimeoutMs + 15 * requestTimeoutMs,
@@ -87,8 +83,7 @@ function followFaults(evidence: Evidence): readonly Violation[] {
       () => `${beganMs - main.beginMs} ms`,
     ),
     ...unless(
-      saidMs - beganMs <=
-        timeoutMs + lastPollMs + lastLogsMs + (life.story.entry === 'wait' ? retryTimeoutMs : 0),
+      saidMs - beganMs <= timeoutMs + lastPollMs + (life.story.entry === 'wait' ? retryTimeoutMs : 0),
       'following ends with timeout',
       () => `${saidMs - beganMs} ms of ${timeoutMs}`,
     ),
@@ -114,10 +109,10 @@ const roundTrips = 12;
 function lateFaults(evidence: Evidence): readonly Violation[] {
   const { life, verdictMs, judging, outputs, isFollowing } = evidence;
   const { story, pipelines, subjectId, finalTree } = life;
-  const { faults, outages, stays, stops, latency, scenario, peculiarities, inputs } = story;
+  const { faults, outages, stays, stops, latency, scenario, peculiarities } = story;
   const isClear = [faults, outages, stays, stops].every(({ length }) => length === 0);
   const isPlain = peculiarities.contradictions === 0 && peculiarities.downstream === undefined;
-  const isBound = judging.downstream !== 'require' && judging.jobs.length === 0 && inputs.logs !== 'all';
+  const isBound = judging.downstream !== 'require' && judging.jobs.length === 0;
   const { finishedMs, status } = pipelines.find(({ id }) => id === subjectId) ?? {};
   if (!isFollowing || !isClear || !isPlain || !isBound || scenario.throttle !== undefined) return [];
   // A line that is slower than request_timeout brings no answers.

@@ -30,6 +30,8 @@ async function followReplies(
     /** The jobs at each look; the last ones for ever. */
     readonly jobs?: readonly Reply<readonly Job[]>[];
     readonly playJob?: FollowDeps['gitlab']['playJob'];
+    /** How long it takes to play a job. */
+    readonly playMs?: (jobId: number) => number;
     readonly listPipelines?: FollowDeps['gitlab']['listPipelines'];
     /** The trigger jobs at each look; the last ones for ever. */
     readonly bridges?: readonly (readonly Bridge[])[];
@@ -54,11 +56,11 @@ async function followReplies(
     ...(given.fetchCommitStatuses && { fetchCommitStatuses: given.fetchCommitStatuses }),
     // That nothing is known of earlier pipelines is the plainest case.
     listPipelines: given.listPipelines ?? (() => Promise.resolve(ok([]))),
-    playJob:
-      given.playJob ??
-      (() => {
-        throw new Error('no job was to be played');
-      }),
+    playJob: async (call, signal) => {
+      if (given.playJob === undefined) throw new Error('no job was to be played');
+      if (given.playMs !== undefined) await sleep(clock, given.playMs(call.jobId), signal);
+      return await given.playJob(call, signal);
+    },
     fetchPipeline: async (_call, signal) => {
       const reply = replies[Math.min(polls, replies.length - 1)] ?? 'never';
       polls += 1;
@@ -440,6 +442,67 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('manual');
   });
 
+  describe('a request to play that GitLab does not answer', () => {
+    const gate = (id: number): Job => jobWith({ id, name: `gate ${id}`, status: 'manual' });
+    const gates = Array.from({ length: 12 }, (_value, index) => gate(index + 1));
+    const hangs = (_call: unknown, signal: AbortSignal): Promise<never> =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+
+    test('is cut at timeout, whatever the number of jobs', async () => {
+      const { verdict, nowMs } = await followReplies([at('manual')], {
+        request: { onManual: 'play', timeoutMs: 25_000 },
+        jobs: [ok(gates)],
+        playJob: hangs,
+      });
+      expect([verdict.outcome, verdict.limit, nowMs]).toEqual(['timeout', 'timeout', 25_000]);
+    });
+
+    test('is cut at queue_timeout', async () => {
+      const { verdict, nowMs } = await followReplies([at('manual')], {
+        request: { onManual: 'play', queueTimeoutMs: 15_000 },
+        jobs: [ok(gates)],
+        playJob: hangs,
+      });
+      expect([verdict.outcome, verdict.limit, nowMs]).toEqual(['timeout', 'queue_timeout', 15_000]);
+    });
+
+    test('ends at once when the step is stopped', async () => {
+      const given = { request: { onManual: 'play' as const }, jobs: [ok(gates)], playJob: hangs };
+      const following = followReplies([at('manual')], { ...given, abortAtMs: 7000 });
+      await expect(following).rejects.toMatchObject({ name: 'AbortedError' });
+    });
+
+    test('hides no outcome: after it the pipeline is polled once more', async () => {
+      const { verdict, polls, nowMs } = await followReplies([at('manual'), at('success')], {
+        request: { onManual: 'play', timeoutMs: 25_000 },
+        jobs: [ok([gate(1)]), ok([{ ...gate(1), status: 'success' }])],
+        playJob: hangs,
+      });
+      expect([verdict.outcome, polls, nowMs]).toEqual(['success', 2, 25_000]);
+    });
+
+    test('leaves the other jobs to the next poll, which asks for them first', async () => {
+      const asked: number[] = [];
+      const three = [gate(1), gate(2), gate(3)];
+      const { verdict, polls, nowMs } = await followReplies(
+        [at('manual'), at('manual'), at('manual'), at('success')],
+        {
+          request: { onManual: 'play' },
+          jobs: [ok(three), ok(three), ok(three), ok(three.map((job) => ({ ...job, status: 'success' })))],
+          playMs: (jobId) => (jobId === 3 ? 0 : 30_000),
+          playJob: ({ jobId }) => {
+            asked.push(jobId);
+            return Promise.resolve(jobId === 3 ? ok(gate(3)) : lost());
+          },
+        },
+      );
+      expect(asked).toEqual([1, 2, 3, 1]);
+      expect([verdict.outcome, polls, nowMs]).toEqual(['success', 4, 3 * 40_000]);
+    });
+  });
+
   test('plays no blocking job once a job has failed, and the outcome is failed', async () => {
     const jobs = [
       jobWith({ id: 1, name: 'unit', status: 'failed' }),
@@ -630,6 +693,18 @@ describe('followPipeline', () => {
       listPipelines,
     });
     expect({ outcome: verdict.outcome, nowMs }).toEqual({ outcome: 'timeout', nowMs: 25_000 });
+  });
+
+  test('does not wait for a history beyond queue_timeout', async () => {
+    const { verdict, nowMs } = await followReplies([at('pending')], {
+      request: { pollInterval: 'auto', queueTimeoutMs: 25_000 },
+      jobs: [ok([jobWith({ status: 'pending' })])],
+      listPipelines: (_call, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    });
+    expect([verdict.outcome, verdict.limit, nowMs]).toEqual(['timeout', 'queue_timeout', 25_000]);
   });
 
   test('reports a heartbeat after minutes without an event', async () => {
