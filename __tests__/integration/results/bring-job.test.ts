@@ -76,6 +76,7 @@ interface Given {
   readonly members?: readonly ZipMember[];
   readonly files?: Readonly<Record<string, string>>;
   readonly naming?: BringCall['naming'];
+  readonly redact?: (text: string) => string;
   readonly prepare?: (into: string) => Promise<unknown>;
   readonly signal?: AbortSignal;
   readonly job?: Partial<JobTree['jobs'][number]['job']>;
@@ -124,7 +125,15 @@ async function bring(given: Given) {
     const signal = given.signal ?? new AbortController().signal;
     const errors = await downloadArtifacts(
       { gitlab, clock, random: () => 1, onEvent: (event) => events.push(event) },
-      { lines: lines.value, tree, into, makeFolder, naming: given.naming ?? 'posix', signal },
+      {
+        lines: lines.value,
+        tree,
+        into,
+        makeFolder,
+        naming: given.naming ?? 'posix',
+        redact: given.redact ?? ((text) => text),
+        signal,
+      },
     );
     return {
       errors: errors.map(({ code, why }) => `${code}: ${why ?? ''}`),
@@ -259,6 +268,7 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
         into: folder,
         makeFolder,
         naming: 'posix',
+        redact: (text) => text,
         signal: new AbortController().signal,
       },
     );

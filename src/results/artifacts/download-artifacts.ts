@@ -12,7 +12,7 @@ import { type FoundJob, type JobTree, findJobs, lineNameOf } from '../find-job.j
 import { missingArtifact, noSuchJob, notEnded } from '../missing.js';
 import { bringArchive } from './archive.js';
 import { archiveError, isFileProblem, missingOf, notWritten, whatFailed } from './errors.js';
-import { assignFolders } from './job-folders.js';
+import { type Redact, assignFolders } from './job-folders.js';
 import { type BringCall, type BringDeps, type JobDownload, groupByJob, isOptional, wayOf } from './plan.js';
 import { bringFiles } from './single-files.js';
 import { ArchiveProblem } from './zip-directory.js';
@@ -47,6 +47,8 @@ export interface ArtifactsCall {
   /** Makes that folder and those above it. @throws {Error} with the system's code. */
   readonly makeFolder: (folder: string) => void;
   readonly naming: FileNaming;
+  /** For the names of the folders, which come from GitLab. */
+  readonly redact: Redact;
   readonly signal: AbortSignal;
 }
 
@@ -66,7 +68,10 @@ export async function downloadArtifacts(
   const { into, signal } = call;
   const { downloads, errors } = available(deps, call);
   if (downloads.length === 0) return errors;
-  const { folders, moved } = assignFolders(downloads.map(({ found }) => found));
+  const { folders, moved } = assignFolders(
+    downloads.map(({ found }) => found),
+    call.redact,
+  );
   for (const found of moved) deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
   const staging = join(into, `.gitlab-trigger-${randomBytes(6).toString('hex')}`);
   try {

@@ -42,7 +42,15 @@ export async function bringArtifacts(
   return await runPeriodically(task, () =>
     downloadArtifacts(
       { gitlab, clock, random, onEvent },
-      { lines, tree: root, into, makeFolder, naming: fileNaming(), signal },
+      {
+        lines,
+        tree: root,
+        into,
+        makeFolder,
+        naming: fileNaming(),
+        redact: host.masker.redact,
+        signal,
+      },
     ),
   );
 }
