@@ -374,19 +374,19 @@ export function createGitLabClient(
       const chunks: Buffer[] = [];
       const sink = { begin: () => undefined, write: (chunk: Buffer) => void chunks.push(chunk), maxBytes };
       const reply = await reading('READ_JOBS', (headers) =>
-        streamArtifact(runner, { url, headers, sink, signal }),
+        streamArtifact(runner, { url, headers, offered: 'as_file', sink, signal }),
       );
       return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
     },
     streamArtifactFile: async (file, sink, signal) =>
       reading('READ_JOBS', (headers) => {
         const url = endpoints.artifactFile(apiUrl, file);
-        return streamArtifact(runner, { url, headers, sink, signal });
+        return streamArtifact(runner, { url, headers, offered: 'as_file', sink, signal });
       }),
     streamArchive: async ({ project, jobId, rest }, sink, signal) =>
       reading('READ_JOBS', (headers) => {
         const url = endpoints.artifacts(apiUrl, project, jobId);
-        return streamArtifact(runner, { url, headers, rest, sink, signal });
+        return streamArtifact(runner, { url, headers, offered: 'in_any_way', rest, sink, signal });
       }),
   };
 }
