@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 
 import { makeFolder } from '../../../src/hosts/system.js';
+import type { OwnPlace } from '../../../src/base/files.js';
 import type { Clock } from '../../../src/base/clock.js';
 import type { FailedReply, Reply } from '../../../src/gitlab/responses/reply.js';
 import type { DownloadRest, DownloadSink } from '../../../src/gitlab/streams.js';
@@ -76,6 +77,8 @@ interface Given {
   readonly members?: readonly ZipMember[];
   readonly files?: Readonly<Record<string, string>>;
   readonly naming?: BringCall['naming'];
+  /** Paths below the temporary folder. */
+  readonly own?: readonly OwnPlace[];
   readonly redact?: (text: string) => string;
   readonly prepare?: (into: string) => Promise<unknown>;
   readonly signal?: AbortSignal;
@@ -131,6 +134,7 @@ async function bring(given: Given) {
         into,
         makeFolder,
         naming: given.naming ?? 'posix',
+        own: (given.own ?? []).map(({ what, path }) => ({ what, path: join(folder, path) })),
         redact: given.redact ?? ((text) => text),
         signal,
       },
@@ -268,6 +272,7 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
         into: folder,
         makeFolder,
         naming: 'posix',
+        own: [],
         redact: (text) => text,
         signal: new AbortController().signal,
       },
@@ -276,6 +281,47 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
   });
   return mode;
 }
+
+describe('a file that the step writes itself', () => {
+  const prepare = async (into: string): Promise<void> => {
+    await mkdir(join(into, 'build', 'dist'), { recursive: true });
+    await writeFile(join(into, 'build', 'dist', 'app'), 'ours');
+    await symlink(into, join(into, '..', 'alias'));
+  };
+
+  test.each<{ name: string; given: Given }>([
+    { name: 'by an archive', given: { members: twoFiles } },
+    { name: 'by a part of an archive', given: { members: twoFiles, lines: 'build:dist/*' } },
+    { name: 'by a single file', given: { files: { 'dist/app': 'theirs' }, lines: 'build:dist/app' } },
+    { name: 'by a link', given: { members: [{ name: 'dist/app', mode: 0o120777, content: 'x' }] } },
+    { name: 'by a folder', given: { members: [{ name: 'dist/app/x', content: 'x' }] } },
+    {
+      name: 'through another name of the folder',
+      given: { members: twoFiles, own: [{ what: 'junit_file', path: 'alias/build/dist/app' }] },
+    },
+  ])('is not replaced $name, and nothing else is placed', async ({ given }) => {
+    const own = [{ what: 'junit_file', path: 'out/build/dist/app' }];
+    const { errors, tree } = await bring({ own, prepare, ...given });
+
+    expect(errors).toEqual(['artifacts_not_written: build/dist/app: this step writes junit_file there.']);
+    const { alias: _alias, ...others } = tree;
+    expect(others).toEqual({ 'out/build/dist/app': 'ours' });
+  });
+
+  test.each<{ name: string; path: string; want: readonly string[] }>([
+    { name: 'that is written later', path: 'out/build/dist/app', want: ['build/dist/app'] },
+    { name: 'in place of the folder of the job', path: 'out/build', want: ['build'] },
+    { name: 'beside the artifacts', path: 'out/build/dist/other', want: [] },
+    { name: 'in a folder of another job', path: 'out/other/dist/app', want: [] },
+    { name: 'below a file of the artifacts', path: 'out/build/dist/app/x', want: ['build/dist/app/x'] },
+    { name: 'elsewhere', path: 'elsewhere/build/dist/app', want: [] },
+  ])('counts only where they meet: $name', async ({ path, want }) => {
+    const { errors } = await bring({ members: twoFiles, own: [{ what: 'output_file', path }] });
+    expect(errors).toEqual(
+      want.map((place) => `artifacts_not_written: ${place}: this step writes output_file there.`),
+    );
+  });
+});
 
 describe('the links in an archive', () => {
   test('that lead out are omitted and reported, and nothing is written through one', async () => {

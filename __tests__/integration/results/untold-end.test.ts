@@ -133,6 +133,7 @@ async function collected(
         into,
         makeFolder,
         naming: 'posix',
+        own: [],
         redact: (text) => text,
         signal,
       },
