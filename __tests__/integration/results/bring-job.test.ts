@@ -40,6 +40,11 @@ function lost(): FailedReply {
   return { kind: 'fault', fault };
 }
 
+function stalled(): FailedReply {
+  const fault = new TransportFault({ kind: 'timeout', reached: 'maybe', message: 'no complete answer' });
+  return { kind: 'fault', fault };
+}
+
 function refused(status: number, texts: readonly string[] = []): FailedReply {
   return { kind: 'refused', refusal: { status, speaker: 'gitlab', shape: 'message', texts, hints: {} } };
 }
@@ -639,6 +644,44 @@ describe('the download of an archive', () => {
     const { errors, rests } = await bring({ archive: large, answers });
 
     expect([errors, rests.map((rest) => rest?.fromByte)]).toEqual([[], [undefined, large.length, undefined]]);
+  });
+
+  test.each<{ name: string; brings: (attempt: number) => number; mark: string | undefined; want: number }>([
+    { name: 'a byte each time', brings: () => 1, mark: validator, want: downloadRetries.attempts },
+    {
+      name: 'a byte each time, from the start',
+      brings: () => 1,
+      mark: undefined,
+      want: downloadRetries.attempts,
+    },
+    {
+      name: 'a little less than enough',
+      brings: () => 64 * 1024 - 1,
+      mark: validator,
+      want: downloadRetries.attempts,
+    },
+    {
+      name: 'enough once, and then nothing',
+      brings: (attempt) => (attempt === 3 ? 64 * 1024 : 0),
+      mark: validator,
+      want: 3 + downloadRetries.attempts - 1,
+    },
+  ])('is given up when it stalls: $name', async ({ brings, mark, want }) => {
+    const answers = Array.from({ length: want }, (_, index): Answer => {
+      return (rest, sink) => {
+        sink.begin({
+          fromByte: mark === undefined ? 0 : (rest?.fromByte ?? 0),
+          totalBytes: 1e9,
+          validator: mark,
+        });
+        void sink.write(Buffer.alloc(brings(index + 1)));
+        return stalled();
+      };
+    });
+    const { errors, slept } = await bring({ answers });
+
+    expect(errors).toEqual([expect.stringContaining('no complete answer')]);
+    expect(slept).toHaveLength(want - 1);
   });
 
   test('is given up after several attempts without progress', async () => {
