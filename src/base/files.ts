@@ -22,3 +22,9 @@ export function systemCodeOf(error: unknown): string | undefined {
   const code: unknown = Reflect.get(error, 'code');
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 }
+
+/** A file that a step writes itself, and which input asked for it. */
+export interface OwnPlace {
+  readonly what: string;
+  readonly path: string;
+}

@@ -77,6 +77,21 @@ export function redactedLine(text: string, redact: (text: string) => string, max
   return cutText(redact(cleanLine(text, Math.max(mostCleaned, maxCharacters))), maxCharacters);
 }
 
+const controlsButBlanks = new RegExp(
+  `(?![\\t\\n\\r])[${controlCharacters}]|[\\ufffe\\uffff]|\\p{Surrogate}`,
+  'gu',
+);
+
+/**
+ * The same for a text of several lines whose white space matters. Also without what no text format allows:
+ * halves of surrogate pairs and noncharacters. So nothing needs to be removed after redaction, which could
+ * put the pieces of a secret together.
+ */
+export function redactedText(text: string, redact: (text: string) => string, maxCharacters: number): string {
+  const clean = withoutInvisible(stripTerminalSequences(text).replace(controlsButBlanks, ''));
+  return cutText(redact(clean), maxCharacters);
+}
+
 /**
  * At most `maxCharacters` characters; the last one is a mark if the text is truncated. For text that is clean
  * or must not be changed.

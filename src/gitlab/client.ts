@@ -164,7 +164,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
   /**
    * Streams a job's log to `sink` from the byte `fromByte` (0 is the first), and returns the number of bytes.
    * Servers before 19.1 ignore `fromByte` and send the whole log. After a fault, everything written so far is
-   * valid. The request timeout restarts with each chunk, so a long log may take long. Errors that `sink`
+   * valid. The request timeout restarts with each 64 KiB, so a long log may take long. Errors that `sink`
    * throws are rethrown.
    * @see https://docs.gitlab.com/api/jobs/#get-a-log-file
    */
@@ -191,7 +191,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
   /**
    * Streams the archive of a job's artifacts. It may come from another server, which gets none of our headers
    * except the range. With `rest`, a server may still send the whole archive; `begin` tells. After a fault,
-   * everything written so far is valid. The request timeout restarts with each chunk.
+   * everything written so far is valid. The request timeout restarts with each 64 KiB.
    * @see https://docs.gitlab.com/api/job_artifacts/#download-job-artifacts-by-job-id
    */
   readonly streamArchive: (
@@ -374,19 +374,19 @@ export function createGitLabClient(
       const chunks: Buffer[] = [];
       const sink = { begin: () => undefined, write: (chunk: Buffer) => void chunks.push(chunk), maxBytes };
       const reply = await reading('READ_JOBS', (headers) =>
-        streamArtifact(runner, { url, headers, sink, signal }),
+        streamArtifact(runner, { url, headers, offered: 'as_file', sink, signal }),
       );
       return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
     },
     streamArtifactFile: async (file, sink, signal) =>
       reading('READ_JOBS', (headers) => {
         const url = endpoints.artifactFile(apiUrl, file);
-        return streamArtifact(runner, { url, headers, sink, signal });
+        return streamArtifact(runner, { url, headers, offered: 'as_file', sink, signal });
       }),
     streamArchive: async ({ project, jobId, rest }, sink, signal) =>
       reading('READ_JOBS', (headers) => {
         const url = endpoints.artifacts(apiUrl, project, jobId);
-        return streamArtifact(runner, { url, headers, rest, sink, signal });
+        return streamArtifact(runner, { url, headers, offered: 'in_any_way', rest, sink, signal });
       }),
   };
 }

@@ -35,20 +35,28 @@ export interface DownloadRest {
 }
 
 /**
- * Streams a file of artifacts to `sink`. Follows a redirect out of the API without our headers. Only content
- * offered as a file reaches the sink; a page with a success status is unreadable.
+ * How the content must be offered. GitLab extracts a single file itself and always offers it as one; nothing
+ * else distinguishes it from the text of another server. A storage with an archive may not do so, and what is
+ * no archive shows when it is unpacked.
+ */
+type Offered = 'as_file' | 'in_any_way';
+
+/**
+ * Streams a file of artifacts to `sink`. Follows a redirect out of the API without our headers. Only what is
+ * offered as GitLab does reaches the sink; a page or a text with a success status is unreadable.
  */
 export async function streamArtifact(
   runner: Pick<CallRunner, 'send'>,
   download: {
     readonly url: URL;
     readonly headers: Readonly<Record<string, string>>;
+    readonly offered: Offered;
     readonly rest?: DownloadRest | undefined;
     readonly sink: DownloadSink;
     readonly signal: AbortSignal;
   },
 ): Promise<Reply<{ readonly bytes: number }>> {
-  const { url, headers, rest, sink, signal } = download;
+  const { url, headers, offered, rest, sink, signal } = download;
   const own = {
     accept: '*/*',
     ...(rest === undefined ? {} : { range: `bytes=${rest.fromByte}-`, 'if-range': rest.validator }),
@@ -61,7 +69,7 @@ export async function streamArtifact(
     elsewhere: { headers: own },
     sink: {
       accepts: (head) => {
-        const known = headOf(head, rest);
+        const known = headOf(head, offered, rest);
         if (known === undefined) return false;
         sink.begin(known);
         return true;
@@ -76,7 +84,7 @@ export async function streamArtifact(
   });
   if (reply.kind !== 'ok') return reply;
   const { response, hints } = reply.value;
-  const head = headOf(response, rest);
+  const head = headOf(response, offered, rest);
   if (head === undefined) return unreadableReply(reply.value, whyNoFile(response));
   if (hints.endUntold !== true) return { kind: 'ok', value: { bytes }, hints };
   const came = head.fromByte + bytes;
@@ -98,8 +106,12 @@ function stopReason(bytes: number, { status }: HttpResponse): TransportFault {
 type Head = Pick<HttpResponse, 'status' | 'headers'>;
 
 /** `undefined` for anything but the file or its requested part. */
-function headOf({ status, headers }: Head, rest: DownloadRest | undefined): DownloadHead | undefined {
-  if (!isFile(headers)) return undefined;
+function headOf(
+  { status, headers }: Head,
+  offered: Offered,
+  rest: DownloadRest | undefined,
+): DownloadHead | undefined {
+  if (!isFile(headers, offered)) return undefined;
   const validator = validatorOf(headers);
   if (status === 200) return { fromByte: 0, totalBytes: lengthOf(headers['content-length']), validator };
   if (status !== 206 || rest === undefined) return undefined;
@@ -113,9 +125,9 @@ function headOf({ status, headers }: Head, rest: DownloadRest | undefined): Down
  * GitLab sends artifacts as attachments. A login page has no such header. A storage may omit the header, but
  * archives are neither pages nor JSON.
  */
-function isFile(headers: HttpResponse['headers']): boolean {
-  const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
-  return isAttachment || !/\b(?:x?html|json)\b/i.test(headers['content-type'] ?? '');
+function isFile(headers: HttpResponse['headers'], offered: Offered): boolean {
+  if (/^\s*attachment\s*(?:;|$)/i.test(headers['content-disposition'] ?? '')) return true;
+  return offered === 'in_any_way' && !/\b(?:x?html|json)\b/i.test(headers['content-type'] ?? '');
 }
 
 /** A strong ETag, else the time of the last change. */
@@ -132,7 +144,9 @@ function lengthOf(text: string | undefined): number | undefined {
 function whyNoFile({ status, headers, body }: HttpResponse): string {
   if (status === 206) return 'it is another part of the file than the one that was asked for';
   const content = readAnswerBody(headers['content-type'], body);
-  return content.kind === 'html' ? describePage(content.texts) : 'the body is not a file';
+  return content.kind === 'html'
+    ? describePage(content.texts)
+    : 'the body is not a file of artifacts: GitLab says Content-Disposition: attachment with it';
 }
 
 /**

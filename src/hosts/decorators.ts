@@ -1,4 +1,5 @@
 import type { ErrorParts } from '../base/errors.js';
+import type { OwnPlace } from '../base/files.js';
 import { withoutEnd } from '../base/text.js';
 import type { OutputFormat } from '../model/requests.js';
 import type { Host, LostOutput } from './host.js';
@@ -15,7 +16,7 @@ export interface OutputFile {
 }
 
 /** The part of a host that is needed here. */
-type OutputHost = Pick<Host, 'outputs' | 'log' | 'masker'>;
+type OutputHost = Pick<Host, 'outputs' | 'log' | 'masker' | 'places'>;
 
 /** The text of every required file, by its path. */
 type Texts = ReadonlyMap<string, string>;
@@ -94,9 +95,21 @@ export function withOutputFile<SomeHost extends OutputHost>(
     const fileName = `${prefix}${name}`;
     return known.has(fileName) && !leftOut.has(fileName) && !errors.has(format === 'files' ? fileName : '');
   };
+  const places = (): readonly OwnPlace[] => {
+    const paths =
+      format === 'files'
+        ? [...names.map((name) => `${prefix}${name}`), ...known.keys()].map((name) => pathIn(path, name))
+        : [path];
+    return [
+      ...(host.places?.() ?? []),
+      ...[...new Set(paths)].map((each) => ({ what: 'output_file', path: each })),
+    ];
+  };
   return {
     ...host,
+    places,
     outputs: {
+      files: host.outputs.files,
       set,
       lost: async () => {
         const others = (await host.outputs.lost?.()) ?? [];

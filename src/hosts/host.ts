@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import type { ErrorParts } from '../base/errors.js';
+import type { OwnPlace } from '../base/files.js';
 import type { Secret } from '../base/secret.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { InputSource } from '../model/requests.js';
@@ -117,6 +118,8 @@ export interface Host {
   /** The context of the run that calls; read at each call. */
   readonly context: () => CallerContext;
   readonly hints?: readonly InputHint[] | undefined;
+  /** The files that a step was asked to write besides the host's own ones. */
+  readonly places?: (() => readonly OwnPlace[]) | undefined;
 }
 
 /** What an adapter works with: the real process in production, recordings in tests. */

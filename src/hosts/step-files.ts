@@ -105,7 +105,7 @@ export function textAt(files: Pick<StepFiles, 'read'>, path: string): string | u
 }
 
 /** The part of a host that is needed here. */
-type SummaryHost = Pick<Host, 'summary' | 'masker'>;
+type SummaryHost = Pick<Host, 'summary' | 'masker' | 'places'>;
 
 /**
  * The host, with the report also in a Markdown file. Removes the file of an earlier run first.
@@ -127,6 +127,7 @@ export function withSummaryFile<SomeHost extends SummaryHost>(
   };
   return {
     ...host,
+    places: () => [...(host.places?.() ?? []), { what: 'summary_file', path }],
     summary: {
       write: async (markdown) => {
         text += `${host.masker.redactMarkdown(markdown)}\n`;

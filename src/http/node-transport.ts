@@ -173,13 +173,21 @@ function codingFor({ sink }: HttpRequest): string {
   return sink === undefined ? 'gzip' : 'identity';
 }
 
+/** After its first chunk, a body that goes to a sink must bring as many bytes as this within each timeout. */
+const leastBytes = 64 * 1024;
+
 async function pour(message: IncomingMessage, sink: BodySink, { progress, deadline }: Turn): Promise<void> {
   const onError = (error: unknown): never => {
     progress.sinkError = { error };
     throw error;
   };
+  let bytes = leastBytes;
   const take = (chunk: Buffer): unknown => {
-    deadline.restart();
+    bytes += chunk.length;
+    if (bytes >= leastBytes) {
+      bytes = 0;
+      deadline.restart();
+    }
     try {
       const written = sink.write(chunk);
       return written instanceof Promise ? written.then(deadline.restart, onError) : written;

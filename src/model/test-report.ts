@@ -15,6 +15,8 @@ export interface TestCase {
 /** The cases of one job, or of all parallel jobs of one name. */
 export interface TestSuiteCases {
   readonly name: string;
+  /** What all cases took together, as GitLab counts it. */
+  readonly seconds?: number | undefined;
   readonly cases: readonly TestCase[];
 }
 

@@ -1,23 +1,43 @@
+import { redactedText } from '../base/text.js';
 import type { FoundCase, FoundTests } from '../results/fetch-tests.js';
+
+/** Characters of a name, and of an output; far more than tests have. */
+const [maxNameCharacters, maxOutputCharacters] = [10_000, 1_000_000];
+
+type Shown = Pick<FoundCase, 'status' | 'classname' | 'name' | 'file' | 'output' | 'seconds'>;
 
 /**
  * The tests as JUnit XML in the form that most hosts read: one suite per job, in GitLab's order, the same for
- * the same tests. Omits the output of passed cases. Requires that all cases were fetched.
+ * the same tests. Omits the output of passed cases. Requires that all cases were fetched. Every text is from
+ * outside, so `redact` removes our secrets from it.
  */
-export function junitXml({ counts, all = [] }: Pick<FoundTests, 'counts' | 'all'>): string {
+export function junitXml(
+  { counts, all = [] }: Pick<FoundTests, 'counts' | 'all'>,
+  redact: (text: string) => string,
+): string {
+  const name = (text: string): string => redactedText(text, redact, maxNameCharacters);
+  const shown = ({ status, classname = '', name: own, file, seconds, output = '' }: FoundCase): Shown => ({
+    status,
+    classname: name(classname),
+    name: name(own),
+    file: file === undefined ? undefined : name(file),
+    seconds,
+    output:
+      status === 'failed' || status === 'error' ? redactedText(output, redact, maxOutputCharacters) : '',
+  });
   const suites = new Map<string, FoundCase[]>();
   for (const each of all) {
-    const name = [...each.path, each.suite].join(' › ');
-    const cases = suites.get(name);
-    if (cases === undefined) suites.set(name, [each]);
+    const suite = [...each.path, each.suite].join(' › ');
+    const cases = suites.get(suite);
+    if (cases === undefined) suites.set(suite, [each]);
     else cases.push(each);
   }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${countAttributes(all)} time="${timeOf(counts.seconds)}">`,
-    ...[...suites].flatMap(([name, cases]) => [
-      `  <testsuite name="${attribute(name)}"${countAttributes(cases)} time="${timeOf(secondsOf(cases))}">`,
-      ...cases.map(caseElement),
+    ...[...suites].flatMap(([suite, cases]) => [
+      `  <testsuite name="${attribute(name(suite))}"${countAttributes(cases)} time="${timeOf(secondsOf(cases))}">`,
+      ...cases.map((each) => caseElement(shown(each))),
       '  </testsuite>',
     ]),
     '</testsuites>',
@@ -25,7 +45,7 @@ export function junitXml({ counts, all = [] }: Pick<FoundTests, 'counts' | 'all'
   ].join('\n');
 }
 
-function caseElement(each: FoundCase): string {
+function caseElement(each: Shown): string {
   const { classname = '', name, file, seconds, status, output = '' } = each;
   const place = file === undefined ? '' : ` file="${attribute(file)}"`;
   const head = `    <testcase classname="${attribute(classname)}" name="${attribute(name)}"${place} time="${timeOf(seconds)}"`;
@@ -55,10 +75,9 @@ function timeOf(seconds: number): string {
   return seconds.toFixed(3);
 }
 
-/** Removes characters that XML does not allow; nothing in the result can end the text. */
+/** Nothing in the result can end the text. */
 function text(raw: string): string {
   return raw
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -3,7 +3,7 @@ import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import type { PipelineCall } from '../model/addresses.js';
 import { isTerminalStatus } from '../model/pipeline.js';
-import type { TestSuite } from '../model/test-report.js';
+import type { TestSuite, TestTotals } from '../model/test-report.js';
 import type { JobTree } from './find-job.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
@@ -100,12 +100,13 @@ async function countOf(
       };
     }
     const { suites } = reply.value;
+    const whole = { suites, missing: missingSuites(reply.value, pipelineId) };
     // Servers before 13.2 do not say which jobs they have counted.
-    if (suites.some(({ jobIds }) => jobIds === undefined)) return { suites };
+    if (suites.some(({ jobIds }) => jobIds === undefined)) return whole;
     const ids = new Set(suites.flatMap(({ jobIds = [] }) => jobIds));
     const wanted = below.some((id) => ids.has(id)) ? [...expected, ...below] : expected;
     const missing = wanted.filter((id) => !ids.has(id));
-    if (missing.length === 0) return { suites };
+    if (missing.length === 0) return whole;
     if (clock.nowMs() + pauseMs > endMs) {
       const jobs = missing.length === 1 ? 'one job' : `${missing.length} jobs`;
       return {
@@ -115,6 +116,14 @@ async function countOf(
     }
     await sleep(clock, pauseMs, signal);
   }
+}
+
+/** What GitLab counts in total and in no suite. */
+function missingSuites({ total, suites }: TestTotals, pipelineId: number): string | undefined {
+  const inSuites = suites.reduce((sum, suite) => sum + suite.total, 0);
+  return inSuites < total
+    ? `GitLab counted ${total} tests in pipeline ${pipelineId}, but only ${inSuites} in its suites`
+    : undefined;
 }
 
 function jobsBelow(of: TestedPipeline, pipelines: readonly TestedPipeline[]): readonly number[] {

@@ -1,8 +1,10 @@
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
+import type { Reply } from '../gitlab/responses/reply.js';
 import type { TestCase, TestCounts, TestReport } from '../model/test-report.js';
 import { type CountedPipeline, type CountedSuite, countTests, testedPipelines } from './count-tests.js';
 import type { JobTree } from './find-job.js';
+import { type LackingSuite, type NeededCases, lackingSuites, lackingWords } from './lacking-cases.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
 /** The GitLab calls that tests need. */
@@ -28,26 +30,43 @@ export interface FoundTests {
 
 /**
  * Reads the tests of a pipeline and of its downstream pipelines. Sends no request if no job has a report.
- * Failures are in `unreadable`.
+ * Cases that GitLab counted and does not list are awaited like a server that is down. Failures are in
+ * `unreadable`.
  * @throws the reason of `signal` when it aborts.
  */
 export async function fetchTests(
   deps: RetryWindow & { readonly gitlab: TestReader },
-  { tree, cases }: { readonly tree: JobTree; readonly cases: 'failed' | 'all' },
+  { tree, cases }: { readonly tree: JobTree; readonly cases: NeededCases },
   signal: AbortSignal,
 ): Promise<FoundTests> {
   const { counted, unreadable } = await countTests(deps, testedPipelines(tree), signal);
   const suites = counted.flatMap((each) => each.suites);
   const found: FoundCase[] = [];
   const errors = [...unreadable];
+  /** One retry time is for all pipelines. */
+  let awaiting: 'yes' | 'no' = 'yes';
   for (const each of counted) {
     const isWanted = cases === 'all' ? each.suites.length > 0 : each.suites.some(hasFailures);
     if (!isWanted) continue;
     const { pipelineId, projectId } = each.pipeline;
     const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
-    const reply = await readWithRetry(deps, () => deps.gitlab.fetchTestReport(call, signal), signal);
-    if (reply.kind === 'ok') for (const one of casesOf(reply.value, each)) found.push(one);
-    else errors.push(`the test cases of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`);
+    const read = (): Promise<Reply<TestReport>> => deps.gitlab.fetchTestReport(call, signal);
+    const lacking = (report: TestReport): readonly LackingSuite[] =>
+      lackingSuites(each.suites, report, cases);
+    const reply = await readWithRetry(
+      deps,
+      read,
+      signal,
+      (report) => awaiting === 'no' || lacking(report).length === 0,
+    );
+    if (reply.kind === 'ok') {
+      for (const one of casesOf(reply.value, each)) found.push(one);
+      const lacks = lacking(reply.value);
+      if (lacks.length === 0) continue;
+      awaiting = 'no';
+      errors.push(lackingWords(lacks, { pipelineId, needed: cases }));
+    } else
+      errors.push(`the test cases of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`);
   }
   return {
     counts: sumOf(suites),

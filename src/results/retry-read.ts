@@ -20,21 +20,25 @@ const policy: RetryPolicy = {
 };
 
 /**
- * Reads something, with retries as long as a failure may be temporary. Returns the last reply.
+ * Reads something, with retries as long as a failure may be temporary, or it is not whole yet. Returns the
+ * last reply.
  * @throws the reason of `signal` when it aborts.
  */
 export async function readWithRetry<T>(
   { clock, random, retryTimeoutMs }: RetryWindow,
   read: () => Promise<Reply<T>>,
   signal: AbortSignal,
+  isWhole: (value: T) => boolean = () => true,
 ): Promise<Reply<T>> {
   return await retry({
     clock,
     random,
     policy,
     attempt: read,
-    retryable: (reply) =>
-      reply.kind === 'ok' || !isTransient(reply) ? undefined : { retryAfterMs: retryAfterOf(reply) },
+    retryable: (reply) => {
+      if (reply.kind === 'ok') return isWhole(reply.value) ? undefined : {};
+      return isTransient(reply) ? { retryAfterMs: retryAfterOf(reply) } : undefined;
+    },
     untilMs: clock.nowMs() + retryTimeoutMs,
     signal,
   });

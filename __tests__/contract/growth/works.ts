@@ -42,6 +42,8 @@ import {
   unpacked,
 } from './pieces.js';
 
+const same = (text: string): string => text;
+
 /** What is fed with so many pieces of somebody else's. */
 const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
   'the name of a job': (n) =>
@@ -65,10 +67,16 @@ const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
       treeOf(n, (index) => `job ${index}/9`),
     ),
   'folders for jobs of one name': (n) =>
-    assignFolders(jobs(n / 10, () => 'same').map(({ job }) => ({ path: [], job }))),
+    assignFolders(
+      jobs(n / 10, () => 'same').map(({ job }) => ({ path: [], job })),
+      same,
+    ),
   'folders for jobs': (n) =>
-    assignFolders(jobs(n / 10, (index) => `job ${index}`).map(({ job }) => ({ path: ['a'], job }))),
-  'the folder of a job': (n) => folderNameOf(`x${times(n, ' .')}x`),
+    assignFolders(
+      jobs(n / 10, (index) => `job ${index}`).map(({ job }) => ({ path: ['a'], job })),
+      same,
+    ),
+  'the folder of a job': (n) => folderNameOf(`x${times(n, ' .')}x`, same),
   'keys of a configuration': (n) => configDocumentsIn(times(n / 4, (index) => `k${index}: 1`, '\n')),
   'jobs of a configuration': (n) =>
     readMergedConfig(times(n / 10, (index) => `j${index}: { script: x }`, '\n')),
@@ -146,7 +154,7 @@ const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
       failed: cases(n / 10),
       unreadable: [],
     } as never),
-  'cases in JUnit': (n) => junitXml({ counts: { seconds: 1 } as never, all: cases(n / 10) }),
+  'cases in JUnit': (n) => junitXml({ counts: { seconds: 1 } as never, all: cases(n / 10) }, same),
   'paths of an archive': (n) => unpacked(n / 4, (index) => `a/b/${index}`),
   'deep paths of an archive': (n) =>
     unpacked(n / 40, (index) => `${index % 9}/${times(40, 'a', '/')}/${index}`),

@@ -137,7 +137,7 @@ describe('a sink for a body', () => {
     await whenClosed;
   });
 
-  test('restarts the timeout with each chunk, and ends at a silence', async () => {
+  test('restarts the timeout with the first chunk, and ends at a silence', async () => {
     const timers: { delayMs: number; pass: () => void; isForgotten: boolean }[] = [];
     const schedule = (delayMs: number, pass: () => void): (() => void) => {
       const timer = { delayMs, pass, isForgotten: false };
@@ -161,6 +161,44 @@ describe('a sink for a body', () => {
         { delayMs: 7000, isForgotten: true },
       ],
     });
+  });
+
+  test.each([
+    { name: 'too few bytes after the first chunk', pieces: [1, 65_535], restarts: 1 },
+    { name: 'enough, and then too few', pieces: [1, 65_536, 65_535], restarts: 2 },
+  ])('ends where a body trickles: $name', async ({ pieces, restarts }) => {
+    const timers: { pass: () => void; isForgotten: boolean }[] = [];
+    const schedule = (_delayMs: number, pass: () => void): (() => void) => {
+      const timer = { pass, isForgotten: false };
+      timers.push(timer);
+      return () => (timer.isForgotten = true);
+    };
+    const waiting = [...pieces];
+    let answer: http.ServerResponse | undefined;
+    let missing = 0;
+    const next = (): void => {
+      missing = waiting.shift() ?? 0;
+      if (missing > 0) answer?.write(Buffer.alloc(missing));
+      else timers.at(-1)?.pass();
+    };
+    const { port } = await start(
+      http.createServer((_request, response) => {
+        answer = response;
+        next();
+      }),
+    );
+    const sender = createNodeTransport({ caCertificate: undefined, clock: { schedule } });
+    open.push(sender);
+    const { sink } = sinkOf({
+      write: (chunk) => {
+        missing -= chunk.length;
+        if (missing === 0) setImmediate(next);
+      },
+    });
+
+    const fault = await shortFaultOf(sender, requestTo(`http://127.0.0.1:${port}/`, { sink }));
+
+    expect([fault.kind, timers.length]).toEqual(['timeout', 1 + restarts]);
   });
 });
 

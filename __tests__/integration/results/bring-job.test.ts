@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 
 import { makeFolder } from '../../../src/hosts/system.js';
+import type { OwnPlace } from '../../../src/base/files.js';
 import type { Clock } from '../../../src/base/clock.js';
 import type { FailedReply, Reply } from '../../../src/gitlab/responses/reply.js';
 import type { DownloadRest, DownloadSink } from '../../../src/gitlab/streams.js';
@@ -36,6 +37,11 @@ function sleepersClock(): Clock & { readonly slept: number[] } {
 
 function lost(): FailedReply {
   const fault = new TransportFault({ kind: 'truncated', reached: 'maybe', message: 'the connection broke' });
+  return { kind: 'fault', fault };
+}
+
+function stalled(): FailedReply {
+  const fault = new TransportFault({ kind: 'timeout', reached: 'maybe', message: 'no complete answer' });
   return { kind: 'fault', fault };
 }
 
@@ -76,6 +82,9 @@ interface Given {
   readonly members?: readonly ZipMember[];
   readonly files?: Readonly<Record<string, string>>;
   readonly naming?: BringCall['naming'];
+  /** Paths below the temporary folder. */
+  readonly own?: readonly OwnPlace[];
+  readonly redact?: (text: string) => string;
   readonly prepare?: (into: string) => Promise<unknown>;
   readonly signal?: AbortSignal;
   readonly job?: Partial<JobTree['jobs'][number]['job']>;
@@ -124,7 +133,16 @@ async function bring(given: Given) {
     const signal = given.signal ?? new AbortController().signal;
     const errors = await downloadArtifacts(
       { gitlab, clock, random: () => 1, onEvent: (event) => events.push(event) },
-      { lines: lines.value, tree, into, makeFolder, naming: given.naming ?? 'posix', signal },
+      {
+        lines: lines.value,
+        tree,
+        into,
+        makeFolder,
+        naming: given.naming ?? 'posix',
+        own: (given.own ?? []).map(({ what, path }) => ({ what, path: join(folder, path) })),
+        redact: given.redact ?? ((text) => text),
+        signal,
+      },
     );
     return {
       errors: errors.map(({ code, why }) => `${code}: ${why ?? ''}`),
@@ -259,6 +277,8 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
         into: folder,
         makeFolder,
         naming: 'posix',
+        own: [],
+        redact: (text) => text,
         signal: new AbortController().signal,
       },
     );
@@ -266,6 +286,47 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
   });
   return mode;
 }
+
+describe('a file that the step writes itself', () => {
+  const prepare = async (into: string): Promise<void> => {
+    await mkdir(join(into, 'build', 'dist'), { recursive: true });
+    await writeFile(join(into, 'build', 'dist', 'app'), 'ours');
+    await symlink(into, join(into, '..', 'alias'));
+  };
+
+  test.each<{ name: string; given: Given }>([
+    { name: 'by an archive', given: { members: twoFiles } },
+    { name: 'by a part of an archive', given: { members: twoFiles, lines: 'build:dist/*' } },
+    { name: 'by a single file', given: { files: { 'dist/app': 'theirs' }, lines: 'build:dist/app' } },
+    { name: 'by a link', given: { members: [{ name: 'dist/app', mode: 0o120777, content: 'x' }] } },
+    { name: 'by a folder', given: { members: [{ name: 'dist/app/x', content: 'x' }] } },
+    {
+      name: 'through another name of the folder',
+      given: { members: twoFiles, own: [{ what: 'junit_file', path: 'alias/build/dist/app' }] },
+    },
+  ])('is not replaced $name, and nothing else is placed', async ({ given }) => {
+    const own = [{ what: 'junit_file', path: 'out/build/dist/app' }];
+    const { errors, tree } = await bring({ own, prepare, ...given });
+
+    expect(errors).toEqual(['artifacts_not_written: build/dist/app: this step writes junit_file there.']);
+    const { alias: _alias, ...others } = tree;
+    expect(others).toEqual({ 'out/build/dist/app': 'ours' });
+  });
+
+  test.each<{ name: string; path: string; want: readonly string[] }>([
+    { name: 'that is written later', path: 'out/build/dist/app', want: ['build/dist/app'] },
+    { name: 'in place of the folder of the job', path: 'out/build', want: ['build'] },
+    { name: 'beside the artifacts', path: 'out/build/dist/other', want: [] },
+    { name: 'in a folder of another job', path: 'out/other/dist/app', want: [] },
+    { name: 'below a file of the artifacts', path: 'out/build/dist/app/x', want: ['build/dist/app/x'] },
+    { name: 'elsewhere', path: 'elsewhere/build/dist/app', want: [] },
+  ])('counts only where they meet: $name', async ({ path, want }) => {
+    const { errors } = await bring({ members: twoFiles, own: [{ what: 'output_file', path }] });
+    expect(errors).toEqual(
+      want.map((place) => `artifacts_not_written: ${place}: this step writes output_file there.`),
+    );
+  });
+});
 
 describe('the links in an archive', () => {
   test('that lead out are omitted and reported, and nothing is written through one', async () => {
@@ -583,6 +644,44 @@ describe('the download of an archive', () => {
     const { errors, rests } = await bring({ archive: large, answers });
 
     expect([errors, rests.map((rest) => rest?.fromByte)]).toEqual([[], [undefined, large.length, undefined]]);
+  });
+
+  test.each<{ name: string; brings: (attempt: number) => number; mark: string | undefined; want: number }>([
+    { name: 'a byte each time', brings: () => 1, mark: validator, want: downloadRetries.attempts },
+    {
+      name: 'a byte each time, from the start',
+      brings: () => 1,
+      mark: undefined,
+      want: downloadRetries.attempts,
+    },
+    {
+      name: 'a little less than enough',
+      brings: () => 64 * 1024 - 1,
+      mark: validator,
+      want: downloadRetries.attempts,
+    },
+    {
+      name: 'enough once, and then nothing',
+      brings: (attempt) => (attempt === 3 ? 64 * 1024 : 0),
+      mark: validator,
+      want: 3 + downloadRetries.attempts - 1,
+    },
+  ])('is given up when it stalls: $name', async ({ brings, mark, want }) => {
+    const answers = Array.from({ length: want }, (_, index): Answer => {
+      return (rest, sink) => {
+        sink.begin({
+          fromByte: mark === undefined ? 0 : (rest?.fromByte ?? 0),
+          totalBytes: 1e9,
+          validator: mark,
+        });
+        void sink.write(Buffer.alloc(brings(index + 1)));
+        return stalled();
+      };
+    });
+    const { errors, slept } = await bring({ answers });
+
+    expect(errors).toEqual([expect.stringContaining('no complete answer')]);
+    expect(slept).toHaveLength(want - 1);
   });
 
   test('is given up after several attempts without progress', async () => {

@@ -127,7 +127,16 @@ async function collected(
     const into = join(folder, 'out');
     const errors = await downloadArtifacts(
       { gitlab: client, clock, random: () => 1, onEvent: () => undefined },
-      { lines: linesOf(lines), tree: treeWith(listed), into, makeFolder, naming: 'posix', signal },
+      {
+        lines: linesOf(lines),
+        tree: treeWith(listed),
+        into,
+        makeFolder,
+        naming: 'posix',
+        own: [],
+        redact: (text) => text,
+        signal,
+      },
     );
     return { codes: errors.map(({ code }) => code), files: await treeIn(into).catch(() => ({})) };
   });

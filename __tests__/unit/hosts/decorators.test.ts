@@ -14,6 +14,7 @@ interface World {
   readonly modes: ReadonlyMap<string, FileSecrecy | undefined>;
   /** Names of what has reached no place. */
   readonly lost: () => Promise<readonly string[]>;
+  readonly places: () => readonly string[];
   /** What is wrong with the file at the end. */
   readonly fault: () => string | undefined;
 }
@@ -60,11 +61,15 @@ function worldOf(
     },
   };
   const names = ['pipeline_id', 'outcome'];
-  const { outputs } = withOutputFile<Pick<Host, 'log' | 'masker' | 'outputs'>>(host, step, {
-    prefix: '',
-    names,
-    ...file,
-  });
+  const { outputs, places } = withOutputFile<Pick<Host, 'log' | 'masker' | 'outputs' | 'places'>>(
+    host,
+    step,
+    {
+      prefix: '',
+      names,
+      ...file,
+    },
+  );
   return {
     files,
     modes,
@@ -72,6 +77,7 @@ function worldOf(
     set: outputs.set,
     lost: async () => ((await outputs.lost?.()) ?? []).map(({ name }) => name),
     fault: () => outputs.fault?.()?.what,
+    places: () => (places?.() ?? []).map(({ what, path }) => `${what}: ${path}`),
   };
 }
 
@@ -88,6 +94,18 @@ const full = (): never => {
 };
 
 describe('withOutputFile', () => {
+  test('names the files that it writes, which nothing else may replace', () => {
+    expect(worldOf({ path: 'out.env', format: 'dotenv' }).places()).toEqual(['output_file: out.env']);
+    const folder = worldOf({ path: 'o', format: 'files', prefix: 'P_' });
+    folder.set('tag', '1');
+    folder.set('outcome', 'success');
+    expect(folder.places()).toEqual([
+      'output_file: o/P_pipeline_id',
+      'output_file: o/P_outcome',
+      'output_file: o/P_tag',
+    ]);
+  });
+
   test('rewrites the file with every output, after the host has it', () => {
     const { files, set } = worldOf({ path: 'out.env', format: 'dotenv' });
     set('pipeline_id', '257');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Reply } from '../../../src/gitlab/responses/reply.js';
-import type { TestReport, TestSuite, TestTotals } from '../../../src/model/test-report.js';
+import type { TestCase, TestReport, TestSuite, TestTotals } from '../../../src/model/test-report.js';
 import { type FoundTests, fetchTests } from '../../../src/results/fetch-tests.js';
 import type { JobTree } from '../../../src/results/find-job.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
@@ -30,12 +30,13 @@ function treeOf(id: number, jobIds: readonly number[], child?: JobTree): JobTree
 interface Server {
   /** What is answered one time after the other, by pipeline; the last again and again. */
   readonly counts: Readonly<Record<number, readonly Reply<TestTotals>[]>>;
-  readonly cases?: Readonly<Record<number, Reply<TestReport>>>;
+  readonly cases?: Readonly<Record<number, Reply<TestReport> | readonly Reply<TestReport>[]>>;
+  readonly retryTimeoutMs?: number;
 }
 
 async function testsOf(
   tree: JobTree,
-  { counts, cases = {} }: Server,
+  { counts, cases = {}, retryTimeoutMs = 0 }: Server,
   wanted: 'failed' | 'all' = 'failed',
 ): Promise<{ readonly found: FoundTests; readonly asked: readonly string[]; readonly tookMs: number }> {
   const clock = createVirtualClock();
@@ -50,15 +51,18 @@ async function testsOf(
       return Promise.resolve(reply);
     },
     fetchTestReport: ({ pipelineId }: { readonly pipelineId: number }) => {
+      const before = asked.filter((line) => line === `cases ${pipelineId}`).length;
       asked.push(`cases ${pipelineId}`);
-      const reply = cases[pipelineId];
+      const given = cases[pipelineId] ?? [];
+      const replies = 'kind' in given ? [given] : given;
+      const reply = replies[Math.min(before, replies.length - 1)];
       if (reply === undefined) throw new Error(`nobody expected cases of ${pipelineId}`);
       return Promise.resolve(reply);
     },
   };
   const { signal } = new AbortController();
   const reading = fetchTests(
-    { gitlab, clock, random: () => 1, retryTimeoutMs: 0 },
+    { gitlab, clock, random: () => 1, retryTimeoutMs },
     { tree, cases: wanted },
     signal,
   );
@@ -123,7 +127,7 @@ describe('the tests of a pipeline', () => {
   });
 
   test('contain the failed cases, and nothing more', async () => {
-    const failing = suite('unit', { failed: 1, success: 0, jobIds: [11] });
+    const failing = suite('unit', { total: 3, failed: 1, success: 1, error: 1, jobIds: [11] });
     const cases = [
       { status: 'failed', name: 'a', seconds: 1 },
       { status: 'success', name: 'b', seconds: 1 },
@@ -160,6 +164,167 @@ describe('the tests of a pipeline', () => {
     });
     expect([half.found.counts.failed, half.found.failed]).toEqual([1, []]);
     expect(half.found.unreadable[0]).toContain('the test cases of pipeline 1 cannot be read');
+  });
+});
+
+describe('test cases that GitLab counted and does not list', () => {
+  const counted = suite('unit', { total: 3, success: 2, failed: 1, jobIds: [11] });
+  const one = { status: 'success', name: 'a', seconds: 1 };
+  const other = { status: 'success', name: 'b', seconds: 1 };
+  const failed = { status: 'failed', name: 'c', seconds: 1 };
+  const report = (...cases: readonly TestCase[]): Reply<TestReport> =>
+    ok({ suites: [{ name: 'unit', cases }] });
+  const whole = report(one, other, failed);
+
+  test('are awaited as long as a server that is down', async () => {
+    const { found, asked, tookMs } = await testsOf(
+      treeOf(1, [11]),
+      {
+        counts: { 1: [totals(counted)] },
+        cases: { 1: [report(one), report(one, failed), whole] },
+        retryTimeoutMs: 20_000,
+      },
+      'all',
+    );
+    expect([found.all, found.unreadable, asked.length, tookMs]).toEqual([
+      [one, other, failed].map((each) => ({ ...each, suite: 'unit', path: [] })),
+      [],
+      4,
+      6000,
+    ]);
+  });
+
+  test.each<{
+    name: string;
+    given: Reply<TestReport>;
+    counted?: TestSuite;
+    wanted?: 'failed' | 'all';
+    want: string;
+  }>([
+    {
+      name: 'fewer',
+      given: report(one),
+      want: 'GitLab lists only 1 of the 3 test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'no suite at all',
+      given: ok({ suites: [] }),
+      want: 'GitLab lists only 0 of the 3 test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'the cases in a suite of another name',
+      given: ok({ suites: [{ name: 'other', cases: [one, other, failed] }] }),
+      want: 'GitLab lists only 0 of the 3 test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'as many, but of another result',
+      given: report(one, other, one),
+      want: 'GitLab lists only 3 of the 3 test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'no failed one, if only these are needed',
+      given: report(one, other),
+      wanted: 'failed',
+      want: 'GitLab lists only 0 of the 1 failed test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'fewer than the total, whatever the other counts',
+      given: report(one),
+      counted: suite('unit', { total: 5, jobIds: [11] }),
+      want: 'GitLab lists only 1 of the 5 test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'the cases of one of two parts',
+      given: ok({ suites: [{ name: 'unit', seconds: 1, cases: [one] }] }),
+      counted: suite('unit', { total: 2, success: 2, seconds: 2, jobIds: [11, 12] }),
+      want: 'GitLab lists only 1 of the 2 test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'no failed case of two parts, which take no time',
+      given: ok({ suites: [{ name: 'unit', seconds: 0, cases: [one] }] }),
+      counted: suite('unit', { total: 2, success: 1, failed: 1, seconds: 0, jobIds: [11, 12] }),
+      want: 'GitLab lists only 1 of the 2 test cases of unit that it counted in pipeline 1',
+    },
+    {
+      name: 'no case, from a server that does not name jobs',
+      given: ok({ suites: [{ name: 'unit', cases: [] }] }),
+      counted: suite('unit', { total: 2, success: 2, seconds: 0 }),
+      want: 'GitLab lists only 0 of the 2 test cases of unit that it counted in pipeline 1',
+    },
+  ])('are missing in the end: $name', async ({ given, counted: own = counted, wanted = 'all', want }) => {
+    const { found, tookMs } = await testsOf(
+      treeOf(1, [11]),
+      { counts: { 1: [totals(own)] }, cases: { 1: given }, retryTimeoutMs: 20_000 },
+      wanted,
+    );
+    expect(found.unreadable).toEqual([want]);
+    expect(tookMs).toBeLessThanOrEqual(20_000);
+  });
+
+  test.each<{ name: string; given: Reply<TestReport>; counted?: TestSuite; wanted?: 'failed' | 'all' }>([
+    { name: 'all are listed', given: whole },
+    { name: 'more are listed', given: report(one, other, failed, { ...one, status: 'novel' }) },
+    { name: 'all failed ones are listed, and no others are needed', given: report(failed), wanted: 'failed' },
+    {
+      name: 'GitLab says that it could not read the report',
+      given: report(),
+      counted: { ...counted, problem: 'JUnit XML parsing failed' },
+    },
+    {
+      name: 'two parts have the same cases, which are listed once',
+      given: ok({ suites: [{ name: 'unit', seconds: 6.004, cases: [one, other, failed] }] }),
+      counted: suite('unit', { total: 6, success: 4, failed: 2, seconds: 6, jobIds: [11, 12] }),
+    },
+    {
+      name: 'the same, from a server that does not name jobs',
+      given: ok({ suites: [{ name: 'unit', seconds: 6, cases: [one, other, failed] }] }),
+      counted: suite('unit', { total: 6, success: 4, failed: 2, seconds: 6 }),
+    },
+  ])('are not missed if $name', async ({ given, counted: own = counted, wanted = 'all' }) => {
+    const { found, asked, tookMs } = await testsOf(
+      treeOf(1, [11]),
+      { counts: { 1: [totals(own)] }, cases: { 1: given }, retryTimeoutMs: 20_000 },
+      wanted,
+    );
+    expect([found.unreadable, asked, tookMs]).toEqual([[], ['counts 1', 'cases 1'], 0]);
+  });
+
+  test('are awaited once for all pipelines', async () => {
+    const children = [2, 3, 4].map((id) => ({
+      bridge: { name: `to ${id}` },
+      downstream: treeOf(id, [10 + id]),
+    }));
+    const of = (id: number): Reply<TestTotals> => totals({ ...counted, jobIds: [10 + id] });
+    const { found, tookMs } = await testsOf(
+      { ...treeOf(1, []), bridges: children },
+      {
+        counts: { 2: [of(2)], 3: [of(3)], 4: [of(4)] },
+        cases: { 2: report(one), 3: whole, 4: report(one) },
+        retryTimeoutMs: 20_000,
+      },
+      'all',
+    );
+    expect(found.unreadable.map((text) => text.slice(-11))).toEqual([' pipeline 2', ' pipeline 4']);
+    expect(tookMs).toBeLessThanOrEqual(20_000);
+  });
+
+  test('are named by three suites at most', async () => {
+    const suites = ['a', 'b', 'c', 'd', 'e'].map((name) => suite(name, { jobIds: [11] }));
+    const { found } = await testsOf(
+      treeOf(1, [11]),
+      { counts: { 1: [totals(...suites)] }, cases: { 1: ok({ suites: [] }) } },
+      'all',
+    );
+    expect(found.unreadable[0]).toMatch(
+      /cases of c, not all of 2 more suites that it counted in pipeline 1$/,
+    );
+  });
+
+  test('are missing if GitLab counts more in total than in its suites', async () => {
+    const { found } = await testsOf(treeOf(1, [11]), {
+      counts: { 1: [ok({ ...none, total: 5, suites: [suite('unit', { jobIds: [11] })] })] },
+    });
+    expect(found.unreadable).toEqual(['GitLab counted 5 tests in pipeline 1, but only 1 in its suites']);
   });
 });
 

@@ -63,7 +63,11 @@ const testCaseSchema = z.object({
 
 const testReportSchema = z.object({
   test_suites: z.array(
-    z.object({ name: testNameSchema, test_cases: optional(z.array(optional(testCaseSchema))) }),
+    z.object({
+      name: testNameSchema,
+      total_time: countSchema,
+      test_cases: optional(z.array(optional(testCaseSchema))),
+    }),
   ),
 });
 
@@ -78,8 +82,9 @@ export function readTestTotals(body: unknown): Reading<TestTotals> {
 /** Reads a test report and omits unreadable cases. */
 export function readTestReport(body: unknown): Reading<TestReport> {
   return mapped(readWith(testReportSchema, body), ({ test_suites: suites }) => ({
-    suites: suites.map(({ name, test_cases: cases = [] }) => ({
+    suites: suites.map(({ name, total_time: seconds, test_cases: cases = [] }) => ({
       name,
+      seconds,
       cases: cases.filter((each) => each !== undefined).map(testCaseOf),
     })),
   }));

@@ -119,12 +119,12 @@ interface Ready extends Unpacked {
  * Moves the unpacked files to their place, and reports what the archive lacks or this system cannot store.
  */
 async function finish(deps: BringDeps, call: BringCall, ready: Ready): Promise<readonly ErrorParts[]> {
-  const { download: job, into, folder, signal } = call;
+  const { download: job, into, folder, own, signal } = call;
   const { plan, skippedLinks, files, startMs, downloadedBytes } = ready;
   const { found, selectors } = job;
   const count = plan.files.length + plan.links.length - skippedLinks.length;
   if (count > 0 || selectors.some(({ path }) => path === undefined)) {
-    await placeFiles({ from: files, into, folder, signal });
+    await placeFiles({ from: files, into, folder, own, signal });
     const elapsedMs = deps.clock.nowMs() - startMs;
     const sizes = { files: count, bytes: plan.bytes, downloadedBytes, elapsedMs };
     deps.onEvent({ kind: 'collected', found, folder, ...sizes });

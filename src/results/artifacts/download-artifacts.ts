@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Clock } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
-import type { FileNaming } from '../../base/files.js';
+import type { FileNaming, OwnPlace } from '../../base/files.js';
 import { mapInParallel } from '../../base/parallel.js';
 import { cleanLine } from '../../base/text.js';
 import type { JobPathLine } from '../../model/requests.js';
@@ -12,7 +12,7 @@ import { type FoundJob, type JobTree, findJobs, lineNameOf } from '../find-job.j
 import { missingArtifact, noSuchJob, notEnded } from '../missing.js';
 import { bringArchive } from './archive.js';
 import { archiveError, isFileProblem, missingOf, notWritten, whatFailed } from './errors.js';
-import { assignFolders } from './job-folders.js';
+import { type Redact, assignFolders } from './job-folders.js';
 import { type BringCall, type BringDeps, type JobDownload, groupByJob, isOptional, wayOf } from './plan.js';
 import { bringFiles } from './single-files.js';
 import { ArchiveProblem } from './zip-directory.js';
@@ -47,6 +47,10 @@ export interface ArtifactsCall {
   /** Makes that folder and those above it. @throws {Error} with the system's code. */
   readonly makeFolder: (folder: string) => void;
   readonly naming: FileNaming;
+  /** The files that the step writes itself, which no artifact may replace. */
+  readonly own: readonly OwnPlace[];
+  /** For the names of the folders, which come from GitLab. */
+  readonly redact: Redact;
   readonly signal: AbortSignal;
 }
 
@@ -66,7 +70,10 @@ export async function downloadArtifacts(
   const { into, signal } = call;
   const { downloads, errors } = available(deps, call);
   if (downloads.length === 0) return errors;
-  const { folders, moved } = assignFolders(downloads.map(({ found }) => found));
+  const { folders, moved } = assignFolders(
+    downloads.map(({ found }) => found),
+    call.redact,
+  );
   for (const found of moved) deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
   const staging = join(into, `.gitlab-trigger-${randomBytes(6).toString('hex')}`);
   try {
@@ -77,10 +84,18 @@ export async function downloadArtifacts(
   }
   try {
     const each = await mapInParallel([...downloads.entries()], jobsAtOnce, async ([index, download]) => {
-      const own = join(staging, String(index));
-      await mkdir(own);
+      const job = join(staging, String(index));
+      await mkdir(job);
       const folder = folders.get(download.found) ?? [];
-      return await bringJob(deps, { download, folder, into, staging: own, naming: call.naming, signal });
+      return await bringJob(deps, {
+        download,
+        folder,
+        into,
+        staging: job,
+        naming: call.naming,
+        own: call.own,
+        signal,
+      });
     });
     return [...errors, ...each.flat()];
   } finally {

@@ -119,6 +119,9 @@ export const downloadRetries: RetryPolicy = {
  */
 const mostAttempts = 50;
 
+/** What an attempt that times out must have brought to count as progress. */
+const leastProgressBytes = 64 * 1024;
+
 /** Often enough to show progress, and rarely enough to keep the log readable. */
 export const progressEveryMs = 10_000;
 
@@ -161,7 +164,8 @@ export type DownloadResult =
 
 /**
  * Downloads into a new file. After an interruption it resumes if the server still has the same version, and
- * starts over otherwise. Attempts that make progress do not count against the policy.
+ * starts over otherwise. Attempts that make progress do not count against the policy, unless they stall: a
+ * server that sends a byte now and then would never end otherwise.
  * @throws the reason of `signal` when it aborts, and errors of the file system.
  */
 export async function download(deps: DownloadDeps, asked: Download): Promise<DownloadResult> {
@@ -207,7 +211,7 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     // file is requested next.
     const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
     if (isRestRefused) validator = undefined;
-    if (file.bytes() > before) attempt = 1;
+    if (file.bytes() - before >= (isStall(reply) ? leastProgressBytes : 1)) attempt = 1;
     const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
     if (isOver || !(isRestRefused || isTransient(reply, 'artifact'))) return { kind: 'failed', reply };
     const delayMs = retryDelayMs({ attempt, retryAfterMs: retryAfterOf(reply), random }, downloadRetries);
@@ -218,6 +222,10 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     });
     await sleep(clock, delayMs, signal);
   }
+}
+
+function isStall(reply: FailedReply): boolean {
+  return reply.kind === 'fault' && reply.fault.kind === 'timeout';
 }
 
 function progressReporter(

@@ -123,9 +123,15 @@ export function notWritten(what: string, error: unknown): ErrorParts {
     why: error instanceof InTheWay ? `${cleanLine(error.place, 300)}: ${error.message}.` : whyOf(error),
     hint: isFull
       ? 'Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well.'
-      : 'Give another folder in artifacts_path, or move away what is there.',
+      : hintFor(error),
     cause: error,
   };
+}
+
+function hintFor(error: unknown): string {
+  return error instanceof InTheWay && error.own !== undefined
+    ? `Give ${error.own} a path outside the folders of artifacts, or artifacts_path another folder.`
+    : 'Give another folder in artifacts_path, or move away what is there.';
 }
 
 function whyOf(error: unknown): string {

@@ -7,19 +7,24 @@ import type { FoundJob } from '../find-job.js';
 /** Invisible characters in a name, including joiners. The variation selectors of emoji stay. */
 const unseen = new RegExp(`[${controlCharacters}]|${invisibleMark}|[\\u200c\\u200d]|\\p{Surrogate}`, 'gu');
 
+/** Characters that some system rejects. */
+const refused = /[<>:"/\\|?*]/g;
+
 /** Long enough to distinguish jobs, short enough for Windows paths. */
 const longestFolderName = 80;
 
+/** Removes our secrets from a text. */
+export type Redact = (text: string) => string;
+
 /**
- * The name of a job, or of anything in GitLab, as a folder name that is valid on every system. Characters
- * that some system rejects become `-`. A name that is too long ends in a checksum of the whole name.
+ * The name of a job, or of anything in GitLab, as a folder name that is valid on every system, without our
+ * secrets. Characters that some system rejects become `-`. A name that is too long ends in a checksum of the
+ * whole name.
  */
-export function folderNameOf(name: string): string {
-  const clean = name
-    .normalize('NFC')
-    .replace(unseen, '-')
-    .replace(/[<>:"/\\|?*]/g, '-')
-    .replace(/^[\s.]+/u, '-');
+export function folderNameOf(raw: string, redact: Redact): string {
+  // Twice: what a secret is mixed with becomes `-`, and a `-` may complete one.
+  const name = redact(redact(raw.normalize('NFC')).replace(unseen, '-').replace(refused, '-'));
+  const clean = name.replace(refused, '-').replace(/^[\s.]+/u, '-');
   const end = endOf(clean);
   const shown = end < clean.length ? `${clean.slice(0, end)}-` : clean;
   const whole = isWindowsDevice(shown) ? `${shown}-` : shown === '' ? '-' : shown;
@@ -50,8 +55,8 @@ function shortened(characters: readonly string[], bytes: number): string {
  * The folders of a job below the folder for all artifacts, outermost first: those of the trigger jobs that
  * lead to it, and its own.
  */
-export function foldersOf({ path, job }: Pick<FoundJob, 'path' | 'job'>): readonly string[] {
-  return [...path, job.name].map(folderNameOf);
+export function foldersOf({ path, job }: Pick<FoundJob, 'path' | 'job'>, redact: Redact): readonly string[] {
+  return [...path, job.name].map((name) => folderNameOf(name, redact));
 }
 
 /**
@@ -60,6 +65,7 @@ export function foldersOf({ path, job }: Pick<FoundJob, 'path' | 'job'>): readon
  */
 export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   jobs: readonly T[],
+  redact: Redact,
 ): { readonly folders: ReadonlyMap<T, readonly string[]>; readonly moved: readonly T[] } {
   const taken: TakenFolder = { isTaken: false, below: new Map() };
   const folders = new Map<T, readonly string[]>();
@@ -67,7 +73,7 @@ export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   /** The last number used for a name, by folder. Lower numbers are taken, so counting need not restart. */
   const counts = new Map<string, number>();
   for (const found of jobs) {
-    const wanted = foldersOf(found);
+    const wanted = foldersOf(found, redact);
     let folder = wanted;
     let depth = clashOf(folder, taken);
     while (depth !== undefined) {

@@ -1,17 +1,23 @@
-import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, readdir, realpath, rename } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import { systemCodeOf } from '../../base/files.js';
+import { type OwnPlace, systemCodeOf } from '../../base/files.js';
 
 /** A path that is occupied by something that must not be replaced. */
 export class InTheWay extends Error {
   /** Relative to the folder for all artifacts. */
   readonly place: string;
 
-  constructor(place: string, kind: 'a folder' | 'no folder') {
-    super(`${kind === 'a folder' ? 'a folder is' : 'something that is no folder is'} in the way`);
+  /** The input that asks this step for a file there, if one does. */
+  readonly own: string | undefined;
+
+  constructor(place: string, kind: 'a folder' | 'no folder' | { readonly own: string }) {
+    const own = typeof kind === 'object' ? kind.own : undefined;
+    const found = kind === 'a folder' ? 'a folder is' : 'something that is no folder is';
+    super(own === undefined ? `${found} in the way` : `this step writes ${own} there`);
     this.name = 'InTheWay';
     this.place = place;
+    this.own = own;
   }
 }
 
@@ -23,20 +29,51 @@ export interface Placing {
   readonly into: string;
   /** Names below it, outermost first. */
   readonly folder: readonly string[];
+  /** The files that the step writes itself, which no artifact may replace. */
+  readonly own: readonly OwnPlace[];
   readonly signal: AbortSignal;
 }
 
 /**
  * Moves files to their place. Replaces each existing file in one step, and changes nothing else. Never writes
- * through a link: a link in place of a folder is a conflict.
+ * through a link: a link in place of a folder is a conflict. Moves nothing if one of them belongs where the
+ * step writes a file of its own.
  * @throws {InTheWay}
  * @throws errors of the system, and the reason of `signal`; files moved so far stay.
  */
-export async function placeFiles({ from, into, folder, signal }: Placing): Promise<void> {
+export async function placeFiles({ from, into, folder, own, signal }: Placing): Promise<void> {
+  for (const place of own) await refuseOver(place, { from, into, folder });
   for (let depth = 1; depth < folder.length; depth += 1) {
     await makeRealFolder(into, folder.slice(0, depth));
   }
   await moveFolder({ from, into, signal }, folder);
+}
+
+/** @throws {InTheWay} when a new file, or a folder on the way to it, belongs to the place. */
+async function refuseOver(
+  { what, path }: OwnPlace,
+  { from, into, folder }: Pick<Placing, 'from' | 'into' | 'folder'>,
+): Promise<void> {
+  const names = relative(await realPathOf(into), await realPathOf(path)).split(sep);
+  if (names[0] === '..' || isAbsolute(names.join(sep))) return;
+  if (!names.slice(0, folder.length).every((name, index) => name === folder[index])) return;
+  // Otherwise the place is the folder of the job, or one above it.
+  for (let depth = folder.length; depth < names.length; depth += 1) {
+    const kind = await kindOf(join(from, ...names.slice(folder.length, depth + 1)));
+    if (kind === 'nothing') return;
+    if (kind === 'other') break;
+  }
+  throw new InTheWay(names.join('/'), { own: what });
+}
+
+/** Without links in the folders above it, as far as they exist. */
+async function realPathOf(path: string): Promise<string> {
+  const target = resolve(path);
+  try {
+    return join(await realpath(dirname(target)), basename(target));
+  } catch {
+    return target;
+  }
 }
 
 async function makeRealFolder(into: string, names: readonly string[]): Promise<void> {

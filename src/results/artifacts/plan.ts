@@ -1,6 +1,6 @@
 import type { Clock, Random } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
-import type { FileNaming } from '../../base/files.js';
+import type { FileNaming, OwnPlace } from '../../base/files.js';
 import { globMatcher } from '../../base/glob.js';
 import type { GitLabClient } from '../../gitlab/client.js';
 import type { JobCall } from '../../model/addresses.js';
@@ -151,6 +151,8 @@ export interface BringCall {
   /** A new, empty folder on the same disk. */
   readonly staging: string;
   readonly naming: FileNaming;
+  /** The files that the step writes itself. */
+  readonly own: readonly OwnPlace[];
   readonly signal: AbortSignal;
 }
 

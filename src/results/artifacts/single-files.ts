@@ -22,7 +22,7 @@ export async function bringFiles(
   call: BringCall,
   paths: readonly string[],
 ): Promise<readonly ErrorParts[] | 'end_untold'> {
-  const { download: job, staging, into, folder, signal } = call;
+  const { download: job, staging, into, folder, own, signal } = call;
   const startMs = deps.clock.nowMs();
   const from = join(staging, 'files');
   await mkdir(from);
@@ -42,7 +42,7 @@ export async function bringFiles(
     }
   }
   if (files > 0) {
-    await placeFiles({ from, into, folder, signal });
+    await placeFiles({ from, into, folder, own, signal });
     const elapsedMs = deps.clock.nowMs() - startMs;
     deps.onEvent({
       kind: 'collected',

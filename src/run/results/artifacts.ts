@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 
 import { runPeriodically } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
+import type { OwnPlace } from '../../base/files.js';
 import { cleanLine } from '../../base/text.js';
 import { linkOnWay } from '../../hosts/foreign-links.js';
+import type { Host } from '../../hosts/host.js';
 import { fileNaming, makeFolder } from '../../hosts/system.js';
 import type { ArtifactsRequest } from '../../model/requests.js';
 import type { PipelineSnapshot } from '../../model/snapshot.js';
@@ -24,7 +26,7 @@ const collectEveryMs = 15;
  * @throws the reason of `signal` when it aborts.
  */
 export async function bringArtifacts(
-  { deps, gitlab }: FollowRun,
+  { deps, gitlab, results }: FollowRun,
   { lines, path }: ArtifactsRequest,
   { root }: PipelineSnapshot,
   signal: AbortSignal,
@@ -42,9 +44,27 @@ export async function bringArtifacts(
   return await runPeriodically(task, () =>
     downloadArtifacts(
       { gitlab, clock, random, onEvent },
-      { lines, tree: root, into, makeFolder, naming: fileNaming(), signal },
+      {
+        lines,
+        tree: root,
+        into,
+        makeFolder,
+        naming: fileNaming(),
+        own: ownPlaces(host, results.junitFile),
+        redact: host.masker.redact,
+        signal,
+      },
     ),
   );
+}
+
+/** The files that this step writes besides artifacts. */
+function ownPlaces({ places, outputs }: Host, junitFile: string | undefined): readonly OwnPlace[] {
+  return [
+    ...(junitFile === undefined ? [] : [{ what: 'junit_file', path: junitFile }]),
+    ...(places?.() ?? []),
+    ...(outputs.files ?? []).map((path) => ({ what: "the host's own file of outputs", path })),
+  ];
 }
 
 function throughLink(link: string): ErrorParts {

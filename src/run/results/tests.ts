@@ -13,10 +13,14 @@ import type { FollowRun } from '../follow-context.js';
 /**
  * Writes the tests as JUnit XML, replacing an existing file. Returns why the file is missing or incomplete.
  */
-export function writeJunit(file: string, tests: FoundTests): readonly ErrorParts[] {
+export function writeJunit(
+  file: string,
+  tests: FoundTests,
+  redact: (text: string) => string,
+): readonly ErrorParts[] {
   const what = `junit_file: ${cleanLine(file, 300)}`;
   try {
-    processFiles.replace(file, junitXml(tests));
+    processFiles.replace(file, junitXml(tests, redact));
   } catch (error) {
     return [
       {
@@ -81,6 +85,6 @@ export async function bringTests(
   }
   if (failed.length > 0) log.group(`failed tests (${failed.length})`, failedTestLines(failed));
   for (const unreadablePart of unreadable) log.info(`Tests: ${unreadablePart}`);
-  const errors = junitFile === undefined ? [] : writeJunit(junitFile, tests);
+  const errors = junitFile === undefined ? [] : writeJunit(junitFile, tests, deps.host.masker.redact);
   return { tests: isFound || unreadable.length > 0 ? tests : undefined, errors };
 }
