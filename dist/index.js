@@ -485,11 +485,20 @@ return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__["default"];
 ["dirname"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.dirname;
 },
+["isAbsolute"]: function() {
+return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.isAbsolute;
+},
 ["join"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.join;
 },
+["relative"]: function() {
+return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.relative;
+},
 ["resolve"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.resolve;
+},
+["sep"]: function() {
+return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.sep;
 }
 });
 }),
@@ -1917,6 +1926,9 @@ return quotedName;
 redactedLine: function() {
 return redactedLine;
 },
+redactedText: function() {
+return redactedText;
+},
 shellWord: function() {
 return shellWord;
 },
@@ -1973,6 +1985,11 @@ return cleanedAndCut(text, maxCharacters, piece => withoutInvisible(stripTermina
 const mostCleaned = 1e5;
 function redactedLine(text, redact, maxCharacters = 500) {
 return cutText(redact(cleanLine(text, Math.max(mostCleaned, maxCharacters))), maxCharacters);
+}
+const controlsButBlanks = new RegExp(`(?![\\t\\n\\r])[${controlCharacters}]|[\\ufffe\\uffff]|\\p{Surrogate}`, "gu");
+function redactedText(text, redact, maxCharacters) {
+const clean = withoutInvisible(stripTerminalSequences(text).replace(controlsButBlanks, ""));
+return cutText(redact(clean), maxCharacters);
 }
 function cutText(text, maxCharacters) {
 if (text.length <= maxCharacters) return text;
@@ -3374,7 +3391,7 @@ why: `it is about pipelines of project ${other.projectId ?? "unknown"}`
 }
 var transport = __webpack_require__("./http/transport.js");
 async function streamArtifact(runner, download) {
-const {url, headers, rest, sink, signal} = download;
+const {url, headers, offered, rest, sink, signal} = download;
 const own = {
 accept: "*/*",
 ...rest === void 0 ? {} : {
@@ -3395,7 +3412,7 @@ headers: own
 },
 sink: {
 accepts: head => {
-const known = headOf(head, rest);
+const known = headOf(head, offered, rest);
 if (known === void 0) return false;
 sink.begin(known);
 return true;
@@ -3410,7 +3427,7 @@ signal
 });
 if (reply.kind !== "ok") return reply;
 const {response, hints} = reply.value;
-const head = headOf(response, rest);
+const head = headOf(response, offered, rest);
 if (head === void 0) return unreadableReply(reply.value, whyNoFile(response));
 if (hints.endUntold !== true) return {
 kind: "ok",
@@ -3444,8 +3461,8 @@ message: `the connection ended after ${bytes} bytes, which is not all of it`,
 status
 });
 }
-function headOf({status, headers}, rest) {
-if (!isFile(headers)) return;
+function headOf({status, headers}, offered, rest) {
+if (!isFile(headers, offered)) return;
 const validator = validatorOf(headers);
 if (status === 200) return {
 fromByte: 0,
@@ -3460,9 +3477,9 @@ totalBytes: lengthOf(total),
 validator: validator ?? rest.validator
 } : void 0;
 }
-function isFile(headers) {
-const isAttachment = /^\s*attachment\b/i.test(headers["content-disposition"] ?? "");
-return isAttachment || !/\b(?:x?html|json)\b/i.test(headers["content-type"] ?? "");
+function isFile(headers, offered) {
+if (/^\s*attachment\s*(?:;|$)/i.test(headers["content-disposition"] ?? "")) return true;
+return offered === "in_any_way" && !/\b(?:x?html|json)\b/i.test(headers["content-type"] ?? "");
 }
 function validatorOf(headers) {
 const {etag = ""} = headers;
@@ -3475,7 +3492,7 @@ return text !== void 0 && Number.isSafeInteger(length) && length >= 0 ? length :
 function whyNoFile({status, headers, body}) {
 if (status === 206) return "it is another part of the file than the one that was asked for";
 const content = (0, response_body.readAnswerBody)(headers["content-type"], body);
-return content.kind === "html" ? (0, json_api.describePage)(content.texts) : "the body is not a file";
+return content.kind === "html" ? (0, json_api.describePage)(content.texts) : "the body is not a file of artifacts: GitLab says Content-Disposition: attachment with it";
 }
 const maxLogBytes = 1024 ** 3;
 async function streamJobLog(runner, log) {
@@ -3738,6 +3755,7 @@ maxBytes
 const reply = await reading("READ_JOBS", headers => streamArtifact(runner, {
 url,
 headers,
+offered: "as_file",
 sink,
 signal
 }));
@@ -3751,6 +3769,7 @@ const url = endpoints.endpoints.artifactFile(apiUrl, file);
 return streamArtifact(runner, {
 url,
 headers,
+offered: "as_file",
 sink,
 signal
 });
@@ -3760,6 +3779,7 @@ const url = endpoints.endpoints.artifacts(apiUrl, project, jobId);
 return streamArtifact(runner, {
 url,
 headers,
+offered: "in_any_way",
 rest,
 sink,
 signal
@@ -5841,9 +5861,18 @@ const isInFile = ({name}) => {
 const fileName = `${prefix}${name}`;
 return known.has(fileName) && !leftOut.has(fileName) && !errors.has(format === "files" ? fileName : "");
 };
+const places = () => {
+const paths = format === "files" ? [ ...names.map(name => `${prefix}${name}`), ...known.keys() ].map(name => pathIn(path, name)) : [ path ];
+return [ ...host.places?.() ?? [], ...[ ...new Set(paths) ].map(each => ({
+what: "output_file",
+path: each
+})) ];
+};
 return {
 ...host,
+places,
 outputs: {
+files: host.outputs.files,
 set,
 lost: async () => {
 const others = await (host.outputs.lost?.()) ?? [];
@@ -7156,6 +7185,10 @@ if (textAt(files, path) !== text) files.replace(path, text);
 };
 return {
 ...host,
+places: () => [ ...host.places?.() ?? [], {
+what: "summary_file",
+path
+} ],
 summary: {
 write: async markdown => {
 text += `${host.masker.redactMarkdown(markdown)}\n`;
@@ -7930,6 +7963,7 @@ work.then(resolve, reject).finally(() => stop.removeEventListener("abort", onSto
 function codingFor({sink}) {
 return sink === void 0 ? "gzip" : "identity";
 }
+const leastBytes = 64 * 1024;
 async function pour(message, sink, {progress, deadline}) {
 const onError = error => {
 progress.sinkError = {
@@ -7937,8 +7971,13 @@ error
 };
 throw error;
 };
+let bytes = leastBytes;
 const take = chunk => {
+bytes += chunk.length;
+if (bytes >= leastBytes) {
+bytes = 0;
 deadline.restart();
+}
 try {
 const written = sink.write(chunk);
 return written instanceof Promise ? written.then(deadline.restart, onError) : written;
@@ -15682,9 +15721,19 @@ why: general.why,
 hint: known?.hint(context, refusal) ?? general.hint
 });
 }
-const workGivenUpMs = 75e3;
-const workOverMs = 1e4;
+const workGivenUp = {
+after: "request",
+ms: 135e3
+};
+const workOver = {
+after: "response",
+ms: 75e3
+};
 const turnedAwayMs = 2e4;
+const turnedAway = {
+after: "request",
+ms: turnedAwayMs
+};
 function readStart(reply, context, seen = {}) {
 if (reply.kind === "ok") {
 const mixUp = mixUpIn(reply.value, context, seen);
@@ -15730,7 +15779,7 @@ const lost = {
 kind: "ambiguous",
 error,
 why,
-settledAfterMs: workGivenUpMs
+settled: workGivenUp
 };
 switch (reply.kind) {
 case "fault":
@@ -15755,7 +15804,7 @@ case "refused":
 const {status, about} = reply.refusal;
 if (about === "crash") return {
 ...lost,
-settledAfterMs: workOverMs,
+settled: workOver,
 advice: void 0,
 whenAbsent: "repeat"
 };
@@ -15767,7 +15816,7 @@ whenAbsent: "repeat"
 const advice = (0, explain.describeReply)(reply).hint;
 return {
 ...lost,
-settledAfterMs: turnedAwayMs,
+settled: turnedAway,
 advice,
 whenAbsent: "end"
 };
@@ -15803,7 +15852,7 @@ kind: "ambiguous",
 error,
 why,
 advice,
-settledAfterMs: turnedAwayMs,
+settled: turnedAway,
 whenAbsent: "doubt"
 };
 }
@@ -15872,6 +15921,7 @@ sentMs
 if (pipeline !== void 0) return pipeline;
 if (progress.hasBeenAbsent) throw reading.error;
 progress.hasBeenAbsent = true;
+progress.beginMs = clock.nowMs();
 deps.onPending?.(void 0);
 break;
 }
@@ -15966,7 +16016,8 @@ await (0, base_clock.sleep)(clock, delayMs, signal);
 async function recover(deps, {request, context, mark, knownId, signal}, lost) {
 const {reading, sentMs} = lost;
 if (request.credentials.accessToken === void 0) throw uncertainStart(context, reading, "Without an access_token the step cannot search for it.");
-const settledMs = sentMs + reading.settledAfterMs;
+const {after, ms} = reading.settled;
+const settledMs = (after === "request" ? sentMs : deps.clock.nowMs()) + ms;
 deps.onEvent({
 kind: "response_lost",
 why: reading.why,

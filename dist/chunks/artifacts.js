@@ -190,6 +190,7 @@ maxPauseMs: 2e4,
 maxRetryAfterMs: 6e4
 };
 const mostAttempts = 50;
+const leastProgressBytes = 64 * 1024;
 const progressEveryMs = 1e4;
 async function download(deps, asked) {
 const file = await openFileSink(asked.path);
@@ -238,7 +239,7 @@ end
 }
 const isRestRefused = reply.kind === "refused" && reply.refusal.status === 416 && rest !== void 0;
 if (isRestRefused) validator = void 0;
-if (file.bytes() > before) attempt = 1;
+if (file.bytes() - before >= (isStall(reply) ? leastProgressBytes : 1)) attempt = 1;
 const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
 if (isOver || !(isRestRefused || (0, response_meaning.isTransient)(reply, "artifact"))) return {
 kind: "failed",
@@ -256,6 +257,9 @@ delayMs
 });
 await (0, base_clock.sleep)(clock, delayMs, signal);
 }
+}
+function isStall(reply) {
+return reply.kind === "fault" && reply.fault.kind === "timeout";
 }
 function progressReporter(clock, onProgress) {
 const startMs = clock.nowMs();
@@ -285,19 +289,50 @@ return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) ? code : void 0;
 }
 class InTheWay extends Error {
 place;
+own;
 constructor(place, kind) {
-super(`${kind === "a folder" ? "a folder is" : "something that is no folder is"} in the way`);
+const own = typeof kind === "object" ? kind.own : void 0;
+const found = kind === "a folder" ? "a folder is" : "something that is no folder is";
+super(own === void 0 ? `${found} in the way` : `this step writes ${own} there`);
 this.name = "InTheWay";
 this.place = place;
+this.own = own;
 }
 }
-async function placeFiles({from, into, folder, signal}) {
+async function placeFiles({from, into, folder, own, signal}) {
+for (const place of own) await refuseOver(place, {
+from,
+into,
+folder
+});
 for (let depth = 1; depth < folder.length; depth += 1) await makeRealFolder(into, folder.slice(0, depth));
 await moveFolder({
 from,
 into,
 signal
 }, folder);
+}
+async function refuseOver({what, path}, {from, into, folder}) {
+const names = (0, external_node_path_.relative)(await realPathOf(into), await realPathOf(path)).split(external_node_path_.sep);
+if (names[0] === ".." || (0, external_node_path_.isAbsolute)(names.join(external_node_path_.sep))) return;
+if (!names.slice(0, folder.length).every((name, index) => name === folder[index])) return;
+for (let depth = folder.length; depth < names.length; depth += 1) {
+const kind = await kindOf((0, external_node_path_.join)(from, ...names.slice(folder.length, depth + 1)));
+if (kind === "nothing") return;
+if (kind === "other") break;
+}
+throw new InTheWay(names.join("/"), {
+own: what
+});
+}
+async function realPathOf(path) {
+const target = (0, external_node_path_.resolve)(path);
+try {
+return (0, external_node_path_.join)(await (0, promises_.realpath)((0, external_node_path_.dirname)(target)), (0, 
+external_node_path_.basename)(target));
+} catch {
+return target;
+}
 }
 async function makeRealFolder(into, names) {
 const kind = await kindOf((0, external_node_path_.join)(into, ...names));
@@ -427,9 +462,12 @@ return {
 code: "artifacts_not_written",
 what,
 why: error instanceof InTheWay ? `${(0, base_text.cleanLine)(error.place, 300)}: ${error.message}.` : whyOf(error),
-hint: isFull ? "Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well." : "Give another folder in artifacts_path, or move away what is there.",
+hint: isFull ? "Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well." : hintFor(error),
 cause: error
 };
+}
+function hintFor(error) {
+return error instanceof InTheWay && error.own !== void 0 ? `Give ${error.own} a path outside the folders of artifacts, or artifacts_path another folder.` : "Give another folder in artifacts_path, or move away what is there.";
 }
 function whyOf(error) {
 const code = systemCodeOf(error) ?? "no error code";
@@ -1071,7 +1109,7 @@ await archiveFile.close();
 }
 }
 async function finish(deps, call, ready) {
-const {download: job, into, folder, signal} = call;
+const {download: job, into, folder, own, signal} = call;
 const {plan, skippedLinks, files, startMs, downloadedBytes} = ready;
 const {found, selectors} = job;
 const count = plan.files.length + plan.links.length - skippedLinks.length;
@@ -1080,6 +1118,7 @@ await placeFiles({
 from: files,
 into,
 folder,
+own,
 signal
 });
 const elapsedMs = deps.clock.nowMs() - startMs;
@@ -1130,9 +1169,11 @@ return missingOf(deps, failure, line.need);
 });
 }
 const unseen = new RegExp(`[${base_text.controlCharacters}]|${base_text.invisibleMark}|[\\u200c\\u200d]|\\p{Surrogate}`, "gu");
+const refused = /[<>:"/\\|?*]/g;
 const longestFolderName = 80;
-function folderNameOf(name) {
-const clean = name.normalize("NFC").replace(unseen, "-").replace(/[<>:"/\\|?*]/g, "-").replace(/^[\s.]+/u, "-");
+function folderNameOf(raw, redact) {
+const name = redact(redact(raw.normalize("NFC")).replace(unseen, "-").replace(refused, "-"));
+const clean = name.replace(refused, "-").replace(/^[\s.]+/u, "-");
 const end = endOf(clean);
 const shown = end < clean.length ? `${clean.slice(0, end)}-` : clean;
 const whole = isWindowsDevice(shown) ? `${shown}-` : shown === "" ? "-" : shown;
@@ -1154,10 +1195,10 @@ kept += character;
 }
 return kept;
 }
-function foldersOf({path, job}) {
-return [ ...path, job.name ].map(folderNameOf);
+function foldersOf({path, job}, redact) {
+return [ ...path, job.name ].map(name => folderNameOf(name, redact));
 }
-function assignFolders(jobs) {
+function assignFolders(jobs, redact) {
 const taken = {
 isTaken: false,
 below: new Map
@@ -1166,7 +1207,7 @@ const folders = new Map;
 const moved = [];
 const counts = new Map;
 for (const found of jobs) {
-const wanted = foldersOf(found);
+const wanted = foldersOf(found, redact);
 let folder = wanted;
 let depth = clashOf(folder, taken);
 while (depth !== void 0) {
@@ -1210,7 +1251,7 @@ return folder.length - 1;
 }
 const mostFileBytes = 16 * 1024 ** 3;
 async function bringFiles(deps, call, paths) {
-const {download: job, staging, into, folder, signal} = call;
+const {download: job, staging, into, folder, own, signal} = call;
 const startMs = deps.clock.nowMs();
 const from = (0, external_node_path_.join)(staging, "files");
 await (0, promises_.mkdir)(from);
@@ -1233,6 +1274,7 @@ await placeFiles({
 from,
 into,
 folder,
+own,
 signal
 });
 const elapsedMs = deps.clock.nowMs() - startMs;
@@ -1323,7 +1365,7 @@ async function downloadArtifacts(deps, call) {
 const {into, signal} = call;
 const {downloads, errors} = available(deps, call);
 if (downloads.length === 0) return errors;
-const {folders, moved} = assignFolders(downloads.map(({found}) => found));
+const {folders, moved} = assignFolders(downloads.map(({found}) => found), call.redact);
 for (const found of moved) deps.onEvent({
 kind: "moved",
 found,
@@ -1338,15 +1380,16 @@ return [ ...errors, notWritten(`The artifacts could not be written to ${(0, base
 }
 try {
 const each = await (0, parallel.mapInParallel)([ ...downloads.entries() ], jobsAtOnce, async ([index, download]) => {
-const own = (0, external_node_path_.join)(staging, String(index));
-await (0, promises_.mkdir)(own);
+const job = (0, external_node_path_.join)(staging, String(index));
+await (0, promises_.mkdir)(job);
 const folder = folders.get(download.found) ?? [];
 return await bringJob(deps, {
 download,
 folder,
 into,
-staging: own,
+staging: job,
 naming: call.naming,
+own: call.own,
 signal
 });
 });
@@ -1400,7 +1443,7 @@ path: void 0
 var context = __webpack_require__("./run/context.js");
 var heap = __webpack_require__("./run/heap.js");
 const collectEveryMs = 15;
-async function bringArtifacts({deps, gitlab}, {lines, path}, {root}, signal) {
+async function bringArtifacts({deps, gitlab, results}, {lines, path}, {root}, signal) {
 const {clock, random, host} = deps;
 const into = (0, external_node_path_.resolve)(path);
 const link = (0, foreign_links.linkOnWay)(into);
@@ -1428,8 +1471,19 @@ tree: root,
 into,
 makeFolder: system.makeFolder,
 naming: (0, system.fileNaming)(),
+own: ownPlaces(host, results.junitFile),
+redact: host.masker.redact,
 signal
 }));
+}
+function ownPlaces({places, outputs}, junitFile) {
+return [ ...junitFile === void 0 ? [] : [ {
+what: "junit_file",
+path: junitFile
+} ], ...places?.() ?? [], ...(outputs.files ?? []).map(path => ({
+what: "the host's own file of outputs",
+path
+})) ];
 }
 function throughLink(link) {
 return {

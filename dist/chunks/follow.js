@@ -136,7 +136,6 @@ const silentStatuses = new Set([ "created", "pending", "skipped", "waiting_for_r
 function momentOf({job}) {
 return `${job.id} ${job.status}`;
 }
-const creationGraceMs = 3e4;
 const silenceMs = 5 * 6e4;
 function recordPoll({request}, progress, poll) {
 const {snapshot, endMs} = poll;
@@ -149,6 +148,7 @@ retryTimeoutMs: request.outageTimeoutMs
 });
 progress.seen = snapshot;
 progress.outageStartMs = void 0;
+progress.missingSinceMs = void 0;
 progress.failedPolls = 0;
 progress.retryAfterMs = void 0;
 if (changes.length > 0) progress.lastProgressMs = endMs;
@@ -161,18 +161,31 @@ remainingMs: remaining
 } ];
 }
 function recordFailure({request, pipeline}, progress, poll) {
-const {why, status, retryAfterMs} = (0, explain.failureOf)(poll.reply);
-const inGrace = status === 404 && progress.seen === void 0 && poll.endMs - progress.startMs < creationGraceMs;
-if (!(0, response_meaning.isTransient)(poll.reply) && !inGrace) throw (0, explain.errorOf)(poll.reply, {
+const {why, retryAfterMs} = (0, explain.failureOf)(poll.reply);
+const {outageTimeoutMs} = request;
+const isMissing = isNotFound(poll.reply);
+if (isMissing) progress.missingSinceMs ??= poll.startMs;
+const missingUntilMs = (progress.missingSinceMs ?? poll.startMs) + Math.min(6e4, outageTimeoutMs);
+if (!(0, response_meaning.isTransient)(poll.reply) && !(isMissing && poll.endMs < missingUntilMs)) throw (0, 
+explain.errorOf)(poll.reply, {
 what: `Cannot continue to follow pipeline ${pipeline.id}`
 });
 progress.retryAfterMs = retryAfterMs;
 progress.outageStartMs ??= poll.startMs;
 progress.failedPolls += 1;
-return pollFailed(progress, poll, {
+const failure = isMissing ? {
+why: `${why}; a replica of its database may lag`,
+retryTimeoutMs: missingUntilMs - poll.endMs
+} : {
 why,
-retryTimeoutMs: request.outageTimeoutMs
-});
+retryTimeoutMs: outageTimeoutMs
+};
+return pollFailed(progress, poll, failure);
+}
+function isNotFound(reply) {
+if (reply.kind !== "refused") return false;
+const {speaker, status, shape} = reply.refusal;
+return speaker === "gitlab" && status === 404 && shape !== "error";
 }
 function playEvents(plays, elapsedMs) {
 return plays.map(played => ({
@@ -635,8 +648,10 @@ below
 };
 }
 const pollsToBelieve = 3;
-function believed(decision, {fromCache}, progress) {
-if (fromCache === true) {
+const doubtPollMs = 1e3;
+const replicaPollMs = 5e3;
+function believed(decision, {snapshot, nowMs}, progress) {
+if (snapshot.fromCache === true) {
 progress.cachedPolls += 1;
 return decision;
 }
@@ -645,7 +660,11 @@ const isFirm = decision.kind === "unmatched" && decision.certainty === "firm";
 const isSame = sameDoubt(decision, progress.lastDecision);
 progress.lastDecision = decision;
 if (decision.kind === "going_on" || decision.kind === "decided" || isFirm) progress.doubts = 0; else progress.doubts = isSame ? progress.doubts + 1 : 1;
-if (progress.doubts < pollsToBelieve) return decision;
+if (progress.doubts <= 1) progress.doubtSinceMs = progress.doubts === 0 ? void 0 : nowMs;
+if (progress.doubts < pollsToBelieve || needsReplicas(decision, {
+snapshot,
+nowMs
+}, progress)) return decision;
 switch (decision.kind) {
 case "doubtful":
 return {
@@ -665,13 +684,23 @@ case "decided":
 return decision;
 }
 }
+function needsReplicas(decision, {snapshot, nowMs}, {doubtSinceMs = nowMs}) {
+if (decision.kind !== "doubtful" || !passingOutcomes.has(decision.outcome)) return false;
+return nowMs - doubtSinceMs < 6e4 && (0, model_snapshot.placesOf)(snapshot.root).some(({node}) => isRed(node));
+}
+const passingOutcomes = new Set([ "success", "warnings" ]);
+function isRed(node) {
+return node.pipeline.status === "failed" || (0, contradictions.hasCountingFailure)(node);
+}
 function sameDoubt(decision, before) {
 if (decision.kind !== before?.kind) return false;
 return decision.kind !== "doubtful" || before.kind !== "doubtful" || decision.outcome === before.outcome;
 }
-function isInDoubt({doubts, cachedPolls, question}) {
-if (cachedPolls >= pollsToBelieve) return false;
-return doubts > 0 && doubts < pollsToBelieve || cachedPolls > 0 && question !== void 0;
+function doubtPauseMs({doubts, cachedPolls, question, lastDecision}) {
+if (cachedPolls >= pollsToBelieve) return;
+const isSoon = doubts > 0 && doubts < pollsToBelieve || cachedPolls > 0 && question !== void 0;
+if (isSoon) return doubtPollMs;
+return doubts > 0 && lastDecision?.kind === "doubtful" ? replicaPollMs : void 0;
 }
 function rememberQuestion(progress, decision, {startMs}) {
 const {doubts, cachedPolls} = progress;
@@ -1043,7 +1072,7 @@ nowMs: clock.nowMs()
 const since = decisionSince(pipeline, decisionAfter(retries, shown), shown);
 return {
 snapshot,
-decision: believed(since, snapshot, progress)
+decision: believed(since, shown, progress)
 };
 }
 async function poll({gitlab, clock}, {pipeline, request: {downstream}}, {progress, reads, signal}) {
@@ -1064,22 +1093,37 @@ signal
 if (spending().left !== void 0) progress.spending = spending();
 return snapshot;
 }
-async function playBlockingJobs(gitlab, snapshot, {asked, signal}) {
+const shareMs = 1e4;
+async function playBlockingJobs({gitlab, clock}, snapshot, {asked, unanswered, endMs, signal}) {
 const blocking = (snapshot.failure === void 0 ? openablePlaces(snapshot.root) : []).filter(({node}) => node.pipeline.status === "manual").flatMap(({path, node}) => node.jobs.filter(({job}) => job.status === "manual" && !job.allowFailure && !asked.has(job.id)).map(({job}) => ({
 path,
 job,
 projectId: node.pipeline.projectId
 })));
+const shareEndMs = clock.nowMs() + shareMs;
+const turns = [ ...unanswered ];
+const inTurn = blocking.toSorted((one, other) => turns.indexOf(one.job.id) - turns.indexOf(other.job.id));
 const played = [];
-for (const {path, job, projectId} of blocking) {
-const reply = await gitlab.playJob({
+for (const {path, job, projectId} of inTurn) {
+const nowMs = clock.nowMs();
+if (nowMs >= Math.min(endMs, shareEndMs)) break;
+const call = {
 project: {
 kind: "id",
 id: projectId
 },
 jobId: job.id
-}, signal);
-if (reply.kind !== "ok" && (0, response_meaning.isTransient)(reply)) continue;
+};
+unanswered.delete(job.id);
+const reply = await (0, base_clock.withTimeout)({
+clock,
+signal,
+afterMs: endMs - nowMs
+}, cutSignal => gitlab.playJob(call, cutSignal));
+if (reply === "timed_out" || reply.kind !== "ok" && (0, response_meaning.isTransient)(reply)) {
+unanswered.add(job.id);
+continue;
+}
 asked.add(job.id);
 played.push({
 path,
@@ -1827,7 +1871,6 @@ why: "the answer is about another job"
 }
 const lastPollMs = 5e3;
 const learnWithinMs = 1e4;
-const doubtPollMs = 1e3;
 async function* followPipeline(deps, task) {
 const {clock} = deps;
 const {request, signal} = task;
@@ -1878,8 +1921,12 @@ return await withExternalStatuses(deps, task, verdict);
 }
 if (decision.kind === "unmatched" && decision.certainty === "firm") throw unmatchedError(snapshot, selection);
 if (onManual === "play" && snapshot.fromCache !== true) {
-const plays = await playBlockingJobs(deps.gitlab, snapshot, {
-asked: progress.playsAsked,
+const {playsAsked: asked, playsUnanswered: unanswered} = progress;
+const {nextMs: endMs} = limitsOf(task, progress);
+const plays = await playBlockingJobs(deps, snapshot, {
+asked,
+unanswered,
+endMs,
 signal
 });
 yield* playEvents(plays, clock.nowMs() - progress.startMs);
@@ -1896,25 +1943,28 @@ reply
 });
 const nowMs = clock.nowMs();
 const limits = limitsOf(task, progress);
-if (nowMs >= limits.outageMs) return verdictOf(task, progress, {
+if (times.endMs >= limits.outageMs) return verdictOf(task, progress, {
 endMs: nowMs,
 outcome: "outage"
 });
-if (nowMs >= limits.timeoutMs) return verdictOf(task, progress, {
+if (times.endMs >= limits.timeoutMs) return verdictOf(task, progress, {
 endMs: nowMs,
 outcome: "timeout"
 });
-if (nowMs >= limits.queueMs) return verdictOf(task, progress, {
+if (times.endMs >= limits.queueMs) return verdictOf(task, progress, {
 endMs: nowMs,
 outcome: "timeout",
 limit: "queue_timeout"
 });
 yield* heartbeat(progress, nowMs);
-await learn(deps, task, progress);
-const isSoon = reply.kind === "ok" && isInDoubt(progress);
-const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-if (isSoon || reply.kind !== "ok" || !canProbe(deps, task)) {
-const pollMs = isSoon ? doubtPollMs : nextPollMs(follow_pipeline_momentOf(deps, task, progress), deps.random);
+const {nextMs: limitMs} = limits;
+await learn(deps, task, {
+progress,
+limitMs
+});
+const soonMs = reply.kind === "ok" ? doubtPauseMs(progress) : void 0;
+if (soonMs !== void 0 || reply.kind !== "ok" || !canProbe(deps, task)) {
+const pollMs = soonMs ?? nextPollMs(follow_pipeline_momentOf(deps, task, progress), deps.random);
 await (0, base_clock.sleep)(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
 } else await pauseWithProbes(deps, task, {
 progress,
@@ -1932,12 +1982,14 @@ deadlineMs: startMs + request.timeoutMs,
 selection: jobSelectionOf(request.jobs),
 onManual: request.onManual,
 playsAsked: new Set,
+playsUnanswered: new Set,
 playsRefused: new Set,
 retries: [],
 postponedSinceMs: void 0,
 seen: void 0,
 failingSinceMs: void 0,
 outageStartMs: void 0,
+missingSinceMs: void 0,
 openStartMs: void 0,
 question: void 0,
 ageAtStartMs: void 0,
@@ -1947,6 +1999,7 @@ watch: newWatch,
 failedPolls: 0,
 history: void 0,
 doubts: 0,
+doubtSinceMs: void 0,
 cachedPolls: 0,
 lastDecision: void 0,
 lastProgressMs: startMs
@@ -1981,22 +2034,26 @@ function limitsOf({request}, progress) {
 const {startMs, deadlineMs, seen, outageStartMs = 1 / 0, openStartMs = 1 / 0} = progress;
 const hasBegun = seen !== void 0 && (0, model_snapshot.placesOf)(seen.root).some(({node}) => (0, 
 model_snapshot.stepsOf)(node).some(({job}) => job.startedAt !== void 0));
+const queueMs = hasBegun ? 1 / 0 : startMs + (request.queueTimeoutMs ?? 1 / 0);
+const outageMs = Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs;
+const nextMs = Math.min(deadlineMs, queueMs, outageMs);
 return {
 timeoutMs: deadlineMs,
-queueMs: hasBegun ? 1 / 0 : startMs + (request.queueTimeoutMs ?? 1 / 0),
-outageMs: Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs
+queueMs,
+outageMs,
+nextMs
 };
 }
 function ageAtStartOf({serverTimeMs = NaN}, {pipeline, elapsedMs}) {
 const ageMs = serverTimeMs - Date.parse(pipeline.createdAt ?? "");
 return Number.isNaN(ageMs) ? 0 : Math.max(ageMs - elapsedMs, 0);
 }
-async function learn(deps, task, progress) {
+async function learn(deps, task, {progress, limitMs}) {
 const {pipeline, request, signal} = task;
 const ageMs = (progress.ageAtStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
 const isDue = request.pollInterval === "auto" && ageMs >= 2e4;
 if (!isDue || progress.history !== void 0 || progress.failedPolls > 0) return;
-const afterMs = Math.max(Math.min(learnWithinMs, progress.deadlineMs - deps.clock.nowMs()), 0);
+const afterMs = Math.max(Math.min(learnWithinMs, limitMs - deps.clock.nowMs()), 0);
 const history = await (0, base_clock.withTimeout)({
 clock: deps.clock,
 signal,
@@ -2079,12 +2136,13 @@ followToVerdict: function() {
 return followToVerdict;
 }
 });
-var clock = __webpack_require__("./base/clock.js");
 var errors = __webpack_require__("./base/errors.js");
 var follow_pipeline = __webpack_require__("./follow/follow-pipeline.js");
+var base_clock = __webpack_require__("./base/clock.js");
 var model_pipeline = __webpack_require__("./model/pipeline.js");
 var assert_never = __webpack_require__("./base/assert-never.js");
 var read_trace = __webpack_require__("./logs/read-trace.js");
+const longestReadMs = 15e3;
 const maxAttempts = 3;
 const failurePauseMs = 5e3;
 const maxPauseMs = 12e4;
@@ -2095,6 +2153,7 @@ return {
 source,
 hasEnded: false,
 isSettled: false,
+wasRead: false,
 dueMs: 0,
 failures: 0,
 misfits: 0,
@@ -2103,22 +2162,44 @@ transcript
 };
 }
 async function readJobLog(deps, log, signal) {
+const {clock, server} = deps;
 const isLast = log.hasEnded;
-const {end, fit} = await readOn(deps, log, signal);
+const knownBytes = log.transcript.knownBytes();
+const afterMs = Math.min(longestReadMs, server.endMs - clock.nowMs());
+const read = await (0, base_clock.withTimeout)({
+clock,
+signal,
+afterMs
+}, cutSignal => readOn(deps, log, cutSignal));
+const {end, fit} = read === "timed_out" ? tooSlow : read;
 if (log.transcript.isFull()) {
 log.isSettled = true;
 return notice(log, "cut", `the log is too long to be shown in full; all of it is at ${log.source.job.webUrl}`);
 }
 if (fit === "misfit") return afterMisfit(log);
-if (end.kind === "failed") return afterFailure(deps, log, end);
-log.failures = log.misfits = 0;
-if (fit === "offset_ignored") deps.server.ignoresOffset = true;
-if (isLast) settle(log); else if (deps.server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+if (read === "timed_out" && log.transcript.knownBytes() > knownBytes) {
+log.failures = 0;
 return newLines(log);
 }
+if (end.kind === "failed") return afterFailure(deps, log, end);
+log.failures = log.misfits = 0;
+log.wasRead = true;
+if (fit === "offset_ignored") server.ignoresOffset = true;
+if (isLast) settle(log); else if (server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+return newLines(log);
+}
+const tooSlow = {
+end: {
+kind: "failed",
+why: "it did not arrive in time",
+concerns: "moment"
+},
+fit: "fits"
+};
 function closeJobLog(log) {
 settle(log);
-return log.hasEnded ? notice(log, "unavailable", "the end of the log could not be read") : newLines(log);
+const isIncomplete = log.hasEnded || log.failures > 0 || !log.wasRead;
+return isIncomplete ? notice(log, "unavailable", "the end of the log could not be read") : newLines(log);
 }
 async function readOn({gitlab, server}, {source, transcript}, signal) {
 const fromByte = server.ignoresOffset ? 0 : transcript.fromByte();
@@ -2233,7 +2314,8 @@ function createLogFollower(deps, limits = log_entry.defaultLogLimits) {
 const server = {
 ignoresOffset: false,
 closedWhy: void 0,
-restUntilMs: 0
+restUntilMs: 0,
+endMs: 1 / 0
 };
 const logs = new Map;
 const settledIds = new Set;
@@ -2251,7 +2333,8 @@ logs.set(id, log);
 };
 const isDue = ({hasEnded, dueMs}) => hasEnded || deps.clock.nowMs() >= dueMs;
 const readOne = async (jobId, log, signal) => {
-if (server.closedWhy !== void 0 || deps.clock.nowMs() < server.restUntilMs) return [];
+const nowMs = deps.clock.nowMs();
+if (server.closedWhy !== void 0 || nowMs < server.restUntilMs || nowMs >= server.endMs) return [];
 const blocks = await readJobLog({
 ...deps,
 server
@@ -2264,7 +2347,8 @@ return blocks;
 };
 async function* readAll(due, signal) {
 const running = [];
-for (const [jobId, log] of due) {
+const sorted = due.toSorted(([, one], [, other]) => one.failures - other.failures);
+for (const [jobId, log] of sorted) {
 const reading = readOne(jobId, log, signal);
 reading.catch(() => {});
 running.push(reading);
@@ -2273,6 +2357,10 @@ if (running.length >= maxRequests) yield* await running.shift() ?? [];
 for (const reading of running) yield* await reading;
 }
 return {
+see: track,
+endAt: endMs => {
+server.endMs = endMs;
+},
 read: async function* read(sources, signal) {
 if (server.closedWhy !== void 0) return;
 track(sources);
@@ -2281,9 +2369,11 @@ yield* readAll([ ...logs ].filter(([, log]) => isDue(log)), signal);
 settle: async function* settle(signal) {
 for (const pauseMs of settlePausesMs) {
 const open = [ ...logs ].filter(([, log]) => log.hasEnded);
-if (open.length === 0 || server.closedWhy !== void 0) break;
-const retryAfterMs = Math.min(server.restUntilMs - deps.clock.nowMs(), maxRetryAfterMs);
-await (0, clock.sleep)(deps.clock, Math.max(retryAfterMs, pauseMs), signal);
+const nowMs = deps.clock.nowMs();
+if (open.length === 0 || server.closedWhy !== void 0 || nowMs >= server.endMs) break;
+const retryAfterMs = Math.min(server.restUntilMs - nowMs, maxRetryAfterMs);
+const waitMs = Math.min(Math.max(retryAfterMs, pauseMs), server.endMs - nowMs);
+await (0, base_clock.sleep)(deps.clock, waitMs, signal);
 server.restUntilMs = 0;
 yield* readAll(open, signal);
 }
@@ -2298,6 +2388,44 @@ yield* closeJobLog(log);
 }
 function hasLog({status, startedAt}) {
 return status === "running" || startedAt !== void 0;
+}
+const lastLogsMs = 3e4;
+function createBesideReader({follower, clock, show, signal}) {
+const stopping = new AbortController;
+const ending = AbortSignal.any([ signal, stopping.signal ]);
+let waiting;
+let reading = Promise.resolve();
+const showAll = async blocks => {
+try {
+for await (const block of blocks) show(block);
+} catch (error) {
+if (!ending.aborted || error !== ending.reason) throw error;
+}
+};
+const readNext = async () => {
+const sources = waiting ?? [];
+waiting = void 0;
+await showAll(follower.read(sources, ending));
+};
+return {
+see: sources => {
+follower.see(sources);
+if (waiting === void 0) {
+reading = reading.then(readNext);
+reading.catch(() => {});
+}
+waiting = sources;
+},
+finish: async () => {
+follower.endAt(clock.nowMs() + lastLogsMs);
+await reading;
+await showAll(follower.settle(ending));
+},
+stop: async () => {
+stopping.abort(new Error("the run has ended"));
+await reading.catch(() => {});
+}
+};
 }
 var model_snapshot = __webpack_require__("./model/snapshot.js");
 var model_verdict = __webpack_require__("./model/verdict.js");
@@ -2315,12 +2443,9 @@ var report = __webpack_require__("./run/results/report.js");
 var results = __webpack_require__("./run/results/results.js");
 var saved_run = __webpack_require__("./run/saved-run.js");
 async function followToVerdict(run) {
-const {deps, gitlab, pipeline, follow, report} = run;
+const {deps, pipeline, follow, report} = run;
 const startMs = deps.clock.nowMs();
-const logs = report.logs === "all" ? createLogFollower({
-gitlab,
-clock: deps.clock
-}) : void 0;
+const logs = report.logs === "all" ? readLogsBeside(run) : void 0;
 await (0, heap.keepHeapSmall)();
 const watched = await watch({
 ...run,
@@ -2333,6 +2458,7 @@ logs
 }, watched.verdict);
 return;
 }
+await (logs?.stop());
 const {error, snapshot, isRetried} = watched;
 if (error instanceof errors.AbortedError) {
 const elapsedMs = deps.clock.nowMs() - startMs;
@@ -2354,8 +2480,6 @@ outcome: "outage"
 (0, saved_run.saveSettled)(deps);
 throw error;
 }
-const leastLogsMs = 2e3;
-const lastLogsMs = 3e4;
 async function watch({deps, gitlab, pipeline, follow: request, signal, logs}) {
 let snapshot;
 let isRetried = false;
@@ -2365,7 +2489,6 @@ lineCells: deps.lineCells?.(),
 redact: masker.redact
 });
 try {
-const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
 const retryJob = async (call, cutSignal) => {
 isRetried = true;
 return await gitlab.retryJob(call, cutSignal);
@@ -2400,13 +2523,7 @@ if (value.kind === "snapshot") {
 snapshot = value.snapshot;
 if (!(0, model_pipeline.isTerminalStatus)(snapshot.root.pipeline.status)) isRetried = false;
 progress.see(value.snapshot);
-if (logs === void 0) continue;
-const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
-await (0, clock.withTimeout)({
-clock: deps.clock,
-signal,
-afterMs
-}, cutSignal => printLogs(deps, logs.read((0, log_entry.logSourcesOf)(value.snapshot), cutSignal)));
+logs?.see((0, log_entry.logSourcesOf)(value.snapshot));
 } else progress.add(value);
 }
 } catch (error) {
@@ -2420,15 +2537,24 @@ isRetried
 progress.flush();
 }
 }
-async function printLogs({host}, blocks) {
-try {
-for await (const block of blocks) for (const {title, lines} of (0, job_logs.logGroupsOf)(block)) if (lines.length === 0) host.log.info(title); else host.log.group(title, lines);
-} catch (error) {
-if (!(error instanceof errors.AbortedError)) throw error;
+function readLogsBeside({deps, gitlab, signal}) {
+const {clock} = deps;
+const follower = createLogFollower({
+gitlab,
+clock
+});
+return createBesideReader({
+follower,
+clock,
+signal,
+show: block => printLog(deps, block)
+});
 }
+function printLog({host}, block) {
+for (const {title, lines} of (0, job_logs.logGroupsOf)(block)) if (lines.length === 0) host.log.info(title); else host.log.group(title, lines);
 }
 async function conclude(run, verdict) {
-const {deps, follow, logs, signal} = run;
+const {deps, follow, logs} = run;
 (0, context.setOutputs)(deps, (0, outputs.verdictOutputs)(verdict));
 const accepted = (0, model_verdict.isAccepted)(verdict, follow.accept);
 run.feedback.end({
@@ -2439,11 +2565,7 @@ accepted
 const reason = accepted ? void 0 : reasonToCancel(verdict);
 if (reason !== void 0 && follow.cancelOn.has(reason)) await (0, cancel_pipelines.cancelPipelines)(run, [ verdict ]);
 (0, saved_run.saveSettled)(deps);
-if (logs !== void 0) await (0, clock.withTimeout)({
-clock: deps.clock,
-signal,
-afterMs: lastLogsMs
-}, cutSignal => printLogs(deps, logs.settle(cutSignal)));
+await (logs?.finish());
 const {tests, error: resultsError} = await (0, results.runResults)(run, {
 verdict,
 accepted

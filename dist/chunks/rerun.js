@@ -234,8 +234,6 @@ const readPolicy = {
 ...repeatPolicy,
 attempts: 8
 };
-const takenMs = 3e4;
-const workGivenUpMs = 75e3;
 const effectPauseMs = 2e3;
 async function retryEarlier(deps, task) {
 const {clock, random} = deps;
@@ -256,9 +254,10 @@ onRetry: (result, delayMs) => deps.onRetry(whyOf(result), delayMs),
 signal: task.signal
 });
 if (reply.kind === "ok") {
+const untilMs = clock.nowMs() + 75e3;
 const seen = await awaitEffect(deps, task, {
 before: before.value,
-untilMs: clock.nowMs() + takenMs
+untilMs
 });
 return seen ?? {
 pipeline: reply.value,
@@ -271,7 +270,7 @@ if (meaning === "not_done") throw (0, explain.errorOf)(reply, {
 what: `Cannot retry ${labelOf(task)}`
 });
 if (meaning === "final" && !isConcurrent) throw refusedRetry(reply, task);
-const untilMs = isConcurrent ? clock.nowMs() + takenMs : sentMs + workGivenUpMs;
+const untilMs = isConcurrent ? clock.nowMs() + 75e3 : sentMs + 135e3;
 const seen = await awaitEffect(deps, task, {
 before: before.value,
 untilMs
@@ -367,7 +366,6 @@ return `pipeline ${pipelineId}`;
 function whyOf(reply) {
 return reply.kind === "ok" ? "" : (0, explain.describeReply)(reply).why;
 }
-const settleMs = 75e3;
 const cancelingMs = 6e4;
 const cancelingPauseMs = 2e3;
 const readMs = 6e4;
@@ -390,7 +388,7 @@ return alone;
 if (caller.attempt.isFirst === true) return alone;
 const judged = new Map;
 let ended;
-const waitMs = caller.attempt.isFirst === "unknown" ? 0 : settleMs;
+const waitMs = caller.attempt.isFirst === "unknown" ? 0 : 135e3;
 const search = {
 project: request.project,
 via: (0, start_context.startContextOf)(request).via,

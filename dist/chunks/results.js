@@ -312,14 +312,17 @@ firstPauseMs: 2e3,
 maxPauseMs: 1e4,
 maxRetryAfterMs: 6e4
 };
-async function readWithRetry({clock, random, retryTimeoutMs}, read, signal) {
+async function readWithRetry({clock, random, retryTimeoutMs}, read, signal, isWhole = () => true) {
 return await (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_0__.retry)({
 clock,
 random,
 policy,
 attempt: read,
-retryable: reply => reply.kind === "ok" || !(0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply) ? void 0 : {
+retryable: reply => {
+if (reply.kind === "ok") return isWhole(reply.value) ? void 0 : {};
+return (0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply) ? {
 retryAfterMs: (0, _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_1__.retryAfterOf)(reply)
+} : void 0;
 },
 untilMs: clock.nowMs() + retryTimeoutMs,
 signal
@@ -493,14 +496,24 @@ return bringTests;
 });
 var base_text = __webpack_require__("./base/text.js");
 var system = __webpack_require__("./hosts/system.js");
-function junitXml({counts, all = []}) {
+const [maxNameCharacters, maxOutputCharacters] = [ 1e4, 1e6 ];
+function junitXml({counts, all = []}, redact) {
+const name = text => (0, base_text.redactedText)(text, redact, maxNameCharacters);
+const shown = ({status, classname = "", name: own, file, seconds, output = ""}) => ({
+status,
+classname: name(classname),
+name: name(own),
+file: file === void 0 ? void 0 : name(file),
+seconds,
+output: status === "failed" || status === "error" ? (0, base_text.redactedText)(output, redact, maxOutputCharacters) : ""
+});
 const suites = new Map;
 for (const each of all) {
-const name = [ ...each.path, each.suite ].join(" › ");
-const cases = suites.get(name);
-if (cases === void 0) suites.set(name, [ each ]); else cases.push(each);
+const suite = [ ...each.path, each.suite ].join(" › ");
+const cases = suites.get(suite);
+if (cases === void 0) suites.set(suite, [ each ]); else cases.push(each);
 }
-return [ '<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${countAttributes(all)} time="${timeOf(counts.seconds)}">`, ...[ ...suites ].flatMap(([name, cases]) => [ `  <testsuite name="${attribute(name)}"${countAttributes(cases)} time="${timeOf(secondsOf(cases))}">`, ...cases.map(caseElement), "  </testsuite>" ]), "</testsuites>", "" ].join("\n");
+return [ '<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${countAttributes(all)} time="${timeOf(counts.seconds)}">`, ...[ ...suites ].flatMap(([suite, cases]) => [ `  <testsuite name="${attribute(name(suite))}"${countAttributes(cases)} time="${timeOf(secondsOf(cases))}">`, ...cases.map(each => caseElement(shown(each))), "  </testsuite>" ]), "</testsuites>", "" ].join("\n");
 }
 function caseElement(each) {
 const {classname = "", name, file, seconds, status, output = ""} = each;
@@ -531,7 +544,7 @@ function timeOf(seconds) {
 return seconds.toFixed(3);
 }
 function junit_xml_text(raw) {
-return raw.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
+return raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
 }
 function attribute(raw) {
 return junit_xml_text(raw).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
@@ -542,7 +555,7 @@ var json_outputs = __webpack_require__("./report/json-outputs.js");
 var report_tests = __webpack_require__("./report/tests.js");
 const version = 1;
 const [maxSuiteBytes, maxCaseBytes] = [ 6e4, 14e4 ];
-const [maxNameCharacters, maxMessageCharacters] = [ 500, 2e3 ];
+const [tests_output_maxNameCharacters, maxMessageCharacters] = [ 500, 2e3 ];
 function testsOutput({counts, suites, failed, unreadable}) {
 const suiteList = fitting(suites.map(suite => ({
 name: bounded(suite.name),
@@ -586,7 +599,7 @@ message: output === "" ? null : (0, base_text.cutText)(output, maxMessageCharact
 };
 }
 function bounded(text) {
-return text.length > maxNameCharacters ? (0, base_text.cleanLine)(text, maxNameCharacters) : text;
+return text.length > tests_output_maxNameCharacters ? (0, base_text.cleanLine)(text, tests_output_maxNameCharacters) : text;
 }
 function fitting(entries, maxBytes) {
 const texts = [];
@@ -660,15 +673,15 @@ suites: [],
 missing: `the tests of pipeline ${pipelineId} cannot be read (${(0, explain.describeReply)(reply).why})`
 };
 const {suites} = reply.value;
-if (suites.some(({jobIds}) => jobIds === void 0)) return {
-suites
+const whole = {
+suites,
+missing: missingSuites(reply.value, pipelineId)
 };
+if (suites.some(({jobIds}) => jobIds === void 0)) return whole;
 const ids = new Set(suites.flatMap(({jobIds = []}) => jobIds));
 const wanted = below.some(id => ids.has(id)) ? [ ...expected, ...below ] : expected;
 const missing = wanted.filter(id => !ids.has(id));
-if (missing.length === 0) return {
-suites
-};
+if (missing.length === 0) return whole;
 if (clock.nowMs() + pauseMs > endMs) {
 const jobs = missing.length === 1 ? "one job" : `${missing.length} jobs`;
 return {
@@ -678,6 +691,10 @@ missing: `GitLab has not counted the tests of ${jobs} of pipeline ${pipelineId} 
 }
 await (0, base_clock.sleep)(clock, pauseMs, signal);
 }
+}
+function missingSuites({total, suites}, pipelineId) {
+const inSuites = suites.reduce((sum, suite) => sum + suite.total, 0);
+return inSuites < total ? `GitLab counted ${total} tests in pipeline ${pipelineId}, but only ${inSuites} in its suites` : void 0;
 }
 function jobsBelow(of, pipelines) {
 return pipelines.filter(({path, projectId}) => projectId === of.projectId && path.length > of.path.length && of.path.every((name, index) => path[index] === name)).flatMap(({jobIds}) => jobIds);
@@ -704,11 +721,92 @@ known
 };
 return [ ...tested.length > 0 || known === "no" ? [ own ] : [], ...tree.bridges.flatMap(({bridge, downstream}) => downstream === void 0 ? [] : testedPipelines(downstream, [ ...path, bridge.name ])) ];
 }
+const statuses = {
+failed: [ "failed", "error" ],
+all: [ "success", "failed", "skipped", "error" ]
+};
+function lackingSuites(counted, report, needed) {
+const listed = listedByName(report);
+return countedByName(counted).flatMap(({name, parts, counts}) => {
+const {seconds, byStatus, total} = listed.get(name) ?? emptySuite();
+const isMerged = parts > 1 && Math.abs(seconds - counts.seconds) <= mostRoundedSeconds;
+const least = count => isMerged ? Math.max(Math.ceil(count / parts), Math.min(count, 1)) : count;
+const of = status => byStatus.get(status) ?? 0;
+const wanted = statuses[needed];
+const isAll = needed === "all";
+const lacks = wanted.some(status => of(status) < least(counts[status])) || isAll && total < least(counts.total);
+const sum = numberOf => wanted.reduce((all, status) => all + numberOf(status), 0);
+const inCounts = sum(status => counts[status]);
+if (!lacks) return [];
+return [ {
+name,
+counted: isAll ? Math.max(counts.total, inCounts) : inCounts,
+listed: isAll ? total : sum(of)
+} ];
+});
+}
+const mostRoundedSeconds = .01;
+function emptySuite() {
+return {
+seconds: 0,
+total: 0,
+byStatus: new Map
+};
+}
+function listedByName({suites}) {
+const byName = new Map;
+for (const {name, seconds = 0, cases} of suites) {
+const suite = byName.get(name) ?? emptySuite();
+byName.set(name, suite);
+suite.seconds += seconds;
+suite.total += cases.length;
+for (const {status} of cases) suite.byStatus.set(status, (suite.byStatus.get(status) ?? 0) + 1);
+}
+return byName;
+}
+function countedByName(suites) {
+const byName = new Map;
+for (const {name, problem, jobIds, ...counts} of suites) {
+if (problem !== void 0) continue;
+const parts = jobIds?.length ?? 1 / 0;
+const known = byName.get(name);
+byName.set(name, known === void 0 ? {
+name,
+parts,
+counts
+} : {
+name,
+parts: known.parts + parts,
+counts: added(known.counts, counts)
+});
+}
+return [ ...byName.values() ];
+}
+function added(one, other) {
+return {
+total: one.total + other.total,
+success: one.success + other.success,
+failed: one.failed + other.failed,
+skipped: one.skipped + other.skipped,
+error: one.error + other.error,
+seconds: one.seconds + other.seconds
+};
+}
+const mostNamed = 3;
+function lackingWords(lacking, {pipelineId, needed}) {
+const noun = needed === "all" ? "test cases" : "failed test cases";
+const each = lacking.slice(0, mostNamed).map(({name, counted, listed}) => `${listed} of the ${counted} ${noun} of ${(0, 
+base_text.cleanLine)(name, 100)}`);
+const more = lacking.length - mostNamed;
+const rest = more > 0 ? [ `not all of ${more} more ${more === 1 ? "suite" : "suites"}` ] : [];
+return `GitLab lists only ${[ ...each, ...rest ].join(", ")} that it counted in pipeline ${pipelineId}`;
+}
 async function fetchTests(deps, {tree, cases}, signal) {
 const {counted, unreadable} = await countTests(deps, testedPipelines(tree), signal);
 const suites = counted.flatMap(each => each.suites);
 const found = [];
 const errors = [ ...unreadable ];
+let awaiting = "yes";
 for (const each of counted) {
 const isWanted = cases === "all" ? each.suites.length > 0 : each.suites.some(hasFailures);
 if (!isWanted) continue;
@@ -720,8 +818,19 @@ id: projectId
 },
 pipelineId
 };
-const reply = await (0, retry_read.readWithRetry)(deps, () => deps.gitlab.fetchTestReport(call, signal), signal);
-if (reply.kind === "ok") for (const one of casesOf(reply.value, each)) found.push(one); else errors.push(`the test cases of pipeline ${pipelineId} cannot be read (${(0, 
+const read = () => deps.gitlab.fetchTestReport(call, signal);
+const lacking = report => lackingSuites(each.suites, report, cases);
+const reply = await (0, retry_read.readWithRetry)(deps, read, signal, report => awaiting === "no" || lacking(report).length === 0);
+if (reply.kind === "ok") {
+for (const one of casesOf(reply.value, each)) found.push(one);
+const lacks = lacking(reply.value);
+if (lacks.length === 0) continue;
+awaiting = "no";
+errors.push(lackingWords(lacks, {
+pipelineId,
+needed: cases
+}));
+} else errors.push(`the test cases of pipeline ${pipelineId} cannot be read (${(0, 
 explain.describeReply)(reply).why})`);
 }
 return {
@@ -758,10 +867,10 @@ seconds: sum("seconds")
 };
 }
 var context = __webpack_require__("./run/context.js");
-function writeJunit(file, tests) {
+function writeJunit(file, tests, redact) {
 const what = `junit_file: ${(0, base_text.cleanLine)(file, 300)}`;
 try {
-system.processFiles.replace(file, junitXml(tests));
+system.processFiles.replace(file, junitXml(tests, redact));
 } catch (error) {
 return [ {
 code: "file_not_written",
@@ -808,7 +917,7 @@ for (const {name, problem} of suites) if (problem !== void 0) log.info(`Tests: G
 labels.nameLabel)(name)}: ${(0, base_text.cleanLine)(problem, 300)}`);
 if (failed.length > 0) log.group(`failed tests (${failed.length})`, (0, report_tests.failedTestLines)(failed));
 for (const unreadablePart of unreadable) log.info(`Tests: ${unreadablePart}`);
-const errors = junitFile === void 0 ? [] : writeJunit(junitFile, tests);
+const errors = junitFile === void 0 ? [] : writeJunit(junitFile, tests, deps.host.masker.redact);
 return {
 tests: isFound || unreadable.length > 0 ? tests : void 0,
 errors
