@@ -7,7 +7,10 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** From connecting to the last byte of the body. A body that goes to `sink` restarts it with its first chunk and each 64 KiB. */
+  /**
+   * From connecting to the last byte of the body. A body that goes to `sink` restarts it with its first chunk
+   * and with each 64 KiB.
+   */
   readonly timeoutMs: number;
   /** A longer body (decompressed) ends the exchange with the fault `too_large`. */
   readonly maxBytes: number;

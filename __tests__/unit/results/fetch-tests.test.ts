@@ -325,6 +325,12 @@ describe('test cases that GitLab counted and does not list', () => {
       counts: { 1: [ok({ ...none, total: 5, suites: [suite('unit', { jobIds: [11] })] })] },
     });
     expect(found.unreadable).toEqual(['GitLab counted 5 tests in pipeline 1, but only 1 in its suites']);
+    const broken = await testsOf(treeOf(1, [11]), {
+      counts: {
+        1: [ok({ ...none, total: 5, suites: [suite('unit', { jobIds: [11], problem: 'no XML' })] })],
+      },
+    });
+    expect(broken.found.unreadable).toEqual([]);
   });
 });
 
