@@ -4,6 +4,7 @@ import { type ExitCode, InputError, ResultsError, exitCodes } from '../base/erro
 import { cleanLine } from '../base/text.js';
 import { type CommandName, commands, version } from '../cli/commands.js';
 import { commandText, overviewText } from '../cli/help.js';
+import { refuseLostCharacters } from '../cli/lost-characters.js';
 import { leavesOutputs, namedPlaces } from '../cli/named-places.js';
 import { type CommandDescription, type CommandOptions, parseCommandOptions } from '../cli/options.js';
 import { outputUseOf } from '../cli/output-mode.js';
@@ -153,7 +154,10 @@ async function runCommand(
     warnOfStrayVariables(environment, line, heard);
     for (const hint of hintsFor(deps.host, command)) host.log.info(hint);
     const perform = await runs[command.name as CommandName]();
-    return await withFaults(deps.host, () => perform(deps, context));
+    return await withFaults(deps.host, async () => {
+      refuseLostCharacters(command, { given: line.given, environment, source: inputs });
+      return await perform(deps, context);
+    });
   };
   return await runMasked({ inputs: command.inputs, run }, deps, context);
 }

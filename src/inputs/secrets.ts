@@ -36,7 +36,7 @@ const mediaType = /^(?:application|audio|font|image|message|model|multipart|text
 const plainNumber = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/;
 
 /** Keys are long and alternate between letters and digits, unlike names and versions. */
-function isKeyLike(value: string): boolean {
+export function isKeyLike(value: string): boolean {
   const runs = value.match(/[A-Za-z0-9_+=-]{16,}/g) ?? [];
   return runs.some((run) => (run.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length >= 3);
 }
@@ -99,8 +99,16 @@ interface Piece {
  * not count, not even in a header, because masking it would hide it in every link.
  */
 export function namedSecrets(source: InputSource, table: InputTable): readonly NamedSecret[] {
+  return namedTexts(source, table).map(({ text, origin }) => ({ secret: new Secret(text), origin }));
+}
+
+/** The same as texts, to compare other inputs with. */
+export function namedTexts(
+  source: InputSource,
+  table: InputTable,
+): readonly { readonly text: string; readonly origin: string }[] {
   const known = openWords(['gitlab_url', 'project_id', 'ref'].map((name) => source.read(name) ?? ''));
-  const found = new Map<string, NamedSecret>();
+  const found = new Map<string, string>();
   for (const [name, row] of Object.entries(table)) {
     const given = source.read(name) ?? '';
     const pieces = [
@@ -111,11 +119,11 @@ export function namedSecrets(source: InputSource, table: InputTable): readonly N
       if (text.trim() === '') continue;
       const origin = within === undefined ? name : `${name} (${within})`;
       for (const each of [text, text.trim()]) {
-        if (!found.has(each)) found.set(each, { secret: new Secret(each), origin });
+        if (!found.has(each)) found.set(each, origin);
       }
     }
   }
-  return [...found.values()];
+  return Array.from(found, ([text, origin]) => ({ text, origin }));
 }
 
 /** The same without names. */

@@ -2,7 +2,8 @@ import { cancelRun } from '../follow/cancel-pipeline.js';
 import { cancelTable, parseCancelRequest } from '../inputs/commands/wait-and-cancel.js';
 import type { Cancellation } from '../model/verdict.js';
 import { type LibraryDeps, openCall } from './call.js';
-import { type CancelOptions, optionSource } from './options.js';
+import { optionSource } from './option-source.js';
+import type { CancelOptions } from './options.js';
 
 /** No kill is pending here, so the limit allows for a busy GitLab. */
 const withinMs = 60_000;
@@ -15,7 +16,7 @@ export async function cancelPipeline(
   deps: LibraryDeps,
   options: CancelOptions,
 ): Promise<readonly Cancellation[]> {
-  const source = optionSource(options);
+  const source = optionSource('cancelPipeline', options);
   const { request } = await parseCancelRequest(source, deps.files);
   const { connection, accessToken, ...address } = request;
   const { gitlab, signal, shown, redact, close } = openCall(deps, {

@@ -1,12 +1,12 @@
 import { assertNever } from '../base/assert-never.js';
-import { InputError } from '../base/errors.js';
 import { findRun } from '../follow/find-pipeline.js';
 import { followPipeline as follow } from '../follow/follow-pipeline.js';
 import { parseWaitRequest, waitTable } from '../inputs/commands/wait-and-cancel.js';
 import type { FollowEvent, PipelineEvent } from '../model/events.js';
 import type { Verdict } from '../model/verdict.js';
 import { type LibraryDeps, openCall } from './call.js';
-import { type FollowOptions, optionSource } from './options.js';
+import { optionSource } from './option-source.js';
+import type { FollowOptions } from './options.js';
 
 /**
  * Follows one pipeline; implements the public function of this name.
@@ -16,10 +16,11 @@ export async function* followPipeline(
   deps: LibraryDeps,
   options: FollowOptions,
 ): AsyncGenerator<PipelineEvent, void, undefined> {
-  const source = optionSource(options);
+  const source = optionSource('followPipeline', options);
   const { request } = await parseWaitRequest(source, deps.files);
   const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
-  if (pipelineId === undefined) throw noSha();
+  // Without a sha, which is no option, the inputs are refused when they name no pipeline.
+  if (pipelineId === undefined) throw new TypeError('no pipeline was given');
   // The caller receives the outcome, so a success must differ from a success with warnings.
   const followRequest = { ...request.follow, accept: new Set(['success'] as const) };
   const { gitlab, signal, shown, redact, close } = openCall(deps, {
@@ -86,13 +87,4 @@ function shownEvent(event: FollowEvent, redact: (text: string) => string): Follo
     default:
       return assertNever(event);
   }
-}
-
-/** Callers without types can ask for it. */
-function noSha(): InputError {
-  return new InputError({
-    code: 'invalid_input',
-    what: 'sha is no option of followPipeline',
-    hint: 'Give pipelineId; the action and the command wait find the pipeline of a commit.',
-  });
 }

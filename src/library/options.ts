@@ -1,5 +1,4 @@
-import { InputError } from '../base/errors.js';
-import type { AcceptableOutcome, FollowRequest, InputSource, JsonValue } from '../model/requests.js';
+import type { AcceptableOutcome, FollowRequest, JsonValue } from '../model/requests.js';
 
 /**
  * The GitLab server and the credentials. The same rules apply as for the action's inputs of the same names;
@@ -92,38 +91,3 @@ export interface CancelOptions extends PipelineOptions {
 }
 
 export type { AcceptableOutcome, JsonValue };
-
-/**
- * The options of a call as inputs: `projectId` is the input `project_id`. So the same rules and messages
- * apply.
- * @throws {InputError} for a header with more than one line.
- */
-export function optionSource({ requestHeaders, ...options }: ConnectionOptions): InputSource {
-  const texts = new Map<string, string>();
-  for (const [name, value] of Object.entries<unknown>(options)) {
-    if (name !== 'signal' && name !== 'attempt' && value !== undefined && value !== null)
-      texts.set(inputName(name), textOf(value));
-  }
-  if (requestHeaders !== undefined) texts.set('request_headers', headerLines(requestHeaders));
-  return { read: (name) => texts.get(name) };
-}
-
-function inputName(option: string): string {
-  return option.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(String).join('\n');
-  return JSON.stringify(value);
-}
-
-function headerLines(headers: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  if (!lines.some((line) => /[\r\n]/.test(line))) return lines.join('\n');
-  throw new InputError({
-    code: 'invalid_input',
-    what: 'request_headers has a header of more than one line (not shown)',
-    hint: 'Take the line ends out.',
-  });
-}

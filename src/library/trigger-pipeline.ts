@@ -9,17 +9,16 @@ import type { RerunTask } from '../trigger/rerun.js';
 import { failedAtCreation } from '../trigger/start-context.js';
 import { startRun } from '../trigger/start.js';
 import { type LibraryDeps, openCall } from './call.js';
-import { type TriggerOptions, optionSource } from './options.js';
+import { optionSource } from './option-source.js';
+import type { TriggerOptions } from './options.js';
 
 /**
  * Starts one pipeline; implements the public function of this name.
  * @throws {AppError} as the public function documents.
  */
 export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions): Promise<Pipeline> {
-  const source = optionSource(options);
+  const source = optionSource('triggerPipeline', options);
   const { request } = await parseTriggerRequest(source, deps.files);
-  if (request.dryRun) throw noDryRun();
-  if (request.expectedSha !== undefined) throw noExpectedSha();
   const caller = callerOf(options, request);
   const { connection, credentials } = request;
   const { accessToken } = credentials;
@@ -89,23 +88,5 @@ function callerOf({ attempt }: TriggerOptions, { rerun }: TriggerRequest): Calle
     code: 'invalid_input',
     what: `on_rerun is ${rerun.mode}, and attempt does not name one, so nothing was started`,
     hint: 'Give attempt: { run, number }: a text that is the same in all attempts, and a number from 1.',
-  });
-}
-
-/** Callers without types can pass `dryRun`, and must not get a pipeline. */
-function noDryRun(): InputError {
-  return new InputError({
-    code: 'invalid_input',
-    what: 'dry_run is no option of triggerPipeline, so nothing was started',
-    hint: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
-  });
-}
-
-/** This call does not compare the commit. A caller without types who passes it would believe that it does. */
-function noExpectedSha(): InputError {
-  return new InputError({
-    code: 'invalid_input',
-    what: 'expected_sha is no option of triggerPipeline, so nothing was started',
-    hint: 'Compare the sha of the pipeline that it gives, or give expectedSha to followPipeline.',
   });
 }

@@ -27,7 +27,7 @@ const maxParameterCharacters = 64;
 /** Control characters and invisible characters, except the joiners that emoji and some scripts need. */
 const specials = `[${controlCharacters}]|${invisibleMark}`;
 
-type State = 'text' | 'escape' | 'intermediate' | 'csi' | 'string' | 'stringEscape';
+type State = 'text' | 'escape' | 'intermediate' | 'shortCsi' | 'csi' | 'string' | 'stringEscape';
 
 /**
  * A reader that reports to `sink`. Drops sequences that do more than color, erase or return, and malformed
@@ -76,6 +76,9 @@ export function createEscapeReader(sink: TerminalSink): EscapeReader {
       case '\u001b':
         state = 'escape';
         break;
+      case '\u009b':
+        state = 'shortCsi';
+        break;
       case '\u2028':
       case '\u2029':
         sink.text(' ');
@@ -108,6 +111,10 @@ export function createEscapeReader(sink: TerminalSink): EscapeReader {
         if (isBetween(character, ' ', '/')) return true;
         state = 'text';
         return isBetween(character, '0', '~');
+      case 'shortCsi':
+        // Without parameters it is more likely a character of another encoding.
+        state = isBetween(character, '0', '?') ? 'csi' : 'text';
+        return false;
       case 'csi':
         if (isBetween(character, ' ', '?')) {
           if (parameters.length <= maxParameterCharacters) parameters += character;

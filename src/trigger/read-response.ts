@@ -75,7 +75,7 @@ export function readStart(
   seen: SeenBefore = {},
 ): StartReading {
   if (reply.kind === 'ok') {
-    const mixUp = mixUpIn(reply.value, context, seen);
+    const mixUp = mixUpIn(reply, context, seen);
     if (mixUp !== undefined) return answerToAnother(mixUp, context);
     return matchOf(reply.value, context, seen) === 'other'
       ? { kind: 'refused', error: wrongProject(reply.value, context) }
@@ -143,12 +143,17 @@ function isSuccess(status: number | undefined): boolean {
 /**
  * Why the pipeline in a response cannot be the requested one. Pipeline IDs only grow, and GitLab gives a
  * pipeline the short name of the ref that was asked for (`Ci::CreatePipelineService`, GitLab 13.0 to 19.0).
+ * A cache answers with what an earlier request got: GitLab creates the pipeline before it answers, and never
+ * says that its response to a POST is old.
  */
 function mixUpIn(
-  { id, ref }: CreatedPipeline,
+  { value: { id, ref }, hints }: Extract<Reply<CreatedPipeline>, { readonly kind: 'ok' }>,
   context: StartContext,
   { knownId }: SeenBefore,
 ): string | undefined {
+  if (hints.fromCache === true) {
+    return `The answer about pipeline ${id} comes from a cache, so it was given to an earlier request`;
+  }
   if (knownId !== undefined && id <= knownId) {
     return `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
   }

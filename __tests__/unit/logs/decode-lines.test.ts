@@ -56,6 +56,16 @@ describe('LogLines', () => {
       want: [line('::error::x')],
     },
     {
+      name: 'sequences with a single character as introducer are sequences too',
+      give: 'glptt-\u009b0mabc\u009b2;1Hdef\u009b31',
+      want: [line('glptt-abcdef')],
+    },
+    {
+      name: 'the same character without parameters is one of another encoding',
+      give: 'a\u009bm\u009b\n\u009b›',
+      want: [line('am'), line('›')],
+    },
+    {
       name: 'colors stay and end with their line',
       give: `${esc}[31mred${esc}[0m plain\n${esc}[1;32mgreen\nstill green${esc}[0;m\nplain\n`,
       want: [

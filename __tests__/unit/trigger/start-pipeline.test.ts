@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sleep } from '../../../src/base/clock.js';
 import { AbortedError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
-import type { Reply, ServerHints } from '../../../src/gitlab/responses/reply.js';
+import { type Reply, type ServerHints, readServerHints } from '../../../src/gitlab/responses/reply.js';
 import { TransportFault } from '../../../src/http/transport.js';
 import type { ProjectAddress } from '../../../src/model/addresses.js';
 import type { StartEvent } from '../../../src/model/events.js';
@@ -710,6 +710,64 @@ describe('a response about a pipeline of another ref belongs to another request'
     const { result, sent } = start([mixedUp], { credentials: seeing, knownId: 256, existing: [] });
     await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a response that a cache gave belongs to another request', () => {
+  const cached: Reply<CreatedPipeline> = {
+    kind: 'ok',
+    value: pipelineWith({ id: 300 }),
+    hints: { fromCache: true },
+  };
+
+  test('and is not followed; it is not known whether ours was started', async () => {
+    const { result, sent, fetched, created } = start([cached]);
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      exitCode: 4,
+      parts: { why: expect.stringContaining('pipeline 300 comes from a cache') as unknown },
+    });
+    expect({ sent: sent.length, fetched, created }).toEqual({ sent: 1, fetched: [], created: [] });
+  });
+
+  test.each([
+    { what: 'ours', id: 301 },
+    { what: 'ours after all', id: 300 },
+  ])('and $what is found by its mark', async ({ id }) => {
+    const strangers = id === 300 ? [] : [{ pipeline: pipelineWith({ id: 300 }), run: 'none' }];
+    const { result, sent } = start([cached], {
+      credentials: seeing,
+      knownId: 256,
+      existing: [...strangers, { pipeline: pipelineWith({ id }), run: mark.run }],
+    });
+    expect((await result).id).toBe(id);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('and never sent again when ours is not there', async () => {
+    const { result, sent } = start([cached], { credentials: seeing, knownId: 256, existing: [] });
+    await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([
+    { what: 'an age', headers: { age: '5000' }, want: true },
+    { what: 'a hit', headers: { 'x-cache': 'HIT' }, want: true },
+    { what: 'a hit by its standard', headers: { 'cache-status': 'x; hit' }, want: true },
+    { what: 'stale', headers: { 'x-cache-status': 'STALE' }, want: true },
+    {
+      what: 'a miss',
+      headers: { age: '0', 'x-cache': 'MISS', 'cache-status': 'x; fwd=method' },
+      want: undefined,
+    },
+    { what: 'dynamic', headers: { 'cf-cache-status': 'DYNAMIC', 'x-cache-hits': '0' }, want: undefined },
+  ])('when its headers say so: $what', ({ headers, want }) => {
+    const { fromCache } = readServerHints({
+      status: 201,
+      headers: headers as Record<string, string>,
+      localTimeMs: 0,
+    });
+    expect(fromCache).toBe(want);
   });
 });
 

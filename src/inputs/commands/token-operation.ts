@@ -12,7 +12,8 @@ import type {
 import { connectionOf } from '../connection.js';
 import type { WrittenExpiry } from '../expiry.js';
 import { type InputOutcome, type Problem, all, andThen, ok, okUnless, wrong, wrongAll } from '../parsing.js';
-import { type Parsed, type ReadingOf, parsedOf, readInputs } from '../table.js';
+import { readSentInputs } from '../secret-in-address.js';
+import { type Parsed, type ReadingOf, parsedOf } from '../table.js';
 import { tokensTable } from './tokens.js';
 
 type Reading = ReadingOf<typeof tokensTable>;
@@ -245,7 +246,7 @@ export interface TokensSource {
  * @throws {InputError} once, with every problem of every input; it never contains a secret.
  */
 export async function parseTokensRequest(from: TokensSource): Promise<Parsed<TokensRequest>> {
-  const reading = await readInputs(tokensTable, from);
+  const reading = await readSentInputs(tokensTable, from);
   return parsedOf(
     all({
       connection: connectionOf(reading),

@@ -8,6 +8,7 @@ import { type InputOutcome, all, andThen, ok, wrong } from '../parsing.js';
 import { parsePipelineInputs } from '../pipeline-inputs.js';
 import { reportInputs, reportOf, resultsInputs, resultsOf } from '../results.js';
 import { parseBoolean } from '../scalars.js';
+import { readSentInputs } from '../secret-in-address.js';
 import {
   type InputDescription,
   type InputTable,
@@ -15,7 +16,6 @@ import {
   type ReadingOf,
   inputDescriptions,
   parsedOf,
-  readInputs,
 } from '../table.js';
 import { credentialsOf, parseTriggerToken } from '../tokens-and-headers.js';
 import { type Variables, parseVariables, parseVariablesFiles } from '../variables.js';
@@ -131,7 +131,7 @@ export async function parseTriggerRequest(
   source: InputSource,
   files: TextFiles,
 ): Promise<ParsedTriggerRequest> {
-  const reading = await readInputs(triggerTable, { source, files });
+  const reading = await readSentInputs(triggerTable, { source, files });
   const waitNeeds = await waitNeedsMet({ table: triggerTable, reading }, { source, files });
   const request = all({
     connection: connectionOf(reading),

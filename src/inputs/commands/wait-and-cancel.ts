@@ -11,13 +11,13 @@ import { feedbackInputs, feedbackOf } from '../feedback.js';
 import { expectedShaInput, followInputs, followOf } from '../follow.js';
 import { type InputOutcome, all, andThen, ok } from '../parsing.js';
 import { reportInputs, reportOf, resultsInputs, resultsOf } from '../results.js';
+import { readSentInputs } from '../secret-in-address.js';
 import {
   type InputDescription,
   type InputTable,
   type Parsed,
   inputDescriptions,
   parsedOf,
-  readInputs,
 } from '../table.js';
 import { type ReadingToken, parseReadingToken } from '../tokens-and-headers.js';
 import { pipelineChoiceInputs, pipelineChoiceOf } from './commit-pipeline.js';
@@ -76,7 +76,7 @@ export const cancelInputs: readonly InputDescription[] = inputDescriptions(cance
  * @throws {InputError} once, with every problem of every input; it never contains a secret.
  */
 export async function parseWaitRequest(source: InputSource, files: TextFiles): Promise<Parsed<WaitRequest>> {
-  const reading = await readInputs(waitTable, { source, files });
+  const reading = await readSentInputs(waitTable, { source, files });
   const { accessToken, jobToken } = tokensOf(reading.access_token);
   const request = all({
     connection: connectionOf(reading),
@@ -111,7 +111,7 @@ export async function parseCancelRequest(
   source: InputSource,
   files: TextFiles,
 ): Promise<Parsed<CancelRequest>> {
-  const reading = await readInputs(cancelTable, { source, files });
+  const reading = await readSentInputs(cancelTable, { source, files });
   return parsedOf(
     all({
       connection: connectionOf(reading),
