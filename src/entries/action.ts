@@ -1,9 +1,10 @@
 import { systemClock } from '../base/clock.js';
+import type { ExitCode } from '../base/errors.js';
 import { githubActionsHost } from '../hosts/adapters/github-actions.js';
 import { textFiles } from '../hosts/text-files.js';
 import { createNodeTransport } from '../http/node-transport.js';
-import { type ActionRun, type RunDeps, runMasked } from '../run/context.js';
-import type { Entry } from './process.js';
+import { type ActionRun, type EntryContext, type RunDeps, runMasked } from '../run/context.js';
+import { type Entry, withFaults } from './process.js';
 
 /** A run as an action on a GitHub runner. */
 export function actionEntry(action: ActionRun): Entry {
@@ -16,5 +17,7 @@ export function actionEntry(action: ActionRun): Entry {
     environment: process.env,
     createTransport: createNodeTransport,
   };
-  return { log: host.log, run: (context) => runMasked(action, deps, context) };
+  const run = (given: RunDeps, context: EntryContext): Promise<ExitCode> =>
+    withFaults(host, () => action.run(given, context));
+  return { log: host.log, run: (context) => runMasked({ ...action, run }, deps, context) };
 }

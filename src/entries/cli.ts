@@ -76,7 +76,7 @@ export async function cliEntry(): Promise<Entry> {
       if (leavesOutputs(words)) {
         const places = namedPlaces(words, { environment: process.env, host: host.inputs });
         clearPlaces(places);
-        host.outputs.clear?.();
+        host.outputs.clear?.(outputNames);
         refuseSharedPlaces(places, host.outputs.files);
       }
       const line = parseCommandLine(words);

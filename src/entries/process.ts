@@ -135,22 +135,24 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * Runs, and fails if a requested file is missing or incomplete at the end. A run that fails anyway keeps its
- * own error, and the file is a warning.
- * @throws {ResultsError} `file_not_written`.
+ * Runs, and fails if a requested file is missing or incomplete at the end, or if later steps read outputs that
+ * are not those of the end. A run that fails anyway keeps its own error, and the rest is a warning.
+ * @throws {ResultsError} `file_not_written`, `output_lost`.
  */
 export async function withFaults(
   { outputs, summary, log }: Pick<Host, 'outputs' | 'summary' | 'log'>,
   run: () => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const faults = (): readonly ErrorParts[] =>
-    [outputs.fault?.(), summary.fault?.()].filter((fault) => fault !== undefined);
+    [outputs.stale?.(), outputs.fault?.(), summary.fault?.()].filter((fault) => fault !== undefined);
   const warn = (found: readonly ErrorParts[]): void => {
     for (const fault of found) log.warning(formatParts(fault));
   };
   let exitCode: ExitCode;
   try {
     exitCode = await run();
+    // Waits for outputs under way. A run that fails does not: it may have to end at once.
+    await outputs.lost?.();
   } catch (error) {
     warn(faults());
     throw error;

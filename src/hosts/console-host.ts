@@ -84,7 +84,8 @@ export function consoleHost(means: HostMeans, dialect: Dialect): Host {
     outputs: outputSink({
       carriers,
       holdsSecret: (value) => redaction.apply(value) !== value,
-      warnOnce: sayOnce((text) => print(clean(text))),
+      warnOnce: sayOnce((text) => print(warning(clean(text)))),
+      noteOnce: sayOnce((text) => print(clean(text))),
     }),
     summary: {
       write: (markdown) => {

@@ -116,6 +116,7 @@ export function withOutputFile<SomeHost extends OutputHost>(
         settle();
         return others.filter((output) => !isInFile(output));
       },
+      stale: host.outputs.stale,
       fault: () => {
         settle();
         return host.outputs.fault?.() ?? faultOf([...errors]);

@@ -72,14 +72,20 @@ export interface OutputSink {
   /** The files that are rewritten with each output; nothing else may be written to them. */
   readonly files?: readonly string[] | undefined;
   /**
-   * Removes the outputs of an earlier call that a later step would mistake for this one's.
+   * Removes the outputs of an earlier call that a later step would mistake for this one's; `names` are those
+   * that it may have had besides values.
    * @throws {InputError} when they cannot be removed.
    */
-  readonly clear?: (() => void) | undefined;
+  readonly clear?: ((names: readonly string[]) => void) | undefined;
   /** Why an output of this kind cannot be passed on here, as far as that is known in advance. */
   readonly hindrance?: ((kind: OutputKind) => string | undefined) | undefined;
   /** The outputs that reached no place, once all pending ones have been delivered. */
   readonly lost?: (() => Promise<readonly LostOutput[]>) | undefined;
+  /**
+   * Why later steps read something untrue: a place took some outputs of this call and lacks others, or has
+   * them from an earlier moment. Outputs under way do not count yet.
+   */
+  readonly stale?: (() => ErrorParts | undefined) | undefined;
   /** Why a file that was requested in addition to the host's own place is missing or incomplete. */
   readonly fault?: (() => ErrorParts | undefined) | undefined;
 }

@@ -1,14 +1,21 @@
+import { assertNever } from '../base/assert-never.js';
 import { InputError } from '../base/errors.js';
+import { createHoldings, type Holdings, staleFault } from './handover/holdings.js';
 import type { LostOutput, OutputKind, OutputSink } from './host.js';
 
 /** The result of passing an output to one place. */
 export type Carried = Fitting | UnderWay;
 
 /** Whether a place accepts an output. */
-export type Fitting =
-  | { readonly kind: 'taken' }
+export type Fitting = { readonly kind: 'taken' } | LeftOut;
+
+interface LeftOut {
+  readonly kind: 'left_out';
   /** To be read behind "was left out:". */
-  | { readonly kind: 'left_out'; readonly why: string };
+  readonly why: string;
+  /** Resolves to the error, if any, of a program that removes the older value. */
+  readonly removal?: Promise<string | undefined> | undefined;
+}
 
 /** A program is processing it. */
 interface UnderWay {
@@ -36,11 +43,12 @@ export interface OutputCarrier {
    */
   readonly carry: (output: Output) => Carried;
   /**
-   * Removes what an earlier call left in a place that outlives it.
+   * Removes what an earlier call left in a place that outlives it; `names` are the outputs that it may have
+   * had besides values.
    * @throws {InputError} when it cannot be removed.
    * @throws {Error} when the place cannot be written and is empty.
    */
-  readonly clear?: (() => void) | undefined;
+  readonly clear?: ((names: readonly string[]) => void) | undefined;
   /**
    * Tests the place without writing to it.
    * @throws {Error} when it cannot be written.
@@ -64,16 +72,24 @@ export interface OutputSinkDeps {
   readonly holdsSecret: (value: string) => boolean;
   /** Logs a warning unless the same one was logged before. */
   readonly warnOnce: (text: string) => void;
+  /** The same for what is no error: a place does not take every output. A warning unless given. */
+  readonly noteOnce?: ((text: string) => void) | undefined;
 }
 
 type Answer = Carried | { readonly kind: 'failed'; readonly why: string };
 
 /**
  * Passes each output to all places; one that accepts it is enough. Warns about outputs that reach no place
- * and remembers them: they fail a step that was asked for them.
+ * and remembers them: they fail a step that was asked for them. A place that took one output of this call and
+ * not a later one misleads later steps, which fails any step.
  */
-export function outputSink({ carriers, holdsSecret, warnOnce }: OutputSinkDeps): OutputSink {
+export function outputSink(deps: OutputSinkDeps): OutputSink {
+  const { carriers, holdsSecret, warnOnce, noteOnce = warnOnce } = deps;
   const arrivals = new Map<string, Promise<string | undefined>>();
+  const places = carriers.map((carrier) => ({
+    carrier,
+    holdings: createHoldings(carrier.file !== undefined),
+  }));
   const reportError = (why: string): void =>
     warnOnce(`Outputs cannot be handed to later steps: ${why}. ${hint}`);
 
@@ -92,17 +108,21 @@ export function outputSink({ carriers, holdsSecret, warnOnce }: OutputSinkDeps):
     files: carriers.flatMap(({ file }) => (file === undefined ? [] : [file])),
     set: (name, value) => {
       const output: Output = { name, value, isSecret: holdsSecret(value) };
-      const answers = carriers.map((carrier) => handTo(carrier, output));
+      const answers = places.map(({ carrier, holdings }) => {
+        const answer = handTo(carrier, output);
+        record(holdings, output, answer);
+        return answer;
+      });
       arrivals.set(name, arrivalOf(answers));
       if (answers.some(({ kind }) => kind === 'taken' || kind === 'under_way')) return;
       const refusal = answers.find((answer) => answer.kind === 'left_out');
-      if (refusal?.kind === 'left_out') warnOnce(`The output ${name} was left out: ${refusal.why}. ${hint}`);
+      if (refusal?.kind === 'left_out') noteOnce(`The output ${name} was left out: ${refusal.why}. ${hint}`);
     },
-    clear: () => {
+    clear: (names) => {
       const problems: InputError[] = [];
       for (const { clear } of carriers) {
         try {
-          clear?.();
+          clear?.(names);
         } catch (error) {
           if (error instanceof InputError) problems.push(error);
           else reportError(reasonOf(error));
@@ -122,7 +142,37 @@ export function outputSink({ carriers, holdsSecret, warnOnce }: OutputSinkDeps):
       );
       return ends.filter((end): end is LostOutput => end.why !== undefined);
     },
+    stale: () => {
+      const found = places.flatMap(({ holdings }) => holdings.stale());
+      return staleFault(new Map(found.map(({ name, why }) => [name, why])));
+    },
   };
+}
+
+/** Notes what a place has made of an output, at once or when a program has ended. */
+function record(holdings: Holdings, output: Output, answer: Answer): void {
+  const { name } = output;
+  const note = (failure: string | undefined, onSuccess: () => void): void => {
+    if (failure === undefined) onSuccess();
+    else holdings.missed(output, failure);
+  };
+  switch (answer.kind) {
+    case 'taken':
+      holdings.took(output);
+      return;
+    case 'failed':
+      holdings.missed(output, answer.why);
+      return;
+    case 'under_way':
+      void answer.arrival.then((failure) => note(failure, () => holdings.took(output)));
+      return;
+    case 'left_out':
+      if (answer.removal === undefined) holdings.removed(name);
+      else void answer.removal.then((failure) => note(failure, () => holdings.removed(name)));
+      return;
+    default:
+      assertNever(answer);
+  }
 }
 
 function keptBy(carriers: readonly OutputCarrier[]): OutputSink['keeps'] {
@@ -239,17 +289,16 @@ export function carrierTo(place: OutputPlace): OutputCarrier {
       const text = encode(output);
       const entry = counted?.(output) ?? text ?? '';
       const fitting = text === undefined ? unfit : withinLimits(limits, written, [name, entry]);
-      const hadOne = written.delete(name);
       if (text !== undefined && fitting.kind === 'taken') {
         const carried = deliver(text, output);
         written.set(name, entry);
         return carried;
       }
-      if (hadOne) {
-        const nothing: Output = { name, value: '', isSecret: false };
-        deliver(encode(nothing) ?? '', nothing);
-      }
-      return fitting;
+      if (fitting.kind === 'taken' || !written.has(name)) return fitting;
+      const nothing: Output = { name, value: '', isSecret: false };
+      const removal = deliver(encode(nothing) ?? '', nothing);
+      written.delete(name);
+      return removal.kind === 'under_way' ? { ...fitting, removal: removal.arrival } : fitting;
     },
   };
 }

@@ -70,6 +70,162 @@ describe('an output that reached no place', () => {
   });
 });
 
+describe('what later steps read', () => {
+  /** A place that takes what fits, by value. */
+  function filling(carrier: Partial<OutputCarrier> = {}): Partial<OutputCarrier> {
+    return { ...carrier, carry: (output) => (output.value === 'no' ? broken('ENOSPC')() : taken) };
+  }
+  /** The same with a program, which leaves out what is long. */
+  const program: Partial<OutputCarrier> = {
+    carry: ({ value }) => ({
+      kind: 'under_way',
+      arrival: Promise.resolve(value === 'no' || value === '' ? 'it ended with exit code 1' : undefined),
+    }),
+  };
+  const stuck: Partial<OutputCarrier> = {
+    carry: ({ value }) =>
+      value === 'long' ? { ...leftOut('it is long'), removal: Promise.resolve('it hangs') } : taken,
+  };
+
+  test.each<{
+    name: string;
+    carriers: readonly Partial<OutputCarrier>[];
+    set: readonly (readonly [string, string])[];
+    stale: string | undefined;
+  }>([
+    {
+      name: 'is stale when a later value was not taken',
+      carriers: [filling()],
+      set: [
+        ['status', 'created'],
+        ['outcome', 'triggered'],
+        ['status', 'no'],
+        ['outcome', 'no'],
+      ],
+      stale: 'status, outcome',
+    },
+    {
+      name: 'is stale when another output was not taken, whichever came first',
+      carriers: [filling()],
+      set: [
+        ['jobs', 'no'],
+        ['status', 'success'],
+      ],
+      stale: 'jobs',
+    },
+    {
+      name: 'is stale in one place, whatever another has',
+      carriers: [{}, filling()],
+      set: [
+        ['status', 'created'],
+        ['status', 'no'],
+      ],
+      stale: 'status',
+    },
+    {
+      name: 'is stale when a program did not take a later value',
+      carriers: [program],
+      set: [
+        ['status', 'created'],
+        ['status', 'no'],
+      ],
+      stale: 'status',
+    },
+    {
+      name: 'is stale when an emptied output was not taken',
+      carriers: [program],
+      set: [
+        ['failed_jobs', '1'],
+        ['failed_jobs', ''],
+      ],
+      stale: 'failed_jobs',
+    },
+    {
+      name: 'is stale when the older value of what is left out could not be removed',
+      carriers: [stuck],
+      set: [
+        ['jobs', '1'],
+        ['jobs', 'long'],
+      ],
+      stale: 'jobs',
+    },
+    {
+      name: 'is nothing where the place took none',
+      carriers: [filling()],
+      set: [
+        ['status', 'no'],
+        ['outcome', 'no'],
+      ],
+      stale: undefined,
+    },
+    { name: 'is nothing where there is no place', carriers: [], set: [['status', '1']], stale: undefined },
+    {
+      name: 'is true again when a later value was taken',
+      carriers: [filling()],
+      set: [
+        ['status', 'created'],
+        ['status', 'no'],
+        ['status', 'success'],
+      ],
+      stale: undefined,
+    },
+    {
+      name: 'is true when what was not taken is there already',
+      carriers: [{ carry: ((count) => () => (count++ === 0 ? taken : broken('ENOSPC')()))(0) }],
+      set: [
+        ['status', 'success'],
+        ['status', 'success'],
+      ],
+      stale: undefined,
+    },
+    {
+      name: 'is true when an empty value never had another',
+      carriers: [program],
+      set: [
+        ['status', 'success'],
+        ['failed_jobs', ''],
+      ],
+      stale: undefined,
+    },
+    {
+      name: 'is true when a file that is rewritten took a later output',
+      carriers: [filling({ file: 'gitlab-trigger.env' })],
+      set: [
+        ['status', 'created'],
+        ['status', 'no'],
+        ['outcome', 'success'],
+      ],
+      stale: undefined,
+    },
+    {
+      name: 'is true when what does not fit was left out, and its older value removed',
+      carriers: [{ carry: ({ value }) => (value === 'long' ? leftOut('it is long') : taken) }],
+      set: [
+        ['jobs', '1'],
+        ['status', 'success'],
+        ['jobs', 'long'],
+      ],
+      stale: undefined,
+    },
+  ])('$name', async ({ carriers, set, stale }) => {
+    const { sink } = sinkOf(...carriers);
+    for (const [name, value] of set) sink.set(name, value);
+    await sink.lost?.();
+    const fault = sink.stale?.();
+    expect(fault?.what.replace(/.*: /, '')).toBe(stale);
+    expect(fault?.code).toBe(stale === undefined ? undefined : 'output_lost');
+  });
+
+  test('counts names beyond the first, and says why each was not taken', () => {
+    const { sink } = sinkOf(filling());
+    sink.set('status', 'created');
+    for (let at = 1; at <= 7; at += 1) sink.set(`value_${at}`, 'no');
+    const { what, why } = sink.stale?.() ?? { what: '', why: '' };
+    expect(what).toContain('value_4, value_5 and 2 more');
+    expect(why?.split('\n')).toEqual([1, 2, 3, 4, 5].map((at) => `value_${at}: ENOSPC.`));
+  });
+});
+
 describe('the check before the first output', () => {
   test.each<{
     name: string;
@@ -110,15 +266,15 @@ describe('the outputs of an earlier run', () => {
     const { means } = memoryMeans({});
     const carrier = ownFile({ ...means, writeText: broken('EACCES'), isThere: () => true }, place);
     const { sink } = sinkOf({ clear: carrier.clear });
-    expect(() => sink.clear?.()).toThrow(InputError);
-    expect(() => sink.clear?.()).toThrow('gitlab-trigger.env is there already and cannot be replaced');
+    expect(() => sink.clear?.([])).toThrow(InputError);
+    expect(() => sink.clear?.([])).toThrow('gitlab-trigger.env is there already and cannot be replaced');
   });
 
   test('do not exist without a file, and an unwritable place is reported', () => {
     const { means } = memoryMeans({});
     const carrier = ownFile({ ...means, writeText: broken('EACCES'), isThere: () => false }, place);
     const { sink, printed } = sinkOf({ clear: carrier.clear });
-    sink.clear?.();
+    sink.clear?.([]);
     expect(printed).toEqual([expect.stringContaining('Outputs cannot be handed to later steps: EACCES')]);
   });
 
@@ -136,7 +292,7 @@ describe('the outputs of an earlier run', () => {
         },
       },
     );
-    expect(() => sink.clear?.()).toThrow('stale');
+    expect(() => sink.clear?.([])).toThrow('stale');
     expect(isCleared).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ import { type RunInLane, programLanes } from '../programs.js';
  * `$TRIGGERED_PIPELINE_ID`. An aborted build is killed.
  */
 export function bitriseHost(means: HostMeans): Host {
-  const warnOnce = sayOnce((text) => host.log.info(text));
+  const warnOnce = sayOnce((text) => host.log.warning(text));
   const run = programLanes(means, (failure) =>
     warnOnce(
       `${failure}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`,

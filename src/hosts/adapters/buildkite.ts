@@ -25,7 +25,7 @@ const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${hostCommands.b
  */
 export function buildkiteHost(means: HostMeans): Host {
   const { environment } = means;
-  const warnOnce = sayOnce((text) => host.log.info(text));
+  const warnOnce = sayOnce((text) => host.log.warning(text));
   const run = programLanes(means, (failure) =>
     warnOnce(
       `${failure}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`,

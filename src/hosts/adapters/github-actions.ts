@@ -60,13 +60,14 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
   const redaction = createRedaction();
   const shown = (text: string): string => withoutInvisible(redaction.apply(text));
   const plain = (text: string): string => withoutCommands(shown(text));
-  const warnOnce = sayOnce((text) => core.info(plain(text)));
+  const noteOnce = sayOnce((text) => core.info(plain(text)));
+  const speech = speechOf(flavour, { shown, plain });
   return {
     name: flavour.name,
     inputs: { read: (name) => core.getInput(name, { trimWhitespace: false }) },
     log: {
       info: (text) => core.info(plain(text)),
-      ...speechOf(flavour, { shown, plain }),
+      ...speech,
     },
     masker: maskerOf(redaction, (forms) => {
       for (const form of forms) core.setSecret(form);
@@ -74,7 +75,8 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
     outputs: outputSink({
       carriers: [githubOutputs()],
       holdsSecret: () => false,
-      warnOnce,
+      warnOnce: sayOnce(speech.warning),
+      noteOnce,
     }),
     summary: {
       write: (markdown) =>
@@ -87,7 +89,7 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
         try {
           core.saveState(key, value);
         } catch {
-          warnOnce(
+          noteOnce(
             'Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.',
           );
         }

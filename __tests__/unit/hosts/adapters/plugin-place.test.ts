@@ -19,7 +19,7 @@ async function clear(environment: Readonly<Record<string, string>>): Promise<unk
     },
   });
   try {
-    host.outputs.clear?.();
+    host.outputs.clear?.([]);
     return 'goes on';
   } catch (error) {
     return error;
