@@ -2111,6 +2111,7 @@ var _hosts_adapters_github_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_r
 var _hosts_text_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/text-files.js");
 var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./http/node-transport.js");
 var _run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./run/context.js");
+var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./entries/process.js");
 function actionEntry(action) {
 const host = (0, _hosts_adapters_github_actions_js__WEBPACK_IMPORTED_MODULE_1__.githubActionsHost)();
 const deps = {
@@ -2121,9 +2122,13 @@ random: Math.random,
 environment: process.env,
 createTransport: _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__.createNodeTransport
 };
+const run = (given, context) => (0, _process_js__WEBPACK_IMPORTED_MODULE_5__.withFaults)(host, () => action.run(given, context));
 return {
 log: host.log,
-run: context => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_4__.runMasked)(action, deps, context)
+run: context => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_4__.runMasked)({
+...action,
+run
+}, deps, context)
 };
 }
 }),
@@ -2224,13 +2229,14 @@ const text = error instanceof Error ? error.stack ?? error.message : String(erro
 return `A bug in this program, not in your pipeline [internal]\n${text}`;
 }
 async function withFaults({outputs, summary, log}, run) {
-const faults = () => [ outputs.fault?.(), summary.fault?.() ].filter(fault => fault !== void 0);
+const faults = () => [ outputs.stale?.(), outputs.fault?.(), summary.fault?.() ].filter(fault => fault !== void 0);
 const warn = found => {
 for (const fault of found) log.warning((0, _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.formatParts)(fault));
 };
 let exitCode;
 try {
 exitCode = await run();
+await (outputs.lost?.());
 } catch (error) {
 warn(faults());
 throw error;
@@ -5328,7 +5334,11 @@ function githubLikeHost(flavour) {
 const redaction = (0, redaction_redaction.createRedaction)();
 const shown = text => (0, base_text.withoutInvisible)(redaction.apply(text));
 const plain = text => withoutCommands(shown(text));
-const warnOnce = (0, console_host.sayOnce)(text => info(plain(text)));
+const noteOnce = (0, console_host.sayOnce)(text => info(plain(text)));
+const speech = speechOf(flavour, {
+shown,
+plain
+});
 return {
 name: flavour.name,
 inputs: {
@@ -5338,10 +5348,7 @@ trimWhitespace: false
 },
 log: {
 info: text => info(plain(text)),
-...speechOf(flavour, {
-shown,
-plain
-})
+...speech
 },
 masker: (0, redaction_redaction.maskerOf)(redaction, forms => {
 for (const form of forms) setSecret(form);
@@ -5349,7 +5356,8 @@ for (const form of forms) setSecret(form);
 outputs: (0, outputs.outputSink)({
 carriers: [ githubOutputs() ],
 holdsSecret: () => false,
-warnOnce
+warnOnce: (0, console_host.sayOnce)(speech.warning),
+noteOnce
 }),
 summary: {
 write: markdown => Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown)) || flavour.reports === "ignored")
@@ -5363,7 +5371,7 @@ save: (key, value) => {
 try {
 saveState(key, value);
 } catch {
-warnOnce("Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.");
+noteOnce("Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.");
 }
 },
 load: key => getState(key) || void 0
@@ -5749,7 +5757,8 @@ masker: (0, _redaction_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redac
 outputs: (0, _outputs_js__WEBPACK_IMPORTED_MODULE_1__.outputSink)({
 carriers,
 holdsSecret: value => redaction.apply(value) !== value,
-warnOnce: sayOnce(text => print(clean(text)))
+warnOnce: sayOnce(text => print(warning(clean(text)))),
+noteOnce: sayOnce(text => print(clean(text)))
 }),
 summary: {
 write: markdown => {
@@ -5879,6 +5888,7 @@ const others = await (host.outputs.lost?.()) ?? [];
 settle();
 return others.filter(output => !isInFile(output));
 },
+stale: host.outputs.stale,
 fault: () => {
 settle();
 return host.outputs.fault?.() ?? faultOf([ ...errors ]);
@@ -6216,7 +6226,44 @@ withinLimits: function() {
 return withinLimits;
 }
 });
-var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
+var assert_never = __webpack_require__("./base/assert-never.js");
+var errors = __webpack_require__("./base/errors.js");
+function createHoldings(isRewritten) {
+const held = new Map;
+const missing = new Map;
+const took = ({name, value}) => {
+held.set(name, value);
+if (isRewritten) missing.clear(); else missing.delete(name);
+};
+return {
+took,
+missed: ({name, value}, why) => {
+if (value === (held.get(name) ?? "")) missing.delete(name); else missing.set(name, why);
+},
+removed: name => {
+if (held.has(name)) took({
+name,
+value: ""
+}); else missing.delete(name);
+},
+stale: () => held.size === 0 ? [] : Array.from(missing, ([name, why]) => ({
+name,
+why
+}))
+};
+}
+const maxNamed = 5;
+function staleFault(stale) {
+if (stale.size === 0) return;
+const named = Array.from(stale).slice(0, maxNamed);
+const more = stale.size > maxNamed ? ` and ${stale.size - maxNamed} more` : "";
+return {
+code: "output_lost",
+what: `Later steps read outputs that are out of date or missing: ${named.map(([name]) => name).join(", ")}${more}`,
+why: named.map(([name, why]) => `${name}: ${why}.`).join("\n"),
+hint: "The log has the true result. Make room where this CI keeps outputs; with the command, output_file has all of them on every CI."
+};
+}
 const taken = {
 kind: "taken"
 };
@@ -6227,8 +6274,13 @@ why
 };
 }
 const unfit = leftOut("it has line breaks or other characters that would not arrive unchanged");
-function outputSink({carriers, holdsSecret, warnOnce}) {
+function outputSink(deps) {
+const {carriers, holdsSecret, warnOnce, noteOnce = warnOnce} = deps;
 const arrivals = new Map;
+const places = carriers.map(carrier => ({
+carrier,
+holdings: createHoldings(carrier.file !== void 0)
+}));
 const reportError = why => warnOnce(`Outputs cannot be handed to later steps: ${why}. ${hint}`);
 const handTo = (carrier, output) => {
 if (output.isSecret && carrier.audience === "whoever_may_see_the_build") return leftOut(openToAll);
@@ -6251,18 +6303,22 @@ name,
 value,
 isSecret: holdsSecret(value)
 };
-const answers = carriers.map(carrier => handTo(carrier, output));
+const answers = places.map(({carrier, holdings}) => {
+const answer = handTo(carrier, output);
+record(holdings, output, answer);
+return answer;
+});
 arrivals.set(name, arrivalOf(answers));
 if (answers.some(({kind}) => kind === "taken" || kind === "under_way")) return;
 const refusal = answers.find(answer => answer.kind === "left_out");
-if (refusal?.kind === "left_out") warnOnce(`The output ${name} was left out: ${refusal.why}. ${hint}`);
+if (refusal?.kind === "left_out") noteOnce(`The output ${name} was left out: ${refusal.why}. ${hint}`);
 },
-clear: () => {
+clear: names => {
 const problems = [];
 for (const {clear} of carriers) try {
-clear?.();
+clear?.(names);
 } catch (error) {
-if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError) problems.push(error); else reportError(reasonOf(error));
+if (error instanceof errors.InputError) problems.push(error); else reportError(reasonOf(error));
 }
 const [first] = problems;
 if (first !== void 0) throw first;
@@ -6278,8 +6334,38 @@ name,
 why: await arrival
 })));
 return ends.filter(end => end.why !== void 0);
+},
+stale: () => {
+const found = places.flatMap(({holdings}) => holdings.stale());
+return staleFault(new Map(found.map(({name, why}) => [ name, why ])));
 }
 };
+}
+function record(holdings, output, answer) {
+const {name} = output;
+const note = (failure, onSuccess) => {
+if (failure === void 0) onSuccess(); else holdings.missed(output, failure);
+};
+switch (answer.kind) {
+case "taken":
+holdings.took(output);
+return;
+
+case "failed":
+holdings.missed(output, answer.why);
+return;
+
+case "under_way":
+answer.arrival.then(failure => note(failure, () => holdings.took(output)));
+return;
+
+case "left_out":
+if (answer.removal === void 0) holdings.removed(name); else answer.removal.then(failure => note(failure, () => holdings.removed(name)));
+return;
+
+default:
+(0, assert_never.assertNever)(answer);
+}
 }
 function keptBy(carriers) {
 if (carriers.length === 0) return "nothing";
@@ -6323,7 +6409,7 @@ if (totalBytes !== void 0 && total > totalBytes) return leftOut(`there is room f
 return taken;
 }
 function carrierTo(place) {
-const {audience, limits = {}, counted, encode = valueOf, check} = place;
+const {audience, limits = {}, counted, encode = outputs_valueOf, check} = place;
 const deliver = (text, output) => {
 if ("send" in place) return {
 kind: "under_way",
@@ -6341,25 +6427,27 @@ const {name} = output;
 const text = encode(output);
 const entry = counted?.(output) ?? text ?? "";
 const fitting = text === void 0 ? unfit : withinLimits(limits, written, [ name, entry ]);
-const hadOne = written.delete(name);
 if (text !== void 0 && fitting.kind === "taken") {
 const carried = deliver(text, output);
 written.set(name, entry);
 return carried;
 }
-if (hadOne) {
+if (fitting.kind === "taken" || !written.has(name)) return fitting;
 const nothing = {
 name,
 value: "",
 isSecret: false
 };
-deliver(encode(nothing) ?? "", nothing);
-}
-return fitting;
+const removal = deliver(encode(nothing) ?? "", nothing);
+written.delete(name);
+return removal.kind === "under_way" ? {
+...fitting,
+removal: removal.arrival
+} : fitting;
 }
 };
 }
-function valueOf({value}) {
+function outputs_valueOf({value}) {
 return value;
 }
 }),
@@ -8939,6 +9027,7 @@ problems: place.problems
 };
 }
 var results = __webpack_require__("./inputs/results.js");
+var secret_in_address = __webpack_require__("./inputs/secret-in-address.js");
 var table = __webpack_require__("./inputs/table.js");
 var tokens_and_headers = __webpack_require__("./inputs/tokens-and-headers.js");
 var ca_certificate = __webpack_require__("./inputs/ca-certificate.js");
@@ -9281,7 +9370,7 @@ allow_http: connection.connectionInputs.allow_http
 };
 (0, table.inputDescriptions)(triggerTable);
 async function parseTriggerRequest(source, files) {
-const reading = await (0, table.readInputs)(triggerTable, {
+const reading = await (0, secret_in_address.readSentInputs)(triggerTable, {
 source,
 files
 });
@@ -10476,10 +10565,68 @@ return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_4__.ok)(new Set(_model_requests_
 });
 }
 }),
+"./inputs/secret-in-address.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+__webpack_require__.d(__webpack_exports__, {
+readSentInputs: function() {
+return readSentInputs;
+}
+});
+var _parsing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/parsing.js");
+var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/secrets.js");
+var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/table.js");
+const shownInputs = new Set([ "gitlab_url", "project_id", "ref", "pipeline_id", "sha", "source", "expected_sha", "values_from", "artifacts", "junit_file", "trigger_id", "description", "github_secret", "github_api_url", "comment", "commit_status" ]);
+const minSecretCharacters = 16;
+async function readSentInputs(table, deps) {
+const reading = await (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.readInputs)(table, deps);
+const secrets = secretsOf(deps.source, table);
+const checked = Object.entries(reading).map(([name, outcome]) => {
+const given = shownInputs.has(name) ? deps.source.read(name) : void 0;
+const found = given === void 0 ? void 0 : secrets.find(({text}) => holds(given, text));
+if (found === void 0) return [ name, outcome ];
+const problem = {
+at: name,
+what: `has the secret of ${found.origin} in it (not shown)`,
+hint: `It would be sent as a part of an address or a name, which others can read: take it out of ${name}.`
+};
+return [ name, (0, _parsing_js__WEBPACK_IMPORTED_MODULE_0__.wrong)(problem) ];
+});
+return Object.fromEntries(checked);
+}
+function secretsOf(source, table) {
+const secretSource = {
+read: name => shownInputs.has(name) ? void 0 : source.read(name)
+};
+const of = part => {
+const rows = Object.entries(table).filter(([, row]) => row.secret === part);
+return (0, _secrets_js__WEBPACK_IMPORTED_MODULE_1__.namedTexts)(secretSource, Object.fromEntries(rows));
+};
+const ofHeaders = of("header_values").filter(({text}) => isKey(text.trim()));
+return [ ...of("all"), ...ofHeaders ].map(({text, origin}) => ({
+text: text.trim().toLowerCase(),
+origin
+})).filter(({text}) => text.length >= minSecretCharacters);
+}
+function isKey(text) {
+return /^[\w+=-]+$/.test(text) && (0, _secrets_js__WEBPACK_IMPORTED_MODULE_1__.isKeyLike)(text);
+}
+function holds(given, secret) {
+const lower = given.toLowerCase();
+return lower.includes(secret) || decoded(lower).includes(secret);
+}
+function decoded(text) {
+return text.replace(/%([0-7][0-9a-f])/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)).toLowerCase());
+}
+}),
 "./inputs/secrets.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
+isKeyLike: function() {
+return isKeyLike;
+},
 namedSecrets: function() {
 return namedSecrets;
+},
+namedTexts: function() {
+return namedTexts;
 },
 proxySecrets: function() {
 return proxySecrets;
@@ -10519,6 +10666,12 @@ return words.every(word => commonWords.has(word) || known.has(word) || plainNumb
 const minMaskedCharacters = 4;
 const minSecretUserCharacters = 8;
 function namedSecrets(source, table) {
+return namedTexts(source, table).map(({text, origin}) => ({
+secret: new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__.Secret(text),
+origin
+}));
+}
+function namedTexts(source, table) {
 const known = openWords([ "gitlab_url", "project_id", "ref" ].map(name => source.read(name) ?? ""));
 const found = new Map;
 for (const [name, row] of Object.entries(table)) {
@@ -10529,13 +10682,13 @@ text
 for (const {text, within} of pieces) {
 if (text.trim() === "") continue;
 const origin = within === void 0 ? name : `${name} (${within})`;
-for (const each of [ text, text.trim() ]) if (!found.has(each)) found.set(each, {
-secret: new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__.Secret(each),
+for (const each of [ text, text.trim() ]) if (!found.has(each)) found.set(each, origin);
+}
+}
+return Array.from(found, ([text, origin]) => ({
+text,
 origin
-});
-}
-}
-return [ ...found.values() ];
+}));
 }
 function secretTexts(source, table) {
 return namedSecrets(source, table).map(({secret}) => secret);
@@ -10967,6 +11120,10 @@ case "":
 state = "escape";
 break;
 
+case "":
+state = "shortCsi";
+break;
+
 case "\u2028":
 case "\u2029":
 sink.text(" ");
@@ -10993,6 +11150,10 @@ case "intermediate":
 if (isBetween(character, " ", "/")) return true;
 state = "text";
 return isBetween(character, "0", "~");
+
+case "shortCsi":
+state = isBetween(character, "0", "?") ? "csi" : "text";
+return false;
 
 case "csi":
 if (isBetween(character, " ", "?")) {
@@ -15736,7 +15897,7 @@ ms: turnedAwayMs
 };
 function readStart(reply, context, seen = {}) {
 if (reply.kind === "ok") {
-const mixUp = mixUpIn(reply.value, context, seen);
+const mixUp = mixUpIn(reply, context, seen);
 if (mixUp !== void 0) return answerToAnother(mixUp, context);
 return matchOf(reply.value, context, seen) === "other" ? {
 kind: "refused",
@@ -15834,7 +15995,8 @@ what: cannotStart(context)
 function isSuccess(status) {
 return status !== void 0 && status >= 200 && status <= 299;
 }
-function mixUpIn({id, ref}, context, {knownId}) {
+function mixUpIn({value: {id, ref}, hints}, context, {knownId}) {
+if (hints.fromCache === true) return `The answer about pipeline ${id} comes from a cache, so it was given to an earlier request`;
 if (knownId !== void 0 && id <= knownId) return `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
 if (ref === void 0 || (0, start_context.shortRef)(ref) === (0, start_context.shortRef)(context.ref)) return;
 return `The answer is about pipeline ${id} of ${(0, base_text.cleanLine)(ref)}, and this request was about ${context.ref}`;

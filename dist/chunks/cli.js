@@ -338,9 +338,23 @@ if (last === void 0 || last.length + word.length + 1 > characters) lines.push(wo
 }
 return lines;
 }
+var table = __webpack_require__("./inputs/table.js");
+function refuseLostCharacters({inputs}, from) {
+const problems = Object.keys(inputs).flatMap(input => {
+const flag = from.given.get(input);
+const text = (0, table.isBlank)(flag) ? from.environment[(0, options.variableOf)(input)] : flag;
+if (text?.includes("�") !== true || from.source.read(input) !== text) return [];
+return [ {
+at: (0, table.isBlank)(flag) ? (0, options.variableOf)(input) : `--${input.replaceAll("_", "-")}`,
+what: "has a U+FFFD in it, which stands for bytes that are not UTF-8 (not shown)",
+hint: hints.get(input) ?? "Give it in UTF-8."
+} ];
+});
+if (problems.length > 0) throw (0, table.invalidInputs)(problems);
+}
+const hints = new Map([ [ "variables", "Give it in UTF-8, or in a file with --variables-file, which is checked. For the character itself write JSON with \\ufffd." ], [ "inputs", "Give it in UTF-8. For the character itself write JSON with \\ufffd." ] ]);
 var external_node_util_ = __webpack_require__("node:util");
 var scalars = __webpack_require__("./inputs/scalars.js");
-var table = __webpack_require__("./inputs/table.js");
 function parseCommandLine({first, rest, command, commands}) {
 if (first === "--version" || first === "-V") return {
 kind: "version"
@@ -1356,7 +1370,7 @@ environment: process.env,
 host: host.inputs
 });
 (0, run_places.clearPlaces)(places);
-host.outputs.clear?.();
+host.outputs.clear?.(outputs.outputNames);
 (0, run_places.refuseSharedPlaces)(places, host.outputs.files);
 }
 const line = parseCommandLine(words);
@@ -1433,7 +1447,14 @@ const run = async () => {
 warnOfStrayVariables(environment, line, heard);
 for (const hint of hintsFor(deps.host, command)) host.log.info(hint);
 const perform = await runs[command.name]();
-return await (0, entries_process.withFaults)(deps.host, () => perform(deps, context));
+return await (0, entries_process.withFaults)(deps.host, async () => {
+refuseLostCharacters(command, {
+given: line.given,
+environment,
+source: inputs
+});
+return await perform(deps, context);
+});
 };
 return await (0, run_context.runMasked)({
 inputs: command.inputs,

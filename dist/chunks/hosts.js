@@ -275,7 +275,7 @@ var _output_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts
 var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/outputs.js");
 var _programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/programs.js");
 function bitriseHost(means) {
-const warnOnce = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.sayOnce)(text => host.log.info(text));
+const warnOnce = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.sayOnce)(text => host.log.warning(text));
 const run = (0, _programs_js__WEBPACK_IMPORTED_MODULE_4__.programLanes)(means, failure => warnOnce(`${failure}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`));
 const host = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
 name: "Bitrise",
@@ -359,7 +359,7 @@ var _programs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./hosts/pro
 const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${_base_text_js__WEBPACK_IMPORTED_MODULE_0__.hostCommands.buildkiteGroup.source})`);
 function buildkiteHost(means) {
 const {environment} = means;
-const warnOnce = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_2__.sayOnce)(text => host.log.info(text));
+const warnOnce = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_2__.sayOnce)(text => host.log.warning(text));
 const run = (0, _programs_js__WEBPACK_IMPORTED_MODULE_6__.programLanes)(means, failure => warnOnce(`${failure}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`));
 const annotate = annotations(environment, run);
 const host = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_2__.consoleHost)(means, {

@@ -695,8 +695,9 @@ return parseTokensRequest;
 });
 var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/connection.js");
 var _parsing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/parsing.js");
-var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/table.js");
-var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/tokens.js");
+var _secret_in_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/secret-in-address.js");
+var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/table.js");
+var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/commands/tokens.js");
 const ownInputs = [ "trigger_id", "description", "expires_at", "confirm", "delete_old", "keep_trigger_id", "save_to_file", "store_command", "verify_command", "store_timeout", "github_secret", "github_token", "github_api_url" ];
 const forNewToken = [ "expires_at", "save_to_file", "store_command", "verify_command", "store_timeout", "github_secret", "github_token", "github_api_url" ];
 const taken = {
@@ -746,7 +747,7 @@ _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(order, values.warnings));
 }
 function isGiven(source, name) {
 const text = source.read(name)?.trim() ?? "";
-return text !== "" && text !== _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable[name].default;
+return text !== "" && text !== _tokens_js__WEBPACK_IMPORTED_MODULE_4__.tokensTable[name].default;
 }
 function misfitsOf(operation, given) {
 const {needs, takes} = taken[operation];
@@ -756,7 +757,7 @@ const nameless = operation === "rotate" && !given.has("trigger_id") && !given.ha
 return [ ...missing.map(name => ({
 at: name,
 what: `was not given, and ${operation} needs it`,
-hint: _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable[name].description
+hint: _tokens_js__WEBPACK_IMPORTED_MODULE_4__.tokensTable[name].description
 })), ...surplus.map(name => ({
 at: name,
 what: `was given, but ${operation} does not take it`,
@@ -811,7 +812,7 @@ secrets
 return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({
 at: "github_token",
 what: "was not given, and github_secret needs it",
-hint: _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable.github_token.description
+hint: _tokens_js__WEBPACK_IMPORTED_MODULE_4__.tokensTable.github_token.description
 });
 });
 }
@@ -831,7 +832,7 @@ if (verify === void 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(v
 return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({
 at: "store_command",
 what: "was not given, and verify_command needs it",
-hint: _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable.store_command.description
+hint: _tokens_js__WEBPACK_IMPORTED_MODULE_4__.tokensTable.store_command.description
 });
 });
 }
@@ -892,8 +893,8 @@ hint: "Correct one of them."
 } ];
 }
 async function parseTokensRequest(from) {
-const reading = await (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.readInputs)(_tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable, from);
-return (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.all)({
+const reading = await (0, _secret_in_address_js__WEBPACK_IMPORTED_MODULE_2__.readSentInputs)(_tokens_js__WEBPACK_IMPORTED_MODULE_4__.tokensTable, from);
+return (0, _table_js__WEBPACK_IMPORTED_MODULE_3__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.all)({
 connection: (0, _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionOf)(reading),
 project: reading.project_id,
 accessToken: reading.access_token,
@@ -1206,6 +1207,7 @@ var feedback = __webpack_require__("./inputs/feedback.js");
 var follow = __webpack_require__("./inputs/follow.js");
 var parsing = __webpack_require__("./inputs/parsing.js");
 var results = __webpack_require__("./inputs/results.js");
+var secret_in_address = __webpack_require__("./inputs/secret-in-address.js");
 var table = __webpack_require__("./inputs/table.js");
 var tokens_and_headers = __webpack_require__("./inputs/tokens-and-headers.js");
 var pipeline = __webpack_require__("./model/pipeline.js");
@@ -1338,7 +1340,7 @@ allow_http: connection.connectionInputs.allow_http
 };
 (0, table.inputDescriptions)(cancelTable);
 async function parseWaitRequest(source, files) {
-const reading = await (0, table.readInputs)(waitTable, {
+const reading = await (0, secret_in_address.readSentInputs)(waitTable, {
 source,
 files
 });
@@ -1372,7 +1374,7 @@ jobToken: only("job_token")
 };
 }
 async function parseCancelRequest(source, files) {
-const reading = await (0, table.readInputs)(cancelTable, {
+const reading = await (0, secret_in_address.readSentInputs)(cancelTable, {
 source,
 files
 });

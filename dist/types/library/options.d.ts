@@ -1,4 +1,4 @@
-import type { AcceptableOutcome, FollowRequest, InputSource, JsonValue } from '../model/requests.js';
+import type { AcceptableOutcome, FollowRequest, JsonValue } from '../model/requests.js';
 /**
  * The GitLab server and the credentials. The same rules apply as for the action's inputs of the same names;
  * an empty text counts as absent.
@@ -84,9 +84,3 @@ export interface CancelOptions extends PipelineOptions {
     readonly accessToken: string;
 }
 export type { AcceptableOutcome, JsonValue };
-/**
- * The options of a call as inputs: `projectId` is the input `project_id`. So the same rules and messages
- * apply.
- * @throws {InputError} for a header with more than one line.
- */
-export declare function optionSource({ requestHeaders, ...options }: ConnectionOptions): InputSource;
