@@ -764,7 +764,7 @@ describe('a response that a cache gave belongs to another request', () => {
   ])('when its headers say so: $what', ({ headers, want }) => {
     const { fromCache } = readServerHints({
       status: 201,
-      headers: headers as Record<string, string>,
+      headers,
       localTimeMs: 0,
     });
     expect(fromCache).toBe(want);
