@@ -40,6 +40,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'AGENT_OS',
     'AGENT_TEMPDIRECTORY',
     'BASH_ENV',
+    'BITBUCKET_PIPELINES_VARIABLES_PATH',
     'BUILDKITE_JOB_ID',
     'BUILDKITE_STEP_KEY',
     'CI_DEBUG_TRACE',

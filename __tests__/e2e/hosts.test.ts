@@ -138,7 +138,7 @@ describe('a step', () => {
     });
     expect([details.exitCode, details.requests.at(-1)?.startsWith('POST')]).toEqual([143, true]);
     const failure = details.shownLines.filter((line) =>
-      line.startsWith('buildkite-agent took longer than 4 s: '),
+      line.startsWith('Warning: buildkite-agent took longer than 4 s: '),
     );
     expect(failure.length).toBe(1);
     // That the program is given up after four seconds, it says itself; who waits for its end outlasts the

@@ -135,8 +135,8 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * Runs, and fails if a requested file is missing or incomplete at the end, or if later steps read outputs that
- * are not those of the end. A run that fails anyway keeps its own error, and the rest is a warning.
+ * Runs, and fails if a requested file is missing or incomplete at the end, or if later steps read outputs
+ * that are not those of the end. A run that fails anyway keeps its own error, and the rest is a warning.
  * @throws {ResultsError} `file_not_written`, `output_lost`.
  */
 export async function withFaults(

@@ -146,6 +146,11 @@ export interface HostMeans {
    */
   readonly appendText: (path: string, text: string) => void;
   /**
+   * The text of a file of the host; empty if there is none, or something else than a file.
+   * @throws {Error} when it cannot be read.
+   */
+  readonly readText: (path: string) => string;
+  /**
    * Replaces the content of a file and creates the folders above it. A reader sees either the old or the new
    * content. Only this user may read a new file. Follows no link, except for the host's own files.
    * @throws {Error} when it cannot be written.

@@ -204,15 +204,6 @@ export function environmentName(output: string): string {
   return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
 }
 
-/** The variables that an earlier call left in this step's environment, as it will in later ones. */
-export function formerVariables(
-  environment: Readonly<Record<string, string | undefined>>,
-): readonly string[] {
-  return Object.keys(environment).filter(
-    (name) => /^TRIGGERED_(?:VALUE_\w+|[A-Z_]+)$/.test(name) && environment[name] !== '',
-  );
-}
-
 /** Linux starts no program at all if a variable is longer (128 KiB with its name). */
 export const longestVariableBytes = 100_000;
 

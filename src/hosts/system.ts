@@ -186,6 +186,8 @@ export function processMeans(): HostMeans {
     environment: process.env,
     print: (text) => void process.stdout.write(text),
     appendText,
+    readText: (path) =>
+      statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8') : '',
     writeText: (path, text, owner) =>
       owner === 'host' ? replaceHostText(path, text) : processFiles.replace(path, text),
     isThere,

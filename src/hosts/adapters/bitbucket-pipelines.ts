@@ -2,9 +2,11 @@ import type { CallerContext } from '../../model/caller-context.js';
 import { attemptOf } from '../attempts.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
+import { assignedOutputs, removeFormer } from '../handover/former-outputs.js';
 import type { Host, HostMeans } from '../host.js';
 import { withoutRisk } from '../neutralize.js';
 import { environmentName, hostFile, lineOf } from '../output-files.js';
+import type { OutputCarrier } from '../outputs.js';
 
 // Bitbucket Pipelines.
 // https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/
@@ -17,16 +19,29 @@ import { environmentName, hostFile, lineOf } from '../output-files.js';
 export function bitbucketPipelinesHost(means: HostMeans): Host {
   return consoleHost(means, {
     name: 'Bitbucket Pipelines',
-    outputs: [
-      hostFile(means, {
-        variable: 'BITBUCKET_PIPELINES_VARIABLES_PATH',
-        audience: 'whoever_may_see_the_build',
-        line: variableLine,
-        limits: { entries: 50, totalBytes: 100_000 },
-      }),
-    ],
+    outputs: [variables(means)],
     context: contextOf,
   });
+}
+
+function variables(means: HostMeans): OutputCarrier {
+  const file = hostFile(means, {
+    variable: 'BITBUCKET_PIPELINES_VARIABLES_PATH',
+    audience: 'whoever_may_see_the_build',
+    line: variableLine,
+    limits: { entries: 50, totalBytes: 100_000 },
+  });
+  return {
+    ...file,
+    clear: (names) => {
+      const { BITBUCKET_PIPELINES_VARIABLES_PATH: path = '' } = means.environment;
+      removeFormer(means, path, () => {
+        // Emptied as if this call had set them, so that they count against the limits.
+        for (const name of assignedOutputs(means.readText(path), names))
+          file.carry({ name, value: '', isSecret: false });
+      });
+    },
+  };
 }
 
 /**

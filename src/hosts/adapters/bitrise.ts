@@ -1,8 +1,9 @@
 import type { CallerContext } from '../../model/caller-context.js';
 import { type ReadVariable, sayOnce, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
+import { formerVariables } from '../handover/former-outputs.js';
 import type { Host, HostMeans } from '../host.js';
-import { environmentName, formerVariables } from '../output-files.js';
+import { environmentName } from '../output-files.js';
 import { type OutputCarrier, carrierTo } from '../outputs.js';
 import { type RunInLane, programLanes } from '../programs.js';
 
@@ -60,8 +61,8 @@ function variables({ environment }: HostMeans, run: RunInLane): OutputCarrier {
   });
   return {
     ...carrier,
-    clear: () => {
-      for (const name of formerVariables(environment)) void add(name, '');
+    clear: (names) => {
+      for (const name of formerVariables(environment, names)) void add(name, '');
     },
   };
 }

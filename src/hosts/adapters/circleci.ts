@@ -2,8 +2,9 @@ import type { CallerContext } from '../../model/caller-context.js';
 import { attemptOf } from '../attempts.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
+import { exportedVariables, formerVariables, removeFormer } from '../handover/former-outputs.js';
 import type { Host, HostMeans } from '../host.js';
-import { exportLine, formerVariables, hostFile, longestVariableBytes } from '../output-files.js';
+import { exportLine, hostFile, longestVariableBytes } from '../output-files.js';
 import type { OutputCarrier } from '../outputs.js';
 
 // CircleCI.
@@ -31,10 +32,13 @@ function exports(means: HostMeans): OutputCarrier {
   });
   return {
     ...file,
-    clear: () => {
-      const former = formerVariables(means.environment);
-      if (former.length > 0)
-        means.appendText(means.environment.BASH_ENV ?? '', `unset ${former.join(' ')}\n`);
+    clear: (names) => {
+      const { BASH_ENV: path = '' } = means.environment;
+      removeFormer(means, path, () => {
+        const before = formerVariables(means.environment, names);
+        const former = new Set([...before, ...exportedVariables(means.readText(path), names)]);
+        if (former.size > 0) means.appendText(path, `unset ${Array.from(former).join(' ')}\n`);
+      });
     },
   };
 }

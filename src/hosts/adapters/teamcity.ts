@@ -2,9 +2,10 @@ import { hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, shortRef } from '../context-text.js';
+import { formerVariables } from '../handover/former-outputs.js';
 import { type Host, type HostMeans, checkHeard } from '../host.js';
 import { wedge, withoutRisk } from '../neutralize.js';
-import { environmentName, formerVariables, longestVariableBytes } from '../output-files.js';
+import { environmentName, longestVariableBytes } from '../output-files.js';
 import { type OutputCarrier, carrierTo } from '../outputs.js';
 
 // TeamCity.
@@ -50,8 +51,8 @@ function parameters(means: HostMeans): OutputCarrier {
   });
   return {
     ...carrier,
-    clear: () => {
-      for (const name of formerVariables(means.environment)) setVariable(name, '');
+    clear: (names) => {
+      for (const name of formerVariables(means.environment, names)) setVariable(name, '');
     },
   };
 }

@@ -64,6 +64,7 @@ export async function withHost<T>(
   const means: HostMeans = {
     ...real,
     appendText: (path, text) => real.appendText(resolve(place, path), text),
+    readText: (path) => real.readText(resolve(place, path)),
     writeText: (path, text, owner) => real.writeText(resolve(place, path), text, owner),
     isThere: (path) => real.isThere(resolve(place, path)),
     isFolder: (path) => folders.some((name) => path === `${place}/${name}`),

@@ -23,6 +23,7 @@ export function memoryMeans(
         printed += text;
       },
       appendText: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
+      readText: (path) => files.get(path) ?? '',
       writeText: (path, text) => void files.set(path, text),
       isThere: (path) => files.has(path),
       isFolder: (path) => folders.includes(path),
