@@ -6038,9 +6038,6 @@ return exportLine;
 formatOutputs: function() {
 return formatOutputs;
 },
-formerVariables: function() {
-return formerVariables;
-},
 hostFile: function() {
 return hostFile;
 },
@@ -6182,9 +6179,6 @@ return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 function environmentName(output) {
 const [, key] = /^value_(.*)$/.exec(output) ?? [];
 return key === void 0 ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
-}
-function formerVariables(environment) {
-return Object.keys(environment).filter(name => /^TRIGGERED_(?:VALUE_\w+|[A-Z_]+)$/.test(name) && environment[name] !== "");
 }
 const longestVariableBytes = 1e5;
 function lineOf(format) {
@@ -7480,6 +7474,9 @@ return {
 environment: process.env,
 print: text => void process.stdout.write(text),
 appendText,
+readText: path => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, {
+throwIfNoEntry: false
+})?.isFile() === true ? (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8") : "",
 writeText: (path, text, owner) => owner === "host" ? replaceHostText(path, text) : processFiles.replace(path, text),
 isThere,
 isFolder,

@@ -210,12 +210,18 @@ return bitbucketPipelinesHost;
 var _attempts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/attempts.js");
 var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
 var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
-var _neutralize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/neutralize.js");
-var _output_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/output-files.js");
+var _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/handover/former-outputs.js");
+var _neutralize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/neutralize.js");
+var _output_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/output-files.js");
 function bitbucketPipelinesHost(means) {
 return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.consoleHost)(means, {
 name: "Bitbucket Pipelines",
-outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_4__.hostFile)(means, {
+outputs: [ variables(means) ],
+context: contextOf
+});
+}
+function variables(means) {
+const file = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_5__.hostFile)(means, {
 variable: "BITBUCKET_PIPELINES_VARIABLES_PATH",
 audience: "whoever_may_see_the_build",
 line: variableLine,
@@ -223,14 +229,25 @@ limits: {
 entries: 50,
 totalBytes: 1e5
 }
-}) ],
-context: contextOf
+});
+return {
+...file,
+clear: names => {
+const {BITBUCKET_PIPELINES_VARIABLES_PATH: path = ""} = means.environment;
+(0, _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__.removeFormer)(means, path, () => {
+for (const name of (0, _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__.assignedOutputs)(means.readText(path), names)) file.carry({
+name,
+value: "",
+isSecret: false
+});
 });
 }
+};
+}
 function variableLine(name, value) {
-const text = (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_3__.withoutRisk)(value, /[$`]/g);
-return text === void 0 ? void 0 : (0, _output_files_js__WEBPACK_IMPORTED_MODULE_4__.lineOf)("dotenv")((0, 
-_output_files_js__WEBPACK_IMPORTED_MODULE_4__.environmentName)(name), text);
+const text = (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_4__.withoutRisk)(value, /[$`]/g);
+return text === void 0 ? void 0 : (0, _output_files_js__WEBPACK_IMPORTED_MODULE_5__.lineOf)("dotenv")((0, 
+_output_files_js__WEBPACK_IMPORTED_MODULE_5__.environmentName)(name), text);
 }
 function contextOf(read) {
 const repository = read("BITBUCKET_REPO_FULL_NAME");
@@ -271,12 +288,13 @@ return bitriseHost;
 });
 var _console_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/console-host.js");
 var _context_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/context-text.js");
-var _output_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/output-files.js");
-var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/outputs.js");
-var _programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/programs.js");
+var _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/handover/former-outputs.js");
+var _output_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/output-files.js");
+var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/outputs.js");
+var _programs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/programs.js");
 function bitriseHost(means) {
 const warnOnce = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.sayOnce)(text => host.log.warning(text));
-const run = (0, _programs_js__WEBPACK_IMPORTED_MODULE_4__.programLanes)(means, failure => warnOnce(`${failure}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`));
+const run = (0, _programs_js__WEBPACK_IMPORTED_MODULE_5__.programLanes)(means, failure => warnOnce(`${failure}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`));
 const host = (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
 name: "Bitrise",
 outputs: [ variables(means, run) ],
@@ -296,18 +314,18 @@ words: [ "print", "--format", "json" ],
 input: "",
 accepts: printed => valueIn(printed, key) === input
 });
-const carrier = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_3__.carrierTo)({
+const carrier = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_4__.carrierTo)({
 audience: "later_steps",
 encode: ({value}) => value.includes("\0") ? void 0 : value,
 limits: {
 entryBytes: 2e4
 },
-send: async (input, {name, isSecret}) => await add((0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.environmentName)(name), input, ...isSecret ? [ "--sensitive" ] : [])
+send: async (input, {name, isSecret}) => await add((0, _output_files_js__WEBPACK_IMPORTED_MODULE_3__.environmentName)(name), input, ...isSecret ? [ "--sensitive" ] : [])
 });
 return {
 ...carrier,
-clear: () => {
-for (const name of (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.formerVariables)(environment)) add(name, "");
+clear: names => {
+for (const name of (0, _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_2__.formerVariables)(environment, names)) add(name, "");
 }
 };
 }
@@ -471,7 +489,8 @@ return circleciHost;
 var _attempts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/attempts.js");
 var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
 var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
-var _output_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/output-files.js");
+var _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/handover/former-outputs.js");
+var _output_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/output-files.js");
 function circleciHost(means) {
 return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_1__.consoleHost)(means, {
 name: "CircleCI",
@@ -480,19 +499,23 @@ context: contextOf
 });
 }
 function exports(means) {
-const file = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_3__.hostFile)(means, {
+const file = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_4__.hostFile)(means, {
 variable: "BASH_ENV",
 audience: "later_steps",
-line: _output_files_js__WEBPACK_IMPORTED_MODULE_3__.exportLine,
+line: _output_files_js__WEBPACK_IMPORTED_MODULE_4__.exportLine,
 limits: {
 entryBytes: 1e5
 }
 });
 return {
 ...file,
-clear: () => {
-const former = (0, _output_files_js__WEBPACK_IMPORTED_MODULE_3__.formerVariables)(means.environment);
-if (former.length > 0) means.appendText(means.environment.BASH_ENV ?? "", `unset ${former.join(" ")}\n`);
+clear: names => {
+const {BASH_ENV: path = ""} = means.environment;
+(0, _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__.removeFormer)(means, path, () => {
+const before = (0, _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__.formerVariables)(means.environment, names);
+const former = new Set([ ...before, ...(0, _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__.exportedVariables)(means.readText(path), names) ]);
+if (former.size > 0) means.appendText(path, `unset ${Array.from(former).join(" ")}\n`);
+});
 }
 };
 }
@@ -844,10 +867,11 @@ return teamcityHost;
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
 var _console_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/console-host.js");
 var _context_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/context-text.js");
-var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/host.js");
-var _neutralize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/neutralize.js");
-var _output_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/output-files.js");
-var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./hosts/outputs.js");
+var _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/handover/former-outputs.js");
+var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/host.js");
+var _neutralize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/neutralize.js");
+var _output_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./hosts/output-files.js");
+var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./hosts/outputs.js");
 function teamcityHost(means) {
 const flowId = `gitlab-trigger-${means.processId}`;
 const message = (text, status) => serviceMessage("message", {
@@ -876,22 +900,22 @@ const setVariable = (name, value) => means.print(`${serviceMessage("setParameter
 name: `env.${name}`,
 value
 })}\n`);
-const carrier = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_6__.carrierTo)({
+const carrier = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_7__.carrierTo)({
 audience: "whoever_may_see_the_build",
-encode: ({value}) => /%[^%]*%/.test(value) ? (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_4__.withoutRisk)(value, /%/g) : value,
+encode: ({value}) => /%[^%]*%/.test(value) ? (0, _neutralize_js__WEBPACK_IMPORTED_MODULE_5__.withoutRisk)(value, /%/g) : value,
 limits: {
 entryBytes: 1e5
 },
-check: () => (0, _host_js__WEBPACK_IMPORTED_MODULE_3__.checkHeard)(means),
+check: () => (0, _host_js__WEBPACK_IMPORTED_MODULE_4__.checkHeard)(means),
 put: (value, {name}) => {
-setVariable((0, _output_files_js__WEBPACK_IMPORTED_MODULE_5__.environmentName)(name), value);
-(0, _host_js__WEBPACK_IMPORTED_MODULE_3__.checkHeard)(means);
+setVariable((0, _output_files_js__WEBPACK_IMPORTED_MODULE_6__.environmentName)(name), value);
+(0, _host_js__WEBPACK_IMPORTED_MODULE_4__.checkHeard)(means);
 }
 });
 return {
 ...carrier,
-clear: () => {
-for (const name of (0, _output_files_js__WEBPACK_IMPORTED_MODULE_5__.formerVariables)(means.environment)) setVariable(name, "");
+clear: names => {
+for (const name of (0, _handover_former_outputs_js__WEBPACK_IMPORTED_MODULE_3__.formerVariables)(means.environment, names)) setVariable(name, "");
 }
 };
 }
@@ -1261,6 +1285,59 @@ hint: `Unset the variables of the CI that does not run this step (${signs}).`
 }
 function rowOf(means) {
 return hostRows.find(({isHere}) => isHere(means));
+}
+}),
+"./hosts/handover/former-outputs.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+__webpack_require__.d(__webpack_exports__, {
+assignedOutputs: function() {
+return assignedOutputs;
+},
+exportedVariables: function() {
+return exportedVariables;
+},
+formerVariables: function() {
+return formerVariables;
+},
+removeFormer: function() {
+return removeFormer;
+}
+});
+var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
+var _output_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/output-files.js");
+var _step_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/step-files.js");
+function isOurs(names) {
+const known = new Set(names.map(_output_files_js__WEBPACK_IMPORTED_MODULE_1__.environmentName));
+return variable => known.has(variable) || /^TRIGGERED_VALUE_\w+$/.test(variable);
+}
+function formerVariables(environment, names) {
+const ours = isOurs(names);
+return Object.keys(environment).filter(name => ours(name) && environment[name] !== "");
+}
+function exportedVariables(script, names) {
+const found = Array.from(script.matchAll(/^export (\w+)='/gm), ([, variable = ""]) => variable);
+return Array.from(new Set(found)).filter(isOurs(names));
+}
+function assignedOutputs(text, names) {
+const found = new Map;
+for (const [, variable = "", value = ""] of text.matchAll(/^(\w+)=(.*)$/gm)) found.set(variable, value);
+return Array.from(found).filter(([variable, value]) => value !== "" && isOurs(names)(variable)).map(([variable]) => outputOf(variable));
+}
+function outputOf(variable) {
+const [, key] = /^TRIGGERED_VALUE_(.*)$/.exec(variable) ?? [];
+return key === void 0 ? variable.slice("TRIGGERED_".length).toLowerCase() : `value_${key}`;
+}
+function removeFormer({isThere}, path, remove) {
+if (path === "" || !isThere(path)) return;
+try {
+remove();
+} catch (error) {
+throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({
+code: "invalid_input",
+what: `Nothing was started: ${path} may have the outputs of an earlier run, which cannot be removed, and later steps would read them`,
+why: `The system says ${(0, _step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error)}`,
+hint: "Make room, or let this user write to that file."
+});
+}
 }
 }),
 "./hosts/host.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

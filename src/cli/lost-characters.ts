@@ -3,8 +3,8 @@ import type { InputSource } from '../model/requests.js';
 import { type CommandDescription, variableOf } from './options.js';
 
 /**
- * Refuses an input whose flag or variable has a U+FFFD in it: Node puts one in the place of every byte that is
- * not UTF-8, so the text that was meant is lost.
+ * Refuses an input whose flag or variable has a U+FFFD in it: Node puts one in the place of every byte that
+ * is not UTF-8, so the text that was meant is lost.
  * @throws {InputError} once, with every such flag and variable; never contains the text.
  */
 export function refuseLostCharacters(

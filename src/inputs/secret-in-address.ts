@@ -17,8 +17,8 @@ const shownInputs: ReadonlySet<string> = new Set([
 const minSecretCharacters = 16;
 
 /**
- * As `readInputs`, for inputs that are sent: refuses an input that becomes a part of an address and has one of
- * the other inputs' secrets in it. Never repeats the text.
+ * As `readInputs`, for inputs that are sent: refuses an input that becomes a part of an address and has one
+ * of the other inputs' secrets in it. Never repeats the text.
  */
 export async function readSentInputs<Table extends InputTable>(
   table: Table,

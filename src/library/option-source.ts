@@ -64,7 +64,8 @@ const nothingDone: Readonly<Record<CallName, string>> = {
 /**
  * The options of a call as inputs: `projectId` is the input `project_id`. So the same rules and messages
  * apply. An option that is undefined or null counts as absent.
- * @throws {InputError} for an unknown option, and for a value that would be sent as another one or not at all.
+ * @throws {InputError} for an unknown option, and for a value that would be sent as another one or not at
+ * all.
  */
 export function optionSource(call: CallName, options: object): InputSource {
   const texts = new Map<string, string>();
