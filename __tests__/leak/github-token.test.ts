@@ -95,7 +95,7 @@ describe('the GitHub token goes to GitHub only, and no other token does, in a ru
     {
       name: 'has a name that holds its token',
       run: { inputs: { commit_status: `x${githubToken}` } },
-      exitCode: 0,
+      exitCode: 2,
     },
     { name: 'is not known to GitHub', run: { github: { ...github, tokens: [] } }, exitCode: 0 },
     {
