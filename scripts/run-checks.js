@@ -1,6 +1,6 @@
 // @ts-check
-// Runs the checks that need no test runner, in two lanes side by side that take about as long as each other.
-// With the word `beside-jest`, in one lane beside the tests: many of those wait, and the checks take the time.
+// Runs the checks that need no test runner, in two lanes side by side that take about as long as each
+// other. With the word `beside-jest`, in one lane beside the tests: many of those wait meanwhile.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
