@@ -1995,14 +1995,9 @@ function cutText(text, maxCharacters) {
 if (text.length <= maxCharacters) return text;
 const beginning = text.slice(0, maxCharacters);
 if (!/[\ud800-\udfff]/.test(beginning)) return `${beginning.slice(0, -1)}${cutMark}`;
-let keptEnd = 0;
-let at = 0;
-for (let count = 0; at < text.length; count += 1) {
-if (count === maxCharacters - 1) keptEnd = at;
-if (count === maxCharacters) return `${text.slice(0, keptEnd)}${cutMark}`;
-at += (text.codePointAt(at) ?? 0) > 65535 ? 2 : 1;
-}
-return text;
+const characters = Array.from(text.slice(0, 2 * maxCharacters + 2));
+if (characters.length <= maxCharacters) return text;
+return `${characters.slice(0, maxCharacters - 1).join("")}${cutMark}`;
 }
 function cleanedAndCut(text, maxCharacters, clean) {
 for (let length = maxCharacters * 8; ;length *= 8) {
@@ -4335,6 +4330,9 @@ __webpack_require__.d(__webpack_exports__, [ "tooOldHint", 0, tooOldHint ]);
 }),
 "./gitlab/responses/reply.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
+isRecordMissing: function() {
+return isRecordMissing;
+},
 readServerHints: function() {
 return readServerHints;
 },
@@ -4345,6 +4343,9 @@ return retryAfterOf;
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
 var _http_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./http/headers.js");
 var _next_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/next-page.js");
+function isRecordMissing({speaker, status, shape}) {
+return speaker === "gitlab" && status === 404 && shape !== "error";
+}
 function retryAfterOf(reply) {
 switch (reply.kind) {
 case "refused":
@@ -15505,6 +15506,7 @@ return startRun;
 });
 var errors = __webpack_require__("./base/errors.js");
 var explain = __webpack_require__("./gitlab/responses/explain.js");
+var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
 var token_hints = __webpack_require__("./gitlab/responses/token-hints.js");
 var addresses = __webpack_require__("./model/addresses.js");
 __webpack_require__("./model/pipeline.js");
@@ -15663,7 +15665,6 @@ return page.endsWith("/-/pipelines") ? `${page}/${id}` : page;
 }
 var find_lost_pipeline = __webpack_require__("./trigger/find-lost-pipeline.js");
 var base_text = __webpack_require__("./base/text.js");
-var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
 var ref_advice = __webpack_require__("./base/ref-advice.js");
 const tokenSettings = "Settings > CI/CD > Pipeline trigger tokens";
 function restrictedVariables({variablesFrom}) {
@@ -16283,9 +16284,9 @@ function hintWithoutAccess({via}, refusal) {
 if (via === "job_token") return `${(0, token_hints.jobTokenReadHint)(refusal)} Or leave wait at false.`;
 return "Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.";
 }
-function isNoRight({speaker, status, shape}) {
-if (speaker !== "gitlab") return false;
-return status === 401 || status === 403 || status === 404 && shape !== "error";
+function isNoRight(refusal) {
+const {speaker, status} = refusal;
+return (0, responses_reply.isRecordMissing)(refusal) || speaker === "gitlab" && (status === 401 || status === 403);
 }
 async function startRun(deps, task) {
 const {gitlab, random} = deps;

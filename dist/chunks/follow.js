@@ -10,6 +10,7 @@ return followPipeline;
 var base_clock = __webpack_require__("./base/clock.js");
 var model_snapshot = __webpack_require__("./model/snapshot.js");
 var explain = __webpack_require__("./gitlab/responses/explain.js");
+var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
 var response_meaning = __webpack_require__("./gitlab/responses/response-meaning.js");
 var model_pipeline = __webpack_require__("./model/pipeline.js");
 var parallel = __webpack_require__("./base/parallel.js");
@@ -163,7 +164,7 @@ remainingMs: remaining
 function recordFailure({request, pipeline}, progress, poll) {
 const {why, retryAfterMs} = (0, explain.failureOf)(poll.reply);
 const {outageTimeoutMs} = request;
-const isMissing = isNotFound(poll.reply);
+const isMissing = poll.reply.kind === "refused" && (0, responses_reply.isRecordMissing)(poll.reply.refusal);
 if (isMissing) progress.missingSinceMs ??= poll.startMs;
 const missingUntilMs = (progress.missingSinceMs ?? poll.startMs) + Math.min(6e4, outageTimeoutMs);
 if (!(0, response_meaning.isTransient)(poll.reply) && !(isMissing && poll.endMs < missingUntilMs)) throw (0, 
@@ -181,11 +182,6 @@ why,
 retryTimeoutMs: outageTimeoutMs
 };
 return pollFailed(progress, poll, failure);
-}
-function isNotFound(reply) {
-if (reply.kind !== "refused") return false;
-const {speaker, status, shape} = reply.refusal;
-return speaker === "gitlab" && status === 404 && shape !== "error";
 }
 function playEvents(plays, elapsedMs) {
 return plays.map(played => ({
@@ -1654,7 +1650,6 @@ kind: "none"
 function isReply(reply) {
 return typeof reply === "object";
 }
-var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
 var failure_reasons = __webpack_require__("./model/failure-reasons.js");
 function jobsToRetry(snapshot, rules) {
 if (snapshot.failure !== void 0 || snapshot.fromCache === true) return [];

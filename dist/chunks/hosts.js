@@ -1068,13 +1068,16 @@ baseRef: read("CI_COMMIT_TARGET_BRANCH")
 };
 }
 }),
-"./hosts/child-end.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+"./hosts/child-process.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
 endGroup: function() {
 return endGroup;
 },
 endOfChild: function() {
 return endOfChild;
+},
+environmentForOthers: function() {
+return environmentForOthers;
 }
 });
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");
@@ -1082,6 +1085,15 @@ const ownGroup = {
 detached: process.platform !== "win32",
 windowsHide: true
 };
+const inputNames = /^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLAB_TRIGGER)_/i;
+const secretNames = /(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i;
+function environmentForOthers() {
+const all = Object.entries(process.env);
+const inputs = all.filter(([name]) => inputNames.test(name));
+const secrets = new Set(inputs.filter(([name]) => secretNames.test(name)).map(([, value]) => value));
+secrets.delete("");
+return Object.fromEntries(all.filter(([name, value]) => !inputNames.test(name) && !secrets.has(value)));
+}
 const outputGraceMs = 300;
 const killedGraceMs = 2e3;
 async function endOfChild(child) {
@@ -1259,8 +1271,10 @@ return (environment[name] ?? "") !== "";
 }
 async function detectHost(means) {
 const row = rowOf(means);
-if (row !== void 0) refuseTwo(row, means);
-if (row !== void 0) return (await row.load())(means);
+if (row !== void 0) {
+refuseTwo(row, means);
+return (await row.load())(means);
+}
 const {plainHost} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, "./hosts/console-host.js"));
 return plainHost({
 ...means,
@@ -1415,7 +1429,7 @@ return printsSecret;
 }
 });
 var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:child_process");
-var _child_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/child-end.js");
+var _child_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/child-process.js");
 async function pipeSecret(command, secret) {
 const ended = await run(command, secret.reveal());
 return ended.kind === "failed" ? ended : void 0;
@@ -1430,24 +1444,24 @@ async function run({line, timeoutMs, clock, signal}, input) {
 signal.throwIfAborted();
 const child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(line, {
 shell: true,
-env: environmentOfCommand(),
+env: (0, _child_process_js__WEBPACK_IMPORTED_MODULE_1__.environmentForOthers)(),
 stdio: [ "pipe", "pipe", "ignore" ],
-..._child_end_js__WEBPACK_IMPORTED_MODULE_1__.ownGroup
+..._child_process_js__WEBPACK_IMPORTED_MODULE_1__.ownGroup
 });
 const printed = collect(child.stdout);
 const end = {
 isLate: false
 };
-const onAbort = () => (0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
+const onAbort = () => (0, _child_process_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
 signal.addEventListener("abort", onAbort, {
 once: true
 });
 const forget = clock.schedule(timeoutMs, () => {
 end.isLate = true;
-(0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
+(0, _child_process_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
 });
 try {
-const ending = (0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endOfChild)(child);
+const ending = (0, _child_process_js__WEBPACK_IMPORTED_MODULE_1__.endOfChild)(child);
 child.on("exit", forget);
 child.stdin.on("error", () => {});
 child.stdin.end(input);
@@ -1466,18 +1480,9 @@ printed: printed()
 } : failed(`ended with exit code ${code}`);
 } finally {
 forget();
-(0, _child_end_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
+(0, _child_process_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child);
 signal.removeEventListener("abort", onAbort);
 }
-}
-const inputNames = /^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLAB_TRIGGER)_/i;
-const secretNames = /(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i;
-function environmentOfCommand() {
-const all = Object.entries(process.env);
-const inputs = all.filter(([name]) => inputNames.test(name));
-const secrets = new Set(inputs.filter(([name]) => secretNames.test(name)).map(([, value]) => value));
-secrets.delete("");
-return Object.fromEntries(all.filter(([name, value]) => !inputNames.test(name) && !secrets.has(value)));
 }
 function collect(stream) {
 let pieces = [];

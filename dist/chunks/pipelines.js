@@ -218,9 +218,10 @@ return unreadable;
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");
 var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/errors.js");
 var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/responses/explain.js");
-var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./gitlab/responses/response-meaning.js");
-var _gitlab_responses_token_hints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./gitlab/responses/token-hints.js");
-var _model_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./model/verdict.js");
+var _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./gitlab/responses/reply.js");
+var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./gitlab/responses/response-meaning.js");
+var _gitlab_responses_token_hints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./gitlab/responses/token-hints.js");
+var _model_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./model/verdict.js");
 const retryPauseMs = 2e3;
 async function findPipeline(deps, wanted) {
 const {project, pipelineId, retryTimeoutMs, signal, reader} = wanted;
@@ -233,7 +234,7 @@ project,
 pipelineId
 }, signal);
 if (reply.kind === "ok") return reply.value;
-if (!(0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_3__.isTransient)(reply) || clock.nowMs() + retryPauseMs > endMs) throw unreadable(reply, {
+if (!(0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_4__.isTransient)(reply) || clock.nowMs() + retryPauseMs > endMs) throw unreadable(reply, {
 what: `Cannot read pipeline ${pipelineId}`,
 reader
 });
@@ -249,12 +250,12 @@ function unreadable(reply, {what, reader}) {
 if (reader === void 0 || reply.kind !== "refused") return (0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.errorOf)(reply, {
 what
 });
-const {speaker, status, texts, shape} = reply.refusal;
-const isNo = speaker === "gitlab" && (status === 401 || status === 403 || status === 404 && shape !== "error" && !texts.includes("404 Not found"));
+const {speaker, status, texts} = reply.refusal;
+const isNo = (0, _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_3__.isRecordMissing)(reply.refusal) && !texts.includes("404 Not found") || speaker === "gitlab" && (status === 401 || status === 403);
 return isNo ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__.RefusedError({
 what,
 ...(0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.describeReply)(reply),
-hint: (0, _gitlab_responses_token_hints_js__WEBPACK_IMPORTED_MODULE_4__.jobTokenReadHint)(reply.refusal)
+hint: (0, _gitlab_responses_token_hints_js__WEBPACK_IMPORTED_MODULE_5__.jobTokenReadHint)(reply.refusal)
 }) : (0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.errorOf)(reply, {
 what
 });
@@ -262,7 +263,7 @@ what
 async function findRun(deps, {expectedSha, ...wanted}) {
 const pipeline = await findPipeline(deps, wanted);
 deps.onFound(pipeline);
-const mismatch = (0, _model_verdict_js__WEBPACK_IMPORTED_MODULE_5__.wrongCommit)(pipeline, expectedSha);
+const mismatch = (0, _model_verdict_js__WEBPACK_IMPORTED_MODULE_6__.wrongCommit)(pipeline, expectedSha);
 if (mismatch !== void 0) throw mismatch;
 return pipeline;
 }

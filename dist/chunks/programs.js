@@ -109,9 +109,8 @@ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:
 var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs");
 var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:os");
 var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:path");
-var _child_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/child-end.js");
+var _child_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/child-process.js");
 const longestMs = 4e3;
-const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
 async function runProgram(program, retryTimeoutMs = longestMs) {
 if (program.inputBy === void 0) return await runToEnd(program, retryTimeoutMs);
 const {name, words, input, accepts} = program;
@@ -141,15 +140,15 @@ outlook: "open"
 };
 async function runToEnd({name, words, input, accepts}, retryTimeoutMs) {
 const child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(name, words, {
-env: environmentForOthers(),
+env: (0, _child_process_js__WEBPACK_IMPORTED_MODULE_4__.environmentForOthers)(),
 stdio: [ "pipe", accepts === void 0 ? "ignore" : "pipe", "ignore" ],
 timeout: retryTimeoutMs,
 killSignal: "SIGKILL",
-..._child_end_js__WEBPACK_IMPORTED_MODULE_4__.ownGroup
+..._child_process_js__WEBPACK_IMPORTED_MODULE_4__.ownGroup
 });
 const printed = [];
 child.stdout?.on("data", chunk => printed.push(chunk));
-const ending = (0, _child_end_js__WEBPACK_IMPORTED_MODULE_4__.endOfChild)(child);
+const ending = (0, _child_process_js__WEBPACK_IMPORTED_MODULE_4__.endOfChild)(child);
 child.stdin?.on("error", () => {});
 child.stdin?.end(input);
 const code = await ending;
@@ -176,11 +175,6 @@ return accepts(Buffer.concat(printed).toString("utf8"));
 } catch {
 return false;
 }
-}
-function environmentForOthers() {
-const environment = Object.entries(process.env);
-const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
-return Object.fromEntries(environment.filter(([key, value]) => !key.startsWith("GITLAB_TRIGGER_") && !secrets.has(value)));
 }
 function programLanes({run}, tell) {
 const lanes = new Map;

@@ -350,7 +350,7 @@ hint: "Give an access_token with the scope api, of a user who may run pipelines 
 });
 }
 function isGone(reply) {
-return reply.kind === "refused" && reply.refusal.speaker === "gitlab" && reply.refusal.status === 404 && reply.refusal.shape !== "error";
+return reply.kind === "refused" && (0, responses_reply.isRecordMissing)(reply.refusal);
 }
 function pipelineGone({pipelineId}, why) {
 return new errors.RefusedError({

@@ -246,6 +246,7 @@ var report_tokens = __webpack_require__("./report/tokens.js");
 var base_clock = __webpack_require__("./base/clock.js");
 var explain = __webpack_require__("./gitlab/responses/explain.js");
 var response_meaning = __webpack_require__("./gitlab/responses/response-meaning.js");
+var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
 var token_hints = __webpack_require__("./gitlab/responses/token-hints.js");
 function tokenCallError(reply, call) {
 const general = (0, explain.errorOf)(reply, call);
@@ -279,11 +280,11 @@ hint: ({scene}) => `The user behind access_token needs the role Maintainer (or O
 addresses.projectLabel)(scene.project)}; for a project or group access token that is the role that was chosen for it.`
 }, {
 code: "not_found",
-matches: (refusal, {triggerId}) => isRecordMissing(refusal) && (triggerId === void 0 || says(refusal, /project not found/i)),
+matches: (refusal, {triggerId}) => (0, responses_reply.isRecordMissing)(refusal) && (triggerId === void 0 || says(refusal, /project not found/i)),
 hint: ({scene}) => `Check that the project ${(0, addresses.projectLabel)(scene.project)} exists on ${scene.gitlabUrl}, and that the user behind access_token is a member of it; a fine-grained token must cover it.`
 }, {
 code: "token_not_found",
-matches: isRecordMissing,
+matches: responses_reply.isRecordMissing,
 hint: ({triggerId, scene}) => `${(0, addresses.projectLabel)(scene.project)} has no trigger token ${triggerId ?? ""}: it was deleted, has expired, or belongs to another project. operation: list shows the ids. ${token_hints.expiredTokenFact}`
 }, {
 code: "token_lifetime",
@@ -301,9 +302,6 @@ code: "token_changed",
 matches: ({status}) => status === 412,
 hint: () => "The token was changed after the time in If-Unmodified-Since (one of request_headers), so GitLab has not deleted it. Look at it again, then delete it."
 } ];
-function isRecordMissing({status, shape}) {
-return status === 404 && shape !== "error";
-}
 function restated(error, parts) {
 if (error instanceof errors.UnreachableError) return new errors.UnreachableError(parts);
 return error instanceof errors.ResultsError ? new errors.ResultsError(parts) : new errors.RefusedError(parts);
@@ -312,7 +310,6 @@ function sentences(...texts) {
 return texts.flatMap(text => text === void 0 || text === "" ? [] : [ /[.!?]$/.test(text) ? text : `${text}.` ]).join(" ");
 }
 var retry = __webpack_require__("./base/retry.js");
-var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
 const callPolicy = {
 attempts: 4,
 firstPauseMs: 1e3,

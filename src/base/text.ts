@@ -100,14 +100,9 @@ export function cutText(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
   const beginning = text.slice(0, maxCharacters);
   if (!/[\ud800-\udfff]/.test(beginning)) return `${beginning.slice(0, -1)}${cutMark}`;
-  let keptEnd = 0;
-  let at = 0;
-  for (let count = 0; at < text.length; count += 1) {
-    if (count === maxCharacters - 1) keptEnd = at;
-    if (count === maxCharacters) return `${text.slice(0, keptEnd)}${cutMark}`;
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return text;
+  const characters = Array.from(text.slice(0, 2 * maxCharacters + 2));
+  if (characters.length <= maxCharacters) return text;
+  return `${characters.slice(0, maxCharacters - 1).join('')}${cutMark}`;
 }
 
 /** Cleans only as much as needed: removed characters (a thousand color codes before a word) do not count. */

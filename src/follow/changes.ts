@@ -1,6 +1,6 @@
 import { replicaLagMs } from '../gitlab/replica-lag.js';
 import { errorOf, failureOf } from '../gitlab/responses/explain.js';
-import type { FailedReply } from '../gitlab/responses/reply.js';
+import { type FailedReply, isRecordMissing } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FollowEvent } from '../model/events.js';
 import { isKnownStatus } from '../model/pipeline.js';
@@ -130,7 +130,7 @@ export function recordFailure(
 ): readonly FollowEvent[] {
   const { why, retryAfterMs } = failureOf(poll.reply);
   const { outageTimeoutMs } = request;
-  const isMissing = isNotFound(poll.reply);
+  const isMissing = poll.reply.kind === 'refused' && isRecordMissing(poll.reply.refusal);
   if (isMissing) progress.missingSinceMs ??= poll.startMs;
   const missingUntilMs = (progress.missingSinceMs ?? poll.startMs) + Math.min(replicaLagMs, outageTimeoutMs);
   if (!isTransient(poll.reply) && !(isMissing && poll.endMs < missingUntilMs)) {
@@ -143,13 +143,6 @@ export function recordFailure(
     ? { why: `${why}; a replica of its database may lag`, retryTimeoutMs: missingUntilMs - poll.endMs }
     : { why, retryTimeoutMs: outageTimeoutMs };
   return pollFailed(progress, poll, failure);
-}
-
-/** GitLab itself says so of a pipeline or its jobs, not of the route. */
-function isNotFound(reply: FailedReply): boolean {
-  if (reply.kind !== 'refused') return false;
-  const { speaker, status, shape } = reply.refusal;
-  return speaker === 'gitlab' && status === 404 && shape !== 'error';
 }
 
 /** Events for manual jobs that were played or could not be played. */

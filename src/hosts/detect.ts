@@ -140,8 +140,10 @@ function has(environment: HostMeans['environment'], name: string): boolean {
  */
 export async function detectHost(means: HostMeans): Promise<Host> {
   const row = rowOf(means);
-  if (row !== undefined) refuseTwo(row, means);
-  if (row !== undefined) return (await row.load())(means);
+  if (row !== undefined) {
+    refuseTwo(row, means);
+    return (await row.load())(means);
+  }
   const { plainHost } = await import('./console-host.js');
   return plainHost({ ...means, print: means.printInTerminal ?? means.print });
 }

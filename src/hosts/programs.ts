@@ -3,14 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { endOfChild, ownGroup } from './child-end.js';
+import { endOfChild, environmentForOthers, ownGroup } from './child-process.js';
 import type { HostMeans, HostProgram, ProgramError } from './host.js';
 
 /** A stopped step has about six seconds, and a hanging program must not take all of them. */
 const longestMs = 4_000;
-
-/** The values of these variables may also be in others: Bitrise passes `token` on under its own name. */
-const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
 
 /**
  * Runs a program of the host, found by `PATH`, in a process group of its own: a signal that ends our group
@@ -68,14 +65,6 @@ function isAccepted(accepts: (printed: string) => boolean, printed: readonly Buf
   } catch {
     return false;
   }
-}
-
-function environmentForOthers(): NodeJS.ProcessEnv {
-  const environment = Object.entries(process.env);
-  const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
-  return Object.fromEntries(
-    environment.filter(([key, value]) => !key.startsWith('GITLAB_TRIGGER_') && !secrets.has(value)),
-  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 import type { Clock } from '../base/clock.js';
 import type { Secret } from '../base/secret.js';
-import { endGroup, endOfChild, ownGroup } from './child-end.js';
+import { endGroup, endOfChild, environmentForOthers, ownGroup } from './child-process.js';
 
 /** A command of the user, and how it is run. */
 export interface SecretCommand {
@@ -57,7 +57,7 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
   signal.throwIfAborted();
   const child = spawn(line, {
     shell: true,
-    env: environmentOfCommand(),
+    env: environmentForOthers(),
     stdio: ['pipe', 'pipe', 'ignore'],
     ...ownGroup,
   });
@@ -89,22 +89,6 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
     endGroup(child);
     signal.removeEventListener('abort', onAbort);
   }
-}
-
-/** As inputs are named in the environment: by the command, the runners of GitHub's kind, and plugins. */
-const inputNames = /^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLAB_TRIGGER)_/i;
-const secretNames = /(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i;
-
-/**
- * The command does not get our inputs, which include the access token, nor what has the value of one of them
- * that is secret, whatever its name.
- */
-function environmentOfCommand(): NodeJS.ProcessEnv {
-  const all = Object.entries(process.env);
-  const inputs = all.filter(([name]) => inputNames.test(name));
-  const secrets = new Set(inputs.filter(([name]) => secretNames.test(name)).map(([, value]) => value));
-  secrets.delete('');
-  return Object.fromEntries(all.filter(([name, value]) => !inputNames.test(name) && !secrets.has(value)));
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   UnreachableError,
 } from '../base/errors.js';
 import { errorOf } from '../gitlab/responses/explain.js';
-import type { FailedReply, Refusal } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Refusal, isRecordMissing } from '../gitlab/responses/reply.js';
 import { expiredTokenFact, granularHint } from '../gitlab/responses/token-hints.js';
 import { projectLabel } from '../model/addresses.js';
 import type { TokenScene } from './target.js';
@@ -109,11 +109,6 @@ const causes: readonly Cause[] = [
       'The token was changed after the time in If-Unmodified-Since (one of request_headers), so GitLab has not deleted it. Look at it again, then delete it.',
   },
 ];
-
-/** GitLab's 404 for a missing record. A body with `error` means that the route does not exist. */
-function isRecordMissing({ status, shape }: Refusal): boolean {
-  return status === 404 && shape !== 'error';
-}
 
 /** An error of the same class, and so with the same exit code, with other parts. */
 export function restated(error: AppError, parts: ErrorParts): AppError {

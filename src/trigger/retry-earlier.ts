@@ -4,7 +4,7 @@ import { type RetryPolicy, retry } from '../base/retry.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { replicaSettleMs, requestSettleMs } from '../gitlab/replica-lag.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
-import { type FailedReply, type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Reply, isRecordMissing, retryAfterOf } from '../gitlab/responses/reply.js';
 import { isTransient, meaningOf } from '../gitlab/responses/response-meaning.js';
 import type { PipelineCall } from '../model/addresses.js';
 import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
@@ -164,12 +164,7 @@ function refusedRetry(reply: FailedReply, task: RetryTask): AppError {
 
 /** GitLab sees the project, and in it no such pipeline. */
 export function isGone(reply: FailedReply): boolean {
-  return (
-    reply.kind === 'refused' &&
-    reply.refusal.speaker === 'gitlab' &&
-    reply.refusal.status === 404 &&
-    reply.refusal.shape !== 'error'
-  );
+  return reply.kind === 'refused' && isRecordMissing(reply.refusal);
 }
 
 /** The error for a pipeline that was there a moment ago. */

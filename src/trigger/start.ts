@@ -2,7 +2,7 @@ import type { Clock, Random } from '../base/clock.js';
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeRefusal, errorOf } from '../gitlab/responses/explain.js';
-import type { FailedReply, Refusal } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Refusal, isRecordMissing } from '../gitlab/responses/reply.js';
 import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
 import { type CorrelationMark, type ProjectAddress, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
@@ -74,9 +74,9 @@ function hintWithoutAccess({ via }: StartContext, refusal: Refusal): string {
 }
 
 /** A refusal by GitLab itself, not by a gateway, and not a missing route. */
-function isNoRight({ speaker, status, shape }: Refusal): boolean {
-  if (speaker !== 'gitlab') return false;
-  return status === 401 || status === 403 || (status === 404 && shape !== 'error');
+function isNoRight(refusal: Refusal): boolean {
+  const { speaker, status } = refusal;
+  return isRecordMissing(refusal) || (speaker === 'gitlab' && (status === 401 || status === 403));
 }
 
 export interface StartRunDeps {

@@ -124,40 +124,33 @@ describe('what has ended below the pipeline is read afresh before it decides', (
     jobWith({ id: 5300, name: 'pack' }),
     jobWith({ id: 5301, name: 'opt', allowFailure: true, ...opt }),
   ];
+  /** A manual trigger job of the ended child is played after 3 s; what it starts ends like this. */
+  const playedUntil =
+    (endS: number, end: 'success' | 'failed'): World =>
+    (seconds) => {
+      const status = seconds < endS ? 'running' : end;
+      const bridge =
+        seconds < 3
+          ? bridgeTo(400, '', { status: 'manual', ...optional, downstream: undefined })
+          : bridgeTo(400, status, optional);
+      return {
+        257: rootUntil(8, seconds, [bridgeTo(300, 'success')]),
+        300: { status: 'success', below: [bridge] },
+        400: { status },
+      };
+    };
   const onlySuccess = { accept: new Set(['success'] as const) };
 
   test.each<{ name: string; world: World; request?: Partial<FollowRequest>; want: string; atS: number }>([
     {
       name: 'a trigger job of an ended child that was played later',
-      world: (s) => ({
-        257: rootUntil(8, s, [bridgeTo(300, 'success')]),
-        300: {
-          status: 'success',
-          below: [
-            s < 3
-              ? bridgeTo(400, '', { status: 'manual', ...optional, downstream: undefined })
-              : bridgeTo(400, s < 6 ? 'running' : 'failed', optional),
-          ],
-        },
-        400: { status: s < 6 ? 'running' : 'failed' },
-      }),
+      world: playedUntil(6, 'failed'),
       want: 'failed',
       atS: 9,
     },
     {
       name: 'the same, still running when the pipeline ends: it is followed further',
-      world: (s) => ({
-        257: rootUntil(8, s, [bridgeTo(300, 'success')]),
-        300: {
-          status: 'success',
-          below: [
-            s < 3
-              ? bridgeTo(400, '', { status: 'manual', ...optional, downstream: undefined })
-              : bridgeTo(400, s < 20 ? 'running' : 'success', optional),
-          ],
-        },
-        400: { status: s < 20 ? 'running' : 'success' },
-      }),
+      world: playedUntil(20, 'success'),
       want: 'success',
       atS: 20,
     },

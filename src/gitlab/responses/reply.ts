@@ -66,6 +66,11 @@ export interface Refusal {
   readonly hints: ServerHints;
 }
 
+/** GitLab's own 404 for a missing record. A body with `error` means that the route does not exist. */
+export function isRecordMissing({ speaker, status, shape }: Refusal): boolean {
+  return speaker === 'gitlab' && status === 404 && shape !== 'error';
+}
+
 /**
  * The result of one call. `unreadable`: a success status whose body is not what GitLab sends (a login page,
  * truncated JSON, another shape); `why` says what is wrong with it.

@@ -18,6 +18,22 @@ export const ownGroup = {
   windowsHide: true,
 } as const;
 
+/** As inputs are named in the environment: by the command, the runners of GitHub's kind, and plugins. */
+const inputNames = /^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLAB_TRIGGER)_/i;
+const secretNames = /(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i;
+
+/**
+ * Our environment as a program of others may have it: without our inputs, which include secrets, and without
+ * what has the value of a secret one, whatever its name. Bitrise passes `token` on under its own name.
+ */
+export function environmentForOthers(): NodeJS.ProcessEnv {
+  const all = Object.entries(process.env);
+  const inputs = all.filter(([name]) => inputNames.test(name));
+  const secrets = new Set(inputs.filter(([name]) => secretNames.test(name)).map(([, value]) => value));
+  secrets.delete('');
+  return Object.fromEntries(all.filter(([name, value]) => !inputNames.test(name) && !secrets.has(value)));
+}
+
 /**
  * What a process has printed is read within this time after its end. The pipe then still is open only if
  * something holds it that the process has left behind.
