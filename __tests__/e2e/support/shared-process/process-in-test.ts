@@ -151,15 +151,43 @@ export function livingProcess(): ProcessInTest {
   return own;
 }
 
+/**
+ * So many turns of the loop come between the moment at which a timer is due and its callback. The programs
+ * share their thread with the simulated GitLab: on a busy machine an answer that only waits for its turn would
+ * otherwise be late, and a limit of a second pass without anybody having been slow.
+ */
+const turnsWhenDue = 50;
+
+const pending = new WeakSet<NodeJS.Timeout>();
+
+function forget(timer: NodeJS.Timeout): void {
+  pending.delete(timer);
+  clearTimeout(timer);
+}
+
 /** Timers of the process that sets them. */
 export const timersView = {
   setTimeout: (
     callback: (...given: readonly unknown[]) => void,
-    ...given: readonly [delayMs?: number, ...handed: readonly unknown[]]
+    delayMs?: number,
+    ...handed: readonly unknown[]
   ) => {
-    const timer = setTimeout(callback, ...given);
-    running.getStore()?.waits(() => clearTimeout(timer));
+    const whenDue = (turns: number): void => {
+      if (!pending.has(timer)) return;
+      if (turns > 0) {
+        setImmediate(whenDue, turns - 1);
+        return;
+      }
+      pending.delete(timer);
+      callback(...handed);
+    };
+    const timer = setTimeout(whenDue, delayMs, turnsWhenDue);
+    pending.add(timer);
+    running.getStore()?.waits(() => forget(timer));
     return timer;
+  },
+  clearTimeout: (timer: NodeJS.Timeout | undefined) => {
+    if (timer !== undefined) forget(timer);
   },
   setImmediate: (callback: (...given: readonly unknown[]) => void, ...given: readonly unknown[]) => {
     const timer = setImmediate(callback, ...given);
