@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import type { PipelineCall } from '../model/addresses.js';
-import type { Pipeline } from '../model/pipeline.js';
+import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
 import type { PipelineSnapshot } from '../model/snapshot.js';
 import type { Cancellation } from '../model/verdict.js';
 import { type PipelineCanceller, cancelTree } from './cancel-tree.js';
@@ -16,6 +16,7 @@ export async function treeOf(
   { projectId, id: pipelineId }: Pipeline,
   signal: AbortSignal,
 ): Promise<PipelineSnapshot | undefined> {
+  if (projectId === unknownProjectId) return undefined;
   const poll = { projectId, pipelineId, downstream: 'show', previous: undefined, signal } as const;
   const reply = await takeSnapshot(gitlab, poll);
   return reply.kind === 'ok' ? reply.value : undefined;
@@ -54,5 +55,5 @@ export async function cancelRun(
   );
   onFound(pipeline);
   const snapshot = await treeOf(gitlab, pipeline, signal);
-  return await cancelTree({ gitlab, clock }, { pipeline, snapshot, withinMs, signal: forceSignal });
+  return await cancelTree({ gitlab, clock }, { pipeline, project, snapshot, withinMs, signal: forceSignal });
 }

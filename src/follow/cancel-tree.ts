@@ -2,8 +2,8 @@ import { type Clock, sleep, withTimeout } from '../base/clock.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import type { PipelineCall } from '../model/addresses.js';
-import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
+import type { PipelineCall, ProjectAddress } from '../model/addresses.js';
+import { type Pipeline, isTerminalStatus, projectOf } from '../model/pipeline.js';
 import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import type { Cancellation } from '../model/verdict.js';
 
@@ -12,6 +12,8 @@ export type PipelineCanceller = Pick<GitLabClient, 'cancelPipeline' | 'fetchPipe
 
 export interface TreeCancelTask {
   readonly pipeline: Pipeline;
+  /** Its project as the user gave it. */
+  readonly project: ProjectAddress;
   /** The last snapshot, with the pipelines below. Without one, only the pipeline itself is canceled. */
   readonly snapshot: PipelineSnapshot | undefined;
   /** Time limit for all of them together. */
@@ -41,13 +43,13 @@ export async function cancelTree(
 
 async function cancelOne(
   deps: { readonly gitlab: PipelineCanceller; readonly clock: Clock },
-  { withinMs, signal }: TreeCancelTask,
+  { project, withinMs, signal }: TreeCancelTask,
   pipeline: Pipeline,
 ): Promise<Cancellation> {
   let why = 'GitLab did not answer in time';
   let seen = pipeline;
   const work = async (cutSignal: AbortSignal): Promise<Cancellation> => {
-    const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+    const call: PipelineCall = { project: projectOf(pipeline, project), pipelineId: pipeline.id };
     let ask = deps.gitlab.cancelPipeline;
     for (;;) {
       const reply = await ask(call, cutSignal);

@@ -1,7 +1,6 @@
 import { replicaLagMs } from '../gitlab/replica-lag.js';
-import { type PipelineNode, type PipelineSnapshot, placesOf } from '../model/snapshot.js';
+import type { PipelineSnapshot } from '../model/snapshot.js';
 import type { PollTimes } from './changes.js';
-import { hasCountingFailure } from './decide/contradictions.js';
 import type { Decision } from './decide/decide.js';
 import type { FollowProgress } from './progress.js';
 
@@ -18,8 +17,8 @@ export type Doubts = Pick<
 >;
 
 /**
- * A doubtful decision that was repeated often enough becomes firm. A success beside something that failed
- * must also outlast the replica that may show the status of before. A snapshot from a cache shows how the
+ * A doubtful decision that was repeated often enough becomes firm. One that another answer
+ * contradicts must also outlast the replica that may show what was before. A snapshot from a cache shows how the
  * pipeline was at some earlier time, so it neither confirms the decision before nor refutes it. Updates
  * `progress`.
  */
@@ -40,7 +39,7 @@ export function believed(
   else progress.doubts = isSame ? progress.doubts + 1 : 1;
   // The time counts from the first poll of the same doubt, whose answers may be as old as a replica.
   if (progress.doubts <= 1) progress.doubtSinceMs = progress.doubts === 0 ? undefined : nowMs;
-  if (progress.doubts < pollsToBelieve || needsReplicas(decision, { snapshot, nowMs }, progress)) {
+  if (progress.doubts < pollsToBelieve || needsReplicas(decision, nowMs, progress)) {
     return decision;
   }
   switch (decision.kind) {
@@ -55,20 +54,10 @@ export function believed(
   }
 }
 
-/** Whether a replica that still lags may be the only reason for a success. */
-function needsReplicas(
-  decision: Decision,
-  { snapshot, nowMs }: { readonly snapshot: PipelineSnapshot; readonly nowMs: number },
-  { doubtSinceMs = nowMs }: Doubts,
-): boolean {
-  if (decision.kind !== 'doubtful' || !passingOutcomes.has(decision.outcome)) return false;
-  return nowMs - doubtSinceMs < replicaLagMs && placesOf(snapshot.root).some(({ node }) => isRed(node));
-}
-
-const passingOutcomes: ReadonlySet<string> = new Set(['success', 'warnings']);
-
-function isRed(node: PipelineNode): boolean {
-  return node.pipeline.status === 'failed' || hasCountingFailure(node);
+/** Whether a replica that still lags may be the only reason for the decision. */
+function needsReplicas(decision: Decision, nowMs: number, { doubtSinceMs = nowMs }: Doubts): boolean {
+  const isOlder = decision.kind === 'doubtful' && decision.until === 'replicas_settled';
+  return isOlder && nowMs - doubtSinceMs < replicaLagMs;
 }
 
 /**

@@ -13,12 +13,12 @@ const mostExplained = 3;
 
 /**
  * Adds the failed statuses of external systems to the verdict on a pipeline that failed without a failed job.
- * If that fails, only the explanation is missing.
+ * If that fails, or takes until `lastMs` on the clock, only the explanation is missing.
  */
 export async function withExternalStatuses(
   { gitlab, clock }: FollowDeps,
   { signal }: FollowTask,
-  verdict: Verdict,
+  { verdict, lastMs }: { readonly verdict: Verdict; readonly lastMs: number },
 ): Promise<Verdict> {
   const places = unexplainedPlaces(verdict);
   const { fetchCommitStatuses } = gitlab;
@@ -27,7 +27,8 @@ export async function withExternalStatuses(
     Promise.all(places.map((place) => statusesOf({ fetchCommitStatuses }, place, cutSignal)));
   let all: readonly ExternalStatuses[] | 'timed_out';
   try {
-    all = await withTimeout({ clock, signal, afterMs: explainWithinMs }, read);
+    const afterMs = Math.max(Math.min(explainWithinMs, lastMs - clock.nowMs()), 0);
+    all = await withTimeout({ clock, signal, afterMs }, read);
   } catch {
     // Stopping the step does not change a verdict that is known.
     all = 'timed_out';

@@ -48,13 +48,14 @@ export async function* followPipeline(
   const progress = beginningOf(deps, task);
 
   for (;;) {
-    const startMs = clock.nowMs();
-    const reply = await withTimeout(
-      { clock, signal, afterMs: progress.deadlineMs + lastPollMs - startMs },
+    const reading = await withTimeout(
+      { clock, signal, afterMs: progress.deadlineMs + lastPollMs - clock.nowMs() },
       (cutSignal) => pollAndJudge(deps, task, { progress, signal: cutSignal }),
     );
-    const times = { startMs, endMs: clock.nowMs() };
-    if (reply === 'timed_out') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
+    const endMs = clock.nowMs();
+    if (reading === 'timed_out') return verdictOf(task, progress, { endMs, outcome: 'timeout' });
+    const { reply, startMs } = reading;
+    const times = { startMs, endMs };
 
     if (reply.kind === 'ok') {
       const { snapshot, decision } = reply.value;
@@ -70,7 +71,8 @@ export async function* followPipeline(
       if (decision.kind === 'decided' && retries.kind === 'none') {
         const { outcome } = decision;
         const verdict = verdictOf(task, progress, { ...times, outcome });
-        return await withExternalStatuses(deps, task, verdict);
+        const lastMs = progress.deadlineMs + lastPollMs;
+        return await withExternalStatuses(deps, task, { verdict, lastMs });
       }
       if (decision.kind === 'unmatched' && decision.certainty === 'firm') {
         throw unmatchedError(snapshot, selection);

@@ -14,6 +14,13 @@ export interface JudgedPoll {
   readonly decision: Decision;
 }
 
+/** What the last of one or two readings in a row gave. */
+export interface LastReading {
+  /** When it began, by the clock. */
+  readonly startMs: number;
+  readonly reply: Reply<JudgedPoll>;
+}
+
 interface PollContext {
   readonly progress: FollowProgress;
   readonly signal: AbortSignal;
@@ -29,22 +36,25 @@ export async function pollAndJudge(
   deps: FollowDeps,
   task: FollowTask,
   context: PollContext,
-): Promise<Reply<JudgedPoll>> {
+): Promise<LastReading> {
   const { clock } = deps;
   const { progress, signal } = context;
+  const startMs = clock.nowMs();
   const reply = await poll(deps, task, { ...context, reads: 'changes' });
-  if (reply.kind !== 'ok') return reply;
+  if (reply.kind !== 'ok') return { startMs, reply };
   const judged = judge(deps, task, { progress, snapshot: reply.value });
   if (!isEnd(judged.decision) || !isPartlyRemembered(judged.snapshot, progress.seen)) {
-    return { ...reply, value: judged };
+    return { startMs, reply: { ...reply, value: judged } };
   }
   const retryTimeoutMs = task.request.outageTimeoutMs;
   const budget = budgetAt(progress.spending, { nowMs: clock.nowMs(), retryTimeoutMs });
   const pauseMs = budget === undefined ? 0 : pauseForMs(requestsOfTree(judged.snapshot), budget);
   if (pauseMs > 0) await sleep(clock, pauseMs, signal);
+  const wholeMs = clock.nowMs();
   const whole = await poll(deps, task, { ...context, reads: 'everything' });
-  if (whole.kind !== 'ok') return whole;
-  return { ...whole, value: judge(deps, task, { progress, snapshot: whole.value }) };
+  if (whole.kind !== 'ok') return { startMs: wholeMs, reply: whole };
+  const value = judge(deps, task, { progress, snapshot: whole.value });
+  return { startMs: wholeMs, reply: { ...whole, value } };
 }
 
 function isEnd(decision: Decision): boolean {

@@ -58,8 +58,11 @@ async function takeUpOrStart(
   const pipeline = await start();
   const error = collision(pipeline, await earlier.othersThan(pipeline));
   if (error === undefined) return pipeline;
-  const { signal } = task;
-  await cancelTree({ ...deps, gitlab }, { pipeline, snapshot: undefined, withinMs: cancelWithinMs, signal });
+  const { signal, request } = task;
+  await cancelTree(
+    { ...deps, gitlab },
+    { pipeline, project: request.project, snapshot: undefined, withinMs: cancelWithinMs, signal },
+  );
   throw error;
 }
 

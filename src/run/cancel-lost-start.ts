@@ -1,6 +1,7 @@
 import { withTimeout } from '../base/clock.js';
 import { treeOf } from '../follow/cancel-pipeline.js';
 import { parseTriggerRequest } from '../inputs/commands/trigger.js';
+import type { ProjectAddress } from '../model/addresses.js';
 import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import { type TriggerRequest, jobTokenOf } from '../model/requests.js';
 import { findLostPipeline } from '../trigger/find-lost-pipeline.js';
@@ -18,11 +19,13 @@ export async function cancelLeftBehind(
     deps,
     entry,
     gitlab,
+    project,
     withinMs,
   }: {
     readonly deps: RunDeps;
     readonly entry: EntryContext;
     readonly gitlab: ReturnType<typeof openGitLab>['gitlab'];
+    readonly project: ProjectAddress;
     readonly withinMs: number;
   },
   pipeline: Pipeline,
@@ -35,7 +38,7 @@ export async function cancelLeftBehind(
   const { signal, forceSignal } = entry;
   const snapshot = await treeOf(gitlab, pipeline, signal);
   await cancelPipelines(
-    { deps, gitlab, mayCancel: true, forceSignal: AbortSignal.any([signal, forceSignal]), withinMs },
+    { deps, gitlab, mayCancel: true, project, forceSignal: AbortSignal.any([signal, forceSignal]), withinMs },
     [{ pipeline, snapshot }],
   );
 }
@@ -104,7 +107,7 @@ async function settle(
       return 'the step searched for it, and GitLab does not show it';
     if (found.kind === 'unknown') return `the search for it is inconclusive: ${found.why}`;
     host.log.info(`Found it: pipeline ${found.pipeline.id} carries the mark of this run.`);
-    await cancelLeftBehind({ deps, entry, gitlab, withinMs }, found.pipeline);
+    await cancelLeftBehind({ deps, entry, gitlab, project: request.project, withinMs }, found.pipeline);
     return undefined;
   } finally {
     close();

@@ -1,5 +1,6 @@
 import { cancelTree } from '../follow/cancel-tree.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import type { ProjectAddress } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { PipelineSnapshot } from '../model/snapshot.js';
 import type { Cancellation } from '../model/verdict.js';
@@ -18,6 +19,8 @@ export interface Canceller {
   readonly gitlab: Pick<GitLabClient, 'cancelPipeline' | 'fetchPipeline'>;
   /** Whether there is a token that may be allowed to cancel. */
   readonly mayCancel: boolean;
+  /** The project of the pipelines as the user gave it. */
+  readonly project: ProjectAddress;
   readonly forceSignal: AbortSignal;
   /** Time limit in milliseconds; defaults to 3.5 s, as for a stopped step. */
   readonly withinMs?: number | undefined;
@@ -27,14 +30,14 @@ export interface Canceller {
  * Cancels pipelines with all their running downstream pipelines, and logs the result of each. Never throws.
  */
 export async function cancelPipelines(
-  { deps, gitlab, mayCancel, forceSignal, withinMs = stoppedWithinMs }: Canceller,
+  { deps, gitlab, mayCancel, project, forceSignal, withinMs = stoppedWithinMs }: Canceller,
   targets: readonly { readonly pipeline: Pipeline; readonly snapshot: PipelineSnapshot | undefined }[],
 ): Promise<readonly Cancellation[]> {
   const why = 'there is no access_token to cancel it with, and a trigger token cannot';
   const ends = mayCancel
     ? await Promise.all(
         targets.map((target) =>
-          cancelTree({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: forceSignal }),
+          cancelTree({ gitlab, clock: deps.clock }, { ...target, project, withinMs, signal: forceSignal }),
         ),
       )
     : targets.map(({ pipeline }): readonly Cancellation[] => [{ pipeline, result: 'left_running', why }]);

@@ -53,7 +53,7 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
         },
         { project, pipelineId, retryTimeoutMs: withinMs, signal: entry.signal },
       );
-      await cancelLeftBehind({ deps, entry, gitlab, withinMs }, pipeline);
+      await cancelLeftBehind({ deps, entry, gitlab, project, withinMs }, pipeline);
     } finally {
       close();
     }
@@ -66,7 +66,7 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
 /** The inputs of the main step (the post step has the same) with the saved pipeline added. */
 function savedSource(inputs: InputSource, { projectId, pipelineId }: SavedRun): InputSource {
   const known: Readonly<Record<string, string>> = {
-    project_id: String(projectId),
+    ...(projectId === undefined ? {} : { project_id: String(projectId) }),
     pipeline_id: String(pipelineId),
   };
   return { read: (name) => known[name] ?? inputs.read(name) };

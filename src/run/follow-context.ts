@@ -1,4 +1,5 @@
 import type { GitLabClient } from '../gitlab/client.js';
+import type { ProjectAddress } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { FollowRequest, ReportRequest, ResultsRequest } from '../model/requests.js';
 import type { EntryContext, RunDeps } from './context.js';
@@ -9,6 +10,8 @@ export interface FollowRun extends EntryContext {
   readonly deps: RunDeps;
   readonly gitlab: GitLabClient;
   readonly pipeline: Pipeline;
+  /** Its project as the user gave it. */
+  readonly project: ProjectAddress;
   readonly follow: FollowRequest;
   readonly report: ReportRequest;
   readonly results: ResultsRequest;

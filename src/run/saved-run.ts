@@ -1,6 +1,6 @@
 import { redactedLine } from '../base/text.js';
 import type { StateStore } from '../hosts/host.js';
-import type { Pipeline } from '../model/pipeline.js';
+import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
 import type { PendingStart } from '../trigger/start-pipeline.js';
 import type { RunDeps } from './context.js';
 
@@ -9,7 +9,8 @@ const maxUrlCharacters = 2000;
 
 /** What the post step needs to know about the main step. */
 export interface SavedRun {
-  readonly projectId: number;
+  /** Absent if it is unknown: the project is then the one of the inputs. */
+  readonly projectId?: number | undefined;
   readonly pipelineId: number;
   readonly webUrl: string;
 }
@@ -20,7 +21,8 @@ export interface SavedRun {
  */
 export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, webUrl: url }: Pipeline): void {
   const webUrl = redactedLine(url, host.masker.redact, maxUrlCharacters);
-  host.state.save('pipeline', JSON.stringify({ projectId, pipelineId, webUrl } satisfies SavedRun));
+  const known = projectId === unknownProjectId ? undefined : projectId;
+  host.state.save('pipeline', JSON.stringify({ projectId: known, pipelineId, webUrl } satisfies SavedRun));
 }
 
 /**
@@ -49,8 +51,10 @@ export function unsettledRun(state: StateStore): SavedRun | PendingStart | undef
     const knownId = 'knownId' in saved && typeof saved.knownId === 'number' ? saved.knownId : undefined;
     return { run: saved.run, knownId };
   }
-  if (!('projectId' in saved) || !('pipelineId' in saved) || !('webUrl' in saved)) return undefined;
-  const { projectId, pipelineId, webUrl } = saved;
-  if (typeof projectId !== 'number' || typeof pipelineId !== 'number') return undefined;
+  if (!('pipelineId' in saved) || !('webUrl' in saved)) return undefined;
+  const { pipelineId, webUrl } = saved;
+  const projectId = 'projectId' in saved ? saved.projectId : undefined;
+  if (typeof pipelineId !== 'number') return undefined;
+  if (projectId !== undefined && typeof projectId !== 'number') return undefined;
   return { projectId, pipelineId, webUrl: String(webUrl) };
 }

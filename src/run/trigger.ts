@@ -1,6 +1,7 @@
 import { AbortedError, type ExitCode, type RefusedError, exitCodes } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { parseTriggerRequest, triggerTable } from '../inputs/commands/trigger.js';
+import type { ProjectAddress } from '../model/addresses.js';
 import type { StartEvent } from '../model/events.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { type CancelReason, type TriggerRequest, jobTokenOf } from '../model/requests.js';
@@ -23,6 +24,7 @@ interface TriggerRun extends EntryContext {
   readonly deps: RunDeps;
   readonly gitlab: GitLabClient;
   readonly request: TriggerRequest;
+  readonly project: ProjectAddress;
   readonly mayCancel: boolean;
   readonly feedback: Feedback;
 }
@@ -51,13 +53,13 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
     const { checkRequest } = await import('./check.js');
     return await checkRequest(deps, entry, request);
   }
-  const { connection, credentials, follow, report, results } = request;
+  const { connection, credentials, project, follow, report, results } = request;
   checkPlaces(host, results);
   const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken, jobTokenOf(credentials));
   const feedback = await openFeedback(deps, entry, request);
   try {
     const mayCancel = credentials.accessToken !== undefined;
-    const run: TriggerRun = { ...entry, deps, gitlab, request, mayCancel, feedback };
+    const run: TriggerRun = { ...entry, deps, gitlab, request, project, mayCancel, feedback };
     const started = await startOrTakeUp(run);
     const { pipeline } = started;
     await settleStart(run, started);
@@ -187,8 +189,7 @@ async function start(run: TriggerRun): Promise<StartedRun> {
   });
   const { pipeline } = started;
   // Saves the state first: a kill between the two must not leave a pipeline that is never canceled.
-  if (cancelsOnAbort && projectUnknown(pipeline) === undefined) saveUnsettled(deps, pipeline);
-  else if (cancelsOnAbort) saveSettled(deps);
+  if (cancelsOnAbort) saveUnsettled(deps, pipeline);
   announce(run, pipeline);
   return started;
 }

@@ -45,7 +45,8 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
     const mayCancel = accessToken !== undefined;
     const { followToVerdict } = await import('./follow.js');
-    await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
+    const known = { pipeline, project, mayCancel };
+    await followToVerdict({ ...entry, ...known, deps, gitlab, follow, report, results, feedback });
     return exitCodes.accepted;
   } catch (error) {
     feedback.fail(error);

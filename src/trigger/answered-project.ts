@@ -13,7 +13,7 @@ import type { StartContext } from './start-context.js';
 /** Time limit for this question in milliseconds. The outputs wait for the answer, and can do without it. */
 const askWithinMs = 5000;
 const askPauseMs = 1000;
-/** Extra time for a step that is being stopped: canceling a pipeline needs the number of its project. */
+/** Extra time for a step that is being stopped: it cancels only what is certainly a pipeline of its own. */
 const stopGraceMs = 1000;
 
 /**

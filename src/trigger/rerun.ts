@@ -4,10 +4,10 @@ import type { GitLabClient } from '../gitlab/client.js';
 import { requestSettleMs } from '../gitlab/replica-lag.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import { type ProjectAddress, type RerunMark, projectLabel } from '../model/addresses.js';
+import { type RerunMark, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { RerunAction, StartEvent } from '../model/events.js';
-import { type Pipeline, isCountingFailure, isTerminalStatus, unknownProjectId } from '../model/pipeline.js';
+import { type Pipeline, isCountingFailure, isTerminalStatus, projectOf } from '../model/pipeline.js';
 import type { RerunRequest, TriggerRequest } from '../model/requests.js';
 import { statesOf } from '../model/snapshot.js';
 import {
@@ -154,7 +154,7 @@ function choose(
 async function afterCanceling(deps: RerunDeps, task: RerunTask, pipeline: Pipeline): Promise<Pipeline> {
   const { clock } = deps;
   const { id } = pipeline;
-  const project = projectOf(pipeline, task);
+  const project = projectOf(pipeline, task.request.project);
   const beginMs = clock.nowMs();
   for (;;) {
     const fresh = `${id}.${Math.round(clock.nowMs())}`;
@@ -190,7 +190,7 @@ async function planFor(
   if (isOwn || status === 'success') return 'follow';
   if (rerun.mode === 'follow') return isTerminalStatus(status) || status === 'canceling' ? 'ended' : 'follow';
   if (isTerminalStatus(status) || status === 'canceling') return status === 'skipped' ? 'follow' : 'retry';
-  const project = projectOf(marked.pipeline, task);
+  const project = projectOf(marked.pipeline, task.request.project);
   const jobs = await deps.gitlab.fetchJobs({ project, pipelineId }, task.signal);
   if (jobs.kind !== 'ok') return 'follow';
   const isBroken = statesOf(jobs.value.items).some(
@@ -215,7 +215,7 @@ async function takeUp(
     return { pipeline, context, mark };
   }
   tell('retrying');
-  const project = projectOf(pipeline, task);
+  const project = projectOf(pipeline, task.request.project);
   const onRetry = (why: string, delayMs: number): void => deps.onEvent({ kind: 'retrying', why, delayMs });
   const retried = await retryEarlier(
     { ...deps, onRetry },
@@ -223,10 +223,6 @@ async function takeUp(
   );
   tell(retried.result);
   return { pipeline: retried.pipeline, context, mark };
-}
-
-function projectOf({ projectId }: Pipeline, { request }: RerunTask): ProjectAddress {
-  return projectId === unknownProjectId ? request.project : { kind: 'id', id: projectId };
 }
 
 function earlierOf({ pipeline, mark }: MarkedPipeline): {

@@ -51,10 +51,11 @@ function unwantedFaults({ life, cancelOn, outputs }: Evidence): readonly Violati
 }
 
 /** On a clear day, a step that was stopped or killed leaves nothing running that it was to cancel. */
-function leftFaults({ life, cancelOn, outputs, isFollowing }: Evidence): readonly Violation[] {
+function leftFaults(evidence: Evidence): readonly Violation[] {
+  const { life, cancelOn, outputs, isFollowing } = evidence;
   const { story, main, exchanges, lastTree, subjectId } = life;
   const isStopped = main.exitCode === 130 || main.exitCode === 143;
-  const isClear = isClearDay(story);
+  const isClear = isClearDay(evidence);
   const mayCancel =
     story.inputs.access_token === tokens.api || story.inputs.access_token === tokens.developer;
   // A step that was killed after its verdict had nothing left to cancel.
@@ -83,12 +84,13 @@ function leftFaults({ life, cancelOn, outputs, isFollowing }: Evidence): readonl
 }
 
 /** On a clear day, the post step of a killed one cancels also what nobody had seen answered. */
-function orphanFaults({ life, cancelOn, outputs, creations }: Evidence): readonly Violation[] {
+function orphanFaults(evidence: Evidence): readonly Violation[] {
+  const { life, cancelOn, outputs, creations } = evidence;
   const { story, main, exchanges, lastTree, subjectId } = life;
   const { inputs, scenario } = story;
   const isOurs = inputs.access_token === tokens.api && inputs.token === tokens.trigger;
   const isLost = main.kind === 'killed' && outputs.pipeline_id === undefined && creations.length > 0;
-  if (!isLost || !isOurs || !cancelOn.includes('abort') || !isClearDay(story)) return [];
+  if (!isLost || !isOurs || !cancelOn.includes('abort') || !isClearDay(evidence)) return [];
   if (lastTree === undefined || scenario.throttle !== undefined) return [];
   const isDone = hasEnded(lastTree) || lastTree.status === 'canceling';
   const asked = exchanges.some((exchange) => isCancelPost(exchange) && exchange.worked);
@@ -115,8 +117,10 @@ function wordFaults({ life }: Evidence): readonly Violation[] {
   );
 }
 
-function isClearDay(story: Evidence['life']['story']): boolean {
+function isClearDay({ life: { story }, requestTimeoutMs }: Evidence): boolean {
   return (
+    // A line that is slower than request_timeout brings no answers.
+    requestTimeoutMs > 2 * story.latency.mostMs &&
     story.faults.length === 0 &&
     story.outages.length === 0 &&
     story.stays.length === 0 &&

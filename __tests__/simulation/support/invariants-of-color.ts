@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/base/errors.js';
 import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
-import { type Evidence, isOwnRefusal, isPlain } from './evidence.js';
+import { type Evidence, isGood, isOwnRefusal, isPlain } from './evidence.js';
 import { isRetryPost } from './invariants-of-retries.js';
 import { lastLogLine } from './story.js';
 import { contradictsItself, hasEnded, hasFailure, mayGrow, showsOnlyWords, trueOutcomes } from './truth.js';
@@ -80,8 +80,9 @@ function gateFaults({
   wholePolls,
   exchanges,
 }: Evidence): readonly Violation[] {
-  // Red it is in any case; what nobody may read is then not told apart.
-  const judged = accept.includes('manual') ? lastTrees : lastSeen;
+  // The color is the same in any case; what nobody may read is then not told apart.
+  const isSameColor = accept.includes('manual') === accept.includes('failed');
+  const judged = isSameColor ? lastSeen : lastTrees;
   const isHidden =
     outputs.outcome === 'manual' &&
     judging.jobs.length === 0 &&
@@ -109,7 +110,8 @@ function judgementFaults(evidence: Evidence): readonly Violation[] {
   // Failed before it could run.
   if (outcome === 'failed' && life.main.exitCode === 3) return [];
   const isRed = !accept.includes(outcome);
-  const judged = isRed ? [...lastTrees, ...lastSeen] : lastTrees;
+  // Where a failure has the same color, what nobody may read is not told apart.
+  const judged = isRed || accept.includes('failed') ? [...lastTrees, ...lastSeen] : lastTrees;
   const truths = [...new Set(judged.flatMap((tree) => trueOutcomes(tree, judging)))];
   const seen = new Set([
     ...lastTrees.map((tree) => tree.status),
@@ -225,9 +227,14 @@ function openFaults(evidence: Evidence): readonly Violation[] {
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
   // Without its jobs nothing tells what a word hides that is the same with and without a failure.
   const isWhole = polls.at(-1) === wholePolls.at(-1);
+  // Whether GitLab has retried a job that it was asked to, nobody knows before every replica shows it.
+  const isRetried = exchanges.some(
+    (exchange) => isRetryPost(exchange) && !isGood(exchange) && verdictMs - exchange.sentMs < requestSettleMs,
+  );
   return [
     ...unless(
       truths.length === 0 ||
+        isRetried ||
         lastTrees.some(contradictsItself) ||
         !isReadable ||
         !areWarningsTold(evidence) ||
@@ -274,6 +281,8 @@ function timeoutFaults(evidence: Evidence): readonly Violation[] {
 
 /** As long as a replica of GitLab may lag. */
 const retrySettleMs = 60_000;
+/** The minute that GitLab has for a request, and some waiting, come on top. */
+const requestSettleMs = retrySettleMs + 60_000 + 15_000;
 
 /** A last look on a clear day that showed the end is no reason to say that time is up. */
 function overlookedFaults(evidence: Evidence): readonly Violation[] {

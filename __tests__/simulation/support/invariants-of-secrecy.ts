@@ -28,11 +28,25 @@ export function secrecyFaults({ life }: Evidence): readonly Violation[] {
       ),
     ]),
     ...unless(
-      exchanges.every(({ url }) => url.origin === origin),
+      exchanges.every((exchange) => exchange.url.origin === origin || isSentOn(exchange, exchanges)),
       'nothing is sent to another server',
       () => exchanges.map(({ url }) => url.origin).join(),
     ),
   ];
+}
+
+/**
+ * GitLab keeps files of artifacts in storages elsewhere, and sends whoever reads one there. Nothing else
+ * leaves its server, and no credential does.
+ */
+function isSentOn({ method, sentMs }: Exchange, exchanges: readonly Exchange[]): boolean {
+  return (
+    method === 'GET' &&
+    exchanges.some(
+      ({ endMs, status = 0, url }) =>
+        endMs === sentMs && status >= 300 && status < 400 && url.pathname.includes('/artifacts'),
+    )
+  );
 }
 
 function textsOf({ lines, groups, outputs, summaries, saved }: HostRecord): readonly string[] {

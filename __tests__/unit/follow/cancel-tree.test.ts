@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { sleep } from '../../../src/base/clock.js';
 import { cancelTree } from '../../../src/follow/cancel-tree.js';
 import type { Reply } from '../../../src/gitlab/responses/reply.js';
-import type { Pipeline } from '../../../src/model/pipeline.js';
+import type { PipelineCall } from '../../../src/model/addresses.js';
+import { type Pipeline, unknownProjectId } from '../../../src/model/pipeline.js';
 import type { PipelineNode } from '../../../src/model/snapshot.js';
 import type { Cancellation } from '../../../src/model/verdict.js';
 import { cancelLine, endWithStep } from '../../../src/report/log-lines.js';
@@ -63,6 +64,7 @@ async function cancelWith(
       { gitlab: { cancelPipeline: answer('cancel'), fetchPipeline: answer('fetch') }, clock },
       {
         pipeline: root.pipeline,
+        project: { kind: 'path', path: 'group/app' },
         snapshot: { root, unreadable: [] },
         withinMs: 4000,
         signal: forceSignal.signal,
@@ -80,6 +82,31 @@ const node = (id: number, status: string): PipelineNode => ({
 });
 
 describe('cancelTree', () => {
+  test.each([
+    { projectId: 42, want: { kind: 'id', id: 42 } },
+    { projectId: unknownProjectId, want: { kind: 'path', path: 'group/app' } },
+  ])('addresses project $projectId as $want', async ({ projectId, want }) => {
+    const asked: unknown[] = [];
+    const cancelPipeline = async ({ project }: PipelineCall): Promise<Reply<Pipeline>> => {
+      asked.push(project);
+      return await Promise.resolve(at('canceled'));
+    };
+    const ends = await cancelTree(
+      { gitlab: { cancelPipeline, fetchPipeline: cancelPipeline }, clock: createVirtualClock() },
+      {
+        pipeline: pipelineWith({ projectId }),
+        project: { kind: 'path', path: 'group/app' },
+        snapshot: undefined,
+        withinMs: 4000,
+        signal: new AbortController().signal,
+      },
+    );
+    expect({ asked, results: ends.map(({ result }) => result) }).toEqual({
+      asked: [want],
+      results: ['canceled'],
+    });
+  });
+
   test.each([
     { status: 'canceled', want: 'canceled' },
     { status: 'canceling', want: 'canceling' },

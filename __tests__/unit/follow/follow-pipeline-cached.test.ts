@@ -143,8 +143,8 @@ describe('a snapshot from a cache', () => {
   });
 
   describe('between snapshots from GitLab that contradict themselves', () => {
-    const list = [jobWith({ status: 'running' })];
-    const doubtful: Shown = { status: 'success', list };
+    const list = [jobWith({ status: 'canceling' })];
+    const doubtful: Shown = { status: 'canceled', list };
 
     test.each<{ readonly name: string; readonly cached: readonly Shown[] }>([
       { name: 'shows the same', cached: [{ ...doubtful, pipeline: 'cache' }] },
@@ -152,15 +152,15 @@ describe('a snapshot from a cache', () => {
       {
         name: 'shows another end, twice',
         cached: [
-          { status: 'canceled', pipeline: 'cache' },
-          { status: 'canceled', jobs: 'cache' },
+          { status: 'failed', pipeline: 'cache' },
+          { status: 'failed', jobs: 'cache' },
         ],
       },
     ])('neither confirms nor resets the doubt if it $name', async ({ cached }) => {
       const turns = [doubtful, ...cached];
       const { verdict, polls } = await follow([1, 2, 3, 4, 5].flatMap(() => turns));
       // The third of those from GitLab.
-      expect([verdict.outcome, polls]).toEqual(['success', 2 * turns.length + 1]);
+      expect([verdict.outcome, polls]).toEqual(['canceled', 2 * turns.length + 1]);
     });
 
     test('changes nothing about a later outage if only the cache answers from then on', async () => {

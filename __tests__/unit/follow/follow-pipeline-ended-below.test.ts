@@ -7,6 +7,7 @@ import type { Bridge, Job, Paged } from '../../../src/model/pipeline.js';
 import type { FollowRequest } from '../../../src/model/requests.js';
 import { placesOf } from '../../../src/model/snapshot.js';
 import type { Verdict } from '../../../src/model/verdict.js';
+import { sleep } from '../../../src/base/clock.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { followWith, jobWith, lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
@@ -33,6 +34,7 @@ async function followIn(
   world: World,
   given: Partial<FollowRequest> = {},
   hintsAt?: (seconds: number, requests: number) => Extract<Reply<unknown>, { kind: 'ok' }>['hints'],
+  tookMs = 0,
 ): Promise<Followed> {
   const clock = createVirtualClock();
   const startMs = clock.nowMs();
@@ -51,14 +53,14 @@ async function followIn(
     return 'kind' in items ? items : hinted(ok({ items, truncated: 'complete' }));
   };
   const gitlab: FollowDeps['gitlab'] = {
-    fetchPipeline: ({ pipelineId: id }) => {
+    fetchPipeline: async ({ pipelineId: id }, signal) => {
       const fake = fakeOf('pipeline', id);
+      if (tookMs > 0) await sleep(clock, tookMs, signal);
       const { status, group: statusGroup } = fake ?? {};
-      return Promise.resolve(
-        status === undefined
-          ? refused({ status: 404 })
-          : hinted(ok(pipelineWith({ id, status, statusGroup }))),
-      );
+      if (fake?.status === 'unreachable') return lost();
+      return status === undefined
+        ? refused({ status: 404 })
+        : hinted(ok(pipelineWith({ id, status, statusGroup })));
     },
     fetchJobs: ({ pipelineId: id }) => {
       const fake = fakeOf('jobs', id);
@@ -354,6 +356,22 @@ test.each([
     });
   },
 );
+
+describe('an outage that begins with that reading', () => {
+  test('lasts as long as outage_timeout from there on', async () => {
+    // The reading before it, which showed the end, was a good one.
+    const below = [bridgeTo(300, 'success')];
+    const world: World = (s) => ({
+      257: { status: s >= 8 ? 'unreachable' : s > 4 ? 'success' : 'running', jobs: [jobWith()], below },
+      300: { status: 'success' },
+    });
+    const followed = await followIn(world, { outageTimeoutMs: 10_000 }, undefined, 3000);
+    const looks = followed.asked.filter((each) => each.endsWith('pipeline 257'));
+    const failingS = looks.map((look) => Number(look.split(' ')[0])).find((second) => second >= 8) ?? NaN;
+    expect(followed.verdict.outcome).toBe('outage');
+    expect(followed.seconds - failingS).toBeGreaterThanOrEqual(10);
+  });
+});
 
 describe('the requests of that reading', () => {
   const still: World = (s) => ({

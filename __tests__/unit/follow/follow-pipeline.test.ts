@@ -329,11 +329,34 @@ describe('followPipeline', () => {
       expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 3 });
     });
 
-    test('does not hold up a success beside a job that only seems to run', async () => {
-      const { verdict, polls } = await followReplies([at('success')], {
+    test.each(['running', 'pending', 'created', 'canceling'])(
+      'is not believed either while the list of jobs still shows that job as %s',
+      async (status) => {
+        const old = ok([jobWith({ status, allowFailure: true })]);
+        const jobs = [...many(old, 10), ok([jobWith({ status: 'failed', allowFailure: true })])];
+        const { verdict, polls } = await followReplies([at('success')], { jobs });
+        expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'warnings', polls: 11 });
+      },
+    );
+
+    test('is held up no longer than a replica may lag if the job never ends', async () => {
+      const { verdict, nowMs } = await followReplies([at('success')], {
         jobs: [ok([jobWith({ status: 'running' })])],
       });
-      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'success', polls: 3 });
+      expect(verdict.outcome).toBe('success');
+      expect([nowMs >= 60_000, nowMs < 66_000]).toEqual([true, true]);
+    });
+
+    test.each([
+      { status: 'canceled', accept: 'canceled', isHeldUp: true },
+      { status: 'canceled', accept: 'success', isHeldUp: false },
+    ] as const)('$status beside a job that runs: held up is $isHeldUp if $accept passes', async (given) => {
+      const { verdict, nowMs } = await followReplies([at(given.status)], {
+        jobs: [ok([jobWith({ status: 'running' }), jobWith({ id: 2, name: 'b', status: 'canceled' })])],
+        request: { accept: new Set([given.accept]) },
+      });
+      expect(verdict.outcome).toBe(given.status);
+      expect(nowMs >= 60_000).toBe(given.isHeldUp);
     });
   });
 
@@ -652,9 +675,14 @@ describe('followPipeline', () => {
       expect([verdict.outcome, verdict.externalStatuses]).toEqual(['failed', { failed: [], unread: why }]);
     });
 
-    test('is not awaited long', async () => {
+    test.each([
+      { timeoutMs: 60_000, untilMs: 12_000 },
+      // As long as a last poll may take.
+      { timeoutMs: 4000, untilMs: 9000 },
+    ])('is not awaited long: until $untilMs with a timeout of $timeoutMs', async ({ timeoutMs, untilMs }) => {
       const { verdict, nowMs } = await followReplies([at('failed')], {
         jobs,
+        request: { timeoutMs },
         fetchCommitStatuses: (_call, signal) =>
           new Promise((_, reject) => {
             signal.addEventListener('abort', () => reject(signal.reason as Error));
@@ -663,7 +691,7 @@ describe('followPipeline', () => {
       expect([verdict.outcome, verdict.externalStatuses?.unread, nowMs]).toEqual([
         'failed',
         'GitLab did not answer in time',
-        12_000,
+        untilMs,
       ]);
     });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { StateStore } from '../../../src/hosts/host.js';
+import { unknownProjectId } from '../../../src/model/pipeline.js';
 import { savePendingStart, saveSettled, saveUnsettled, unsettledRun } from '../../../src/run/saved-run.js';
 import { pipelineWith } from '../../support/pipelines.js';
 import { canceling } from './support/canceller.js';
@@ -23,6 +24,11 @@ describe('the state that the main step saves', () => {
       pipelineId: 257,
       webUrl: 'https://gitlab.example.com/group/app/-/pipelines/257',
     });
+  });
+
+  test('is read by the post step: a pipeline whose project is known by its path only', () => {
+    const text = savedBy((deps) => saveUnsettled(deps, pipelineWith({ projectId: unknownProjectId })));
+    expect(unsettledRun(stateOf(text))).toMatchObject({ projectId: undefined, pipelineId: 257 });
   });
 
   test('is read by the post step: a request that is on its way', () => {

@@ -39,10 +39,10 @@ export function decideByJobs(
   const needsTree = choices.some(({ jobs, dependsOn }) => jobs.length === 0 || dependsOn === 'tree');
   const growth = needsTree ? growthOf(snapshot, rules) : 'none';
   const unseen = needsTree ? unseenJobs(snapshot, rules) : root.incomplete?.jobs;
-  const settled = ({ outcome, certainty }: End): Decision => ({
-    kind: failure === undefined && certainty === 'firm' ? 'decided' : 'doubtful',
-    outcome,
-  });
+  const settled = ({ outcome, certainty }: End): Decision =>
+    failure === undefined && certainty === 'firm'
+      ? { kind: 'decided', outcome }
+      : { kind: 'doubtful', outcome, until: 'repeated' };
 
   if (isUnmatched && growth === 'none' && unseen === undefined && failure === undefined) {
     return { kind: 'unmatched', certainty: 'firm' };

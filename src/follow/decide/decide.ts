@@ -1,7 +1,7 @@
 import type { AcceptableOutcome } from '../../model/requests.js';
 import { type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import { decideByJobs } from './by-jobs.js';
-import { contradictsItself, unshownCause } from './contradictions.js';
+import { contradictsItself, isContradictedByJobs, unshownCause } from './contradictions.js';
 import type { JobSelection } from './job-selection.js';
 import { endOfPipeline, isStuckAtGate } from './pipeline-end.js';
 import { requiredEnds, unseenBridges } from './required-ends.js';
@@ -12,6 +12,8 @@ export type { Decision } from './rules.js';
 
 /** Outcomes that GitLab reports whether or not a job has failed: only the jobs show the difference. */
 const hidesFailures: ReadonlySet<AcceptableOutcome> = new Set(['manual', 'canceled', 'skipped']);
+
+const successes: ReadonlySet<AcceptableOutcome> = new Set(['success', 'warnings']);
 
 /** Why a snapshot that is partly from a cache ends nothing. */
 const outdatedSnapshot = 'a cache answers in place of GitLab, and what it shows may be outdated';
@@ -56,8 +58,15 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
     const why = isPassing ? oldJobs(snapshot, end.outcome, rules) : undefined;
     if (why !== undefined) return { kind: 'open', why };
   }
-  const isDoubtful = failure !== undefined || end.certainty === 'doubtful' || contradictsItself(root);
-  return { kind: isDoubtful ? 'doubtful' : 'decided', outcome: end.outcome };
+  const { outcome, certainty } = end;
+  const isContradicted =
+    rules.downstream === 'require' ? contradictsItself(root) : isContradictedByJobs(root);
+  // Of two answers that contradict each other, one may be as old as a replica that lags.
+  if (isContradicted && (isPassing || successes.has(outcome))) {
+    return { kind: 'doubtful', outcome, until: 'replicas_settled' };
+  }
+  const isDoubtful = failure !== undefined || certainty === 'doubtful' || contradictsItself(root);
+  return isDoubtful ? { kind: 'doubtful', outcome, until: 'repeated' } : { kind: 'decided', outcome };
 }
 
 /** Why the jobs of the pipelines that ended so may be outdated, in words. */

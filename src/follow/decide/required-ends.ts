@@ -71,6 +71,9 @@ function unseenEnd(
     case 'skipped':
       return undefined;
     case 'manual':
+      // It mirrors a pipeline that waits.
+      if (bridge.startedAt !== undefined)
+        return { end: nothing, question: `GitLab shows no pipeline that ${bridge.name} started` };
       if (bridge.allowFailure) return undefined;
       break;
   }

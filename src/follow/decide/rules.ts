@@ -9,7 +9,12 @@ import type { AcceptableOutcome, FollowRequest } from '../../model/requests.js';
  */
 export type Decision =
   | { readonly kind: 'going_on' }
-  | { readonly kind: 'doubtful'; readonly outcome: AcceptableOutcome }
+  | {
+      readonly kind: 'doubtful';
+      readonly outcome: AcceptableOutcome;
+      /** What makes it firm: some polls, or so much time that no replica shows what was before. */
+      readonly until: 'repeated' | 'replicas_settled';
+    }
   | { readonly kind: 'open'; readonly why: string; readonly about?: OpenAbout | undefined }
   | { readonly kind: 'unmatched'; readonly certainty: End['certainty'] }
   | { readonly kind: 'decided'; readonly outcome: AcceptableOutcome };

@@ -59,7 +59,7 @@ export function decisionAfter(
     (retry) => retry.answer.kind === 'refused' && nextAttempt(retry, nodes) === undefined,
   );
   const isAtOnce = decision.kind === 'decided' && decision.outcome === 'failed';
-  return isRefused && isAtOnce ? { kind: 'doubtful', outcome: 'failed' } : decision;
+  return isRefused && isAtOnce ? { kind: 'doubtful', outcome: 'failed', until: 'repeated' } : decision;
 }
 
 /**

@@ -282,7 +282,11 @@ describe('a chosen job that has not ended, in a pipeline that has, while the lis
         kind: 'open',
         why: why('deploy', 'created'),
       });
-      expect(judgedJobs(root, ['deploy'])).toEqual({ kind: 'doubtful', outcome: 'skipped' });
+      expect(judgedJobs(root, ['deploy'])).toEqual({
+        kind: 'doubtful',
+        outcome: 'skipped',
+        until: 'repeated',
+      });
     },
   );
 
@@ -291,6 +295,6 @@ describe('a chosen job that has not ended, in a pipeline that has, while the lis
       { name: 'unit', status: 'failed' },
       { name: 'deploy', status: 'running' },
     ]);
-    expect(judgedJobs(root, ['*'])).toEqual({ kind: 'doubtful', outcome: 'failed' });
+    expect(judgedJobs(root, ['*'])).toEqual({ kind: 'doubtful', outcome: 'failed', until: 'repeated' });
   });
 });

@@ -114,7 +114,7 @@ describe('a decision about the whole pipeline', () => {
     'is doubtful for a terminal status while a job is %s',
     (status) => {
       const snapshot = snapshotWith({ status: 'failed', jobs: [{ status: 'failed' }, { status }] });
-      expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'failed' });
+      expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'failed', until: 'repeated' });
     },
   );
 
@@ -140,7 +140,7 @@ describe('a decision about the whole pipeline', () => {
 
   test('is doubtful if parts of the snapshot are old', () => {
     const snapshot = snapshotWith({ status: 'success', failure: 'GitLab answered 502' });
-    expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'success' });
+    expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'success', until: 'repeated' });
   });
 });
 
@@ -198,7 +198,7 @@ describe('a decision about chosen jobs', () => {
       name: 'a failed one may be retried by GitLab while the pipeline runs',
       give: { status: 'running', jobs: [{ name: 'unit', status: 'failed' }] },
       jobs: ['unit'],
-      want: { kind: 'doubtful', outcome: 'failed' },
+      want: { kind: 'doubtful', outcome: 'failed', until: 'repeated' },
     },
     {
       name: 'a failed one is final when the pipeline has ended',
@@ -240,13 +240,13 @@ describe('a decision about chosen jobs', () => {
         ],
       },
       jobs: ['deploy'],
-      want: { kind: 'doubtful', outcome: 'skipped' },
+      want: { kind: 'doubtful', outcome: 'skipped', until: 'repeated' },
     },
     {
       name: 'one that was not reached may still be, where no job bears the failure out',
       give: { status: 'failed', jobs: [{ name: 'unit' }, { name: 'deploy', status: 'created' }] },
       jobs: ['deploy'],
-      want: { kind: 'doubtful', outcome: 'skipped' },
+      want: { kind: 'doubtful', outcome: 'skipped', until: 'repeated' },
     },
     {
       name: 'one that nobody played may still be, while another shows that the pipeline has not ended',
@@ -258,7 +258,7 @@ describe('a decision about chosen jobs', () => {
         ],
       },
       jobs: ['deploy'],
-      want: { kind: 'doubtful', outcome: 'manual' },
+      want: { kind: 'doubtful', outcome: 'manual', until: 'repeated' },
     },
     {
       name: 'a skipped one is not a success',

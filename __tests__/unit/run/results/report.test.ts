@@ -52,6 +52,7 @@ function reporting(logOf: (id: number) => Answer, report: Partial<ReportRequest>
     asked,
     stop,
     run: {
+      project: { kind: 'path', path: 'group/app' },
       deps: { ...who.deps, host: { ...host, log } },
       gitlab: createGitLabClient(
         { transport, clock: who.clock },

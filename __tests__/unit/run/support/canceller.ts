@@ -60,6 +60,7 @@ export function canceling(
     },
     summaries: record.summaries,
     mayCancel: true,
+    project: { kind: 'path', path: 'group/app' },
     forceSignal: new AbortController().signal,
     ...given,
     gitlab: {
