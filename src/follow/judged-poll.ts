@@ -78,12 +78,13 @@ async function poll(
   { pipeline, request: { downstream } }: FollowTask,
   { progress, reads, signal }: PollContext & { readonly reads: 'changes' | 'everything' },
 ): Promise<Reply<PipelineSnapshot>> {
-  const { projectId, id: pipelineId } = pipeline;
+  const { projectId, id: pipelineId, sha } = pipeline;
   const { selection, seen: previous } = progress;
   const { reader, spending } = countedReader(gitlab, clock);
   const snapshot = await takeSnapshot(reader, {
     projectId,
     pipelineId,
+    sha,
     downstream,
     decidedBy: selection.kind === 'some' ? 'jobs' : 'pipeline',
     previous,

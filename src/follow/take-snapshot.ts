@@ -22,6 +22,8 @@ export type TreeReader = Pick<GitLabClient, 'fetchPipeline' | 'fetchJobs' | 'fet
 export interface Poll {
   readonly projectId: number;
   readonly pipelineId: number;
+  /** The commit that it runs, if that is known. It never changes, so an answer about another one is none. */
+  readonly sha?: string | undefined;
   /** Whether to read the pipelines that trigger jobs started. */
   readonly downstream: 'ignore' | 'show' | 'require';
   /** `jobs`: single jobs decide, so a snapshot without some of them is useless. `pipeline` when absent. */
@@ -81,6 +83,11 @@ export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Repl
   };
   const reply = await gitlab.fetchPipeline(callOf(walk, poll.projectId, poll.pipelineId), poll.signal);
   if (reply.kind !== 'ok') return reply;
+  const { sha } = reply.value;
+  if ((poll.sha ?? '') !== '' && sha !== poll.sha) {
+    const why = `it is about commit ${sha}, and pipeline ${poll.pipelineId} runs ${poll.sha}`;
+    return { kind: 'unreadable', status: 200, why, hints: reply.hints };
+  }
   noteCache(walk, reply.hints);
   const root = await nodeOf(walk, reply.value, 0);
   const [vitalFailure] = walk.vitalFailures;
@@ -110,6 +117,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
       name: `the jobs of pipeline ${pipeline.id}`,
       read: walk.gitlab.fetchJobs,
       call,
+      before: before?.jobs.map(({ job }) => job),
       isVital: walk.poll.decidedBy === 'jobs',
     }),
     hasNoBridges(walk, pipeline, before)
@@ -118,6 +126,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
           name: `the trigger jobs of pipeline ${pipeline.id}`,
           read: walk.gitlab.fetchBridges,
           call,
+          before: before?.bridges.map(({ bridge }) => bridge),
           isVital: isTreeVital(walk),
         }),
   ]);
@@ -181,17 +190,19 @@ interface Part<T> {
   readonly lacks?: string | undefined;
 }
 
-async function part<T>(
+async function part<T extends { readonly name: string }>(
   walk: Walk,
   ask: {
     readonly name: string;
     readonly read: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<T>>>;
     readonly call: FreshPipelineCall;
+    /** What the snapshot before showed. */
+    readonly before: readonly T[] | undefined;
     /** No decision is possible without it. */
     readonly isVital?: boolean;
   },
 ): Promise<Part<T>> {
-  const reply = await ask.read(ask.call, walk.poll.signal);
+  const reply = unlessShrunk(await ask.read(ask.call, walk.poll.signal), ask);
   if (reply.kind === 'ok') {
     noteCache(walk, reply.hints);
     const lacks = missingOf(ask.name, reply.value);
@@ -206,6 +217,24 @@ async function part<T>(
     return { lacks };
   }
   return {};
+}
+
+/**
+ * A pipeline never loses a job, only an attempt. A list that lacks one is from before, or from another
+ * server.
+ */
+function unlessShrunk<T extends { readonly name: string }>(
+  reply: Reply<Paged<T>>,
+  { name, before = [] }: { readonly name: string; readonly before: readonly T[] | undefined },
+): Reply<Paged<T>> {
+  if (reply.kind !== 'ok' || before.length === 0) return reply;
+  const { items, truncated, unfit } = reply.value;
+  if (truncated === 'timed_out' || unfit !== undefined) return reply;
+  const shown = new Set(items.map((item) => item.name));
+  const lost = before.find((item) => !shown.has(item.name));
+  if (lost === undefined) return reply;
+  const why = `${name} lack ${lost.name}, which was shown before`;
+  return { kind: 'unreadable', status: 200, why, hints: reply.hints };
 }
 
 function missingOf(name: string, { truncated, unfit }: Paged<unknown>): string | undefined {

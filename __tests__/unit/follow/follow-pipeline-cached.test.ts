@@ -152,8 +152,8 @@ describe('a snapshot from a cache', () => {
       {
         name: 'shows another end, twice',
         cached: [
-          { status: 'failed', pipeline: 'cache' },
-          { status: 'failed', jobs: 'cache' },
+          { status: 'failed', list, pipeline: 'cache' },
+          { status: 'failed', list, jobs: 'cache' },
         ],
       },
     ])('neither confirms nor resets the doubt if it $name', async ({ cached }) => {

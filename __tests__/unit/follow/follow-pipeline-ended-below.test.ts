@@ -176,7 +176,10 @@ describe('what has ended below the pipeline is read afresh before it decides', (
         return {
           257: rootUntil(8, s, [bridgeTo(300, 'success')]),
           300: { status: 'success', below: [bridgeTo(400, status, { ...optional })] },
-          400: { status, ...(status === 'failed' ? { jobs: [jobWith({ id: 7, status })] } : {}) },
+          400: {
+            status,
+            ...(status === 'failed' ? { jobs: [jobWith({ id: 7, name: 'job 400', status })] } : {}),
+          },
         };
       },
       want: 'success',

@@ -348,3 +348,62 @@ describe('takeSnapshot', () => {
     ]);
   });
 });
+
+describe('a list that lacks what was shown before', () => {
+  const jobs = [jobWith({ id: 1, name: 'lint' }), jobWith({ id: 2, name: 'unit' })];
+  const full = { 257: { status: 'running', jobs, below: [300] }, 300: { status: 'success' } };
+  const shrunk: Readonly<Record<string, Readonly<Record<number, Fake>>>> = {
+    jobs: { ...full, 257: { ...full[257], jobs: [jobWith({ id: 1, name: 'lint' })] } },
+    'trigger jobs': { ...full, 257: { ...full[257], below: [] } },
+  };
+
+  test.each(['jobs', 'trigger jobs'])(
+    'is no list: of %s, where the verdict does not need it',
+    async (name) => {
+      const { snapshot: previous } = await poll(full);
+      const { snapshot } = await poll(shrunk[name] ?? {}, { previous });
+      expect(snapshot.failure).toContain(`the ${name} of pipeline 257 lack `);
+      expect(snapshot.root.jobs.map(({ job }) => job.name)).toEqual(['lint', 'unit']);
+      expect(snapshot.root.bridges.map(({ bridge }) => bridge.name)).toEqual(['to 300']);
+      expect(snapshot.unreadable).toEqual([]);
+    },
+  );
+
+  test('fails the poll where the verdict needs it', async () => {
+    const { snapshot: previous } = await poll(full, { downstream: 'require' });
+    const without = poll(shrunk['trigger jobs'] ?? {}, { previous, downstream: 'require' });
+    await expect(without).rejects.toThrow('the look failed: unreadable');
+  });
+
+  test('is complete again with another attempt in place of the one before', async () => {
+    const { snapshot: previous } = await poll(full);
+    const again = [jobWith({ id: 1, name: 'lint' }), jobWith({ id: 9, name: 'unit', status: 'running' })];
+    const { snapshot } = await poll({ ...full, 257: { ...full[257], jobs: again } }, { previous });
+    expect([snapshot.failure, snapshot.root.jobs.map(({ job }) => job.id)]).toEqual([undefined, [1, 9]]);
+  });
+});
+
+describe('an answer about a pipeline of another commit', () => {
+  const { reader } = readerOf({ 257: { status: 'success' } });
+  const { sha } = pipelineWith();
+  const read = (known: string | undefined): Promise<Reply<PipelineSnapshot>> =>
+    takeSnapshot(reader, {
+      projectId: 42,
+      pipelineId: 257,
+      sha: known,
+      downstream: 'show',
+      previous: undefined,
+      signal: new AbortController().signal,
+    });
+
+  test('is none about this one', async () => {
+    expect(await read('f'.repeat(40))).toMatchObject({
+      kind: 'unreadable',
+      why: `it is about commit ${sha}, and pipeline 257 runs ${'f'.repeat(40)}`,
+    });
+  });
+
+  test.each([sha, '', undefined])('is not seen where the known commit is %p', async (known) => {
+    expect(await read(known)).toMatchObject({ kind: 'ok' });
+  });
+});

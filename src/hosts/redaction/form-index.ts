@@ -76,7 +76,9 @@ export function createFormIndex(): FormIndex {
         const lengths = lengthsByStem.get(text.slice(at, at + size));
         if (lengths === undefined) break;
         for (const length of lengths) {
-          if (length > longest && forms.has(text.slice(at, at + length))) longest = length;
+          // Past the end of the text, a shorter form would pass for a longer one.
+          const isWithin = at + length <= text.length;
+          if (length > longest && isWithin && forms.has(text.slice(at, at + length))) longest = length;
         }
       }
       return longest;

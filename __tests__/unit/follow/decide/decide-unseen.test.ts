@@ -298,3 +298,25 @@ describe('a chosen job that has not ended, in a pipeline that has, while the lis
     expect(judgedJobs(root, ['*'])).toEqual({ kind: 'doubtful', outcome: 'failed', until: 'repeated' });
   });
 });
+
+describe('a manual trigger job that may fail, below which nothing is shown', () => {
+  const manual = (startedAt: string | undefined): BridgeState => ({
+    bridge: { ...jobWith({ id: 100, name: 'deploy', status: 'manual', allowFailure: true, startedAt }) },
+    downstream: undefined,
+  });
+  const required = (startedAt: string | undefined): Decision =>
+    judged(nodeWith({ jobs: [{}], bridges: [manual(startedAt)] }), ['success'], {
+      rules: { downstream: 'require', onManual: 'play' },
+    });
+
+  test('has nothing below it while nobody has played it', () => {
+    expect(required(undefined)).toEqual({ kind: 'decided', outcome: 'success' });
+  });
+
+  test('mirrors a pipeline that GitLab does not show, once it has begun', () => {
+    expect(required('2026-01-01T00:00:00Z')).toEqual({
+      kind: 'open',
+      why: 'GitLab shows no pipeline that deploy started',
+    });
+  });
+});

@@ -43,6 +43,16 @@ describe('createRedaction', () => {
     expect(redaction.applyToMarkdown(`**a** ${give} b`)).toBe('**a** *** b');
   });
 
+  // Its form in JSON is one character longer than the rest of the text.
+  test.each(['<span>$</span>aaa&#92;', '%24aaa%5C', '\\x24aaa\\x5c'])(
+    'removes all of a secret at the end of a text whose other form is longer: %s',
+    (give) => {
+      const redaction = createRedaction();
+      redaction.add('$aaa\\');
+      expect(redaction.applyToMarkdown(give)).toBe('***');
+    },
+  );
+
   describe('removes the start of a secret where a text was truncated in it', () => {
     const token = 'glptt-5f0c"1d2e&3b4a<59687786950a';
     const redaction = createRedaction();
