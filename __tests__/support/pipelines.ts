@@ -23,7 +23,7 @@ export function refusalWith(given: Partial<Refusal> & Pick<Refusal, 'status'>): 
 }
 
 export function ok<T>(value: T): Reply<T> {
-  return { kind: 'ok', value, hints: {} };
+  return { kind: 'ok', value, hints: { isPaged: true } };
 }
 
 export function refused(given: Partial<Refusal> & Pick<Refusal, 'status'>): Reply<never> {

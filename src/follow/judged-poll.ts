@@ -42,35 +42,44 @@ export async function pollAndJudge(
   const startMs = clock.nowMs();
   const reply = await poll(deps, task, { ...context, reads: 'changes' });
   if (reply.kind !== 'ok') return { startMs, reply };
-  const judged = judge(deps, task, { progress, snapshot: reply.value });
-  if (!isEnd(judged.decision) || !isPartlyRemembered(judged.snapshot, progress.seen)) {
-    return { startMs, reply: { ...reply, value: judged } };
+  const shown = { snapshot: reply.value, nowMs: clock.nowMs() };
+  const isWhole = !isPartlyRemembered(reply.value, progress.seen);
+  const decision = decisionOn(task, progress, shown);
+  // What the whole tree shows is believed or doubted, and not an end without it.
+  if (isWhole || !isEnd(decision)) {
+    const judged = { snapshot: reply.value, decision: believed(decision, shown, progress) };
+    if (isWhole || !isEnd(judged.decision)) return { startMs, reply: { ...reply, value: judged } };
   }
   const retryTimeoutMs = task.request.outageTimeoutMs;
   const budget = budgetAt(progress.spending, { nowMs: clock.nowMs(), retryTimeoutMs });
-  const pauseMs = budget === undefined ? 0 : pauseForMs(requestsOfTree(judged.snapshot), budget);
+  const pauseMs = budget === undefined ? 0 : pauseForMs(requestsOfTree(reply.value), budget);
   if (pauseMs > 0) await sleep(clock, pauseMs, signal);
-  const wholeMs = clock.nowMs();
-  const whole = await poll(deps, task, { ...context, reads: 'everything' });
-  if (whole.kind !== 'ok') return { startMs: wholeMs, reply: whole };
-  const value = judge(deps, task, { progress, snapshot: whole.value });
-  return { startMs: wholeMs, reply: { ...whole, value } };
+  return await pollWhole(deps, task, context);
+}
+
+async function pollWhole(deps: FollowDeps, task: FollowTask, context: PollContext): Promise<LastReading> {
+  const { clock } = deps;
+  const { progress } = context;
+  const startMs = clock.nowMs();
+  const reply = await poll(deps, task, { ...context, reads: 'everything' });
+  if (reply.kind !== 'ok') return { startMs, reply };
+  const shown = { snapshot: reply.value, nowMs: clock.nowMs() };
+  const decision = believed(decisionOn(task, progress, shown), shown, progress);
+  return { startMs, reply: { ...reply, value: { snapshot: reply.value, decision } } };
 }
 
 function isEnd(decision: Decision): boolean {
   return decision.kind === 'decided' || (decision.kind === 'unmatched' && decision.certainty === 'firm');
 }
 
-function judge(
-  { clock }: FollowDeps,
+/** What a snapshot decides by itself, after what was asked of GitLab before. */
+function decisionOn(
   { pipeline, request: { downstream, accept } }: FollowTask,
-  { progress, snapshot }: { readonly progress: FollowProgress; readonly snapshot: PipelineSnapshot },
-): JudgedPoll {
-  const { onManual, selection, retries } = progress;
-  const decision = decide(snapshot, { downstream, onManual, accept }, selection);
-  const shown = { decision, snapshot, nowMs: clock.nowMs() };
-  const since = decisionSince(pipeline, decisionAfter(retries, shown), shown);
-  return { snapshot, decision: believed(since, shown, progress) };
+  { onManual, selection, retries }: FollowProgress,
+  shown: { readonly snapshot: PipelineSnapshot; readonly nowMs: number },
+): Decision {
+  const decision = decide(shown.snapshot, { downstream, onManual, accept }, selection);
+  return decisionSince(pipeline, decisionAfter(retries, { ...shown, decision }), shown);
 }
 
 async function poll(

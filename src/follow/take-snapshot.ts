@@ -48,6 +48,9 @@ const mostDeciding = 1000;
 /** Low enough not to burden GitLab, and fast enough: a poll of 20 child pipelines takes five rounds. */
 const parallelRequests = 4;
 
+/** Statuses that do not show whether a job, or a trigger job, has failed. */
+const hidingStatuses: ReadonlySet<string> = new Set(['manual', 'canceled', 'skipped']);
+
 /** What one poll collects on its way down the tree. */
 interface Walk {
   readonly gitlab: TreeReader;
@@ -60,6 +63,8 @@ interface Walk {
   readonly vitalFailures: FailedReply[];
   /** The number of responses from a cache. */
   cached: number;
+  /** The number of empty lists without GitLab's headers. */
+  unproved: number;
 }
 
 /**
@@ -80,6 +85,7 @@ export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Repl
     failures: [],
     vitalFailures: [],
     cached: 0,
+    unproved: 0,
   };
   const reply = await gitlab.fetchPipeline(callOf(walk, poll.projectId, poll.pipelineId), poll.signal);
   if (reply.kind !== 'ok') return reply;
@@ -94,8 +100,14 @@ export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Repl
   if (vitalFailure !== undefined) return vitalFailure;
   const [failedReply] = walk.failures;
   const failure = failedReply === undefined ? undefined : describeReply(failedReply).why;
-  const snapshot: PipelineSnapshot = { root, unreadable: [...walk.unreadable], failure };
-  return { ...reply, value: walk.cached > 0 ? { ...snapshot, fromCache: true } : snapshot };
+  const value: PipelineSnapshot = {
+    root,
+    unreadable: [...walk.unreadable],
+    failure,
+    ...(walk.cached > 0 ? { fromCache: true } : {}),
+    ...(walk.unproved > 0 ? { isUnproved: true } : {}),
+  };
+  return { ...reply, value };
 }
 
 function callOf({ poll: { fresh } }: Walk, projectId: number, pipelineId: number): FreshPipelineCall {
@@ -156,12 +168,14 @@ function incompleteOf(
 
 /**
  * GitLab creates all trigger jobs with the pipeline: a started pipeline without any never gets one. A lagging
- * replica may have answered, so if the verdict depends on them, they are read once more at its end.
+ * replica or another server may have answered, so if the verdict depends on them, they are read once more at
+ * its end.
  */
 function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | undefined): boolean {
   return (
     isTrusted(walk) &&
     !(isTreeVital(walk) && isTerminalStatus(status)) &&
+    !hidingStatuses.has(status) &&
     before?.bridges.length === 0 &&
     before.incomplete?.bridges === undefined &&
     before.jobs.length > 0 &&
@@ -205,6 +219,8 @@ async function part<T extends { readonly name: string }>(
   const reply = unlessShrunk(await ask.read(ask.call, walk.poll.signal), ask);
   if (reply.kind === 'ok') {
     noteCache(walk, reply.hints);
+    const isProved = reply.value.items.length > 0 || reply.hints.isPaged === true;
+    if (!isProved) walk.unproved += 1;
     const lacks = missingOf(ask.name, reply.value);
     if (lacks !== undefined) walk.unreadable.add(lacks);
     return { items: reply.value.items, lacks };

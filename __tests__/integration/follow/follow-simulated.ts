@@ -106,7 +106,8 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
   const following = followPipeline(
     { gitlab: client, clock, random: () => 0.5, debug: run.debug },
     {
-      pipeline: pipelineWith(),
+      // As a response to a start that omits the commit.
+      pipeline: pipelineWith({ sha: '' }),
       request: followWith(run.request),
       signal: run.signal?.(clock) ?? new AbortController().signal,
     },

@@ -60,6 +60,13 @@ function emptyLists(): Stay {
   };
 }
 
+/** Who answers once or twice for GitLab that there are no jobs, or no trigger jobs. */
+function noJobs(dice: Dice): Stay {
+  const { act } = emptyLists();
+  const pathMatches = dice.pick([/\/bridges\?/, /\/(?:jobs|bridges)\?/]);
+  return { when: { method: 'GET', pathMatches, nth: dice.spread(1, 12), times: dice.pick([1, 2]) }, act };
+}
+
 const creations: StayCondition = { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ };
 const lists: StayCondition = { method: 'GET', pathMatches: /\/(?:pipelines|jobs|bridges)(?:\?|$)/ };
 const polls: StayCondition = {
@@ -73,6 +80,7 @@ function randomStay(dice: Dice): Stay {
     [38, () => ({ when: { ...dice.pick(targets), ...anyLength(dice) }, act: randomAct(dice, 'any') })],
     [8, () => ({ when: lists, act: randomCache(dice, 'lists') })],
     [4, () => ({ when: polls, act: randomCache(dice, 'all') })],
+    [6, () => noJobs(dice)],
     // Whoever stands there for good has a clock of its own, and headers that it does not know do not get
     // through.
     [12, () => ({ when: {}, act: { kind: 'pass_on', touch: randomTouch(dice) } })],

@@ -128,6 +128,7 @@ function actOut(meeting: Meeting): Delivery {
       return answerInstead(meeting, act);
     case 'pass_on':
       exchange.stranger = act.touch.packs === true ? 'spoiled' : 'touched';
+      if (act.touch.strips === true) exchange.isStripped = true;
       return mapped(toGitLab(), (response) => touched(clock, response, act.touch));
     case 'lose_request':
       exchange.stranger = 'lost';

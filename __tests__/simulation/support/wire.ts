@@ -31,6 +31,8 @@ export interface Exchange {
   fault?: Fault['kind'] | 'late_work' | 'outage';
   /** What somebody on the way did to it. */
   stranger?: Doing;
+  /** Whether it took GitLab's own headers away. */
+  isStripped?: true;
   /** Of a list out of a cache: when GitLab said it. */
   asOfMs?: number;
   /** Whether the answer says that it comes out of a cache. */

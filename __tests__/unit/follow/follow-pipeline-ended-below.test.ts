@@ -42,7 +42,7 @@ async function followIn(
   const seconds = (): number => (clock.nowMs() - startMs) / 1000;
   const hinted = <T>(reply: Reply<T>): Reply<T> =>
     reply.kind === 'ok' && hintsAt !== undefined
-      ? { ...reply, hints: hintsAt(seconds(), asked.length) }
+      ? { ...reply, hints: { ...reply.hints, ...hintsAt(seconds(), asked.length) } }
       : reply;
   const fakeOf = (what: string, id: number): Fake | undefined => {
     asked.push(`${seconds()} ${what} ${id}`);
@@ -420,4 +420,51 @@ describe('the requests of that reading', () => {
     expect([followed.verdict.outcome, followed.seconds]).toEqual(['success', 41]);
     expect(requestsOf(followed, 41)).toHaveLength(4 * 3);
   });
+});
+
+describe('an empty list without the headers that GitLab sends with one', () => {
+  const world: World = (s) => ({
+    257: { status: s > 4 ? 'success' : 'running', below: s < 6 ? [] : [bridgeTo(300, 'failed')] },
+    300: { status: 'failed' },
+  });
+
+  test.each([
+    { isPaged: true, want: ['success', 5] },
+    { isPaged: undefined, want: ['failed', 8] },
+  ] as const)('is polled again before it decides: isPaged $isPaged', async ({ isPaged, want }) => {
+    const { verdict, seconds } = await followIn(world, {}, () => ({ isPaged }));
+    expect([verdict.outcome, seconds]).toEqual(want);
+  });
+
+  test('decides when it was the same three times, as behind a proxy that removes headers', async () => {
+    const alone: World = (s) => ({ 257: rootUntil(4, s, []) });
+    const { verdict, seconds } = await followIn(alone, {}, () => ({ isPaged: undefined }));
+    expect([verdict.outcome, seconds]).toEqual(['success', 7]);
+  });
+
+  test.each([
+    { status: 'success', want: 5 },
+    { status: 'canceled', want: 7 },
+  ])('with downstream: show, holds up what can hide a failure: $status until $want s', async (given) => {
+    const alone: World = (s) => ({ 257: { status: s > 4 ? given.status : 'running' } });
+    const { verdict, seconds } = await followIn(alone, { downstream: 'show' }, () => ({
+      isPaged: undefined,
+    }));
+    expect([verdict.outcome, seconds]).toEqual([given.status, given.want]);
+  });
+});
+
+describe('a part of what has ended below that cannot be read any more', () => {
+  const broken: World = (s) => ({
+    257: rootUntil(4, s, [bridgeTo(300, 'success')]),
+    300: { status: 'success', jobs: s < 2 ? [jobWith()] : lost() },
+  });
+
+  test.each(['show', 'require'] as const)(
+    'is polled three times, and holds up no verdict for longer, with downstream: %s',
+    async (downstream) => {
+      const { verdict, seconds } = await followIn(broken, { downstream });
+      expect([verdict.outcome, seconds]).toEqual(['success', 7]);
+    },
+  );
 });

@@ -33,19 +33,19 @@ export function decideByJobs(
   rules: DecisionRules,
   selection: SomeJobs,
 ): Decision {
-  const { root, failure } = snapshot;
+  const { root, failure, isUnproved = false } = snapshot;
   const choices = choicesOf(snapshot, selection);
   const isUnmatched = choices.some(({ jobs }) => jobs.length === 0);
   const needsTree = choices.some(({ jobs, dependsOn }) => jobs.length === 0 || dependsOn === 'tree');
   const growth = needsTree ? growthOf(snapshot, rules) : 'none';
   const unseen = needsTree ? unseenJobs(snapshot, rules) : root.incomplete?.jobs;
   const settled = ({ outcome, certainty }: End): Decision =>
-    failure === undefined && certainty === 'firm'
+    failure === undefined && !isUnproved && certainty === 'firm'
       ? { kind: 'decided', outcome }
       : { kind: 'doubtful', outcome, until: 'repeated' };
 
   if (isUnmatched && growth === 'none' && unseen === undefined && failure === undefined) {
-    return { kind: 'unmatched', certainty: 'firm' };
+    return { kind: 'unmatched', certainty: isUnproved ? 'doubtful' : 'firm' };
   }
   const chosen = chosenJobs(choices);
   const ends = chosen.map((job) => endOfJob(job, rules.onManual));

@@ -30,7 +30,7 @@ export function decide(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
 
 function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selection: JobSelection): Decision {
   if (selection.kind === 'some') return decideByJobs(snapshot, rules, selection);
-  const { root, failure } = snapshot;
+  const { root, failure, isUnproved = false } = snapshot;
   const own = endOfPipeline(root, rules.onManual);
   const below = rules.downstream === 'require' ? requiredEnds(root, rules.onManual) : [];
   // If only a user can make the pipeline continue, a failure below decides without waiting for that user:
@@ -65,7 +65,12 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   if (isContradicted && (isPassing || successes.has(outcome))) {
     return { kind: 'doubtful', outcome, until: 'replicas_settled' };
   }
-  const isDoubtful = failure !== undefined || certainty === 'doubtful' || contradictsItself(root);
+  const needsLists = rules.downstream === 'require' || hidesFailures.has(outcome);
+  const isDoubtful =
+    failure !== undefined ||
+    (isUnproved && needsLists) ||
+    certainty === 'doubtful' ||
+    contradictsItself(root);
   return isDoubtful ? { kind: 'doubtful', outcome, until: 'repeated' } : { kind: 'decided', outcome };
 }
 
