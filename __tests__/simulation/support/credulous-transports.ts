@@ -174,6 +174,15 @@ export function believingEmptyLists(transport: Transport): Transport {
   );
 }
 
+/** Whoever says that a pipeline has no jobs, or no trigger jobs, says it as GitLab does. */
+export function believingNoJobs(transport: Transport): Transport {
+  return changing(transport, (answer, { method, url }) =>
+    method === 'GET' && /\/(?:jobs|bridges)$/.test(url.pathname) && answer.body.toString() === '[]'
+      ? { ...answer, headers: { ...answer.headers, 'x-next-page': '' } }
+      : answer,
+  );
+}
+
 export function withFirstPagesOnly(transport: Transport): Transport {
   return changing(transport, (answer, { method, url }) => {
     if (method !== 'GET' || !/\/(?:jobs|bridges)$/.test(url.pathname) || answer.status !== 200) return answer;

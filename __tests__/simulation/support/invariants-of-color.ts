@@ -3,7 +3,15 @@ import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipelin
 import { type Evidence, isGood, isOwnRefusal, isPlain } from './evidence.js';
 import { isRetryPost } from './invariants-of-retries.js';
 import { lastLogLine } from './story.js';
-import { contradictsItself, hasEnded, hasFailure, mayGrow, showsOnlyWords, trueOutcomes } from './truth.js';
+import {
+  contradictsItself,
+  hasEnded,
+  hasFailure,
+  isUnmatched,
+  mayGrow,
+  showsOnlyWords,
+  trueOutcomes,
+} from './truth.js';
 import { type Violation, unless } from './violation.js';
 
 const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
@@ -156,12 +164,15 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
         'exit code 1 is for outcomes',
         () => outcome ?? 'none',
       );
-    case 2:
+    case 2: {
+      const seen = [...evidence.lastTrees, ...evidence.lastSeen];
       return unless(
-        errorCode === 'invalid_input' && (exchanges.length === 0 || evidence.judging.jobs.length > 0),
+        errorCode === 'invalid_input' &&
+          (exchanges.length === 0 || seen.some((tree) => isUnmatched(tree, evidence.judging))),
         'exit code 2 is for wrong inputs',
         () => messageOf(main.error),
       );
+    }
     case 3: {
       const isRefused = exchanges.some(({ end, status = 0 }) => end === 'answer' && status >= 300);
       const isOther =

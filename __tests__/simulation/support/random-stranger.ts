@@ -60,11 +60,15 @@ function emptyLists(): Stay {
   };
 }
 
-/** Who answers once or twice for GitLab that there are no jobs, or no trigger jobs. */
-function noJobs(dice: Dice): Stay {
-  const { act } = emptyLists();
+/**
+ * Who answers once or twice for GitLab that there are no jobs, or no trigger jobs; often where the verdict
+ * depends on them.
+ */
+export function randomNoJobs(dice: Dice, { needsLists }: { readonly needsLists: boolean }): readonly Stay[] {
+  if (!dice.chance(needsLists ? 0.2 : 0.02)) return [];
   const pathMatches = dice.pick([/\/bridges\?/, /\/(?:jobs|bridges)\?/]);
-  return { when: { method: 'GET', pathMatches, nth: dice.spread(1, 12), times: dice.pick([1, 2]) }, act };
+  const when = { method: 'GET', pathMatches, nth: dice.pick([1, 1, 2, 3]), times: dice.pick([1, 2, 2]) };
+  return [{ when, act: emptyLists().act }];
 }
 
 const creations: StayCondition = { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ };
@@ -80,7 +84,6 @@ function randomStay(dice: Dice): Stay {
     [38, () => ({ when: { ...dice.pick(targets), ...anyLength(dice) }, act: randomAct(dice, 'any') })],
     [8, () => ({ when: lists, act: randomCache(dice, 'lists') })],
     [4, () => ({ when: polls, act: randomCache(dice, 'all') })],
-    [6, () => noJobs(dice)],
     // Whoever stands there for good has a clock of its own, and headers that it does not know do not get
     // through.
     [12, () => ({ when: {}, act: { kind: 'pass_on', touch: randomTouch(dice) } })],

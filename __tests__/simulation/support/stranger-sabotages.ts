@@ -5,6 +5,7 @@ import {
   believingAnyRef,
   believingCaches,
   believingEmptyLists,
+  believingNoJobs,
   believingOldLists,
   believingRefusals,
   believingThrottles,
@@ -75,6 +76,11 @@ export const strangerSabotages: readonly Sabotage[] = [
     name: 'absent is what an empty list does not show',
     safeguards: { ...intact, wrapTransport: believingEmptyLists },
     breaks: twice,
+  },
+  {
+    name: 'anybody may say that a pipeline has no jobs',
+    safeguards: { ...intact, wrapTransport: believingNoJobs },
+    breaks: ['green stays true', 'an outcome is the true one', 'exit code 2 is for wrong inputs'],
   },
   {
     name: 'absent is what no replica shows a minute too soon',

@@ -10,7 +10,7 @@ import { randomInstance } from './random-instance.js';
 import { randomPeculiarities } from './random-peculiarities.js';
 import { crowdedPipeline, randomPipeline } from './random-pipeline.js';
 import { withRetries } from './random-retries.js';
-import { randomStays } from './random-stranger.js';
+import { randomNoJobs, randomStays } from './random-stranger.js';
 import { type Stop, type Story, valuesPath } from './story.js';
 
 /** The story of a seed: always the same one. */
@@ -58,7 +58,12 @@ export function tellStory(seed: number): Story {
     lateWork: entry === 'trigger' ? randomLateWork(diceOf(seed, 'late')) : undefined,
     stops,
     killAtMs,
-    stays: randomStays(diceOf(seed, 'stays')),
+    stays: [
+      ...randomStays(diceOf(seed, 'stays')),
+      ...randomNoJobs(diceOf(seed, 'no jobs'), {
+        needsLists: inputs.downstream === 'require' || inputs.jobs !== '',
+      }),
+    ],
     // A release that lists no trigger jobs shows nothing that contradicts its word for the pipeline.
     peculiarities: scenario.release === '13.0' ? { ...peculiarities, contradictions: 0 } : peculiarities,
     roomForOutputs: places.chance(asksForValues ? 0.5 : 0.08) ? places.between(0, 16) : Infinity,

@@ -140,6 +140,15 @@ function isStuck({ status, jobs }: PipelineTreeView): boolean {
   );
 }
 
+/** Whether a line of `jobs` means no job of the tree, or none of what may be read of it. */
+export function isUnmatched(tree: PipelineTreeView, { jobs, downstream }: Judging): boolean {
+  const details = asShown(tree);
+  return [details, withoutHidden(details), withoutBelow(details)].some((seen) => {
+    const places = downstream === 'ignore' ? [{ path: '', tree: seen }] : placesIn(seen, '');
+    return jobs.some((pattern) => chosenBy(pattern, places).found.length === 0);
+  });
+}
+
 function outcomeOfJobs(tree: PipelineTreeView, { jobs, downstream, onManual }: Judging): string | undefined {
   const places = downstream === 'ignore' ? [{ path: '', tree }] : placesIn(tree, '');
   const choices = jobs.map((pattern) => chosenBy(pattern, places));
