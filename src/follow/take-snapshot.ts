@@ -174,6 +174,7 @@ function incompleteOf(
 function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | undefined): boolean {
   return (
     isTrusted(walk) &&
+    walk.poll.previous?.isUnproved !== true &&
     !(isTreeVital(walk) && isTerminalStatus(status)) &&
     !hidingStatuses.has(status) &&
     before?.bridges.length === 0 &&

@@ -59,13 +59,13 @@ export function decideByJobs(
   if (ends.includes(undefined) || failure !== undefined) return end === undefined ? goingOn : settled(end);
   // As long as the pipeline runs, waiting for what GitLab does not show yet costs nothing.
   if (unseen !== undefined) return isOver(root, rules.onManual) ? { kind: 'open', why: unseen } : goingOn;
-  if (growth === 'perhaps' && rules.downstream === 'require') {
+  if (growth === 'perhaps' && (rules.downstream === 'require' || !isUnmatched)) {
     return { kind: 'open', why: 'GitLab does not show which pipeline a trigger job started' };
   }
   if (isUnmatched || end === undefined) return { kind: 'unmatched', certainty: 'doubtful' };
   const old = chosen.find((job) => isOutdated(job, end.outcome, rules));
   if (old !== undefined) return { kind: 'open', why: oldJob(old) };
-  return settled(growth === 'perhaps' ? { ...end, certainty: 'doubtful' } : end);
+  return settled(end);
 }
 
 /** The jobs that each line matches in a snapshot. */
