@@ -6,8 +6,11 @@ import type { LogTranscript } from './transcript.js';
 
 /** What the logs of all jobs show about the server. */
 export interface LogServer {
-  /** It ignores the offset and sends whole logs. */
-  ignoresOffset: boolean;
+  /**
+   * Whole logs are requested: the server ignores the offset, or a proxy removes the names of logs, so that
+   * only their starts prove them.
+   */
+  readsWhole: boolean;
   /** Why it returns no log at all. */
   closedWhy: string | undefined;
   /** It asked for no requests until then, a time on the clock. */
@@ -52,7 +55,7 @@ const failurePauseMs = 5000;
 const maxPauseMs = 120_000;
 
 /**
- * Servers that send the whole log each time are polled less often, so that a job causes at most this many
+ * Logs that are sent as a whole each time are polled less often, so that a job causes at most this many
  * bytes per millisecond, whatever the size of its log.
  */
 const wholeLogBytesPerMs = 50;
@@ -106,9 +109,9 @@ export async function readJobLog(
   if (end.kind === 'failed') return afterFailure(deps, log, end);
   log.failures = log.misfits = 0;
   log.wasRead = true;
-  if (fit === 'offset_ignored') server.ignoresOffset = true;
+  if (fit === 'offset_ignored' || (end.kind === 'complete' && end.provenByStart)) server.readsWhole = true;
   if (isLast) settle(log);
-  else if (server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+  else if (server.readsWhole) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
   return newLines(log);
 }
 
@@ -134,7 +137,7 @@ async function readOn(
   { source, transcript }: JobLog,
   signal: AbortSignal,
 ): Promise<OneRead> {
-  const fromByte = server.ignoresOffset ? 0 : transcript.fromByte();
+  const fromByte = server.readsWhole ? 0 : transcript.fromByte();
   const answer = transcript.open(fromByte);
   const seen = { misfit: false };
   const end = await readTrace(gitlab, {

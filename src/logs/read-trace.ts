@@ -9,7 +9,11 @@ export type TraceReader = Pick<GitLabClient, 'streamTrace'>;
 
 /** How one read of a log ended. After a failure, the bytes received are valid. */
 export type TraceEnd =
-  | { readonly kind: 'complete' }
+  | {
+      readonly kind: 'complete';
+      /** Only the start of the log proved it: a part of it would not be accepted. */
+      readonly provenByStart?: true | undefined;
+    }
   /** The sink stopped the read. */
   | { readonly kind: 'stopped' }
   | ({ readonly kind: 'failed' } & TraceFailure);
@@ -43,7 +47,8 @@ export async function readTrace(
   try {
     const reply = await gitlab.streamTrace(call, take, AbortSignal.any([signal, stop.signal]));
     if (stop.signal.aborted) return { kind: 'stopped' };
-    return reply.kind === 'ok' ? { kind: 'complete' } : { kind: 'failed', ...traceFailureOf(reply) };
+    if (reply.kind !== 'ok') return { kind: 'failed', ...traceFailureOf(reply) };
+    return { kind: 'complete', provenByStart: reply.value.provenByStart };
   } catch (error) {
     signal.throwIfAborted();
     if (stop.signal.aborted) return { kind: 'stopped' };

@@ -138,10 +138,15 @@ describe('the log of a job, over the real transport,', () => {
     return { reply, taken: Buffer.concat(taken).toString() };
   }
 
+  const named = { 'content-disposition': 'infile; filename="9.log"' };
   const logs: { name: string; headers: Record<string, string>; body: string }[] = [
-    { name: 'plain text', headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '<html>\u001b[0m' },
-    { name: 'a body without a type', headers: {}, body: '{"a":1}' },
-    { name: 'an empty log', headers: { 'content-type': 'text/plain' }, body: '' },
+    {
+      name: 'plain text',
+      headers: { ...named, 'content-type': 'text/plain; charset=utf-8' },
+      body: '<html>\u001b[0m',
+    },
+    { name: 'a body without a type', headers: named, body: '{"a":1}' },
+    { name: 'an empty log', headers: { ...named, 'content-type': 'text/plain' }, body: '' },
   ];
 
   test.each(logs)('is streamed: $name', async ({ headers, body }) => {
@@ -182,7 +187,7 @@ describe('the log of a job, over the real transport,', () => {
   test.each(strange)('is not mistaken for $name', async ({ type, body, want }) => {
     const { reply, taken } = await stream((_request, response) => {
       response.sendDate = false;
-      response.writeHead(200, { 'content-type': type }).end(body);
+      response.writeHead(200, { ...named, 'content-type': type }).end(body);
     });
 
     expect({ reply, taken }).toEqual({
@@ -204,7 +209,7 @@ describe('the log of a job, over the real transport,', () => {
 
   test('gives a fault when it is truncated, and the first part stays', async () => {
     const { reply, taken } = await stream((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
+      response.writeHead(200, { ...named, 'content-type': 'text/plain', 'content-length': '100' });
       response.write('half', () => response.destroy());
     });
 

@@ -39,6 +39,8 @@ const linesFrom = (first: number, last: number): string =>
 
 type Failure = ReturnType<typeof refused>;
 
+const stranger: Failure = { kind: 'unreadable', status: 200, why: 'the body is not a log', hints: {} };
+
 /** A GitLab with logs that tests write to, and the requests it has seen. */
 interface LogWorld {
   readonly logs: Map<number, string>;
@@ -55,6 +57,8 @@ interface LogWorld {
 function worldWith(
   given: {
     readonly ignoresOffset?: boolean;
+    /** A proxy removes the names of logs, so that parts of them prove nothing. */
+    readonly hidesNames?: boolean;
     readonly limits?: LogLimits;
     readonly signal?: AbortSignal;
     readonly chunk?: number;
@@ -71,6 +75,7 @@ function worldWith(
       await sleep(clock, 10 * (10 - jobId), askSignal).finally(() => (open -= 1));
       const failure = world.failures.get(jobId)?.shift();
       if (failure !== undefined) return failure;
+      if (given.hidesNames === true && fromByte > 0) return stranger;
       const whole = Buffer.from(world.logs.get(jobId) ?? '');
       const body = given.ignoresOffset === true ? whole : whole.subarray(fromByte);
       const size = given.chunk ?? 1000;
@@ -78,7 +83,7 @@ function worldWith(
         askSignal.throwIfAborted();
         sink(Buffer.from(body.subarray(at, at + size)));
       }
-      return ok({ bytes: body.length });
+      return ok({ bytes: body.length, ...(given.hidesNames === true ? { provenByStart: true } : {}) });
     },
   };
   const follower = createLogFollower({ gitlab, clock }, given.limits ?? defaultLogLimits);
@@ -183,6 +188,28 @@ describe('LogFollower', () => {
     world.logs.set(1, linesFrom(0, 20_300));
     expect(await world.read(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(20_200, 20_300)]]);
     expect(world.asked).toEqual(['1@0', `1@${bytes - 512}`, '1@0', '1@0']);
+  });
+
+  test('reads whole logs where only their starts prove them', async () => {
+    const world = worldWith({ hidesNames: true });
+    world.logs.set(1, linesFrom(0, 1000));
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(0, 1000)]]);
+    world.logs.set(1, linesFrom(0, 1100));
+    await world.clock.run(sleep(world.clock, 1000, new AbortController().signal));
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(1000, 1100)]]);
+    world.logs.set(1, linesFrom(0, 1200));
+    expect(await world.read(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(1100, 1200)]]);
+    expect(world.asked).toEqual(['1@0', '1@0', '1@0']);
+  });
+
+  test('is read on after a part that somebody else sent, and is not called rewritten', async () => {
+    const world = worldWith();
+    world.logs.set(1, linesFrom(0, 1000));
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(0, 1000)]]);
+    world.logs.set(1, linesFrom(0, 1100));
+    world.failures.set(1, [stranger, stranger]);
+    expect(await world.read(jobWith({ status: 'failed' }))).toEqual([]);
+    expect(await world.settle()).toEqual([[1, linesFrom(1000, 1100)]]);
   });
 
   test('reports that a log was erased when it is certain, and shows the new one', async () => {
