@@ -76,7 +76,9 @@ export function createFormIndex(): FormIndex {
         const lengths = lengthsByStem.get(text.slice(at, at + size));
         if (lengths === undefined) break;
         for (const length of lengths) {
-          if (length > longest && forms.has(text.slice(at, at + length))) longest = length;
+          const end = at + length;
+          // Past the end of the text, a slice is shorter than the form.
+          if (length > longest && end <= text.length && forms.has(text.slice(at, end))) longest = length;
         }
       }
       return longest;
