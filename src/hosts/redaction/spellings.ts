@@ -58,11 +58,12 @@ const cssEscape: Spelling = {
   read: (found) => character(withoutBackslashes(found), 16),
 };
 
-/** In Markdown, shells and C. */
+/** In Markdown, shells and C. A line that ends with a backslash continues in the next one. */
 const escapedMark: Spelling = {
   first: '\\',
-  pattern: /\\[!-/:-@[-`{-~nrt]/,
-  read: ([, mark = '']) => (mark === 'n' ? '\n' : mark === 'r' || mark === 't' ? ' ' : mark),
+  pattern: /\\[ \n!-/:-@[-`{-~nrt]/,
+  read: ([, mark = '']) =>
+    mark === 'n' ? '\n' : mark === 'r' || mark === 't' ? ' ' : mark === '\n' ? '' : mark,
 };
 
 /**
@@ -102,6 +103,19 @@ const byteList: Spelling = {
   },
 };
 
+/** The same in octal: `147 154 160`, as `od -b` prints them. */
+const octalList: Spelling = {
+  first: '',
+  pattern: /(?:[0-3][0-7]{2}[ ,]{1,3}){7,}[0-3][0-7]{2}/,
+  read: (found) => {
+    const bytes = found.split(/[ ,]+/).map((byte) => parseInt(byte, 8));
+    return Buffer.from(bytes).toString('utf8');
+  },
+};
+
+/** Of text in UTF-16, every second byte: as `cat -v` prints it, and Rust. */
+const zeroBytes: Spelling = { first: '', pattern: /\^@|(?<!\\)\\+0/, read: nothing };
+
 /** Spellings that are resolved together. */
 export interface Alphabet {
   /** Matches if a text may contain any of them. */
@@ -126,6 +140,8 @@ export const numberEscapes: readonly Alphabet[] = [
 export const rareEscapes: readonly Alphabet[] = [
   { sign: /=(?:[\da-fA-F]{2}|\r?\n)/, spellings: [...quotedPrintable, ...ofPrograms, octal, ...ofMarkup] },
   { sign: /(?:\d{1,3}[ ,]{1,3}){7}/, spellings: [byteList] },
+  { sign: /(?:[0-3][0-7]{2}[ ,]{1,3}){7}/, spellings: [octalList] },
+  { sign: /\^@|\\0/, spellings: [zeroBytes] },
 ];
 
 function withoutBackslashes(found: string): string {
