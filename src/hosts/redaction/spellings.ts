@@ -82,15 +82,15 @@ const element: Spelling = { first: '<', pattern: /<span>[^<]<\/span>/, read: (fo
 
 /** Text that was truncated in the middle. */
 const stopReason: readonly Spelling[] = [
-  { first: '%', pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?=…)/, read: nothing },
-  { first: '\\', pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?=…)/, read: nothing },
-  { first: '&', pattern: /&(?:amp;)*#?[\da-zA-Z]*(?=…)/, read: nothing },
+  { first: '%', pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?= ?…)/, read: nothing },
+  { first: '\\', pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?= ?…)/, read: nothing },
+  { first: '&', pattern: /&(?:amp;)*#?[\da-zA-Z]*(?= ?…)/, read: nothing },
 ];
 
 /** In mails, with soft line breaks. */
 const quotedPrintable: readonly Spelling[] = [
   { first: '=', pattern: /(?:=[\da-fA-F]{2})+/, read: (found) => percentDecoded(found.replaceAll('=', '%')) },
-  { first: '=', pattern: /=\r?\n|=[\da-fA-F]?(?=…)/, read: nothing },
+  { first: '=', pattern: /=\r?\n|=[\da-fA-F]?(?= ?…)/, read: nothing },
 ];
 
 /** Bytes as numbers: `103, 108, 112`, as arrays are printed. */

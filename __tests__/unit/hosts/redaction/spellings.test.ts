@@ -114,6 +114,31 @@ describe('a token is hidden when it is written as', () => {
   });
 });
 
+describe('a password of words that was cut off in an escape is hidden', () => {
+  const password = 'correct-horse-battery';
+  const words = createRedaction();
+  words.add(password);
+  const inWords = (spell: (character: string) => string): string => Array.from(password, spell).join('');
+
+  test.each(
+    Object.entries({
+      JSON: inWords((one) => `\\u00${hex(one)}`),
+      C: inWords((one) => `\\x${hex(one)}`),
+      'a URL': inWords((one) => `%${hex(one)}`),
+      HTML: inWords((one) => `&#x${hex(one)};`),
+      'quoted-printable': inWords((one) => `=${hex(one)}`),
+    }),
+  )('of %s', (_name, written) => {
+    // As a reason is cut, and as a long line of a log.
+    for (const mark of ['…', ' … [9 more characters left out]']) {
+      for (let length = 48; length < 54; length += 1)
+        expect(words.apply(`> ${written.slice(0, length)}${mark}`)).toMatch(
+          /^> \*\*\*[^\w]{0,2}\w?\d{0,3} ?…/,
+        );
+    }
+  });
+});
+
 describe('ordinary text stays unchanged in any spelling:', () => {
   test.each([
     'a=10&b=20; C:\\users\\x64\\067 100% of 5 &copy; &unknown; &#; &#x; \\u{} \\u12 %u12 %zz =\n',
