@@ -1,8 +1,10 @@
 import { describePage } from '../http/json-api.js';
 import { readAnswerBody } from '../http/response-body.js';
 import { type BodySink, type HttpResponse, TransportFault } from '../http/transport.js';
+import type { JobCall } from '../model/addresses.js';
+import { endpoints } from './endpoints.js';
 import { beginsAsLog, namedLogOf, packingOf, startBytes } from './log-proof.js';
-import { type CallRunner, unreadableReply } from './request.js';
+import { type CallRunner, freshly, unreadableReply } from './request.js';
 import type { Reply } from './responses/reply.js';
 
 /**
@@ -13,6 +15,12 @@ export const maxLogBytes = 1024 ** 3;
 
 /** How much of a text is read after it is known not to be a log. Answers of strangers are short. */
 const mostForeignBytes = 256 * 1024;
+
+/** The log of a job from a byte on; `fresh`, as with a list, keeps caches from returning an old one. */
+export interface LogCall extends JobCall {
+  readonly fromByte: number;
+  readonly fresh?: string | undefined;
+}
 
 /** A log that was streamed to its end. */
 export interface StreamedLog {
@@ -29,21 +37,20 @@ export interface StreamedLog {
 export async function streamJobLog(
   runner: Pick<CallRunner, 'send'>,
   log: {
-    readonly url: URL;
-    readonly jobId: number;
-    readonly fromByte: number;
+    readonly apiUrl: URL;
+    readonly call: LogCall;
     readonly headers: Readonly<Record<string, string>>;
     readonly sink: (bytes: Buffer) => void;
     readonly signal: AbortSignal;
   },
 ): Promise<Reply<StreamedLog>> {
-  const { url, headers, signal } = log;
-  const gate = createGate(log);
+  const { apiUrl, call, sink, signal } = log;
+  const gate = createGate(call, sink);
+  // The log is not JSON. A request for text only would also get errors as text.
+  const headers = { ...log.headers, accept: '*/*' };
   const reply = await runner.send({
     method: 'GET',
-    url,
-    // The log is not JSON. A request for text only would also get errors as text.
-    headers: { ...headers, accept: '*/*' },
+    ...freshly({ url: endpoints.trace(apiUrl, call), headers }, call.fresh),
     sink: gate,
     signal,
   });
@@ -63,15 +70,7 @@ interface LogGate extends BodySink {
 }
 
 /** Holds back the start of a body until it shows whether this is the log of the job. */
-function createGate({
-  jobId,
-  fromByte,
-  sink,
-}: {
-  readonly jobId: number;
-  readonly fromByte: number;
-  readonly sink: (bytes: Buffer) => void;
-}): LogGate {
+function createGate({ jobId, fromByte }: LogCall, sink: (bytes: Buffer) => void): LogGate {
   let name: ReturnType<typeof namedLogOf> = 'untold';
   let state: 'waiting' | 'open' | { readonly refused: string } = 'waiting';
   let held = Buffer.alloc(0);

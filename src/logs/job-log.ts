@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert-never.js';
 import { type Clock, withTimeout } from '../base/clock.js';
 import type { LogBlock, LogSource } from './log-entry.js';
-import { type TraceEnd, type TraceFailure, type TraceReader, readTrace } from './read-trace.js';
+import { type TraceEnd, type TraceFailure, type TraceReader, freshText, readTrace } from './read-trace.js';
 import type { LogTranscript } from './transcript.js';
 
 /** What the logs of all jobs show about the server. */
@@ -11,6 +11,8 @@ export interface LogServer {
    * only their starts prove them.
    */
   readsWhole: boolean;
+  /** A cache on the way has answered: every request asks for a fresh response. */
+  isCached: boolean;
   /** Why it returns no log at all. */
   closedWhy: string | undefined;
   /** It asked for no requests until then, a time on the clock. */
@@ -133,15 +135,21 @@ interface OneRead {
 }
 
 async function readOn(
-  { gitlab, server }: JobLogDeps,
+  { gitlab, clock, server }: JobLogDeps,
   { source, transcript }: JobLog,
   signal: AbortSignal,
 ): Promise<OneRead> {
   const fromByte = server.readsWhole ? 0 : transcript.fromByte();
   const answer = transcript.open(fromByte);
   const seen = { misfit: false };
+  const jobId = source.job.id;
   const end = await readTrace(gitlab, {
-    call: { project: source.project, jobId: source.job.id, fromByte },
+    call: {
+      project: source.project,
+      jobId,
+      fromByte,
+      ...(server.isCached ? { fresh: freshText(jobId, clock) } : {}),
+    },
     sink: (chunk) => {
       const fresh = answer.take(chunk);
       if (fresh === 'misfit') {
@@ -160,7 +168,7 @@ async function readOn(
 function afterFailure(
   deps: JobLogDeps,
   log: JobLog,
-  { why, concerns, retryAfterMs }: TraceFailure,
+  { why, concerns, fromCache, retryAfterMs }: TraceFailure,
 ): readonly LogBlock[] {
   const { server, clock } = deps;
   switch (concerns) {
@@ -175,6 +183,7 @@ function afterFailure(
       return notice(log, 'unavailable', `the log cannot be shown: ${why}`);
     case 'moment':
       log.failures += 1;
+      server.isCached ||= fromCache === true;
       if (retryAfterMs !== undefined) server.restUntilMs = clock.nowMs() + retryAfterMs;
       if (!log.hasEnded || log.failures < maxAttempts) {
         pause(deps, log, log.failures * failurePauseMs);

@@ -1,8 +1,9 @@
+import type { Clock } from '../base/clock.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import type { LogCall } from '../gitlab/log-stream.js';
 import { failureOf } from '../gitlab/responses/explain.js';
 import type { FailedReply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import type { JobCall } from '../model/addresses.js';
 
 /** The GitLab calls that logs need. */
 export type TraceReader = Pick<GitLabClient, 'streamTrace'>;
@@ -23,6 +24,8 @@ export interface TraceFailure {
   readonly why: string;
   /** `moment`: a retry may help; `log`: this log stays unavailable; `all`: so do the logs of all jobs. */
   readonly concerns: 'moment' | 'log' | 'all';
+  /** A cache on the way answered; the next request should say that it wants no old response. */
+  readonly fromCache?: true | undefined;
   /** The wait that the server asks for, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
@@ -34,7 +37,7 @@ export interface TraceFailure {
 export async function readTrace(
   gitlab: TraceReader,
   trace: {
-    readonly call: JobCall & { readonly fromByte: number };
+    readonly call: LogCall;
     readonly sink: (bytes: Buffer) => 'more' | 'stop';
     readonly signal: AbortSignal;
   },
@@ -48,6 +51,7 @@ export async function readTrace(
     const reply = await gitlab.streamTrace(call, take, AbortSignal.any([signal, stop.signal]));
     if (stop.signal.aborted) return { kind: 'stopped' };
     if (reply.kind !== 'ok') return { kind: 'failed', ...traceFailureOf(reply) };
+    if (reply.hints.fromCache === true) return { kind: 'failed', ...fromCache };
     return { kind: 'complete', provenByStart: reply.value.provenByStart };
   } catch (error) {
     signal.throwIfAborted();
@@ -57,6 +61,18 @@ export async function readTrace(
     return { kind: 'failed', why: `the log could not be read (${why})`, concerns: 'log' };
   }
 }
+
+/** A text that no other request has, so that a cache on the way has no response for it. */
+export function freshText(jobId: number, { epochMs }: Pick<Clock, 'epochMs'>): string {
+  return `${jobId}.${Math.round(epochMs())}`;
+}
+
+/** What a cache sends may end where the log ended a while ago. */
+const fromCache: TraceFailure = {
+  why: 'a cache on the way answered, and the log may have grown since',
+  concerns: 'moment',
+  fromCache: true,
+};
 
 /**
  * Why a log is unavailable, and for how long. GitLab returns no logs without a token, not even those of

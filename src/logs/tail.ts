@@ -2,7 +2,7 @@ import { type Clock, type Random, sleep } from '../base/clock.js';
 import { stripTerminalSequences } from '../base/text.js';
 import type { JobCall } from '../model/addresses.js';
 import { type LogEntry, createLogLines } from './decode-lines.js';
-import { type TraceEnd, type TraceReader, readTrace } from './read-trace.js';
+import { type TraceEnd, type TraceReader, freshText, readTrace } from './read-trace.js';
 import { ownCopy } from './transcript.js';
 
 export interface LogTailDeps {
@@ -48,9 +48,12 @@ export async function tailOf(
   wanted: JobCall & { readonly lines: number },
   signal: AbortSignal,
 ): Promise<LogTail> {
+  let isCached = false;
   for (let attempt = 0; ; attempt += 1) {
-    const { end, tail } = await readTail(deps.gitlab, wanted, signal);
+    const fresh = isCached ? freshText(wanted.jobId, deps.clock) : undefined;
+    const { end, tail } = await readTail(deps.gitlab, { ...wanted, fresh }, signal);
     if (end.kind !== 'failed') return tail;
+    isCached ||= end.fromCache === true;
     const pauseMs = retryPausesMs[attempt];
     if (pauseMs === undefined || end.concerns !== 'moment') {
       return {
@@ -66,7 +69,7 @@ export async function tailOf(
 
 async function readTail(
   gitlab: TraceReader,
-  { project, jobId, lines }: JobCall & { readonly lines: number },
+  { project, jobId, lines, fresh }: JobCall & { readonly lines: number; readonly fresh: string | undefined },
   signal: AbortSignal,
 ): Promise<{ readonly end: TraceEnd; readonly tail: LogTail }> {
   const last = createLastLines(lines);
@@ -76,7 +79,7 @@ async function readTail(
   });
   let bytes = 0;
   const end = await readTrace(gitlab, {
-    call: { project, jobId, fromByte: 0 },
+    call: { project, jobId, fromByte: 0, ...(fresh === undefined ? {} : { fresh }) },
     sink: (chunk) => {
       bytes += chunk.length;
       decoder.push(chunk);

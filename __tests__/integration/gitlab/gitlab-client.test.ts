@@ -174,6 +174,18 @@ describe('the log of a job, over the real transport,', () => {
     expect(seen).toEqual(['/root/api/v4/projects/42/jobs/9/trace?byte_offset=4096']);
   });
 
+  test('is requested past caches', async () => {
+    const seen: unknown[] = [];
+    const client = await clientOf((request, response) => {
+      seen.push([request.url, request.headers['cache-control']]);
+      response.end();
+    });
+    await client.streamTrace({ ...job, fromByte: 8, fresh: '9.1' }, () => undefined, signal);
+
+    const query = 'byte_offset=8&gitlab_trigger_fresh=9.1';
+    expect(seen).toEqual([[`/root/api/v4/projects/42/jobs/9/trace?${query}`, 'no-cache']]);
+  });
+
   const strange: { name: string; type: string; body: string; want: string }[] = [
     {
       name: 'a login page',

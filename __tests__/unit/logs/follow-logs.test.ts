@@ -57,6 +57,8 @@ interface LogWorld {
 function worldWith(
   given: {
     readonly ignoresOffset?: boolean;
+    /** A cache answers with what it has, and says so, unless a fresh response is asked for. */
+    readonly cache?: true;
     /** A proxy removes the names of logs, so that parts of them prove nothing. */
     readonly hidesNames?: boolean;
     readonly limits?: LogLimits;
@@ -68,8 +70,8 @@ function worldWith(
   const signal = given.signal ?? new AbortController().signal;
   let open = 0;
   const gitlab: TraceReader = {
-    streamTrace: async ({ jobId, fromByte }, sink, askSignal) => {
-      world.asked.push(`${jobId}@${fromByte}`);
+    streamTrace: async ({ jobId, fromByte, fresh }, sink, askSignal) => {
+      world.asked.push(`${jobId}@${fromByte}${fresh === undefined ? '' : ' fresh'}`);
       open += 1;
       world.most = Math.max(world.most, open);
       await sleep(clock, 10 * (10 - jobId), askSignal).finally(() => (open -= 1));
@@ -83,7 +85,12 @@ function worldWith(
         askSignal.throwIfAborted();
         sink(Buffer.from(body.subarray(at, at + size)));
       }
-      return ok({ bytes: body.length, ...(given.hidesNames === true ? { provenByStart: true } : {}) });
+      const hints = given.cache === true && fresh === undefined ? { fromCache: true as const } : {};
+      const streamed: Awaited<ReturnType<TraceReader['streamTrace']>> = ok({
+        bytes: body.length,
+        ...(given.hidesNames === true ? { provenByStart: true } : {}),
+      });
+      return { ...streamed, hints };
     },
   };
   const follower = createLogFollower({ gitlab, clock }, given.limits ?? defaultLogLimits);
@@ -200,6 +207,22 @@ describe('LogFollower', () => {
     world.logs.set(1, linesFrom(0, 1200));
     expect(await world.read(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(1100, 1200)]]);
     expect(world.asked).toEqual(['1@0', '1@0', '1@0']);
+  });
+
+  test('is read to its end behind a cache, which is asked for fresh responses then', async () => {
+    const world = worldWith({ cache: true });
+    world.logs.set(1, linesFrom(0, 20));
+    world.logs.set(2, linesFrom(0, 5));
+    expect(await world.read(jobWith(), jobWith({ id: 2 }))).toEqual([
+      [1, linesFrom(0, 20)],
+      [2, linesFrom(0, 5)],
+    ]);
+    world.logs.set(1, linesFrom(0, 30));
+    expect(await world.read(jobWith({ status: 'failed' }), jobWith({ id: 2, status: 'failed' }))).toEqual([
+      [1, linesFrom(20, 30)],
+    ]);
+    expect(await world.settle()).toEqual([]);
+    expect(world.asked).toEqual(['1@0', '2@0', '1@0 fresh', '2@0 fresh']);
   });
 
   test('is read on after a part that somebody else sent, and is not called rewritten', async () => {
