@@ -1,7 +1,14 @@
 import { assertNever } from '../base/assert-never.js';
 import { type Clock, withTimeout } from '../base/clock.js';
 import type { LogBlock, LogSource } from './log-entry.js';
-import { type TraceEnd, type TraceFailure, type TraceReader, freshText, readTrace } from './read-trace.js';
+import {
+  type TraceEnd,
+  type TraceFailure,
+  type TraceReader,
+  freshText,
+  readTrace,
+  untoldEnd,
+} from './read-trace.js';
 import type { LogTranscript } from './transcript.js';
 
 /** What the logs of all jobs show about the server. */
@@ -33,6 +40,8 @@ export interface JobLog {
   wasRead: boolean;
   /** When to read again while the job runs, a time on the clock. */
   dueMs: number;
+  /** How much was known after a read of the ended log whose response did not say where it ends. */
+  untoldBytes: number | undefined;
   /** The number of consecutive reads that failed, or that did not match what was read before. */
   failures: number;
   misfits: number;
@@ -73,6 +82,7 @@ export function newJobLog(source: LogSource, transcript: LogTranscript): JobLog 
     isSettled: false,
     wasRead: false,
     dueMs: 0,
+    untoldBytes: undefined,
     failures: 0,
     misfits: 0,
     hasRestarted: false,
@@ -109,6 +119,8 @@ export async function readJobLog(
     return newLines(log);
   }
   if (end.kind === 'failed') return afterFailure(deps, log, end);
+  if (isLast && end.kind === 'complete' && end.endUntold && isLonger(log))
+    return afterFailure(deps, log, untoldEnd);
   log.failures = log.misfits = 0;
   log.wasRead = true;
   if (fit === 'offset_ignored' || (end.kind === 'complete' && end.provenByStart)) server.readsWhole = true;
@@ -162,7 +174,17 @@ async function readOn(
     signal,
   });
   if (seen.misfit) return { end, fit: 'misfit' };
-  return { end, fit: end.kind === 'complete' ? answer.end() : 'fits' };
+  if (end.kind !== 'complete') return { end, fit: 'fits' };
+  const fit = answer.end();
+  const isCut = fit === 'misfit' && end.endUntold === true;
+  return isCut ? { end: { kind: 'failed', ...untoldEnd }, fit: 'fits' } : { end, fit };
+}
+
+/** Whether more is known than after the last response that did not say where it ends. */
+function isLonger(log: JobLog): boolean {
+  const before = log.untoldBytes;
+  log.untoldBytes = log.transcript.knownBytes();
+  return log.untoldBytes !== before;
 }
 
 function afterFailure(

@@ -14,6 +14,8 @@ export type TraceEnd =
       readonly kind: 'complete';
       /** Only the start of the log proved it: a part of it would not be accepted. */
       readonly provenByStart?: true | undefined;
+      /** The response did not say where it ends, so a second one must have the same length. */
+      readonly endUntold?: true | undefined;
     }
   /** The sink stopped the read. */
   | { readonly kind: 'stopped' }
@@ -52,7 +54,8 @@ export async function readTrace(
     if (stop.signal.aborted) return { kind: 'stopped' };
     if (reply.kind !== 'ok') return { kind: 'failed', ...traceFailureOf(reply) };
     if (reply.hints.fromCache === true) return { kind: 'failed', ...fromCache };
-    return { kind: 'complete', provenByStart: reply.value.provenByStart };
+    const { provenByStart } = reply.value;
+    return { kind: 'complete', provenByStart, endUntold: reply.hints.endUntold };
   } catch (error) {
     signal.throwIfAborted();
     if (stop.signal.aborted) return { kind: 'stopped' };
@@ -72,6 +75,12 @@ const fromCache: TraceFailure = {
   why: 'a cache on the way answered, and the log may have grown since',
   concerns: 'moment',
   fromCache: true,
+};
+
+/** A lost connection looks like the end of such a response. */
+export const untoldEnd: TraceFailure = {
+  why: 'the response does not say where the log ends, and it may be cut off',
+  concerns: 'moment',
 };
 
 /**

@@ -199,6 +199,46 @@ describe('tailOf', () => {
   }, 60_000);
 });
 
+describe('a log whose response does not say where it ends', () => {
+  const untold =
+    (text: string): StreamTrace =>
+    async (call, sink, signal) => ({
+      ...(await sends(text)(call, sink, signal)),
+      hints: { endUntold: true },
+    });
+
+  test.each<{ name: string; texts: readonly string[]; want: readonly string[]; requests: number }>([
+    { name: 'twice alike', texts: ['1\n2\n', '1\n2\n'], want: ['1', '2'], requests: 2 },
+    { name: 'cut once', texts: ['1\n', '1\n2\n', '1\n2\n'], want: ['1', '2'], requests: 3 },
+    { name: 'cut in between', texts: ['1\n2\n', '1\n', '1\n2\n'], want: ['1', '2'], requests: 3 },
+    { name: 'empty twice', texts: ['', ''], want: [], requests: 2 },
+  ])('is read until it has the same length again: $name', async ({ texts, want, requests }) => {
+    expect(await tailWith(texts.map(untold))).toMatchObject({
+      tail: { kind: 'lines', lines: want },
+      requests,
+    });
+  });
+
+  test('is believed at once where the next response says it', async () => {
+    expect(await tailWith([untold('1\n'), sends('1\n2\n')])).toMatchObject({
+      tail: { kind: 'lines', lines: ['1', '2'] },
+      requests: 2,
+    });
+  });
+
+  test.each([
+    { name: 'longer each time', texts: ['1\n', '1\n2\n', '1\n2\n3\n'] },
+    { name: 'shorter each time', texts: ['1\n2\n3\n', '1\n2\n', '1\n'] },
+    { name: 'as short as before, and longer in between', texts: ['1\n', '1\n2\n', '1\n'] },
+  ])('is not shown if it is $name', async ({ texts }) => {
+    expect((await tailWith(texts.map(untold))).tail).toEqual({
+      kind: 'unavailable',
+      why: 'the response does not say where the log ends, and it may be cut off',
+      concerns: 'this_log',
+    });
+  });
+});
+
 describe('the end of a log that a cache sent', () => {
   const recording =
     (asked: unknown[], answer: StreamTrace): StreamTrace =>
