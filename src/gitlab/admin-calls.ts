@@ -229,5 +229,15 @@ function readText(answer: UnreadAnswer): Reply<string> {
   const { response, hints } = answer;
   const content = readAnswerBody(response.headers['content-type'], response.body);
   if (content.kind === 'html') return unreadableReply(answer, describePage(content.texts));
+  if (!namesFile(response.headers))
+    return unreadableReply(answer, 'it does not name the file, as GitLab does (Content-Disposition)');
   return { kind: 'ok', value: response.body.toString('utf8'), hints };
+}
+
+/** GitLab sends the name of a file twice. Nothing else distinguishes the file from a text of another server. */
+function namesFile(headers: Readonly<Record<string, string>>): boolean {
+  return (
+    /;\s*filename\*?\s*=/i.test(headers['content-disposition'] ?? '') ||
+    headers['x-gitlab-file-path'] !== undefined
+  );
 }

@@ -31,6 +31,7 @@ import {
 import { type ChangeCall, type ChangeReply, askForChange } from './change-request.js';
 import { type PipelineFilters, endpoints } from './endpoints.js';
 import { createTriggerJobReader, jobTokenReads } from './job-token-reads.js';
+import { type LogCall, type StreamedLog, streamJobLog } from './log-stream.js';
 import { type MirrorCalls, mirrorCalls } from './mirror-calls.js';
 import { type FetchPage, fetchPages } from './paging.js';
 import { creationBody, triggerBody } from './pipeline-body.js';
@@ -43,7 +44,7 @@ import {
   readingListOf,
   readingOf,
 } from './schemas/complete-pipeline.js';
-import { type DownloadRest, type DownloadSink, streamArtifact, streamJobLog } from './streams.js';
+import { type DownloadRest, type DownloadSink, streamArtifact } from './streams.js';
 
 /** Connection settings of a GitLab server. */
 export interface GitLabConnection {
@@ -163,16 +164,16 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
   readonly fetchTestReport: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestReport>>;
   /**
    * Streams a job's log to `sink` from the byte `fromByte` (0 is the first), and returns the number of bytes.
-   * Servers before 19.1 ignore `fromByte` and send the whole log. After a fault, everything written so far is
-   * valid. The request timeout restarts with each 64 KiB, so a long log may take long. Errors that `sink`
+   * Servers before 19.1 ignore `fromByte` and send the whole log. A text that is not proven to be this log is
+   * unreadable. `fresh` as in `listPipelines`. After a fault, everything written so far is valid. The request timeout restarts with each 64 KiB, so a long log may take long. Errors that `sink`
    * throws are rethrown.
    * @see https://docs.gitlab.com/api/jobs/#get-a-log-file
    */
   readonly streamTrace: (
-    call: JobCall & { readonly fromByte: number },
+    call: LogCall,
     sink: (bytes: Buffer) => void,
     signal: AbortSignal,
-  ) => Promise<Reply<{ readonly bytes: number }>>;
+  ) => Promise<Reply<StreamedLog>>;
   /**
    * One file of a job's artifacts, in memory. A file longer than `maxBytes` gives the fault `too_large`.
    * @throws {RangeError} on a path with empty or dot segments, which no file in artifacts has.
@@ -365,10 +366,8 @@ export function createGitLabClient(
       get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
     fetchTestReport: async ({ project, pipelineId }, signal) =>
       get(endpoints.testReport(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestReport),
-    streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
-      const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
-      return streamJobLog(runner, { url, headers: authorized, sink, signal });
-    },
+    streamTrace: async (call, sink, signal) =>
+      streamJobLog(runner, { apiUrl, call, headers: authorized, sink, signal }),
     fetchArtifactFile: async ({ maxBytes, ...file }, signal) => {
       const url = endpoints.artifactFile(apiUrl, file);
       const chunks: Buffer[] = [];

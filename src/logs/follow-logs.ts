@@ -50,7 +50,13 @@ const maxRetryAfterMs = 15_000;
  * on before more begin.
  */
 export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = defaultLogLimits): LogFollower {
-  const server: LogServer = { ignoresOffset: false, closedWhy: undefined, restUntilMs: 0, endMs: Infinity };
+  const server: LogServer = {
+    readsWhole: false,
+    isCached: false,
+    closedWhy: undefined,
+    restUntilMs: 0,
+    endMs: Infinity,
+  };
   const logs = new Map<number, JobLog>();
   const settledIds = new Set<number>();
 

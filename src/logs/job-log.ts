@@ -1,13 +1,25 @@
 import { assertNever } from '../base/assert-never.js';
 import { type Clock, withTimeout } from '../base/clock.js';
 import type { LogBlock, LogSource } from './log-entry.js';
-import { type TraceEnd, type TraceFailure, type TraceReader, readTrace } from './read-trace.js';
+import {
+  type TraceEnd,
+  type TraceFailure,
+  type TraceReader,
+  freshText,
+  readTrace,
+  untoldEnd,
+} from './read-trace.js';
 import type { LogTranscript } from './transcript.js';
 
 /** What the logs of all jobs show about the server. */
 export interface LogServer {
-  /** It ignores the offset and sends whole logs. */
-  ignoresOffset: boolean;
+  /**
+   * Whole logs are requested: the server ignores the offset, or a proxy removes the names of logs, so that
+   * only their starts prove them.
+   */
+  readsWhole: boolean;
+  /** A cache on the way has answered: every request asks for a fresh response. */
+  isCached: boolean;
   /** Why it returns no log at all. */
   closedWhy: string | undefined;
   /** It asked for no requests until then, a time on the clock. */
@@ -28,6 +40,8 @@ export interface JobLog {
   wasRead: boolean;
   /** When to read again while the job runs, a time on the clock. */
   dueMs: number;
+  /** How much was known after a read of the ended log whose response did not say where it ends. */
+  untoldBytes: number | undefined;
   /** The number of consecutive reads that failed, or that did not match what was read before. */
   failures: number;
   misfits: number;
@@ -52,7 +66,7 @@ const failurePauseMs = 5000;
 const maxPauseMs = 120_000;
 
 /**
- * Servers that send the whole log each time are polled less often, so that a job causes at most this many
+ * Logs that are sent as a whole each time are polled less often, so that a job causes at most this many
  * bytes per millisecond, whatever the size of its log.
  */
 const wholeLogBytesPerMs = 50;
@@ -68,6 +82,7 @@ export function newJobLog(source: LogSource, transcript: LogTranscript): JobLog 
     isSettled: false,
     wasRead: false,
     dueMs: 0,
+    untoldBytes: undefined,
     failures: 0,
     misfits: 0,
     hasRestarted: false,
@@ -104,11 +119,13 @@ export async function readJobLog(
     return newLines(log);
   }
   if (end.kind === 'failed') return afterFailure(deps, log, end);
+  if (isLast && end.kind === 'complete' && end.endUntold && isLonger(log))
+    return afterFailure(deps, log, untoldEnd);
   log.failures = log.misfits = 0;
   log.wasRead = true;
-  if (fit === 'offset_ignored') server.ignoresOffset = true;
+  if (fit === 'offset_ignored' || (end.kind === 'complete' && end.provenByStart)) server.readsWhole = true;
   if (isLast) settle(log);
-  else if (server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+  else if (server.readsWhole) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
   return newLines(log);
 }
 
@@ -130,15 +147,21 @@ interface OneRead {
 }
 
 async function readOn(
-  { gitlab, server }: JobLogDeps,
+  { gitlab, clock, server }: JobLogDeps,
   { source, transcript }: JobLog,
   signal: AbortSignal,
 ): Promise<OneRead> {
-  const fromByte = server.ignoresOffset ? 0 : transcript.fromByte();
+  const fromByte = server.readsWhole ? 0 : transcript.fromByte();
   const answer = transcript.open(fromByte);
   const seen = { misfit: false };
+  const jobId = source.job.id;
   const end = await readTrace(gitlab, {
-    call: { project: source.project, jobId: source.job.id, fromByte },
+    call: {
+      project: source.project,
+      jobId,
+      fromByte,
+      ...(server.isCached ? { fresh: freshText(jobId, clock) } : {}),
+    },
     sink: (chunk) => {
       const fresh = answer.take(chunk);
       if (fresh === 'misfit') {
@@ -151,13 +174,23 @@ async function readOn(
     signal,
   });
   if (seen.misfit) return { end, fit: 'misfit' };
-  return { end, fit: end.kind === 'complete' ? answer.end() : 'fits' };
+  if (end.kind !== 'complete') return { end, fit: 'fits' };
+  const fit = answer.end();
+  const isCut = fit === 'misfit' && end.endUntold === true;
+  return isCut ? { end: { kind: 'failed', ...untoldEnd }, fit: 'fits' } : { end, fit };
+}
+
+/** Whether more is known than after the last response that did not say where it ends. */
+function isLonger(log: JobLog): boolean {
+  const before = log.untoldBytes;
+  log.untoldBytes = log.transcript.knownBytes();
+  return log.untoldBytes !== before;
 }
 
 function afterFailure(
   deps: JobLogDeps,
   log: JobLog,
-  { why, concerns, retryAfterMs }: TraceFailure,
+  { why, concerns, fromCache, retryAfterMs }: TraceFailure,
 ): readonly LogBlock[] {
   const { server, clock } = deps;
   switch (concerns) {
@@ -172,6 +205,7 @@ function afterFailure(
       return notice(log, 'unavailable', `the log cannot be shown: ${why}`);
     case 'moment':
       log.failures += 1;
+      server.isCached ||= fromCache === true;
       if (retryAfterMs !== undefined) server.restUntilMs = clock.nowMs() + retryAfterMs;
       if (!log.hasEnded || log.failures < maxAttempts) {
         pause(deps, log, log.failures * failurePauseMs);

@@ -1,15 +1,22 @@
+import type { Clock } from '../base/clock.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import type { LogCall } from '../gitlab/log-stream.js';
 import { failureOf } from '../gitlab/responses/explain.js';
 import type { FailedReply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import type { JobCall } from '../model/addresses.js';
 
 /** The GitLab calls that logs need. */
 export type TraceReader = Pick<GitLabClient, 'streamTrace'>;
 
 /** How one read of a log ended. After a failure, the bytes received are valid. */
 export type TraceEnd =
-  | { readonly kind: 'complete' }
+  | {
+      readonly kind: 'complete';
+      /** Only the start of the log proved it: a part of it would not be accepted. */
+      readonly provenByStart?: true | undefined;
+      /** The response did not say where it ends, so a second one must have the same length. */
+      readonly endUntold?: true | undefined;
+    }
   /** The sink stopped the read. */
   | { readonly kind: 'stopped' }
   | ({ readonly kind: 'failed' } & TraceFailure);
@@ -19,6 +26,8 @@ export interface TraceFailure {
   readonly why: string;
   /** `moment`: a retry may help; `log`: this log stays unavailable; `all`: so do the logs of all jobs. */
   readonly concerns: 'moment' | 'log' | 'all';
+  /** A cache on the way answered; the next request should say that it wants no old response. */
+  readonly fromCache?: true | undefined;
   /** The wait that the server asks for, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
@@ -30,7 +39,7 @@ export interface TraceFailure {
 export async function readTrace(
   gitlab: TraceReader,
   trace: {
-    readonly call: JobCall & { readonly fromByte: number };
+    readonly call: LogCall;
     readonly sink: (bytes: Buffer) => 'more' | 'stop';
     readonly signal: AbortSignal;
   },
@@ -43,7 +52,10 @@ export async function readTrace(
   try {
     const reply = await gitlab.streamTrace(call, take, AbortSignal.any([signal, stop.signal]));
     if (stop.signal.aborted) return { kind: 'stopped' };
-    return reply.kind === 'ok' ? { kind: 'complete' } : { kind: 'failed', ...traceFailureOf(reply) };
+    if (reply.kind !== 'ok') return { kind: 'failed', ...traceFailureOf(reply) };
+    if (reply.hints.fromCache === true) return { kind: 'failed', ...fromCache };
+    const { provenByStart } = reply.value;
+    return { kind: 'complete', provenByStart, endUntold: reply.hints.endUntold };
   } catch (error) {
     signal.throwIfAborted();
     if (stop.signal.aborted) return { kind: 'stopped' };
@@ -52,6 +64,24 @@ export async function readTrace(
     return { kind: 'failed', why: `the log could not be read (${why})`, concerns: 'log' };
   }
 }
+
+/** A text that no other request has, so that a cache on the way has no response for it. */
+export function freshText(jobId: number, { epochMs }: Pick<Clock, 'epochMs'>): string {
+  return `${jobId}.${Math.round(epochMs())}`;
+}
+
+/** What a cache sends may end where the log ended a while ago. */
+const fromCache: TraceFailure = {
+  why: 'a cache on the way answered, and the log may have grown since',
+  concerns: 'moment',
+  fromCache: true,
+};
+
+/** A lost connection looks like the end of such a response. */
+export const untoldEnd: TraceFailure = {
+  why: 'the response does not say where the log ends, and it may be cut off',
+  concerns: 'moment',
+};
 
 /**
  * Why a log is unavailable, and for how long. GitLab returns no logs without a token, not even those of

@@ -2,7 +2,7 @@ import { type Clock, type Random, sleep } from '../base/clock.js';
 import { stripTerminalSequences } from '../base/text.js';
 import type { JobCall } from '../model/addresses.js';
 import { type LogEntry, createLogLines } from './decode-lines.js';
-import { type TraceEnd, type TraceReader, readTrace } from './read-trace.js';
+import { type TraceEnd, type TraceReader, freshText, readTrace, untoldEnd } from './read-trace.js';
 import { ownCopy } from './transcript.js';
 
 export interface LogTailDeps {
@@ -48,9 +48,17 @@ export async function tailOf(
   wanted: JobCall & { readonly lines: number },
   signal: AbortSignal,
 ): Promise<LogTail> {
+  let isCached = false;
+  /** The length of the longest log whose response did not say where it ends. */
+  let untoldBytes: number | undefined;
   for (let attempt = 0; ; attempt += 1) {
-    const { end, tail } = await readTail(deps.gitlab, wanted, signal);
+    const fresh = isCached ? freshText(wanted.jobId, deps.clock) : undefined;
+    const { end: thisEnd, tail, bytes } = await readTail(deps.gitlab, { ...wanted, fresh }, signal);
+    const isUntold = thisEnd.kind === 'complete' && thisEnd.endUntold === true && bytes !== untoldBytes;
+    const end = isUntold ? { kind: 'failed' as const, ...untoldEnd } : thisEnd;
     if (end.kind !== 'failed') return tail;
+    if (isUntold) untoldBytes = Math.max(untoldBytes ?? 0, bytes);
+    isCached ||= end.fromCache === true;
     const pauseMs = retryPausesMs[attempt];
     if (pauseMs === undefined || end.concerns !== 'moment') {
       return {
@@ -66,9 +74,9 @@ export async function tailOf(
 
 async function readTail(
   gitlab: TraceReader,
-  { project, jobId, lines }: JobCall & { readonly lines: number },
+  { project, jobId, lines, fresh }: JobCall & { readonly lines: number; readonly fresh: string | undefined },
   signal: AbortSignal,
-): Promise<{ readonly end: TraceEnd; readonly tail: LogTail }> {
+): Promise<{ readonly end: TraceEnd; readonly tail: LogTail; readonly bytes: number }> {
   const last = createLastLines(lines);
   const decoder = createLogLines((entry) => {
     const text = textOf(entry);
@@ -76,7 +84,7 @@ async function readTail(
   });
   let bytes = 0;
   const end = await readTrace(gitlab, {
-    call: { project, jobId, fromByte: 0 },
+    call: { project, jobId, fromByte: 0, ...(fresh === undefined ? {} : { fresh }) },
     sink: (chunk) => {
       bytes += chunk.length;
       decoder.push(chunk);
@@ -86,7 +94,7 @@ async function readTail(
   });
   decoder.end();
   const kept = last.lines();
-  return { end, tail: { kind: 'lines', lines: kept, omitted: last.count() - kept.length, bytes } };
+  return { end, tail: { kind: 'lines', lines: kept, omitted: last.count() - kept.length, bytes }, bytes };
 }
 
 /** The text of an entry where sections are not collapsed. */

@@ -193,6 +193,10 @@ const redacted: Readonly<Record<string, (pieces: number) => string>> = {
   'percent signs in a text': (n) => `%${times(n, '25')}35${times(n, '%35')}`,
   'quoted-printable in a text': (n) => times(n, '=35'),
   'bytes in a text': (n) => times(n, '53, '),
+  'octal bytes in a text': (n) => times(n / 4, '065 '),
+  'zero bytes in a text': (n) => times(n / 4, '5\\0^@'),
+  'pieces of a token in UTF-16': (n) =>
+    times(n / 40, Buffer.from(token, 'utf16le').toString('base64').slice(4, 44)),
   'marks of a cut': (n) => times(n / 4, '…'),
   'beginnings of a token': (n) => times(n / 4, `${token.slice(0, 10)}…`),
   'ends of a token': (n) => times(n / 4, `…${token.slice(-6)}`),

@@ -138,10 +138,15 @@ describe('the log of a job, over the real transport,', () => {
     return { reply, taken: Buffer.concat(taken).toString() };
   }
 
+  const named = { 'content-disposition': 'infile; filename="9.log"' };
   const logs: { name: string; headers: Record<string, string>; body: string }[] = [
-    { name: 'plain text', headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '<html>\u001b[0m' },
-    { name: 'a body without a type', headers: {}, body: '{"a":1}' },
-    { name: 'an empty log', headers: { 'content-type': 'text/plain' }, body: '' },
+    {
+      name: 'plain text',
+      headers: { ...named, 'content-type': 'text/plain; charset=utf-8' },
+      body: '<html>\u001b[0m',
+    },
+    { name: 'a body without a type', headers: named, body: '{"a":1}' },
+    { name: 'an empty log', headers: { ...named, 'content-type': 'text/plain' }, body: '' },
   ];
 
   test.each(logs)('is streamed: $name', async ({ headers, body }) => {
@@ -169,6 +174,18 @@ describe('the log of a job, over the real transport,', () => {
     expect(seen).toEqual(['/root/api/v4/projects/42/jobs/9/trace?byte_offset=4096']);
   });
 
+  test('is requested past caches', async () => {
+    const seen: unknown[] = [];
+    const client = await clientOf((request, response) => {
+      seen.push([request.url, request.headers['cache-control']]);
+      response.end();
+    });
+    await client.streamTrace({ ...job, fromByte: 8, fresh: '9.1' }, () => undefined, signal);
+
+    const query = 'byte_offset=8&gitlab_trigger_fresh=9.1';
+    expect(seen).toEqual([[`/root/api/v4/projects/42/jobs/9/trace?${query}`, 'no-cache']]);
+  });
+
   const strange: { name: string; type: string; body: string; want: string }[] = [
     {
       name: 'a login page',
@@ -182,7 +199,7 @@ describe('the log of a job, over the real transport,', () => {
   test.each(strange)('is not mistaken for $name', async ({ type, body, want }) => {
     const { reply, taken } = await stream((_request, response) => {
       response.sendDate = false;
-      response.writeHead(200, { 'content-type': type }).end(body);
+      response.writeHead(200, { ...named, 'content-type': type }).end(body);
     });
 
     expect({ reply, taken }).toEqual({
@@ -204,7 +221,7 @@ describe('the log of a job, over the real transport,', () => {
 
   test('gives a fault when it is truncated, and the first part stays', async () => {
     const { reply, taken } = await stream((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
+      response.writeHead(200, { ...named, 'content-type': 'text/plain', 'content-length': '100' });
       response.write('half', () => response.destroy());
     });
 

@@ -87,6 +87,39 @@ describe('a single file of artifacts', () => {
   });
 });
 
+describe('a file of the repository', () => {
+  const fetchFile = (headers: Readonly<Record<string, string>>, text: string) =>
+    clientOf(headers, text).fetchFile(
+      { project: { kind: 'id', id: 42 }, ref: 'main', path: 'ci/.gitlab-ci.yml' },
+      signal,
+    );
+  const text = { 'content-type': 'text/plain' };
+
+  test.each<{ name: string; headers: Readonly<Record<string, string>> }>([
+    { name: 'by its name', headers: { 'content-disposition': 'inline; filename=".gitlab-ci.yml"' } },
+    { name: 'by a name in UTF-8 only', headers: { 'content-disposition': "inline; filename*=UTF-8''a.yml" } },
+    {
+      name: 'as an attachment, by what Workhorse finds out',
+      headers: { 'content-disposition': 'attachment; filename=".gitlab-ci.yml"' },
+    },
+    { name: 'by its path', headers: { 'x-gitlab-file-path': 'ci/.gitlab-ci.yml' } },
+  ])('is known $name', async ({ headers }) => {
+    expect(await fetchFile({ ...text, ...headers }, 'a: 1\n')).toMatchObject({ kind: 'ok', value: 'a: 1\n' });
+  });
+
+  test.each<{ name: string; headers: Readonly<Record<string, string>>; body: string }>([
+    { name: 'a text', headers: text, body: 'OK' },
+    { name: 'nothing', headers: text, body: '' },
+    { name: 'JSON', headers: { 'content-type': 'application/json' }, body: '{"status":"ok"}' },
+    { name: 'a text to look at', headers: { ...text, 'content-disposition': 'inline' }, body: 'OK' },
+  ])('is not $name of another server', async ({ headers, body }) => {
+    expect(await fetchFile(headers, body)).toMatchObject({
+      kind: 'unreadable',
+      why: 'it does not name the file, as GitLab does (Content-Disposition)',
+    });
+  });
+});
+
 describe('an archive', () => {
   test('may come from a storage that says nothing about it', async () => {
     const sink = { begin: () => undefined, write: () => undefined, maxBytes: 1000 };

@@ -39,6 +39,8 @@ const linesFrom = (first: number, last: number): string =>
 
 type Failure = ReturnType<typeof refused>;
 
+const stranger: Failure = { kind: 'unreadable', status: 200, why: 'the body is not a log', hints: {} };
+
 /** A GitLab with logs that tests write to, and the requests it has seen. */
 interface LogWorld {
   readonly logs: Map<number, string>;
@@ -55,6 +57,12 @@ interface LogWorld {
 function worldWith(
   given: {
     readonly ignoresOffset?: boolean;
+    /** Responses do not say where they end; the first ones of an ended job are cut to this length. */
+    readonly untold?: readonly number[];
+    /** A cache answers with what it has, and says so, unless a fresh response is asked for. */
+    readonly cache?: true;
+    /** A proxy removes the names of logs, so that parts of them prove nothing. */
+    readonly hidesNames?: boolean;
     readonly limits?: LogLimits;
     readonly signal?: AbortSignal;
     readonly chunk?: number;
@@ -64,21 +72,30 @@ function worldWith(
   const signal = given.signal ?? new AbortController().signal;
   let open = 0;
   const gitlab: TraceReader = {
-    streamTrace: async ({ jobId, fromByte }, sink, askSignal) => {
-      world.asked.push(`${jobId}@${fromByte}`);
+    streamTrace: async ({ jobId, fromByte, fresh }, sink, askSignal) => {
+      world.asked.push(`${jobId}@${fromByte}${fresh === undefined ? '' : ' fresh'}`);
       open += 1;
       world.most = Math.max(world.most, open);
       await sleep(clock, 10 * (10 - jobId), askSignal).finally(() => (open -= 1));
       const failure = world.failures.get(jobId)?.shift();
       if (failure !== undefined) return failure;
+      if (given.hidesNames === true && fromByte > 0) return stranger;
       const whole = Buffer.from(world.logs.get(jobId) ?? '');
-      const body = given.ignoresOffset === true ? whole : whole.subarray(fromByte);
+      const all = given.ignoresOffset === true ? whole : whole.subarray(fromByte);
+      const cut = given.untold?.[world.asked.length - 1];
+      const body = all.subarray(0, cut);
       const size = given.chunk ?? 1000;
       for (let at = 0; at < body.length; at += size) {
         askSignal.throwIfAborted();
         sink(Buffer.from(body.subarray(at, at + size)));
       }
-      return ok({ bytes: body.length });
+      const hints = given.cache === true && fresh === undefined ? { fromCache: true as const } : {};
+      if (given.untold !== undefined) return { ...ok({ bytes: body.length }), hints: { endUntold: true } };
+      const streamed: Awaited<ReturnType<TraceReader['streamTrace']>> = ok({
+        bytes: body.length,
+        ...(given.hidesNames === true ? { provenByStart: true } : {}),
+      });
+      return { ...streamed, hints };
     },
   };
   const follower = createLogFollower({ gitlab, clock }, given.limits ?? defaultLogLimits);
@@ -183,6 +200,81 @@ describe('LogFollower', () => {
     world.logs.set(1, linesFrom(0, 20_300));
     expect(await world.read(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(20_200, 20_300)]]);
     expect(world.asked).toEqual(['1@0', `1@${bytes - 512}`, '1@0', '1@0']);
+  });
+
+  test('reads whole logs where only their starts prove them', async () => {
+    const world = worldWith({ hidesNames: true });
+    world.logs.set(1, linesFrom(0, 1000));
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(0, 1000)]]);
+    world.logs.set(1, linesFrom(0, 1100));
+    await world.clock.run(sleep(world.clock, 1000, new AbortController().signal));
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(1000, 1100)]]);
+    world.logs.set(1, linesFrom(0, 1200));
+    expect(await world.read(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(1100, 1200)]]);
+    expect(world.asked).toEqual(['1@0', '1@0', '1@0']);
+  });
+
+  test('is read to its end behind a cache, which is asked for fresh responses then', async () => {
+    const world = worldWith({ cache: true });
+    world.logs.set(1, linesFrom(0, 20));
+    world.logs.set(2, linesFrom(0, 5));
+    expect(await world.read(jobWith(), jobWith({ id: 2 }))).toEqual([
+      [1, linesFrom(0, 20)],
+      [2, linesFrom(0, 5)],
+    ]);
+    world.logs.set(1, linesFrom(0, 30));
+    expect(await world.read(jobWith({ status: 'failed' }), jobWith({ id: 2, status: 'failed' }))).toEqual([
+      [1, linesFrom(20, 30)],
+    ]);
+    expect(await world.settle()).toEqual([]);
+    expect(world.asked).toEqual(['1@0', '2@0', '1@0 fresh', '2@0 fresh']);
+  });
+
+  test.each<{ name: string; untold: readonly number[]; requests: number }>([
+    { name: 'whole', untold: [], requests: 2 },
+    { name: 'cut once', untold: [50], requests: 3 },
+    { name: 'cut to what is known', untold: [90, 90], requests: 2 },
+  ])('is read again where its end is not told: $name', async ({ untold, requests }) => {
+    const world = worldWith({ untold });
+    world.logs.set(1, 'ten bytes\n'.repeat(10));
+    const job = jobWith({ status: 'failed' });
+    const shownLines = [...(await world.read(job)), ...(await world.settle())].map((block) => String(block));
+    expect(world.asked.length).toBe(requests);
+    expect(shownLines.join('').match(/ten bytes/g)?.length).toBe(untold.length === 2 ? 9 : 10);
+  });
+
+  test('is not called rewritten where a cut response ends before what is known', async () => {
+    const world = worldWith({ untold: [100, 50, 40] });
+    world.logs.set(1, 'ten bytes\n'.repeat(11));
+    expect(await world.read(jobWith())).toEqual([[1, 'ten bytes\n'.repeat(10)]]);
+    const job = jobWith({ status: 'failed' });
+    expect(await world.read(job)).toEqual([]);
+    expect(await world.settle()).toEqual([
+      [1, 'ten bytes\n'],
+      [1, 'unavailable', expect.anything()],
+    ]);
+  });
+
+  test('is not shown to its end where that is not told, and each response is longer', async () => {
+    const world = worldWith({ untold: [20, 40, 60, 80] });
+    world.logs.set(1, 'ten bytes\n'.repeat(10));
+    const job = jobWith({ status: 'failed' });
+    const blocks = [...(await world.read(job)), ...(await world.settle())];
+    expect(blocks.at(-1)).toEqual([
+      1,
+      'unavailable',
+      'the log cannot be shown to its end: the response does not say where the log ends, and it may be cut off',
+    ]);
+  });
+
+  test('is read on after a part that somebody else sent, and is not called rewritten', async () => {
+    const world = worldWith();
+    world.logs.set(1, linesFrom(0, 1000));
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(0, 1000)]]);
+    world.logs.set(1, linesFrom(0, 1100));
+    world.failures.set(1, [stranger, stranger]);
+    expect(await world.read(jobWith({ status: 'failed' }))).toEqual([]);
+    expect(await world.settle()).toEqual([[1, linesFrom(1000, 1100)]]);
   });
 
   test('reports that a log was erased when it is certain, and shows the new one', async () => {

@@ -19,7 +19,7 @@ async function tailWith(
   let requests = 0;
   const gitlab: TraceReader = {
     streamTrace: async (call, sink, signal) => {
-      expect(call).toEqual({ project, jobId: 9001, fromByte: 0 });
+      expect({ ...call, fresh: undefined }).toEqual({ project, jobId: 9001, fromByte: 0 });
       const answer = answers[requests];
       requests += 1;
       if (answer === undefined) throw new Error('a request that nobody expected');
@@ -197,4 +197,75 @@ describe('tailOf', () => {
       bytes: chunks * chunk.length,
     });
   }, 60_000);
+});
+
+describe('a log whose response does not say where it ends', () => {
+  const untold =
+    (text: string): StreamTrace =>
+    async (call, sink, signal) => ({
+      ...(await sends(text)(call, sink, signal)),
+      hints: { endUntold: true },
+    });
+
+  test.each<{ name: string; texts: readonly string[]; want: readonly string[]; requests: number }>([
+    { name: 'twice alike', texts: ['1\n2\n', '1\n2\n'], want: ['1', '2'], requests: 2 },
+    { name: 'cut once', texts: ['1\n', '1\n2\n', '1\n2\n'], want: ['1', '2'], requests: 3 },
+    { name: 'cut in between', texts: ['1\n2\n', '1\n', '1\n2\n'], want: ['1', '2'], requests: 3 },
+    { name: 'empty twice', texts: ['', ''], want: [], requests: 2 },
+  ])('is read until it has the same length again: $name', async ({ texts, want, requests }) => {
+    expect(await tailWith(texts.map(untold))).toMatchObject({
+      tail: { kind: 'lines', lines: want },
+      requests,
+    });
+  });
+
+  test('is believed at once where the next response says it', async () => {
+    expect(await tailWith([untold('1\n'), sends('1\n2\n')])).toMatchObject({
+      tail: { kind: 'lines', lines: ['1', '2'] },
+      requests: 2,
+    });
+  });
+
+  test.each([
+    { name: 'longer each time', texts: ['1\n', '1\n2\n', '1\n2\n3\n'] },
+    { name: 'shorter each time', texts: ['1\n2\n3\n', '1\n2\n', '1\n'] },
+    { name: 'as short as before, and longer in between', texts: ['1\n', '1\n2\n', '1\n'] },
+  ])('is not shown if it is $name', async ({ texts }) => {
+    expect((await tailWith(texts.map(untold))).tail).toEqual({
+      kind: 'unavailable',
+      why: 'the response does not say where the log ends, and it may be cut off',
+      concerns: 'this_log',
+    });
+  });
+});
+
+describe('the end of a log that a cache sent', () => {
+  const recording =
+    (asked: unknown[], answer: StreamTrace): StreamTrace =>
+    (call, sink, signal) => {
+      asked.push(call.fresh);
+      return answer(call, sink, signal);
+    };
+  const sendsOld: StreamTrace = async (call, sink, signal) => ({
+    ...(await sends('1\n2\n')(call, sink, signal)),
+    hints: { fromCache: true },
+  });
+
+  test('is not taken for its end: the next request asks for a fresh response', async () => {
+    const asked: unknown[] = [];
+    const answers = [sendsOld, sends('1\n2\n3\n')].map((answer) => recording(asked, answer));
+    expect((await tailWith(answers)).tail).toMatchObject({ kind: 'lines', lines: ['1', '2', '3'] });
+    expect(asked).toEqual([undefined, expect.stringMatching(/^9001\.\d+$/)]);
+  });
+
+  test('is not shown where there is no other', async () => {
+    const asked: unknown[] = [];
+    const answers = [sendsOld, sendsOld, sendsOld].map((answer) => recording(asked, answer));
+    expect((await tailWith(answers)).tail).toEqual({
+      kind: 'unavailable',
+      why: 'a cache on the way answered, and the log may have grown since',
+      concerns: 'this_log',
+    });
+    expect(new Set(asked).size).toBe(3);
+  });
 });

@@ -8,7 +8,7 @@ export const shortestMaskedLength = 4;
  * A piece of a secret in hexadecimal digits, or in base64 inside a longer text, is hidden only if it is too
  * long for a coincidence.
  */
-const shortestPieceLength = 8;
+export const shortestPieceLength = 8;
 
 /**
  * A secret and the forms in which it can occur in a log. Hosts do not derive many of them: percent-encoded,

@@ -1,7 +1,8 @@
 import { cutMark } from '../../base/text.js';
 import { type FormIndex, createFormIndex } from './form-index.js';
-import { maskedForms, shortestMaskedLength } from './masked-forms.js';
+import { maskedForms, shortestMaskedLength, shortestPieceLength } from './masked-forms.js';
 import { type PieceIndex, createPieceIndex, isRandom, pieceLength, piecesOf } from './secret-pieces.js';
+import { rareForms, widePieces } from './rare-forms.js';
 import { type SecretRests, createSecretRests } from './secret-rests.js';
 import {
   type SecretTextReading,
@@ -58,6 +59,13 @@ export function createSecretSearch(): SecretSearch {
     if (areAllPiecesSecret) for (const piece of piecesOf(close)) pieces.add(piece);
   };
 
+  const addRareForms = (secret: string, areAllPiecesSecret: boolean): void => {
+    const { whole, nested, wide } = rareForms(secret, { isRandom: areAllPiecesSecret });
+    for (const form of [...whole, ...nested, ...wide].filter(({ length }) => length >= shortestPieceLength))
+      addForm(form, areAllPiecesSecret && whole.includes(form));
+    if (areAllPiecesSecret) for (const piece of wide.flatMap(widePieces)) forms.add(piece);
+  };
+
   const search = (whole: SecretTextReading, finds: Finds): void => {
     for (const reading of readingsOf(whole)) {
       findForms(reading, { forms, shortest: shortestMaskedLength }, finds);
@@ -81,6 +89,7 @@ export function createSecretSearch(): SecretSearch {
         addForm(form, areAllPiecesSecret);
         addForm(resolved(form), areAllPiecesSecret);
       }
+      if (added.length > 0) addRareForms(secret, areAllPiecesSecret);
       return added;
     },
     rangesIn: (text) => {
@@ -130,6 +139,12 @@ function findForms(
   }
 }
 
+/**
+ * As many hexadecimal digits are no coincidence, even if they look like a number: those of digits have no
+ * letters. A line of a dump has more.
+ */
+const telltaleDigits = 24;
+
 /** Overlapping pieces are merged; the result counts if a part of it looks random. */
 function findPieces(reading: SecretTextReading, pieces: PieceIndex, finds: Finds): void {
   const { text } = reading;
@@ -137,7 +152,8 @@ function findPieces(reading: SecretTextReading, pieces: PieceIndex, finds: Finds
   let to = -1;
   let isCounted = false;
   const close = (): void => {
-    if (isCounted) finds.add(reading, from, to);
+    if (isCounted || (to - from >= telltaleDigits && /^[\da-f]+$/.test(text.slice(from, to))))
+      finds.add(reading, from, to);
     isCounted = false;
   };
   for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {

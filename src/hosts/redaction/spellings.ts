@@ -58,11 +58,12 @@ const cssEscape: Spelling = {
   read: (found) => character(withoutBackslashes(found), 16),
 };
 
-/** In Markdown, shells and C. */
+/** In Markdown, shells and C. A line that ends with a backslash continues in the next one. */
 const escapedMark: Spelling = {
   first: '\\',
-  pattern: /\\[!-/:-@[-`{-~nrt]/,
-  read: ([, mark = '']) => (mark === 'n' ? '\n' : mark === 'r' || mark === 't' ? ' ' : mark),
+  pattern: /\\[ \n!-/:-@[-`{-~nrt]/,
+  read: ([, mark = '']) =>
+    mark === 'n' ? '\n' : mark === 'r' || mark === 't' ? ' ' : mark === '\n' ? '' : mark,
 };
 
 /**
@@ -81,15 +82,15 @@ const element: Spelling = { first: '<', pattern: /<span>[^<]<\/span>/, read: (fo
 
 /** Text that was truncated in the middle. */
 const stopReason: readonly Spelling[] = [
-  { first: '%', pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?=…)/, read: nothing },
-  { first: '\\', pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?=…)/, read: nothing },
-  { first: '&', pattern: /&(?:amp;)*#?[\da-zA-Z]*(?=…)/, read: nothing },
+  { first: '%', pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?= ?…)/, read: nothing },
+  { first: '\\', pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?= ?…)/, read: nothing },
+  { first: '&', pattern: /&(?:amp;)*#?[\da-zA-Z]*(?= ?…)/, read: nothing },
 ];
 
 /** In mails, with soft line breaks. */
 const quotedPrintable: readonly Spelling[] = [
   { first: '=', pattern: /(?:=[\da-fA-F]{2})+/, read: (found) => percentDecoded(found.replaceAll('=', '%')) },
-  { first: '=', pattern: /=\r?\n|=[\da-fA-F]?(?=…)/, read: nothing },
+  { first: '=', pattern: /=\r?\n|=[\da-fA-F]?(?= ?…)/, read: nothing },
 ];
 
 /** Bytes as numbers: `103, 108, 112`, as arrays are printed. */
@@ -101,6 +102,19 @@ const byteList: Spelling = {
     return bytes.every((byte) => byte < 256) ? Buffer.from(bytes).toString('utf8') : found;
   },
 };
+
+/** The same in octal: `147 154 160`, as `od -b` prints them. */
+const octalList: Spelling = {
+  first: '',
+  pattern: /(?:[0-3][0-7]{2}[ ,]{1,3}){7,}[0-3][0-7]{2}/,
+  read: (found) => {
+    const bytes = found.split(/[ ,]+/).map((byte) => parseInt(byte, 8));
+    return Buffer.from(bytes).toString('utf8');
+  },
+};
+
+/** Of text in UTF-16, every second byte: as `cat -v` prints it, and Rust. */
+const zeroBytes: Spelling = { first: '', pattern: /\^@|(?<!\\)\\+0/, read: nothing };
 
 /** Spellings that are resolved together. */
 export interface Alphabet {
@@ -126,6 +140,8 @@ export const numberEscapes: readonly Alphabet[] = [
 export const rareEscapes: readonly Alphabet[] = [
   { sign: /=(?:[\da-fA-F]{2}|\r?\n)/, spellings: [...quotedPrintable, ...ofPrograms, octal, ...ofMarkup] },
   { sign: /(?:\d{1,3}[ ,]{1,3}){7}/, spellings: [byteList] },
+  { sign: /(?:[0-3][0-7]{2}[ ,]{1,3}){7}/, spellings: [octalList] },
+  { sign: /\^@|\\0/, spellings: [zeroBytes] },
 ];
 
 function withoutBackslashes(found: string): string {

@@ -32,6 +32,17 @@ describe('createRedaction', () => {
   });
 
   test.each([
+    { name: 'in elements', give: '<span>$</span>aaa/' },
+    { name: 'in entities', give: '&#36;aaa&#47;' },
+    { name: 'in JSON', give: '\\u0024aaa/' },
+    { name: 'in a URL', give: '%24aaa/' },
+  ])('hides all of a secret with a longer form that begins alike, at the end, $name', ({ give }) => {
+    const redaction = createRedaction();
+    redaction.add('$aaa/');
+    expect(redaction.apply(`a ${give}`)).toBe('a ***');
+  });
+
+  test.each([
     { name: 'as it is', give: secret },
     { name: 'behind backslashes', give: 'glptt\\-a\\_b\\"\\<\\&\\\\c\\$1' },
     { name: 'in numbered entities', give: 'glptt-a&#95;b&#34;&#60;&#38;&#92;c&#36;1' },

@@ -15,6 +15,9 @@ const repeated = (text: string, encode: (text: string) => string, times: number)
   Array.from({ length: times }).reduce<string>((last) => encode(last), text);
 const html = (text: string): string => text.replaceAll('&', '&amp;');
 
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const words = (text: string): string => Buffer.from(text.padEnd(28)).swap16().toString('hex');
+
 /** How a token can be written so that a reader, or a program, gets it back. */
 const spellings: Readonly<Record<string, string>> = {
   'entities with many zeros': each((one) => `&#0000000${one.charCodeAt(0)};`),
@@ -67,6 +70,22 @@ const spellings: Readonly<Record<string, string>> = {
   'a list of bytes': `[${each((one) => String(one.charCodeAt(0)), ', ')}]`,
   'a list of bytes without blanks': `[${each((one) => String(one.charCodeAt(0)), ',')}]`,
   'a list of bytes with blanks alone': each((one) => String(one.charCodeAt(0)).padStart(3), ' '),
+  'a list of octal bytes, as od prints it': each(
+    (one) => one.charCodeAt(0).toString(8).padStart(3, '0'),
+    ' ',
+  ),
+  'UTF-16, as cat prints it': each((one) => `${one}^@`),
+  'UTF-16, as Rust prints it': each((one) => `${one}\\0`),
+  'UTF-16 in JSON': each((one) => `${one}\\u0000`),
+  'UTF-16 in base64': Buffer.from(token, 'utf16le').toString('base64'),
+  'UTF-16 in hexadecimal digits': Buffer.from(token, 'utf16le').toString('hex'),
+  'UTF-16 in capital hexadecimal digits': Buffer.from(token, 'utf16le').toString('hex').toUpperCase(),
+  'base64 in base64': base64(base64(token)),
+  'base64 in base64 in an address': encodeURIComponent(base64(base64(token))),
+  'words of a dump': (words(token).match(/.{4}/g) ?? []).join(' '),
+  'words of a dump in capitals': words(token).toUpperCase(),
+  capitals: token.toUpperCase(),
+  'capitals in an address': each((one) => `%${hex(one.toUpperCase())}`),
   'code points': each((one) => `U+00${hex(one).toUpperCase()}`, ' '),
   'an entity in JSON in an address in HTML': html(
     encodeURIComponent(json(each((one) => `&#0${one.charCodeAt(0)};`))),
@@ -91,6 +110,31 @@ describe('a token is hidden when it is written as', () => {
     for (const share of [0.5, 0.6, 0.77]) {
       const cut = `${written.slice(0, Math.floor(written.length * share))}…`;
       expect(redaction.apply(`> ${cut}`)).toContain('***');
+    }
+  });
+});
+
+describe('a password of words that was cut off in an escape is hidden', () => {
+  const password = 'correct-horse-battery';
+  const words = createRedaction();
+  words.add(password);
+  const inWords = (spell: (character: string) => string): string => Array.from(password, spell).join('');
+
+  test.each(
+    Object.entries({
+      JSON: inWords((one) => `\\u00${hex(one)}`),
+      C: inWords((one) => `\\x${hex(one)}`),
+      'a URL': inWords((one) => `%${hex(one)}`),
+      HTML: inWords((one) => `&#x${hex(one)};`),
+      'quoted-printable': inWords((one) => `=${hex(one)}`),
+    }),
+  )('of %s', (_name, written) => {
+    // As a reason is cut, and as a long line of a log.
+    for (const mark of ['…', ' … [9 more characters left out]']) {
+      for (let length = 48; length < 54; length += 1)
+        expect(words.apply(`> ${written.slice(0, length)}${mark}`)).toMatch(
+          /^> \*\*\*[^\w]{0,2}\w?\d{0,3} ?…/,
+        );
     }
   });
 });

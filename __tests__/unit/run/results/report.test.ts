@@ -37,7 +37,11 @@ function reporting(logOf: (id: number) => Answer, report: Partial<ReportRequest>
           signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
         });
       }
-      const head = { status: answer.status, headers: { 'content-type': 'text/plain' } };
+      const headers = {
+        'content-type': 'text/plain',
+        'content-disposition': `infile; filename="${id}.log"`,
+      };
+      const head = { status: answer.status, headers };
       const body = Buffer.from(answer.text);
       if (sink?.accepts(head) !== true) return { ...head, body };
       sink.write(body);
