@@ -45,6 +45,15 @@ function stalled(): FailedReply {
   return { kind: 'fault', fault };
 }
 
+function tooLong(): FailedReply {
+  const fault = new TransportFault({
+    kind: 'too_large',
+    reached: 'maybe',
+    message: 'the answer is too long',
+  });
+  return { kind: 'fault', fault };
+}
+
 function refused(status: number, texts: readonly string[] = []): FailedReply {
   return { kind: 'refused', refusal: { status, speaker: 'gitlab', shape: 'message', texts, hints: {} } };
 }
@@ -717,6 +726,33 @@ describe('the download of an archive', () => {
     await bring({ archive: large, answers, job: { artifacts: [{ fileType: 'archive', bytes: 5000 }] } });
 
     expect(limits).toEqual([5000 + 1024 * 1024]);
+  });
+
+  /** Some of an answer that is longer than it may be. */
+  const flood =
+    (mark: string | undefined): Answer =>
+    (rest, sink) => {
+      sink.begin({ fromByte: rest?.fromByte ?? 0, totalBytes: undefined, validator: mark });
+      void sink.write(Buffer.alloc(100_000));
+      return tooLong();
+    };
+
+  test.each([
+    { name: 'from the start', mark: undefined },
+    { name: 'with a validator', mark: validator },
+  ])('is given up at the third answer in a row that is too long: $name', async ({ mark }) => {
+    const { errors, rests } = await bring({ answers: [flood(mark), flood(mark), flood(mark)] });
+
+    expect(errors).toEqual([expect.stringMatching(/^response_too_large: /)]);
+    // What follows a flood is not its rest.
+    expect(rests).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('arrives after two answers that are too long, and starts from its first byte', async () => {
+    const answers = [flood(validator), flood(validator), send(large)];
+    const { errors, tree } = await bring({ archive: large, answers });
+
+    expect([errors, Object.keys(tree)]).toEqual([[], ['out/build/noise']]);
   });
 
   test('leaves nothing behind when it is stopped', async () => {

@@ -3,9 +3,10 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { type Clock, type Random, sleep } from '../../base/clock.js';
 import { type RetryPolicy, retryDelayMs } from '../../base/retry.js';
 import { describeReply } from '../../gitlab/responses/explain.js';
-import { type FailedReply, type Reply, retryAfterOf } from '../../gitlab/responses/reply.js';
+import { type FailedReply, type Reply, hasFault, retryAfterOf } from '../../gitlab/responses/reply.js';
 import { isTransient } from '../../gitlab/responses/response-meaning.js';
 import type { DownloadRest, DownloadSink } from '../../gitlab/streams.js';
+import { createTooLongCount } from '../retry-read.js';
 import type { DownloadProgress } from './plan.js';
 
 /** Number of bytes buffered before a write; as many may arrive during it. */
@@ -165,7 +166,8 @@ export type DownloadResult =
 /**
  * Downloads into a new file. After an interruption it resumes if the server still has the same version, and
  * starts over otherwise. Attempts that make progress do not count against the policy, unless they stall: a
- * server that sends a byte now and then would never end otherwise.
+ * server that sends a byte now and then would never end otherwise. An answer that is too long is believed the
+ * third time.
  * @throws the reason of `signal` when it aborts, and errors of the file system.
  */
 export async function download(deps: DownloadDeps, asked: Download): Promise<DownloadResult> {
@@ -183,6 +185,7 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
   let validator: string | undefined;
   let resumed: 'once_or_more' | 'never' = 'never';
   const report = progressReporter(clock, asked.onProgress);
+  const isTooLong = createTooLongCount();
   for (let attempt = 1, all = 1; ; attempt += 1, all += 1) {
     const before = file.bytes();
     const rest = validator === undefined || before === 0 ? undefined : { fromByte: before, validator };
@@ -210,10 +213,11 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     // The server may refuse the rest because there is none, or because the file is shorter now: the whole
     // file is requested next.
     const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
-    if (isRestRefused) validator = undefined;
-    if (file.bytes() - before >= (isStall(reply) ? leastProgressBytes : 1)) attempt = 1;
+    if (isRestRefused || hasFault(reply, 'too_large')) validator = undefined;
+    if (file.bytes() - before >= (hasFault(reply, 'timeout') ? leastProgressBytes : 1)) attempt = 1;
     const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
-    if (isOver || !(isRestRefused || isTransient(reply, 'artifact'))) return { kind: 'failed', reply };
+    if (isTooLong(reply) || isOver || !(isRestRefused || isTransient(reply, 'artifact')))
+      return { kind: 'failed', reply };
     const delayMs = retryDelayMs({ attempt, retryAfterMs: retryAfterOf(reply), random }, downloadRetries);
     onInterrupted({
       why: describeReply(reply).why,
@@ -222,10 +226,6 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     });
     await sleep(clock, delayMs, signal);
   }
-}
-
-function isStall(reply: FailedReply): boolean {
-  return reply.kind === 'fault' && reply.fault.kind === 'timeout';
 }
 
 function progressReporter(
