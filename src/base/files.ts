@@ -28,3 +28,24 @@ export interface OwnPlace {
   readonly what: string;
   readonly path: string;
 }
+
+/**
+ * A folder that is held while files are written into it: they go nowhere else when somebody replaces it, or a
+ * folder above it, by a link.
+ */
+export interface HeldFolder {
+  /**
+   * A path to the folder; a name in it follows after a slash.
+   * @throws {Error} ESTALE when something else has its name, where the system offers no better path.
+   */
+  readonly path: () => string;
+  /** Makes a folder in it, and holds that. @throws {Error} when something has this name. */
+  readonly make: (name: string, mode?: number) => HeldFolder;
+  /** Holds a folder in it. @throws {Error} when it is none, or a link. */
+  readonly open: (name: string) => HeldFolder;
+  /** Holds a folder in it, which it makes if it is missing. @throws {Error} when it is none, or a link. */
+  readonly enter: (name: string) => HeldFolder;
+  /** Whether a path leads to this folder now. */
+  readonly isAt: (place: string) => boolean;
+  readonly close: () => void;
+}

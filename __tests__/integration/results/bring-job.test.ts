@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { makeFolder } from '../../../src/hosts/system.js';
+import { holdFolder } from '../../../src/hosts/files/held-folder.js';
 import type { OwnPlace } from '../../../src/base/files.js';
 import type { Clock } from '../../../src/base/clock.js';
 import type { FailedReply, Reply } from '../../../src/gitlab/responses/reply.js';
@@ -146,7 +146,7 @@ async function bring(given: Given) {
         lines: lines.value,
         tree,
         into,
-        makeFolder,
+        holdFolder,
         naming: given.naming ?? 'posix',
         own: (given.own ?? []).map(({ what, path }) => ({ what, path: join(folder, path) })),
         redact: given.redact ?? ((text) => text),
@@ -284,7 +284,7 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
         lines: lines.value,
         tree: { pipeline: { id: 1, projectId: 42 }, jobs: [{ job }], bridges: [] },
         into: folder,
-        makeFolder,
+        holdFolder,
         naming: 'posix',
         own: [],
         redact: (text) => text,

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 
 import { type Clock, type Random, sleep } from '../../base/clock.js';
 import { type RetryPolicy, retryDelayMs } from '../../base/retry.js';
@@ -22,12 +22,12 @@ export interface FileSink {
   readonly flush: () => Promise<void>;
   /** Empties the file and starts over. */
   readonly restart: () => void;
-  readonly close: () => Promise<void>;
+  /** Waits until nothing is being written. */
+  readonly settle: () => Promise<void>;
 }
 
-/** @throws errors of the system, such as `EEXIST` or `ENOSPC`; those of a write at the next call. */
-export async function openFileSink(path: string): Promise<FileSink> {
-  const file = await open(path, 'wx');
+/** Writes to an open file. Errors of a write are thrown by the next call. */
+export function createFileSink(file: FileHandle): FileSink {
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let position = 0;
@@ -76,10 +76,7 @@ export async function openFileSink(path: string): Promise<FileSink> {
           failure = { error };
         });
     },
-    close: async () => {
-      await writing;
-      await file.close();
-    },
+    settle: async () => await writing,
   };
 }
 
@@ -132,8 +129,8 @@ export interface DownloadDeps {
 }
 
 export interface Download {
-  /** Path of the new file. */
-  readonly path: string;
+  /** A new, empty file. */
+  readonly file: FileHandle;
   /** Requests the file, or its rest if `rest` is present. */
   readonly request: (
     rest: DownloadRest | undefined,
@@ -164,18 +161,18 @@ export type DownloadResult =
   | { readonly kind: 'failed'; readonly reply: FailedReply };
 
 /**
- * Downloads into a new file. After an interruption it resumes if the server still has the same version, and
- * starts over otherwise. Attempts that make progress do not count against the policy, unless they stall: a
- * server that sends a byte now and then would never end otherwise. An answer that is too long is believed the
- * third time.
+ * Downloads into a new file, which stays open. After an interruption it resumes if the server still has the
+ * same version, and starts over otherwise. Attempts that make progress do not count against the policy, unless
+ * they stall: a server that sends a byte now and then would never end otherwise. That an answer is too long is
+ * believed the third time.
  * @throws the reason of `signal` when it aborts, and errors of the file system.
  */
 export async function download(deps: DownloadDeps, asked: Download): Promise<DownloadResult> {
-  const file = await openFileSink(asked.path);
+  const file = createFileSink(asked.file);
   try {
     return await downloadInto(deps, asked, file);
   } finally {
-    await file.close();
+    await file.settle();
   }
 }
 
