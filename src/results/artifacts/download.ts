@@ -162,9 +162,9 @@ export type DownloadResult =
 
 /**
  * Downloads into a new file, which stays open. After an interruption it resumes if the server still has the
- * same version, and starts over otherwise. Attempts that make progress do not count against the policy, unless
- * they stall: a server that sends a byte now and then would never end otherwise. That an answer is too long is
- * believed the third time.
+ * same version, and starts over otherwise. Attempts that make progress do not count against the policy,
+ * unless they stall: a server that sends a byte now and then would never end otherwise. That an answer is too
+ * long is believed the third time.
  * @throws the reason of `signal` when it aborts, and errors of the file system.
  */
 export async function download(deps: DownloadDeps, asked: Download): Promise<DownloadResult> {
