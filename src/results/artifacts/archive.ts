@@ -7,9 +7,17 @@ import { lineNameOf } from '../find-job.js';
 import { type Download, download } from './download.js';
 import { cannotBeNamed, failedReply, missingOf, whatFailed } from './errors.js';
 import { type NewFiles, placeFiles } from './place-files.js';
-import { type BringCall, type BringDeps, isOptional, jobCallOf, matcherOf } from './plan.js';
+import {
+  type BringCall,
+  type BringDeps,
+  type JobDownload,
+  isOptional,
+  jobCallOf,
+  matcherOf,
+} from './plan.js';
 import { type UnpackPlan, planUnpacking } from './unpack-plan.js';
 import { unpack } from './unpack.js';
+import { refuseUnlisted } from './zip-coverage.js';
 import { type ArchiveEntry, ArchiveProblem, WindowReader, readDirectory } from './zip-directory.js';
 
 /** Size limit of a download whose size GitLab does not list. */
@@ -68,7 +76,9 @@ async function bringOnce(
       return { kind: 'errors', errors: missingOf(deps, failedReply(what, failure, deps.clock), need) };
     }
     const files = { name: `files-${round}`, folder: staging.make(`files-${round}`) };
+    const listed = listedBytes(job);
     try {
+      if (listed !== undefined && result.bytes < listed) throw tooShort(result.bytes, listed);
       const from = { archive, bytes: result.bytes, files: files.folder, wants };
       const unpacked = await unpackArchive(deps, call, from);
       return { kind: 'unpacked', ...unpacked, files, downloadedBytes: result.bytes };
@@ -78,7 +88,7 @@ async function bringOnce(
       // intact.
       const isWorthAnother =
         error instanceof ArchiveProblem &&
-        (result.resumed === 'once_or_more' || result.end === 'untold') &&
+        (result.resumed === 'once_or_more' || result.end === 'untold' || result.bytes !== listed) &&
         round === 1;
       if (!isWorthAnother) throw error;
       await rm(`${staging.path()}/${files.name}`, { recursive: true, force: true });
@@ -92,7 +102,7 @@ async function bringOnce(
 
 function downloadOf({ gitlab, onEvent }: BringDeps, call: BringCall, file: FileHandle): Download {
   const { found } = call.download;
-  const listed = found.job.artifacts?.find(({ fileType }) => fileType === 'archive')?.bytes;
+  const listed = listedBytes(call.download);
   return {
     file,
     request: (rest, sink, signal) => gitlab.streamArchive({ ...jobCallOf(call), rest }, sink, signal),
@@ -102,6 +112,15 @@ function downloadOf({ gitlab, onEvent }: BringDeps, call: BringCall, file: FileH
     onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
     signal: call.signal,
   };
+}
+
+/** The size of the archive in GitLab's list of the job, if that has one. */
+function listedBytes({ found }: JobDownload): number | undefined {
+  return found.job.artifacts?.find(({ fileType }) => fileType === 'archive')?.bytes;
+}
+
+function tooShort(bytes: number, listed: number): ArchiveProblem {
+  return new ArchiveProblem('invalid', `it has ${bytes} bytes, and GitLab lists it with ${listed}`);
 }
 
 interface Unpacked {
@@ -124,6 +143,7 @@ async function unpackArchive(
   const reader = new WindowReader(archive.fd);
   const entries = await readDirectory(reader, { bytes: archiveBytes, signal });
   const plan = await planUnpacking({ entries, archiveBytes, wants, naming, signal });
+  await refuseUnlisted(reader, { entries, archiveBytes, signal });
   const { skippedLinks } = await unpack(deps, { archive, archiveBytes, reader, into, signal }, plan);
   return { entries, plan, skippedLinks };
 }
