@@ -1,7 +1,7 @@
 /** The rules for file names: which characters are valid, and which names are equal. */
 export type FileNaming = 'posix' | 'macos' | 'windows';
 
-const windowsDevices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
+const windowsDevices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
 
 /** Whether Windows treats a name as a device, whatever its extension. */
 export function isWindowsDevice(name: string): boolean {

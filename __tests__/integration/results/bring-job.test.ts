@@ -1,4 +1,4 @@
-import { chmod, mkdir, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -320,6 +320,38 @@ describe('a file that the step writes itself', () => {
     expect(errors).toEqual(['artifacts_not_written: build/dist/app: this step writes junit_file there.']);
     const { alias: _alias, ...others } = tree;
     expect(others).toEqual({ 'out/build/dist/app': 'ours' });
+  });
+
+  test.each(['OUT/build/dist/app', 'out/Build/dist/app', 'out/BUILD/dist/app'])(
+    'is not replaced where case does not count: %s',
+    async (path) => {
+      const { errors } = await bring({
+        members: twoFiles,
+        naming: 'macos',
+        own: [{ what: 'junit_file', path }],
+      });
+      const [, ...names] = path.split('/');
+      expect(errors).toEqual([
+        `artifacts_not_written: ${names.join('/')}: this step writes junit_file there.`,
+      ]);
+    },
+  );
+
+  test('is not replaced by another name that the system has for it', async () => {
+    const { errors, tree } = await bring({
+      members: [{ name: 'dist/JUNIT~1.XML', content: 'theirs' }],
+      own: [{ what: 'junit_file', path: 'out/build/dist/junit-report.xml' }],
+      prepare: async (into) => {
+        const folder = join(into, 'build', 'dist');
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, 'junit-report.xml'), 'ours');
+        await link(join(folder, 'junit-report.xml'), join(folder, 'JUNIT~1.XML'));
+      },
+    });
+    expect(errors).toEqual([
+      'artifacts_not_written: build/dist/JUNIT~1.XML: this step writes junit_file there.',
+    ]);
+    expect(tree['out/build/dist/JUNIT~1.XML']).toBe('ours');
   });
 
   test.each<{ name: string; path: string; want: readonly string[] }>([

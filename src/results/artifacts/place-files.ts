@@ -2,8 +2,16 @@ import { lstatSync, readdirSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { nextTurn } from '../../base/clock.js';
-import { type HeldFolder, type OwnPlace, systemCodeOf } from '../../base/files.js';
+import {
+  type FileNaming,
+  type HeldFolder,
+  type OwnPlace,
+  nameKeyOf,
+  systemCodeOf,
+} from '../../base/files.js';
 import { createFolderTree } from './folder-tree.js';
+
+type OfInTheWay = 'a folder' | 'no folder' | { readonly own: string };
 
 /** A path that is occupied by something that must not be replaced. */
 export class InTheWay extends Error {
@@ -13,7 +21,7 @@ export class InTheWay extends Error {
   /** The input that asks this step for a file there, if one does. */
   readonly own: string | undefined;
 
-  constructor(place: string, kind: 'a folder' | 'no folder' | { readonly own: string }) {
+  constructor(place: string, kind: OfInTheWay) {
     const own = typeof kind === 'object' ? kind.own : undefined;
     const found = kind === 'a folder' ? 'a folder is' : 'something that is no folder is';
     super(own === undefined ? `${found} in the way` : `this step writes ${own} there`);
@@ -42,6 +50,7 @@ export interface Placing {
   readonly folder: readonly string[];
   /** The files that the step writes itself, which no artifact may replace. */
   readonly own: readonly OwnPlace[];
+  readonly naming: FileNaming;
   readonly signal: AbortSignal;
 }
 
@@ -88,10 +97,13 @@ export async function placeFiles(placing: Placing): Promise<void> {
 }
 
 /** @throws {InTheWay} when a new file, or a folder on the way to it, belongs to the place. */
-function refuseOver({ what, path }: OwnPlace, { from, intoPath, folder }: Placing): void {
-  const names = relative(realPathOf(intoPath), realPathOf(path)).split(sep);
-  if (names[0] === '..' || isAbsolute(names.join(sep))) return;
-  if (!names.slice(0, folder.length).every((name, index) => name === folder[index])) return;
+function refuseOver({ what, path }: OwnPlace, { from, intoPath, folder, naming }: Placing): void {
+  const keyOf = naming === 'posix' ? (name: string): string => name : nameKeyOf;
+  const real = realPathOf(path);
+  const below = relative(keyOf(realPathOf(intoPath)), keyOf(real)).split(sep);
+  if (below[0] === '..' || isAbsolute(below.join(sep))) return;
+  if (!below.slice(0, folder.length).every((name, index) => name === keyOf(folder[index] ?? ''))) return;
+  const names = real.split(sep).slice(-below.length);
   // Otherwise the place is the folder of the job, or one above it.
   for (let depth = folder.length; depth < names.length; depth += 1) {
     const kind = kindOf(join(from.folder.path(), ...names.slice(folder.length, depth + 1)));
@@ -99,6 +111,16 @@ function refuseOver({ what, path }: OwnPlace, { from, intoPath, folder }: Placin
     if (kind === 'other') break;
   }
   throw new InTheWay(names.join('/'), { own: what });
+}
+
+/** What the step writes itself, by the identity of the file: a system may have several names for one. */
+function ownFiles(own: readonly OwnPlace[]): ReadonlyMap<string, string> {
+  return new Map(own.map(({ what, path }) => [identityAt(path) ?? '', what]));
+}
+
+function identityAt(path: string): string | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+  return found === undefined ? undefined : `${found.dev}:${found.ino}`;
 }
 
 /** Without links in the folders above it, as far as they exist. */
@@ -112,9 +134,10 @@ function realPathOf(path: string): string {
 }
 
 /** Moves what is in the new folder into one that is there. */
-async function moveInto(place: HeldFolder, { from, folder, signal }: Placing): Promise<void> {
+async function moveInto(place: HeldFolder, { from, folder, own, signal }: Placing): Promise<void> {
   const sources = createFolderTree(from.folder, 'an_error');
   const targets = createFolderTree(place, 'an_error');
+  const ours = ownFiles(own);
   let moved = 0;
   const move = async (below: string): Promise<void> => {
     const names = readdirSync(below === '' ? from.folder.path() : sources.at(below), { withFileTypes: true });
@@ -124,10 +147,11 @@ async function moveInto(place: HeldFolder, { from, folder, signal }: Placing): P
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       const target = targets.at(path);
       const kind = kindOf(target);
-      const inTheWay = (what: 'a folder' | 'no folder'): InTheWay =>
-        new InTheWay([...folder, path].join('/'), what);
+      const inTheWay = (what: OfInTheWay): InTheWay => new InTheWay([...folder, path].join('/'), what);
       if (!entry.isDirectory()) {
         if (kind === 'folder') throw inTheWay('a folder');
+        const what = kind === 'other' ? ours.get(identityAt(target) ?? '?') : undefined;
+        if (what !== undefined) throw inTheWay({ own: what });
         renameSync(sources.at(path), target);
       } else if (kind === 'nothing') renameSync(sources.at(path), target);
       else if (kind === 'folder') await move(path);
