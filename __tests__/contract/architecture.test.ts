@@ -163,7 +163,7 @@ const excusedSmallFiles: Readonly<Record<string, readonly string[]>> = {
     'gitlab/pipeline-body.ts',
     'inputs/commands/plan.ts',
     'inputs/commands/snippet-step.ts',
-    'results/retry-read.ts',
+    'run/results/time.ts',
     'run/simulation/stop-limits.ts',
     'snippet/curl.ts',
     'trigger/complete-start.ts',

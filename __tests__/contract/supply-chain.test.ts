@@ -265,12 +265,14 @@ describe('the sources of src/', () => {
     'entries/demo.ts',
     // The log of the simulated GitLab that the action serves.
     'hosts/background.ts',
+    // Opens folders.
+    'hosts/files/held-folder.ts',
     // A value for a program of the host that reads it from a file; gone when that has ended.
     'hosts/programs.ts',
     'hosts/secret-file.ts',
     'hosts/system.ts',
     'results/artifacts/archive.ts',
-    'results/artifacts/download.ts',
+    'results/artifacts/single-files.ts',
     'results/artifacts/unpack.ts',
   ];
 

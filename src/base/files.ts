@@ -1,7 +1,7 @@
 /** The rules for file names: which characters are valid, and which names are equal. */
 export type FileNaming = 'posix' | 'macos' | 'windows';
 
-const windowsDevices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
+const windowsDevices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
 
 /** Whether Windows treats a name as a device, whatever its extension. */
 export function isWindowsDevice(name: string): boolean {
@@ -27,4 +27,25 @@ export function systemCodeOf(error: unknown): string | undefined {
 export interface OwnPlace {
   readonly what: string;
   readonly path: string;
+}
+
+/**
+ * A folder that is held while files are written into it: they go nowhere else when somebody replaces it, or a
+ * folder above it, by a link.
+ */
+export interface HeldFolder {
+  /**
+   * A path to the folder; a name in it follows after a slash.
+   * @throws {Error} ESTALE when something else has its name, where the system offers no better path.
+   */
+  readonly path: () => string;
+  /** Makes a folder in it, and holds that. @throws {Error} when something has this name. */
+  readonly make: (name: string, mode?: number) => HeldFolder;
+  /** Holds a folder in it. @throws {Error} when it is none, or a link. */
+  readonly open: (name: string) => HeldFolder;
+  /** Holds a folder in it, which it makes if it is missing. @throws {Error} when it is none, or a link. */
+  readonly enter: (name: string) => HeldFolder;
+  /** Whether a path leads to this folder now. */
+  readonly isAt: (place: string) => boolean;
+  readonly close: () => void;
 }

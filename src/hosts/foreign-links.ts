@@ -16,6 +16,13 @@ export function linkOnWay(place: string, end: 'counts' | 'is_replaced' = 'counts
   return [...folders, ...(end === 'counts' ? [target] : [])].find(isLink);
 }
 
+/** @throws {Error} with the system's code for a link that is not followed. */
+export function refuseLinks(place: string): void {
+  const link = linkOnWay(place);
+  if (link === undefined) return;
+  throw Object.assign(new Error(`${link} is a symbolic link`), { code: 'ELOOP' });
+}
+
 /** The names on the path from a folder to a place in it; none for a place elsewhere. */
 function namesBelow(folder: string, place: string): readonly string[] {
   const way = path.relative(folder, place);

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { InputError, ResultsError } from '../base/errors.js';
 import type { Secret } from '../base/secret.js';
+import { holdFolder } from './files/held-folder.js';
 import { linkOnWay } from './foreign-links.js';
 
 /**
@@ -52,6 +53,15 @@ export async function writeSecretFile(place: string, secret: Secret): Promise<vo
 }
 
 async function replaceWhole(place: string, text: string): Promise<void> {
+  const folder = holdFolder(path.dirname(place));
+  try {
+    await replaceIn(`${folder.path()}/${path.basename(place)}`, text);
+  } finally {
+    folder.close();
+  }
+}
+
+async function replaceIn(place: string, text: string): Promise<void> {
   const draft = draftOf(place);
   const file = await open(draft, 'wx', mode);
   try {

@@ -6,7 +6,6 @@ import {
   fstatSync,
   ftruncateSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -22,7 +21,9 @@ import { isatty } from 'node:tty';
 
 import { systemClock } from '../base/clock.js';
 import type { FileNaming } from '../base/files.js';
-import { linkOnWay } from './foreign-links.js';
+import { isObject } from '../base/is-object.js';
+import { linkOnWay, refuseLinks } from './foreign-links.js';
+import { holdFolder, isThere } from './files/held-folder.js';
 import type { HostMeans, Log } from './host.js';
 import type { FileSecrecy, StepFiles } from './step-files.js';
 
@@ -62,8 +63,10 @@ export function appendText(place: string, text: string): void {
  */
 export function replaceHostText(place: string, text: string): void {
   const found = statSync(place, { throwIfNoEntry: false });
-  if (found === undefined) replaceWhole(path.resolve(place), text, newFileMode);
-  else if (found.isFile()) replaceWhole(realpathSync(place), text, found.mode & 0o777);
+  const replace = (at: string, mode: number): void =>
+    inFolderOf(at, 'followed', (target) => replaceWhole(target, text, mode));
+  if (found === undefined) replace(place, newFileMode);
+  else if (found.isFile()) replace(realpathSync(place), found.mode & 0o777);
   else writeFileSync(place, text);
 }
 
@@ -86,32 +89,47 @@ export const processFiles: StepFiles = {
   },
   replace: (place, text, secrecy) => {
     refuseLinks(place);
-    const target = path.resolve(place);
-    replaceWhole(target, text, modeFor(target, secrecy));
+    inFolderOf(place, 'refused', (target) => replaceWhole(target, text, modeFor(target, secrecy)));
   },
   probe: (place) => {
     refuseLinks(place);
-    const folder = path.dirname(path.resolve(place));
-    makeFolder(folder);
-    const draft = draftIn(folder);
-    closeSync(openSync(draft, 'wx', newFileMode));
-    rmSync(draft);
+    inFolderOf(place, 'refused', (target) => {
+      const draft = draftBeside(target);
+      closeSync(openSync(draft, 'wx', newFileMode));
+      rmSync(draft);
+    });
   },
   remove: (place) => {
     refuseLinks(place);
-    rmSync(place, { force: true });
+    if (!isThere(path.resolve(place))) return;
+    inFolderOf(place, 'refused', (target) => rmSync(target, { force: true }));
   },
-  makeFolder: (place) => {
-    refuseLinks(place);
-    makeFolder(place);
-  },
+  makeFolder: (place) => holdFolder(place).close(),
 };
 
-/** @throws {Error} with the system's code for a link that is not followed. */
-function refuseLinks(place: string): void {
-  const link = linkOnWay(place);
-  if (link === undefined) return;
-  throw Object.assign(new Error(`${link} is a symbolic link`), { code: 'ELOOP' });
+/**
+ * Calls `work` with a path to `place` that stays right if a folder on the way is replaced. Makes the missing
+ * folders.
+ */
+function inFolderOf(place: string, links: 'refused' | 'followed', work: (target: string) => void): void {
+  const target = path.resolve(place);
+  const folder = holdFolder(path.dirname(target), { links });
+  const own = folder.path();
+  try {
+    work(`${own}/${path.basename(target)}`);
+  } catch (error) {
+    throw withKnownPath(error, own, path.dirname(target));
+  } finally {
+    folder.close();
+  }
+}
+
+/** The same error with the path that the user knows. */
+function withKnownPath(error: unknown, own: string, known: string): unknown {
+  const message: unknown = isObject(error) ? error.message : undefined;
+  if (isObject(error) && typeof message === 'string')
+    Reflect.set(error, 'message', message.replaceAll(own, known));
+  return error;
 }
 
 function modeFor(target: string, secrecy: FileSecrecy | undefined): number {
@@ -121,9 +139,7 @@ function modeFor(target: string, secrecy: FileSecrecy | undefined): number {
 
 /** Renames in one step: a hard link to the old file keeps its content. */
 function replaceWhole(target: string, text: string, mode: number): void {
-  const folder = path.dirname(target);
-  makeFolder(folder);
-  const draft = draftIn(folder);
+  const draft = draftBeside(target);
   const file = openSync(draft, 'wx', newFileMode);
   try {
     try {
@@ -144,40 +160,13 @@ function replaceWhole(target: string, text: string, mode: number): void {
  * In the same folder, because a file can be moved in one step only within a file system. Its random name
  * prevents a planted link.
  */
-function draftIn(folder: string): string {
-  return path.join(folder, `.gitlab-trigger-${randomBytes(8).toString('hex')}.tmp`);
+function draftBeside(target: string): string {
+  return path.join(path.dirname(target), `.gitlab-trigger-${randomBytes(8).toString('hex')}.tmp`);
 }
 
 /** The system reported success, but the file lacks part of the text. */
 function notWhole(): Error {
   return Object.assign(new Error('what was written is not there'), { code: 'EIO' });
-}
-
-/**
- * Creates a folder and the missing ones above it, level by level. Node's `recursive` never returns where the
- * system refuses a folder with ENOENT although the one above it exists, as in `/proc`.
- * @throws {Error} with the system's code.
- */
-export function makeFolder(folder: string): void {
-  const missing: string[] = [];
-  let at = path.resolve(folder);
-  while (!isThere(at) && path.dirname(at) !== at) {
-    missing.unshift(at);
-    at = path.dirname(at);
-  }
-  for (const each of missing) make(each);
-  if (!statSync(folder).isDirectory()) {
-    throw Object.assign(new Error(`${folder} is not a folder`), { code: 'ENOTDIR' });
-  }
-}
-
-/** Another process may have made it meanwhile. */
-function make(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!isThere(folder)) throw error;
-  }
 }
 
 /** The capabilities of this process. */
@@ -201,15 +190,6 @@ export function processMeans(): HostMeans {
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
   } catch {
     return false;
   }

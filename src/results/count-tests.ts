@@ -49,7 +49,7 @@ export async function countTests(
   pipelines: readonly TestedPipeline[],
   signal: AbortSignal,
 ): Promise<CountedTests> {
-  const endMs = deps.clock.nowMs() + countedWithinMs;
+  const endMs = Math.min(deps.clock.nowMs() + countedWithinMs, deps.endMs ?? Infinity);
   const pathOf = pathsOf(pipelines);
   const seen = new Set<number>();
   const counted: CountedPipeline[] = [];
@@ -92,7 +92,11 @@ async function countOf(
   const { pipelineId } = pipeline;
   const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId };
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
-    const reply = await readWithRetry(deps, () => gitlab.fetchTestSummary(call, signal), signal);
+    const reply = await readWithRetry(
+      deps,
+      (readSignal) => gitlab.fetchTestSummary(call, readSignal),
+      signal,
+    );
     if (reply.kind !== 'ok') {
       return {
         suites: [],

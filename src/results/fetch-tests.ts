@@ -50,7 +50,8 @@ export async function fetchTests(
     if (!isWanted) continue;
     const { pipelineId, projectId } = each.pipeline;
     const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
-    const read = (): Promise<Reply<TestReport>> => deps.gitlab.fetchTestReport(call, signal);
+    const read = (readSignal: AbortSignal): Promise<Reply<TestReport>> =>
+      deps.gitlab.fetchTestReport(call, readSignal);
     const lacking = (report: TestReport): readonly LackingSuite[] =>
       lackingSuites(each.suites, report, cases);
     const reply = await readWithRetry(

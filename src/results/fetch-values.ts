@@ -91,7 +91,11 @@ async function fetchFile(
     path,
     maxBytes: maxValuesBytes,
   } as const;
-  const reply = await readWithRetry(deps, () => deps.gitlab.fetchArtifactFile(call, signal), signal);
+  const reply = await readWithRetry(
+    deps,
+    (readSignal) => deps.gitlab.fetchArtifactFile(call, readSignal),
+    signal,
+  );
   if (isMissing(reply)) return absent(missingArtifact(what, { found, path }, deps.clock));
   if (reply.kind === 'fault' && reply.fault.kind === 'too_large') {
     return failed({

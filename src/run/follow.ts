@@ -142,21 +142,21 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
   saveSettled(deps);
   await logs?.finish();
-  const { tests, error: resultsError } = await runResults(run, { verdict, accepted }, resultsParts);
+  const { tests, error: resultsError, leftMs } = await runResults(run, { verdict, accepted }, resultsParts);
   const level = accepted && resultsError === undefined ? 'warning' : 'error';
   for (const annotation of testAnnotations(tests?.failed ?? []))
     deps.host.log.annotation?.({ level, ...annotation });
   run.feedback.addTests(tests && { ...tests.counts, suites: tests.suites });
-  await reportInTime(run, { ...verdict, tests });
+  await reportInTime(run, { ...verdict, tests }, leftMs);
   if (!accepted) throw verdictError(verdict, follow.accept);
   deps.host.log.info(verdictSentence(verdict));
   if (resultsError !== undefined) throw resultsError;
 }
 
 /** An abort while details are read does not affect the verdict: the report is written without the details. */
-async function reportInTime(run: FollowRun, ending: ReportedEnd): Promise<void> {
+async function reportInTime(run: FollowRun, ending: ReportedEnd, withinMs: number): Promise<void> {
   try {
-    await writeReport(run, ending);
+    await writeReport(run, ending, withinMs);
   } catch (error) {
     if (!(error instanceof AbortedError)) throw error;
     await writeSummary(run, ending);

@@ -1,10 +1,10 @@
-import { chmod, mkdir, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { makeFolder } from '../../../src/hosts/system.js';
+import { holdFolder } from '../../../src/hosts/files/held-folder.js';
 import type { OwnPlace } from '../../../src/base/files.js';
 import type { Clock } from '../../../src/base/clock.js';
 import type { FailedReply, Reply } from '../../../src/gitlab/responses/reply.js';
@@ -42,6 +42,15 @@ function lost(): FailedReply {
 
 function stalled(): FailedReply {
   const fault = new TransportFault({ kind: 'timeout', reached: 'maybe', message: 'no complete answer' });
+  return { kind: 'fault', fault };
+}
+
+function tooLong(): FailedReply {
+  const fault = new TransportFault({
+    kind: 'too_large',
+    reached: 'maybe',
+    message: 'the answer is too long',
+  });
   return { kind: 'fault', fault };
 }
 
@@ -137,7 +146,7 @@ async function bring(given: Given) {
         lines: lines.value,
         tree,
         into,
-        makeFolder,
+        holdFolder,
         naming: given.naming ?? 'posix',
         own: (given.own ?? []).map(({ what, path }) => ({ what, path: join(folder, path) })),
         redact: given.redact ?? ((text) => text),
@@ -275,7 +284,7 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
         lines: lines.value,
         tree: { pipeline: { id: 1, projectId: 42 }, jobs: [{ job }], bridges: [] },
         into: folder,
-        makeFolder,
+        holdFolder,
         naming: 'posix',
         own: [],
         redact: (text) => text,
@@ -311,6 +320,38 @@ describe('a file that the step writes itself', () => {
     expect(errors).toEqual(['artifacts_not_written: build/dist/app: this step writes junit_file there.']);
     const { alias: _alias, ...others } = tree;
     expect(others).toEqual({ 'out/build/dist/app': 'ours' });
+  });
+
+  test.each(['OUT/build/dist/app', 'out/Build/dist/app', 'out/BUILD/dist/app'])(
+    'is not replaced where case does not count: %s',
+    async (path) => {
+      const { errors } = await bring({
+        members: twoFiles,
+        naming: 'macos',
+        own: [{ what: 'junit_file', path }],
+      });
+      const [, ...names] = path.split('/');
+      expect(errors).toEqual([
+        `artifacts_not_written: ${names.join('/')}: this step writes junit_file there.`,
+      ]);
+    },
+  );
+
+  test('is not replaced by another name that the system has for it', async () => {
+    const { errors, tree } = await bring({
+      members: [{ name: 'dist/JUNIT~1.XML', content: 'theirs' }],
+      own: [{ what: 'junit_file', path: 'out/build/dist/junit-report.xml' }],
+      prepare: async (into) => {
+        const folder = join(into, 'build', 'dist');
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, 'junit-report.xml'), 'ours');
+        await link(join(folder, 'junit-report.xml'), join(folder, 'JUNIT~1.XML'));
+      },
+    });
+    expect(errors).toEqual([
+      'artifacts_not_written: build/dist/JUNIT~1.XML: this step writes junit_file there.',
+    ]);
+    expect(tree['out/build/dist/JUNIT~1.XML']).toBe('ours');
   });
 
   test.each<{ name: string; path: string; want: readonly string[] }>([
@@ -717,6 +758,33 @@ describe('the download of an archive', () => {
     await bring({ archive: large, answers, job: { artifacts: [{ fileType: 'archive', bytes: 5000 }] } });
 
     expect(limits).toEqual([5000 + 1024 * 1024]);
+  });
+
+  /** Some of an answer that is longer than it may be. */
+  const flood =
+    (mark: string | undefined): Answer =>
+    (rest, sink) => {
+      sink.begin({ fromByte: rest?.fromByte ?? 0, totalBytes: undefined, validator: mark });
+      void sink.write(Buffer.alloc(100_000));
+      return tooLong();
+    };
+
+  test.each([
+    { name: 'from the start', mark: undefined },
+    { name: 'with a validator', mark: validator },
+  ])('is given up at the third answer in a row that is too long: $name', async ({ mark }) => {
+    const { errors, rests } = await bring({ answers: [flood(mark), flood(mark), flood(mark)] });
+
+    expect(errors).toEqual([expect.stringMatching(/^response_too_large: /)]);
+    // What follows a flood is not its rest.
+    expect(rests).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('arrives after two answers that are too long, and starts from its first byte', async () => {
+    const answers = [flood(validator), flood(validator), send(large)];
+    const { errors, tree } = await bring({ archive: large, answers });
+
+    expect([errors, Object.keys(tree)]).toEqual([[], ['out/build/noise']]);
   });
 
   test('leaves nothing behind when it is stopped', async () => {

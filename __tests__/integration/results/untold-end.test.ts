@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, test } from '@jest/globals';
 
-import { makeFolder } from '../../../src/hosts/system.js';
+import { holdFolder } from '../../../src/hosts/files/held-folder.js';
 import type { Clock } from '../../../src/base/clock.js';
 import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
 import { jobPathLines } from '../../../src/inputs/job-lines.js';
@@ -131,7 +131,7 @@ async function collected(
         lines: linesOf(lines),
         tree: treeWith(listed),
         into,
-        makeFolder,
+        holdFolder,
         naming: 'posix',
         own: [],
         redact: (text) => text,

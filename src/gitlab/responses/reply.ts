@@ -1,6 +1,6 @@
 import { cleanLine } from '../../base/text.js';
 import { parseHttpDate, parseRateLimitReset, parseRetryAfter } from '../../http/headers.js';
-import type { TransportFault } from '../../http/transport.js';
+import { TransportFault } from '../../http/transport.js';
 import type { UnfitEntry } from '../../model/pipeline.js';
 import { isPaged } from '../next-page.js';
 import type { Topic } from './gitlab-words.js';
@@ -96,6 +96,16 @@ export type Reply<T> =
 
 /** Every unsuccessful result of a call. */
 export type FailedReply = Exclude<Reply<unknown>, { readonly kind: 'ok' }>;
+
+/** The reply to a request that was cut because the time for it was over. */
+export function cutReply(message: string): FailedReply {
+  return { kind: 'fault', fault: new TransportFault({ kind: 'timeout', reached: 'maybe', message }) };
+}
+
+/** Whether a request failed in this way. */
+export function hasFault(reply: FailedReply, kind: TransportFault['kind']): boolean {
+  return reply.kind === 'fault' && reply.fault.kind === kind;
+}
 
 /** How long the server asks us to wait, in milliseconds; `undefined` if it does not say. */
 export function retryAfterOf(reply: FailedReply): number | undefined {

@@ -1,15 +1,23 @@
-import { mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 
 import type { ErrorParts } from '../../base/errors.js';
+import type { HeldFolder } from '../../base/files.js';
 import { cleanLine } from '../../base/text.js';
 import { lineNameOf } from '../find-job.js';
 import { type Download, download } from './download.js';
 import { cannotBeNamed, failedReply, missingOf, whatFailed } from './errors.js';
-import { placeFiles } from './place-files.js';
-import { type BringCall, type BringDeps, isOptional, jobCallOf, matcherOf } from './plan.js';
+import { type NewFiles, placeFiles } from './place-files.js';
+import {
+  type BringCall,
+  type BringDeps,
+  type JobDownload,
+  isOptional,
+  jobCallOf,
+  matcherOf,
+} from './plan.js';
 import { type UnpackPlan, planUnpacking } from './unpack-plan.js';
 import { unpack } from './unpack.js';
+import { refuseUnlisted } from './zip-coverage.js';
 import { type ArchiveEntry, ArchiveProblem, WindowReader, readDirectory } from './zip-directory.js';
 
 /** Size limit of a download whose size GitLab does not list. */
@@ -27,46 +35,76 @@ export async function bringArchive(
   call: BringCall,
   wants: (path: string) => boolean,
 ): Promise<readonly ErrorParts[]> {
-  const { download: job, staging } = call;
   const startMs = deps.clock.nowMs();
   for (let round = 1; ; round += 1) {
-    const path = join(staging, `archive-${round}.zip`);
-    const files = join(staging, `files-${round}`);
-    const result = await download(deps, downloadOf(deps, call, path));
-    if (result.kind === 'failed') {
-      const what = whatFailed(lineNameOf(job.found));
-      const failure = { found: job.found, path: undefined, reply: result.reply };
-      return missingOf(
-        deps,
-        failedReply(what, failure, deps.clock),
-        isOptional(job) ? 'optional' : 'required',
-      );
-    }
-    await mkdir(files);
+    const came = await bringOnce(deps, call, { round, wants });
+    if (came.kind === 'errors') return came.errors;
+    if (came.kind === 'again') continue;
+    const { files, ...unpacked } = came;
     try {
-      const unpacked = await unpackArchive(deps, call, { path, bytes: result.bytes, files, wants });
-      await rm(path);
-      const elapsed = { startMs, downloadedBytes: result.bytes };
-      return await finish(deps, call, { ...unpacked, ...elapsed, files });
-    } catch (error) {
-      // Two halves of different archives look corrupt, and so does a truncated one. The archive itself may be
-      // intact.
-      const isWorthAnother =
-        error instanceof ArchiveProblem &&
-        (result.resumed === 'once_or_more' || result.end === 'untold') &&
-        round === 1;
-      if (!isWorthAnother) throw error;
-      await rm(files, { recursive: true, force: true });
-      await rm(path);
+      return await finish(deps, call, { ...unpacked, files, startMs });
+    } finally {
+      files.folder.close();
     }
   }
 }
 
-function downloadOf({ gitlab, onEvent }: BringDeps, call: BringCall, path: string): Download {
+type CameOnce =
+  | { readonly kind: 'errors'; readonly errors: readonly ErrorParts[] }
+  | { readonly kind: 'again' }
+  | (Unpacked & {
+      readonly kind: 'unpacked';
+      readonly files: NewFiles;
+      readonly downloadedBytes: number;
+    });
+
+/** The archive is open from its first byte to its last, so that nothing can take its place in between. */
+async function bringOnce(
+  deps: BringDeps,
+  call: BringCall,
+  { round, wants }: { readonly round: number; readonly wants: (path: string) => boolean },
+): Promise<CameOnce> {
+  const { download: job, staging } = call;
+  const name = `archive-${round}.zip`;
+  const archive = await open(`${staging.path()}/${name}`, 'wx+');
+  try {
+    const result = await download(deps, downloadOf(deps, call, archive));
+    if (result.kind === 'failed') {
+      const what = whatFailed(lineNameOf(job.found));
+      const failure = { found: job.found, path: undefined, reply: result.reply };
+      const need = isOptional(job) ? 'optional' : 'required';
+      return { kind: 'errors', errors: missingOf(deps, failedReply(what, failure, deps.clock), need) };
+    }
+    const files = { name: `files-${round}`, folder: staging.make(`files-${round}`) };
+    const listed = listedBytes(job);
+    try {
+      if (listed !== undefined && result.bytes < listed) throw tooShort(result.bytes, listed);
+      const from = { archive, bytes: result.bytes, files: files.folder, wants };
+      const unpacked = await unpackArchive(deps, call, from);
+      return { kind: 'unpacked', ...unpacked, files, downloadedBytes: result.bytes };
+    } catch (error) {
+      files.folder.close();
+      // Two halves of different archives look corrupt, and so does a truncated one. The archive itself may be
+      // intact.
+      const isWorthAnother =
+        error instanceof ArchiveProblem &&
+        (result.resumed === 'once_or_more' || result.end === 'untold' || result.bytes !== listed) &&
+        round === 1;
+      if (!isWorthAnother) throw error;
+      await rm(`${staging.path()}/${files.name}`, { recursive: true, force: true });
+      return { kind: 'again' };
+    }
+  } finally {
+    await archive.close();
+    await rm(`${staging.path()}/${name}`, { force: true });
+  }
+}
+
+function downloadOf({ gitlab, onEvent }: BringDeps, call: BringCall, file: FileHandle): Download {
   const { found } = call.download;
-  const listed = found.job.artifacts?.find(({ fileType }) => fileType === 'archive')?.bytes;
+  const listed = listedBytes(call.download);
   return {
-    path,
+    file,
     request: (rest, sink, signal) => gitlab.streamArchive({ ...jobCallOf(call), rest }, sink, signal),
     listedBytes: listed,
     maxBytes: listed === undefined ? mostUnlistedBytes : listed + spareBytes,
@@ -74,6 +112,15 @@ function downloadOf({ gitlab, onEvent }: BringDeps, call: BringCall, path: strin
     onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
     signal: call.signal,
   };
+}
+
+/** The size of the archive in GitLab's list of the job, if that has one. */
+function listedBytes({ found }: JobDownload): number | undefined {
+  return found.job.artifacts?.find(({ fileType }) => fileType === 'archive')?.bytes;
+}
+
+function tooShort(bytes: number, listed: number): ArchiveProblem {
+  return new ArchiveProblem('invalid', `it has ${bytes} bytes, and GitLab lists it with ${listed}`);
 }
 
 interface Unpacked {
@@ -85,32 +132,24 @@ interface Unpacked {
 async function unpackArchive(
   deps: BringDeps,
   { naming, signal }: BringCall,
-  archive: {
-    readonly path: string;
+  from: {
+    readonly archive: FileHandle;
     readonly bytes: number;
-    readonly files: string;
+    readonly files: HeldFolder;
     readonly wants: (path: string) => boolean;
   },
 ): Promise<Unpacked> {
-  const { path, bytes: archiveBytes, files: into, wants } = archive;
-  const archiveFile = await open(path, 'r+');
-  try {
-    const reader = new WindowReader(archiveFile.fd);
-    const entries = await readDirectory(reader, { bytes: archiveBytes, signal });
-    const plan = await planUnpacking({ entries, archiveBytes, wants, naming, signal });
-    const { skippedLinks } = await unpack(
-      deps,
-      { archive: archiveFile, archiveBytes, reader, into, signal },
-      plan,
-    );
-    return { entries, plan, skippedLinks };
-  } finally {
-    await archiveFile.close();
-  }
+  const { archive, bytes: archiveBytes, files: into, wants } = from;
+  const reader = new WindowReader(archive.fd);
+  const entries = await readDirectory(reader, { bytes: archiveBytes, signal });
+  const plan = await planUnpacking({ entries, archiveBytes, wants, naming, signal });
+  await refuseUnlisted(reader, { entries, archiveBytes, signal });
+  const { skippedLinks } = await unpack(deps, { archive, archiveBytes, reader, into, signal }, plan);
+  return { entries, plan, skippedLinks };
 }
 
 interface Ready extends Unpacked {
-  readonly files: string;
+  readonly files: NewFiles;
   readonly startMs: number;
   readonly downloadedBytes: number;
 }
@@ -119,12 +158,12 @@ interface Ready extends Unpacked {
  * Moves the unpacked files to their place, and reports what the archive lacks or this system cannot store.
  */
 async function finish(deps: BringDeps, call: BringCall, ready: Ready): Promise<readonly ErrorParts[]> {
-  const { download: job, into, folder, own, signal } = call;
+  const { download: job, folder } = call;
   const { plan, skippedLinks, files, startMs, downloadedBytes } = ready;
   const { found, selectors } = job;
   const count = plan.files.length + plan.links.length - skippedLinks.length;
   if (count > 0 || selectors.some(({ path }) => path === undefined)) {
-    await placeFiles({ from: files, into, folder, own, signal });
+    await placeFiles({ ...call, from: files });
     const elapsedMs = deps.clock.nowMs() - startMs;
     const sizes = { files: count, bytes: plan.bytes, downloadedBytes, elapsedMs };
     deps.onEvent({ kind: 'collected', found, folder, ...sizes });

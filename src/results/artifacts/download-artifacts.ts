@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 
 import type { Clock } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
-import type { FileNaming, OwnPlace } from '../../base/files.js';
+import type { FileNaming, HeldFolder, OwnPlace } from '../../base/files.js';
 import { mapInParallel } from '../../base/parallel.js';
 import { cleanLine } from '../../base/text.js';
 import type { JobPathLine } from '../../model/requests.js';
@@ -13,6 +12,7 @@ import { missingArtifact, noSuchJob, notEnded } from '../missing.js';
 import { bringArchive } from './archive.js';
 import { archiveError, isFileProblem, missingOf, notWritten, whatFailed } from './errors.js';
 import { type Redact, assignFolders } from './job-folders.js';
+import type { NewFiles } from './place-files.js';
 import { type BringCall, type BringDeps, type JobDownload, groupByJob, isOptional, wayOf } from './plan.js';
 import { bringFiles } from './single-files.js';
 import { ArchiveProblem } from './zip-directory.js';
@@ -44,8 +44,8 @@ export interface ArtifactsCall {
   readonly tree: JobTree;
   /** The folder for all artifacts, as an absolute path. Each job gets a folder of its own in it. */
   readonly into: string;
-  /** Makes that folder and those above it. @throws {Error} with the system's code. */
-  readonly makeFolder: (folder: string) => void;
+  /** Holds that folder, and makes it and those above it. @throws {Error} with the system's code. */
+  readonly holdFolder: (folder: string) => HeldFolder;
   readonly naming: FileNaming;
   /** The files that the step writes itself, which no artifact may replace. */
   readonly own: readonly OwnPlace[];
@@ -67,7 +67,7 @@ export async function downloadArtifacts(
   deps: BringDeps,
   call: ArtifactsCall,
 ): Promise<readonly ErrorParts[]> {
-  const { into, signal } = call;
+  const { into } = call;
   const { downloads, errors } = available(deps, call);
   if (downloads.length === 0) return errors;
   const { folders, moved } = assignFolders(
@@ -75,32 +75,92 @@ export async function downloadArtifacts(
     call.redact,
   );
   for (const found of moved) deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
-  const staging = join(into, `.gitlab-trigger-${randomBytes(6).toString('hex')}`);
+  let held: { readonly place: HeldFolder; readonly staging: HeldFolder };
+  const name = `.gitlab-trigger-${randomBytes(6).toString('hex')}`;
   try {
-    call.makeFolder(into);
-    await mkdir(staging);
+    held = makeStaging(call.holdFolder(into), name);
   } catch (error) {
-    return [...errors, notWritten(`The artifacts could not be written to ${cleanLine(into, 300)}`, error)];
+    return [...errors, notWritten(whatIntoFailed(into), error)];
   }
+  const { place, staging } = held;
   try {
     const each = await mapInParallel([...downloads.entries()], jobsAtOnce, async ([index, download]) => {
-      const job = join(staging, String(index));
-      await mkdir(job);
       const folder = folders.get(download.found) ?? [];
-      return await bringJob(deps, {
+      return await bringStaged(deps, {
+        ...call,
         download,
         folder,
-        into,
-        staging: job,
-        naming: call.naming,
-        own: call.own,
-        signal,
+        into: place,
+        intoPath: into,
+        staging: { folder: staging, name: String(index) },
       });
     });
-    return [...errors, ...each.flat()];
+    const missing = each.flat();
+    if (missing.length === 0 && !place.isAt(into)) missing.push(movedAway(into));
+    return [...errors, ...missing];
   } finally {
-    // The name of the folder says what any remaining files are.
-    await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    await clear(place, { staging, name });
+    staging.close();
+    place.close();
+  }
+}
+
+/** Nobody else may reach into the staging folder. */
+const stagingMode = 0o700;
+
+function makeStaging(place: HeldFolder, name: string): { place: HeldFolder; staging: HeldFolder } {
+  try {
+    return { place, staging: place.make(name, stagingMode) };
+  } catch (error) {
+    place.close();
+    throw error;
+  }
+}
+
+/** In a folder of its own in the staging folder. */
+async function bringStaged(
+  deps: BringDeps,
+  call: Omit<BringCall, 'staging'> & { readonly staging: NewFiles },
+): Promise<readonly ErrorParts[]> {
+  let staging: HeldFolder;
+  try {
+    staging = call.staging.folder.make(call.staging.name);
+  } catch (error) {
+    return [notWritten(whatFailed(lineNameOf(call.download.found)), error)];
+  }
+  try {
+    return await bringJob(deps, { ...call, staging });
+  } finally {
+    staging.close();
+  }
+}
+
+function whatIntoFailed(into: string): string {
+  return `The artifacts could not be written to ${cleanLine(into, 300)}`;
+}
+
+function movedAway(into: string): ErrorParts {
+  return {
+    code: 'artifacts_not_written',
+    what: whatIntoFailed(into),
+    why: 'While they were downloaded, something else has taken the place of the folder, or of one above it.',
+    hint: 'Find out what else writes there, or give another folder in artifacts_path.',
+  };
+}
+
+/** If this fails, the name of the folder says what any remaining files are. */
+async function clear(
+  place: HeldFolder,
+  { staging, name }: { readonly staging: HeldFolder; readonly name: string },
+): Promise<void> {
+  try {
+    const own = staging.path();
+    for (const each of await readdir(own))
+      await rm(`${own}/${each}`, { recursive: true, force: true, maxRetries: 3 });
+    // Removes no folder with something in it, and no link.
+    await rmdir(`${place.path()}/${name}`, { maxRetries: 3 });
+  } catch {
+    // Nothing that anyone asked for.
   }
 }
 

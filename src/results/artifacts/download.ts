@@ -1,11 +1,12 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 
 import { type Clock, type Random, sleep } from '../../base/clock.js';
 import { type RetryPolicy, retryDelayMs } from '../../base/retry.js';
 import { describeReply } from '../../gitlab/responses/explain.js';
-import { type FailedReply, type Reply, retryAfterOf } from '../../gitlab/responses/reply.js';
+import { type FailedReply, type Reply, hasFault, retryAfterOf } from '../../gitlab/responses/reply.js';
 import { isTransient } from '../../gitlab/responses/response-meaning.js';
 import type { DownloadRest, DownloadSink } from '../../gitlab/streams.js';
+import { createTooLongCount } from '../retry-read.js';
 import type { DownloadProgress } from './plan.js';
 
 /** Number of bytes buffered before a write; as many may arrive during it. */
@@ -21,12 +22,12 @@ export interface FileSink {
   readonly flush: () => Promise<void>;
   /** Empties the file and starts over. */
   readonly restart: () => void;
-  readonly close: () => Promise<void>;
+  /** Waits until nothing is being written. */
+  readonly settle: () => Promise<void>;
 }
 
-/** @throws errors of the system, such as `EEXIST` or `ENOSPC`; those of a write at the next call. */
-export async function openFileSink(path: string): Promise<FileSink> {
-  const file = await open(path, 'wx');
+/** Writes to an open file. Errors of a write are thrown by the next call. */
+export function createFileSink(file: FileHandle): FileSink {
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let position = 0;
@@ -75,10 +76,7 @@ export async function openFileSink(path: string): Promise<FileSink> {
           failure = { error };
         });
     },
-    close: async () => {
-      await writing;
-      await file.close();
-    },
+    settle: async () => await writing,
   };
 }
 
@@ -131,8 +129,8 @@ export interface DownloadDeps {
 }
 
 export interface Download {
-  /** Path of the new file. */
-  readonly path: string;
+  /** A new, empty file. */
+  readonly file: FileHandle;
   /** Requests the file, or its rest if `rest` is present. */
   readonly request: (
     rest: DownloadRest | undefined,
@@ -163,17 +161,18 @@ export type DownloadResult =
   | { readonly kind: 'failed'; readonly reply: FailedReply };
 
 /**
- * Downloads into a new file. After an interruption it resumes if the server still has the same version, and
- * starts over otherwise. Attempts that make progress do not count against the policy, unless they stall: a
- * server that sends a byte now and then would never end otherwise.
+ * Downloads into a new file, which stays open. After an interruption it resumes if the server still has the
+ * same version, and starts over otherwise. Attempts that make progress do not count against the policy,
+ * unless they stall: a server that sends a byte now and then would never end otherwise. That an answer is too
+ * long is believed the third time.
  * @throws the reason of `signal` when it aborts, and errors of the file system.
  */
 export async function download(deps: DownloadDeps, asked: Download): Promise<DownloadResult> {
-  const file = await openFileSink(asked.path);
+  const file = createFileSink(asked.file);
   try {
     return await downloadInto(deps, asked, file);
   } finally {
-    await file.close();
+    await file.settle();
   }
 }
 
@@ -183,6 +182,7 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
   let validator: string | undefined;
   let resumed: 'once_or_more' | 'never' = 'never';
   const report = progressReporter(clock, asked.onProgress);
+  const isTooLong = createTooLongCount();
   for (let attempt = 1, all = 1; ; attempt += 1, all += 1) {
     const before = file.bytes();
     const rest = validator === undefined || before === 0 ? undefined : { fromByte: before, validator };
@@ -210,10 +210,11 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     // The server may refuse the rest because there is none, or because the file is shorter now: the whole
     // file is requested next.
     const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
-    if (isRestRefused) validator = undefined;
-    if (file.bytes() - before >= (isStall(reply) ? leastProgressBytes : 1)) attempt = 1;
+    if (isRestRefused || hasFault(reply, 'too_large')) validator = undefined;
+    if (file.bytes() - before >= (hasFault(reply, 'timeout') ? leastProgressBytes : 1)) attempt = 1;
     const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
-    if (isOver || !(isRestRefused || isTransient(reply, 'artifact'))) return { kind: 'failed', reply };
+    if (isTooLong(reply) || isOver || !(isRestRefused || isTransient(reply, 'artifact')))
+      return { kind: 'failed', reply };
     const delayMs = retryDelayMs({ attempt, retryAfterMs: retryAfterOf(reply), random }, downloadRetries);
     onInterrupted({
       why: describeReply(reply).why,
@@ -222,10 +223,6 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     });
     await sleep(clock, delayMs, signal);
   }
-}
-
-function isStall(reply: FailedReply): boolean {
-  return reply.kind === 'fault' && reply.fault.kind === 'timeout';
 }
 
 function progressReporter(

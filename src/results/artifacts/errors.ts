@@ -106,6 +106,7 @@ const systemWords: Readonly<Record<string, string>> = {
   EEXIST: 'something of that name is there already',
   ENAMETOOLONG: 'the path is too long',
   EMFILE: 'too many open files',
+  ESTALE: 'something else has taken the place of a folder',
 };
 
 /** Whether an error comes from the file system, or means that a path is blocked. */
@@ -134,9 +135,12 @@ function hintFor(error: unknown): string {
     : 'Give another folder in artifacts_path, or move away what is there.';
 }
 
+/** How a path begins that leads from a held folder. */
+const heldPath = /^\/proc\/self\/fd\/\d+\//;
+
 function whyOf(error: unknown): string {
   const code = systemCodeOf(error) ?? 'no error code';
   const path: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'path') : undefined;
-  const place = typeof path === 'string' ? ` (${cleanLine(path, 300)})` : '';
+  const place = typeof path === 'string' ? ` (${cleanLine(path.replace(heldPath, ''), 300)})` : '';
   return `${systemWords[code] ?? 'The system refuses it'}: ${code}${place}`;
 }

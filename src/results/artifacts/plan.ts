@@ -1,6 +1,6 @@
 import type { Clock, Random } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
-import type { FileNaming, OwnPlace } from '../../base/files.js';
+import type { FileNaming, HeldFolder, OwnPlace } from '../../base/files.js';
 import { globMatcher } from '../../base/glob.js';
 import type { GitLabClient } from '../../gitlab/client.js';
 import type { JobCall } from '../../model/addresses.js';
@@ -145,11 +145,13 @@ export interface BringDeps {
 export interface BringCall {
   readonly download: JobDownload;
   /** The folder for all artifacts. */
-  readonly into: string;
+  readonly into: HeldFolder;
+  /** Its path. */
+  readonly intoPath: string;
   /** Names below it. */
   readonly folder: readonly string[];
   /** A new, empty folder on the same disk. */
-  readonly staging: string;
+  readonly staging: HeldFolder;
   readonly naming: FileNaming;
   /** The files that the step writes itself. */
   readonly own: readonly OwnPlace[];

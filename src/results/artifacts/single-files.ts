@@ -1,10 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
 
 import type { ErrorParts } from '../../base/errors.js';
-import { download } from './download.js';
+import { type DownloadResult, download } from './download.js';
 import { cannotBeNamed, failedReply, missingOf, whatFailed } from './errors.js';
-import { placeFiles } from './place-files.js';
+import { type FolderTree, createFolderTree } from './folder-tree.js';
+import { type NewFiles, placeFiles } from './place-files.js';
 import { type BringCall, type BringDeps, type ArtifactSelector, artifactPathOf, jobCallOf } from './plan.js';
 import { entryPathOf } from './unpack-plan.js';
 
@@ -22,15 +22,30 @@ export async function bringFiles(
   call: BringCall,
   paths: readonly string[],
 ): Promise<readonly ErrorParts[] | 'end_untold'> {
-  const { download: job, staging, into, folder, own, signal } = call;
+  const name = 'files';
+  const files = call.staging.make(name);
+  const tree = createFolderTree(files);
+  try {
+    return await bringInto(deps, call, { paths, files: { folder: files, name }, tree });
+  } finally {
+    tree.close();
+    files.close();
+  }
+}
+
+async function bringInto(
+  deps: BringDeps,
+  call: BringCall,
+  given: { readonly paths: readonly string[]; readonly files: NewFiles; readonly tree: FolderTree },
+): Promise<readonly ErrorParts[] | 'end_untold'> {
+  const { download: job, folder } = call;
+  const { paths, files: from, tree } = given;
   const startMs = deps.clock.nowMs();
-  const from = join(staging, 'files');
-  await mkdir(from);
   const errors: ErrorParts[] = [];
   let files = 0;
   let bytes = 0;
   for (const path of paths) {
-    const came = await bringFile(deps, call, { path, from });
+    const came = await bringFile(deps, call, { path, tree });
     if (came.kind === 'end_untold') return came.kind;
     if (came.kind === 'file') {
       files += 1;
@@ -42,7 +57,8 @@ export async function bringFiles(
     }
   }
   if (files > 0) {
-    await placeFiles({ from, into, folder, own, signal });
+    tree.verify();
+    await placeFiles({ ...call, from });
     const elapsedMs = deps.clock.nowMs() - startMs;
     deps.onEvent({
       kind: 'collected',
@@ -72,7 +88,7 @@ type Came =
 async function bringFile(
   deps: BringDeps,
   call: BringCall,
-  { path, from }: { readonly path: string; readonly from: string },
+  { path, tree }: { readonly path: string; readonly tree: FolderTree },
 ): Promise<Came> {
   const { gitlab, onEvent, clock } = deps;
   const { download: job, naming, signal } = call;
@@ -81,20 +97,24 @@ async function bringFile(
   if (place.kind !== 'path') {
     return { kind: 'nothing', errorsOf: (line) => [cannotBeNamed(line, [{ name: path, why: place.why }])] };
   }
-  const target = join(from, place.path);
-  await mkdir(dirname(target), { recursive: true });
-  const result = await download(deps, {
-    path: target,
-    request: (_rest, sink, requestSignal) =>
-      gitlab.streamArtifactFile({ ...jobCallOf(call), path }, sink, requestSignal),
-    maxBytes: mostFileBytes,
-    onProgress: (progress) => onEvent({ kind: 'progress', found, progress }),
-    onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
-    signal,
-  });
+  const file = await open(tree.at(place.path), 'wx');
+  let result: DownloadResult;
+  try {
+    result = await download(deps, {
+      file,
+      request: (_rest, sink, requestSignal) =>
+        gitlab.streamArtifactFile({ ...jobCallOf(call), path }, sink, requestSignal),
+      maxBytes: mostFileBytes,
+      onProgress: (progress) => onEvent({ kind: 'progress', found, progress }),
+      onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
+      signal,
+    });
+  } finally {
+    await file.close();
+  }
   if (result.kind === 'done' && result.end === 'untold') return { kind: 'end_untold' };
   if (result.kind === 'done') return { kind: 'file', bytes: result.bytes };
-  await rm(target);
+  await rm(tree.at(place.path));
   const { reply } = result;
   return {
     kind: 'nothing',

@@ -1,13 +1,14 @@
-import { closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { closeSync, openSync, symlinkSync, write, writeSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 import { type Clock, nextTurn } from '../../base/clock.js';
-import { systemCodeOf } from '../../base/files.js';
+import { type HeldFolder, systemCodeOf } from '../../base/files.js';
 import { mapInParallel } from '../../base/parallel.js';
 import { cleanLine } from '../../base/text.js';
+import { type FolderTree, createFolderTree } from './folder-tree.js';
 import { type PlannedEntry, type UnpackPlan, parentOf, staysInside } from './unpack-plan.js';
 import { type ArchiveEntry, ArchiveProblem, type WindowReader } from './zip-directory.js';
 
@@ -17,8 +18,8 @@ export interface Unpacking {
   readonly archive: FileHandle;
   readonly archiveBytes: number;
   readonly reader: WindowReader;
-  /** A new, empty folder, so nothing in it can lead elsewhere. */
-  readonly into: string;
+  /** A new, empty folder. */
+  readonly into: HeldFolder;
   readonly signal: AbortSignal;
 }
 
@@ -49,8 +50,25 @@ export async function unpack(
   unpacking: Unpacking,
   plan: UnpackPlan,
 ): Promise<{ readonly skippedLinks: readonly string[] }> {
-  const { into, signal } = unpacking;
-  const makeFolder = folderMaker(into);
+  const tree = createFolderTree(unpacking.into);
+  try {
+    return await unpackInto(clock, { ...unpacking, tree }, plan);
+  } finally {
+    tree.close();
+  }
+}
+
+/** With the folders that it makes. */
+interface UnpackingTo extends Unpacking {
+  readonly tree: FolderTree;
+}
+
+async function unpackInto(
+  clock: Pick<Clock, 'nowMs'>,
+  unpacking: UnpackingTo,
+  plan: UnpackPlan,
+): Promise<{ readonly skippedLinks: readonly string[] }> {
+  const { tree, signal } = unpacking;
   const large: PlannedEntry[] = [];
   let turnEndMs = clock.nowMs() + turnMs;
   /** Lets signals be handled between two entries. */
@@ -63,11 +81,10 @@ export async function unpack(
   };
   for (const folder of plan.folders) {
     await takeTurn();
-    makeFolder(folder);
+    tree.make(folder);
   }
   for (const planned of plan.files) {
     await takeTurn();
-    makeFolder(parentOf(planned.path));
     if (isLarge(planned.entry)) large.push(planned);
     else writeSmall(unpacking, planned);
   }
@@ -80,10 +97,10 @@ export async function unpack(
   const skippedLinks: string[] = [];
   for (const { planned, target } of links) {
     await takeTurn();
-    makeFolder(parentOf(planned.path));
-    if (target === undefined || !makeLink(join(into, planned.path), target))
+    if (target === undefined || !makeLink(tree.at(planned.path), target))
       skippedLinks.push(planned.entry.name);
   }
+  tree.verify();
   return { skippedLinks };
 }
 
@@ -93,15 +110,6 @@ export async function unpack(
  */
 function isLarge({ bytes, packedBytes }: ArchiveEntry): boolean {
   return packedBytes > 0 && Math.max(bytes, packedBytes) > largestAtOnceBytes;
-}
-
-function folderMaker(into: string): (folder: string) => void {
-  const made = new Set(['']);
-  return (folder) => {
-    if (made.has(folder)) return;
-    mkdirSync(join(into, folder), { recursive: true });
-    made.add(folder);
-  };
 }
 
 /**
@@ -115,9 +123,9 @@ function modeOf({ isExecutable }: ArchiveEntry): number {
   return isExecutable ? 0o777 : 0o666;
 }
 
-function writeSmall(unpacking: Unpacking, { path, entry }: PlannedEntry): void {
+function writeSmall(unpacking: UnpackingTo, { path, entry }: PlannedEntry): void {
   const content = contentOf(unpacking, entry);
-  const fd = openSync(join(unpacking.into, path), newFile, modeOf(entry));
+  const fd = openSync(unpacking.tree.at(path), newFile, modeOf(entry));
   try {
     for (let written = 0; written < content.length;) written += writeSync(fd, content, written);
   } finally {
@@ -185,7 +193,7 @@ function shown({ name }: ArchiveEntry): string {
  * Works from the end of the archive to its beginning and truncates what is done. So the system need not write
  * unneeded data to disk, and the disk need not hold it together with the files.
  */
-async function writeAllLarge(unpacking: Unpacking, large: readonly PlannedEntry[]): Promise<void> {
+async function writeAllLarge(unpacking: UnpackingTo, large: readonly PlannedEntry[]): Promise<void> {
   const order = large.toReversed();
   const done = new Set<PlannedEntry>();
   /** All entries before this index are done. */
@@ -200,10 +208,13 @@ async function writeAllLarge(unpacking: Unpacking, large: readonly PlannedEntry[
   });
 }
 
-async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): Promise<void> {
-  const { archive, into, signal } = unpacking;
+const writeTo = promisify(write);
+
+async function writeLarge(unpacking: UnpackingTo, { path, entry }: PlannedEntry): Promise<void> {
+  const { archive, tree, signal } = unpacking;
   const start = contentStart(unpacking, entry);
-  const target = await open(join(into, path), newFile, modeOf(entry));
+  // Opened at once, because the next call of the tree may close the folder of this path.
+  const target = openSync(tree.at(path), newFile, modeOf(entry));
   let bytes = 0;
   let checksum = 0;
   const take = async (pieces: AsyncIterable<Buffer>): Promise<void> => {
@@ -212,7 +223,7 @@ async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): 
       if (bytes > entry.bytes) refuseIfOther(entry, bytes, checksum);
       checksum = crc32(piece, checksum);
       for (let written = 0; written < piece.length;) {
-        written += (await target.write(piece, written)).bytesWritten;
+        written += (await writeTo(target, piece, written)).bytesWritten;
       }
     }
   };
@@ -228,7 +239,7 @@ async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): 
     signal.throwIfAborted();
     throw isZlibError(error) ? brokenContent(entry, error) : error;
   } finally {
-    await target.close();
+    closeSync(target);
   }
 }
 

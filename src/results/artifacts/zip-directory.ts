@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 
 import {
   type Entry,
@@ -10,6 +11,7 @@ import {
 
 import { nextTurn } from '../../base/clock.js';
 import { cleanLine } from '../../base/text.js';
+import { readEnd } from './zip-end.js';
 
 /** An archive entry, as the directory describes it. */
 export interface ArchiveEntry {
@@ -24,6 +26,17 @@ export interface ArchiveEntry {
   readonly crc32: number;
   /** `unreadable`: encrypted, or compressed by a method that no GitLab runner uses. */
   readonly packing: 'stored' | 'deflated' | 'unreadable';
+}
+
+/** An entry as it was read, with what its own header must repeat. */
+export interface ListedEntry extends ArchiveEntry {
+  readonly record: {
+    readonly flags: number;
+    readonly method: number;
+    /** Length and checksum of the name as it is written. */
+    readonly nameBytes: number;
+    readonly nameChecksum: number;
+  };
 }
 
 /** The archive cannot be used: it is corrupt or malicious. */
@@ -57,9 +70,10 @@ const entriesATurn = 2000;
 export async function readDirectory(
   reader: WindowReader,
   { bytes, signal }: { readonly bytes: number; readonly signal: AbortSignal },
-): Promise<readonly ArchiveEntry[]> {
-  const entries: ArchiveEntry[] = [];
+): Promise<readonly ListedEntry[]> {
+  const entries: ListedEntry[] = [];
   let nameBytes = 0;
+  let directoryBytes = 0;
   try {
     const zip = await openZip(reader, bytes);
     if (zip.entryCount > mostEntries) throw tooMany();
@@ -67,9 +81,14 @@ export async function readDirectory(
       if (entries.length === mostEntries) throw tooMany();
       nameBytes += entry.fileNameRaw.length;
       if (nameBytes > mostNameBytes) throw new ArchiveProblem('unsafe', 'the names in it are too long');
-      entries.push(entryOf(entry));
+      entries.push({ ...entryOf(entry), record: recordOf(entry) });
+      directoryBytes += lengthOf(entry);
       if (entries.length % entriesATurn === 0) await nextTurn();
       signal.throwIfAborted();
+    }
+    const end = readEnd(reader, bytes);
+    if (end === undefined || end.directoryStart + directoryBytes !== end.directoryEnd) {
+      throw new ArchiveProblem('invalid', 'the records at its end contradict each other');
     }
   } catch (error) {
     signal.throwIfAborted();
@@ -101,6 +120,17 @@ const packings = new Map<number, ArchiveEntry['packing']>([
   [0, 'stored'],
   [8, 'deflated'],
 ]);
+
+/** The length of its record in the directory. */
+function lengthOf({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number {
+  const fixedBytes = 46;
+  return fixedBytes + fileNameLength + extraFieldLength + fileCommentLength;
+}
+
+function recordOf(entry: Entry): ListedEntry['record'] {
+  const { generalPurposeBitFlag: flags, compressionMethod: method, fileNameRaw } = entry;
+  return { flags, method, nameBytes: fileNameRaw.length, nameChecksum: crc32(fileNameRaw) };
+}
 
 function entryOf(entry: Entry): ArchiveEntry {
   const name = nameOf(entry);
@@ -208,14 +238,14 @@ export class WindowReader extends RandomAccessReader {
   }
 
   /**
-   * Bytes of the archive; valid until the next call.
+   * Bytes of the archive; valid until the next call. Reads as many as `ahead` together with them.
    * @throws {Error} when the archive has fewer bytes there.
    */
-  bytesAt(position: number, length: number): Buffer {
+  bytesAt(position: number, length: number, ahead = windowBytes): Buffer {
     if (length > windowBytes) return this.#large(position, length);
     if (position < this.#start || position + length > this.#start + this.#length) {
       this.#start = position;
-      this.#length = readSync(this.#fd, this.#window, 0, windowBytes, position);
+      this.#length = readSync(this.#fd, this.#window, 0, Math.max(length, ahead), position);
     }
     const from = position - this.#start;
     if (from + length > this.#length) throw new Error('unexpected end of the archive');

@@ -5,8 +5,9 @@ import type { ErrorParts } from '../../base/errors.js';
 import type { OwnPlace } from '../../base/files.js';
 import { cleanLine } from '../../base/text.js';
 import { linkOnWay } from '../../hosts/foreign-links.js';
+import { holdFolder } from '../../hosts/files/held-folder.js';
 import type { Host } from '../../hosts/host.js';
-import { fileNaming, makeFolder } from '../../hosts/system.js';
+import { fileNaming } from '../../hosts/system.js';
 import type { ArtifactsRequest } from '../../model/requests.js';
 import type { PipelineSnapshot } from '../../model/snapshot.js';
 import { artifactLine } from '../../report/artifacts.js';
@@ -48,7 +49,7 @@ export async function bringArtifacts(
         lines,
         tree: root,
         into,
-        makeFolder,
+        holdFolder: (folder) => holdFolder(folder),
         naming: fileNaming(),
         own: ownPlaces(host, results.junitFile),
         redact: host.masker.redact,

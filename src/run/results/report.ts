@@ -11,6 +11,7 @@ import { type ReportedOutcome, nameLabel } from '../../report/labels.js';
 import { formatSummary } from '../../report/summary/summary.js';
 import type { FoundTests } from '../../results/fetch-tests.js';
 import type { FollowRun } from '../follow-context.js';
+import { detailsWithinMs } from './time.js';
 
 /** What the report is about. */
 export interface ReportedEnd {
@@ -30,17 +31,18 @@ type LogTails = ReadonlyMap<number, readonly string[]>;
 const mostTails = 20;
 const parallelRequests = 4;
 
-/** The verdict is known at this point. Details that take longer are skipped. */
-const detailsWithinMs = 60_000;
-
 /**
  * Prints the last lines of failed jobs and writes the report. Failures are logged and change nothing else.
- * Returns what the report says about tests.
+ * Logs that take longer than `withinMs` are skipped.
  * @throws the reason of `run.signal` when it aborts.
  */
-export async function writeReport(run: FollowRun, ending: ReportedEnd): Promise<void> {
+export async function writeReport(
+  run: FollowRun,
+  ending: ReportedEnd,
+  withinMs: number = detailsWithinMs,
+): Promise<void> {
   const { deps, signal } = run;
-  const logTails = await withTimeout({ clock: deps.clock, signal, afterMs: detailsWithinMs }, (cutSignal) =>
+  const logTails = await withTimeout({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
     printTails(run, ending.snapshot, cutSignal),
   );
   if (logTails === 'timed_out')

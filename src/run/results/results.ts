@@ -15,6 +15,7 @@ import type { Verdict } from '../../model/verdict.js';
 import { incompleteResults } from '../../report/verdict-message.js';
 import type { FoundTests } from '../../results/fetch-tests.js';
 import type { FollowRun } from '../follow-context.js';
+import { type PartLimit, type PartTime, detailsWithinMs, limitOf, sayingMs } from './time.js';
 
 /** What collecting results needs of a run. */
 export interface ResultsRun {
@@ -35,13 +36,12 @@ export interface ResultsPart<Run> {
   readonly on: 'results_on' | 'always';
   /** Whether the step must fail without it. */
   readonly isNeeded: (request: ResultsRequest) => boolean;
-  /** Time limit in milliseconds. */
-  readonly withinMs: number;
+  readonly limit: PartLimit;
   /**
    * Collects the results and sets their outputs. Logs itself what is missing but optional.
-   * @throws the reason of `signal` when it aborts.
+   * @throws the reason of `time.signal` when it aborts.
    */
-  readonly collect: (run: Run, snapshot: PipelineSnapshot, signal: AbortSignal) => Promise<CollectedPart>;
+  readonly collect: (run: Run, snapshot: PipelineSnapshot, time: PartTime) => Promise<CollectedPart>;
 }
 
 /** The result of collecting one kind of results. */
@@ -57,6 +57,8 @@ export interface CollectedResults {
   /** The error with which the step fails although its outcome is accepted. */
   readonly error: AppError | undefined;
   readonly tests: FoundTests | undefined;
+  /** How much of the shared time is left, in milliseconds. */
+  readonly leftMs: number;
 }
 
 /** A pipeline whose verdict is known and whose outputs are set. */
@@ -89,10 +91,17 @@ export async function runResults<Run extends ResultsRun>(
   const errors: ErrorParts[] = [];
   let found: FoundTests | undefined;
   const left = [...wanted];
+  let spentMs = 0;
   let stopped: AbortedError | undefined;
   try {
     for (const part of wanted) {
-      const collected = await collectInTime(run, part, verdict);
+      const beganMs = run.deps.clock.nowMs();
+      const collected = await collectInTime(
+        run,
+        { ...part, withinMs: limitOf(part.limit, spentMs) },
+        verdict,
+      );
+      if (part.limit.kind === 'shared') spentMs += run.deps.clock.nowMs() - beganMs;
       errors.push(...collected.errors);
       found = collected.tests ?? found;
       left.shift();
@@ -109,7 +118,7 @@ export async function runResults<Run extends ResultsRun>(
   const isSaidLater = accepted && stopReason === undefined && errors.length === 1;
   if (!isSaidLater) for (const failure of errors) log.warning(formatParts(failure));
   const error = accepted ? resultsError(verdict, { errors, stopReason, missing }) : undefined;
-  return { error, tests: found };
+  return { error, tests: found, leftMs: Math.max(detailsWithinMs - spentMs, 0) };
 }
 
 /** The error of an accepted step for its results; `undefined` if nothing required is missing. */
@@ -150,7 +159,7 @@ function isTimeFor(on: ResultsRequest['on'], accepted: boolean): boolean {
 
 async function collectInTime<Run extends ResultsRun>(
   run: Run,
-  { noun, withinMs, collect, isNeeded }: ResultsPart<Run>,
+  { noun, withinMs, collect, isNeeded }: ResultsPart<Run> & { readonly withinMs: number },
   { outcome, snapshot }: Verdict,
 ): Promise<CollectedPart> {
   const { deps, signal } = run;
@@ -164,8 +173,9 @@ async function collectInTime<Run extends ResultsRun>(
   if (outcome === 'outage' || snapshot === undefined) {
     return without({ code: 'outage', what, why: 'GitLab cannot be reached.' });
   }
+  const endMs = deps.clock.nowMs() + withinMs - sayingMs;
   const collected = await withTimeout({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
-    collect(run, snapshot, cutSignal),
+    collect(run, snapshot, { signal: cutSignal, endMs }),
   );
   if (collected !== 'timed_out') return collected;
   return without({
@@ -175,20 +185,17 @@ async function collectInTime<Run extends ResultsRun>(
   });
 }
 
-/** A few small files, each with several retries. */
-const valuesWithinMs = 120_000;
-
 const values: ResultsPart<FollowRun> = {
   noun: 'values',
   isWanted: (request) => request.values !== undefined,
   isNeeded: () => true,
   on: 'results_on',
-  withinMs: valuesWithinMs,
-  collect: async (run, snapshot, signal) => {
+  limit: { kind: 'shared', partsAfter: 2 },
+  collect: async (run, snapshot, time) => {
     const { values: request } = run.results;
     if (request === undefined) return { errors: [] };
     const { bringValues } = await import('./values.js');
-    return { errors: await bringValues(run, request, snapshot, signal) };
+    return { errors: await bringValues(run, request, snapshot, time) };
   },
 };
 
@@ -200,27 +207,24 @@ const artifacts: ResultsPart<FollowRun> = {
   isWanted: (request) => request.artifacts !== undefined,
   isNeeded: () => true,
   on: 'results_on',
-  withinMs: artifactsWithinMs,
-  collect: async (run, snapshot, signal) => {
+  limit: { kind: 'own', withinMs: artifactsWithinMs },
+  collect: async (run, snapshot, time) => {
     const { artifacts: request } = run.results;
     if (request === undefined) return { errors: [] };
     const { bringArtifacts } = await import('./artifacts.js');
-    return { errors: await bringArtifacts(run, request, snapshot, signal) };
+    return { errors: await bringArtifacts(run, request, snapshot, time.signal) };
   },
 };
-
-/** Three or four small requests; GitLab needs most of the time for counting. */
-const testsWithinMs = 60_000;
 
 const tests: ResultsPart<FollowRun> = {
   noun: 'tests',
   isWanted: () => true,
   isNeeded: (request) => request.junitFile !== undefined,
   on: 'always',
-  withinMs: testsWithinMs,
-  collect: async (run, snapshot, signal) => {
+  limit: { kind: 'shared', partsAfter: 1 },
+  collect: async (run, snapshot, time) => {
     const { bringTests } = await import('./tests.js');
-    return await bringTests(run, snapshot, signal);
+    return await bringTests(run, snapshot, time);
   },
 };
 

@@ -9,6 +9,7 @@ import { failedTestLines, testsLine } from '../../report/tests.js';
 import { type FoundTests, fetchTests } from '../../results/fetch-tests.js';
 import { setOutputs } from '../context.js';
 import type { FollowRun } from '../follow-context.js';
+import type { PartTime } from './time.js';
 
 /**
  * Writes the tests as JUnit XML, replacing an existing file. Returns why the file is missing or incomplete.
@@ -60,18 +61,22 @@ interface CollectedTests {
 /**
  * Reads the tests of a pipeline, sets the output, logs failed tests, and writes the JUnit file if it is
  * requested. Logs what cannot be read. That is an error only for the file, which must not pass for complete.
- * @throws the reason of `signal` when it aborts.
+ * @throws the reason of `time.signal` when it aborts.
  */
 export async function bringTests(
   { deps, gitlab, follow, results }: FollowRun,
   { root }: PipelineSnapshot,
-  signal: AbortSignal,
+  time: PartTime,
 ): Promise<CollectedTests> {
   const { log } = deps.host;
   const { junitFile } = results;
   const retryTimeoutMs = Math.min(follow.outageTimeoutMs, maxRetryTimeoutMs);
   const cases = junitFile === undefined ? 'failed' : 'all';
-  const tests = await fetchTests({ ...deps, gitlab, retryTimeoutMs }, { tree: root, cases }, signal);
+  const tests = await fetchTests(
+    { ...deps, gitlab, retryTimeoutMs, endMs: time.endMs },
+    { tree: root, cases },
+    time.signal,
+  );
   const { counts, suites, failed, unreadable } = tests;
   const isFound = suites.length > 0;
   if (isFound) {

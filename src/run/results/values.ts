@@ -10,6 +10,7 @@ import { type ValuesFile, fetchValues, mergeValues } from '../../results/fetch-v
 import { type RunDeps, warnOnce } from '../context.js';
 import type { FollowRun } from '../follow-context.js';
 import { hiddenIn } from '../shown-output.js';
+import type { PartTime } from './time.js';
 
 /** What a `?` after a line excuses: a missing file. A file that cannot be read or parsed is not excused. */
 const excusable: ReadonlySet<ErrorCode> = new Set([
@@ -18,30 +19,24 @@ const excusable: ReadonlySet<ErrorCode> = new Set([
   'dotenv_report_only',
 ]);
 
-/**
- * How long retries for one file may go on. Values time out after two minutes; this leaves time to report why.
- */
-const maxRetryTimeoutMs = 60_000;
-
 /** Maximum number of keys named in the log. */
 const shownKeys = 20;
 
 /**
  * Reads the files of values, masks the requested keys, and sets the outputs: all or none, because a missing
  * file may hold the newer value of a key. Returns what is missing.
- * @throws the reason of `signal` when it aborts.
+ * @throws the reason of `time.signal` when it aborts.
  */
 export async function bringValues(
   run: FollowRun,
   request: ValuesRequest,
   { root }: PipelineSnapshot,
-  signal: AbortSignal,
+  time: PartTime,
 ): Promise<readonly ErrorParts[]> {
   const { deps, gitlab, follow } = run;
-  const retryTimeoutMs = Math.min(follow.outageTimeoutMs, maxRetryTimeoutMs);
   const files = await fetchValues(
-    { ...deps, gitlab, retryTimeoutMs },
-    { lines: request.lines, tree: root, signal },
+    { ...deps, gitlab, retryTimeoutMs: follow.outageTimeoutMs, endMs: time.endMs },
+    { lines: request.lines, tree: root, signal: time.signal },
   );
   // Before anything is logged, and also for files that turn out to be unusable.
   mask(deps, request, files);

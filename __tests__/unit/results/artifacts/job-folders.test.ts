@@ -25,6 +25,7 @@ describe('the folder of a job', () => {
     { give: '\u2764\ufe0f tests', want: '\u2764\ufe0f tests' },
     { give: 'AUX', want: 'AUX-' },
     { give: 'com1.txt', want: 'com1.txt-' },
+    { give: 'conin$', want: 'conin$-' },
     { give: 'auxiliary', want: 'auxiliary' },
     { give: '', want: '-' },
     { give: '配置 ✓', want: '配置 ✓' },

@@ -15,6 +15,10 @@ describe('the path of an archive entry', () => {
     { give: 'report 10:15.log', want: 'report 10:15.log', not: 'windows' },
     { give: 'src/aux/con.c', want: 'src/aux/con.c', not: 'windows' },
     { give: 'dot.', want: 'dot.', not: 'windows' },
+    { give: 'a/CONIN$', want: 'a/CONIN$', not: 'windows' },
+    { give: 'conout$.log', want: 'conout$.log', not: 'windows' },
+    { give: 'LPT¹ .txt', want: 'LPT¹ .txt', not: 'windows' },
+    { give: 'conin/con$', want: 'conin/con$' },
     { give: 'two\nlines', want: 'two\nlines', not: 'windows' },
     { give: 'auxiliary/console', want: 'auxiliary/console' },
   ])('$give is valid', ({ give, want, not }) => {

@@ -26,7 +26,7 @@ function part(noun: string, collect: Collect): ResultsPart<ResultsRun> {
     isWanted: () => true,
     isNeeded: () => true,
     on: 'results_on',
-    withinMs: 60_000,
+    limit: { kind: 'own', withinMs: 60_000 },
     collect,
   };
 }
@@ -159,7 +159,7 @@ What to do: Each is explained in a warning of its own.`,
   test('continues with the next when one takes too long', async () => {
     const slow = part(
       'values',
-      (_run, _snapshot, signal) =>
+      (_run, _snapshot, { signal }) =>
         new Promise((_resolve, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason as Error));
         }),
@@ -195,7 +195,7 @@ describe('the found tests', () => {
 
   test('are returned when the step is stopped after they were found', async () => {
     const stopped = new AbortController();
-    const cut = part('artifacts', (_run, _snapshot, signal) => {
+    const cut = part('artifacts', (_run, _snapshot, { signal }) => {
       stopped.abort(new AbortedError('SIGINT'));
       signal.throwIfAborted();
       return Promise.resolve({ errors: [] });
@@ -215,7 +215,7 @@ describe('a step that is stopped while it collects results', () => {
     readonly parts: readonly ResultsPart<ResultsRun>[];
   } {
     const stopped = new AbortController();
-    const cut = part('values', (_run, _snapshot, signal) => {
+    const cut = part('values', (_run, _snapshot, { signal }) => {
       stopped.abort(new AbortedError('SIGINT'));
       signal.throwIfAborted();
       return Promise.resolve({ errors: [] });
@@ -243,7 +243,7 @@ What to do: Run the step again, or get them from GitLab.`,
 
   test('passes when only an optional result was interrupted', async () => {
     const stopped = new AbortController();
-    const cut = part('tests', (_run, _snapshot, signal) => {
+    const cut = part('tests', (_run, _snapshot, { signal }) => {
       stopped.abort(new AbortedError('SIGINT'));
       signal.throwIfAborted();
       return Promise.resolve({ errors: [] });
