@@ -299,6 +299,9 @@ return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.appendFileSync;
 ["closeSync"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.closeSync;
 },
+["constants"]: function() {
+return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.constants;
+},
 ["existsSync"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.existsSync;
 },
@@ -347,6 +350,9 @@ return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.statSync;
 ["symlinkSync"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.symlinkSync;
 },
+["write"]: function() {
+return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.write;
+},
 ["writeFileSync"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.writeFileSync;
 },
@@ -362,9 +368,6 @@ __webpack_require__.d(x, y);
 return x;
 };
 module.exports = x({
-["lstat"]: function() {
-return __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.lstat;
-},
 ["mkdir"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.mkdir;
 },
@@ -388,6 +391,9 @@ return __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rename;
 },
 ["rm"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rm;
+},
+["rmdir"]: function() {
+return __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rmdir;
 },
 ["stat"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.stat;
@@ -538,6 +544,9 @@ return __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__.isDeepStrictEqual;
 },
 ["parseArgs"]: function() {
 return __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__.parseArgs;
+},
+["promisify"]: function() {
+return __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__.promisify;
 }
 });
 }),
@@ -2260,15 +2269,12 @@ const alive = below.map(({node}) => node.pipeline).filter(({status}) => !(0, _mo
 const own = task.snapshot?.root.pipeline ?? task.pipeline;
 return await Promise.all([ own, ...alive ].map(pipeline => cancelOne(deps, task, pipeline)));
 }
-async function cancelOne(deps, {withinMs, signal}, pipeline) {
+async function cancelOne(deps, {project, withinMs, signal}, pipeline) {
 let why = "GitLab did not answer in time";
 let seen = pipeline;
 const work = async cutSignal => {
 const call = {
-project: {
-kind: "id",
-id: pipeline.projectId
-},
+project: (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.projectOf)(pipeline, project),
 pipelineId: pipeline.id
 };
 let ask = deps.gitlab.cancelPipeline;
@@ -3153,11 +3159,15 @@ function readText(answer) {
 const {response, hints} = answer;
 const content = (0, response_body.readAnswerBody)(response.headers["content-type"], response.body);
 if (content.kind === "html") return unreadableReply(answer, (0, json_api.describePage)(content.texts));
+if (!namesFile(response.headers)) return unreadableReply(answer, "it does not name the file, as GitLab does (Content-Disposition)");
 return {
 kind: "ok",
 value: response.body.toString("utf8"),
 hints
 };
+}
+function namesFile(headers) {
+return /;\s*filename\*?\s*=/i.test(headers["content-disposition"] ?? "") || headers["x-gitlab-file-path"] !== void 0;
 }
 const maxBytes = 64 * 1024;
 const mostTimeoutMs = 5e3;
@@ -3248,6 +3258,132 @@ function isRouteMissing(reply) {
 if (reply.kind !== "refused") return false;
 const {status, shape} = reply.refusal;
 return status === 404 && shape === "error" || status === 410 && (shape === "error" || shape === "message");
+}
+var transport = __webpack_require__("./http/transport.js");
+const startBytes = 512;
+function namedLogOf(headers, jobId) {
+const name = /;\s*filename\s*=\s*"?(\d{1,20})\.log"?\s*(?:[;,]|$)/i.exec(headers["content-disposition"] ?? "")?.[1];
+if (name === void 0) return "untold";
+return name === String(jobId) ? "this" : "another";
+}
+const runnerStart = /^(?:[\d-]{10}T[\d:.]{1,20}Z [\da-f]{2}[EO][+ ])?(?:\u001b\[[\d;]{0,20}[mK])*(?:Running with gitlab-(?:ci-multi-)?runner\b|section_start:\d)/;
+function beginsAsLog(start) {
+return runnerStart.test(start.toString("latin1", 0, startBytes));
+}
+const packedStarts = [ [ "gzip", Buffer.from("1f8b", "hex") ], [ "zstd", Buffer.from("28b52ffd", "hex") ], [ "zlib", Buffer.from("7801", "hex") ], [ "zlib", Buffer.from("789c", "hex") ], [ "zlib", Buffer.from("78da", "hex") ], [ "xz", Buffer.from("fd377a585a00", "hex") ], [ "lz4", Buffer.from("04224d18", "hex") ], [ "compress", Buffer.from("1f9d", "hex") ], [ "bzip2", Buffer.from("BZh91AY&SY", "latin1") ], [ "zip", Buffer.from("PK", "latin1") ] ];
+function packingOf(start, {fromByte}) {
+const known = packedStarts.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes));
+if (known !== void 0) return known[0];
+return fromByte === 0 && !beginsAsLog(start) && isNoText(start) ? "an unknown format" : void 0;
+}
+const oddControls = /[\u0001-\u0006\u0010-\u001a\u001c-\u001f]/g;
+function isNoText(start) {
+const text = start.toString("utf8", 0, startBytes);
+const odd = text.match(oddControls)?.length ?? 0;
+const broken = text.match(/\ufffd/g)?.length ?? 0;
+return odd > 1 && odd * 25 >= text.length && broken * 5 >= text.length;
+}
+const maxLogBytes = 1024 ** 3;
+const mostForeignBytes = 256 * 1024;
+async function streamJobLog(runner, log) {
+const {apiUrl, call, sink, signal} = log;
+const gate = createGate(call, sink);
+const headers = {
+...log.headers,
+accept: "*/*"
+};
+const reply = await runner.send({
+method: "GET",
+...freshly({
+url: endpoints.endpoints.trace(apiUrl, call),
+headers
+}, call.fresh),
+sink: gate,
+signal
+});
+if (reply.kind === "fault") gate.end();
+if (reply.kind !== "ok") return reply;
+const {response, hints} = reply.value;
+const why = mayBeLog(response) ? gate.end() : whyNoLog(response);
+return why === void 0 ? {
+kind: "ok",
+value: gate.streamed(),
+hints
+} : unreadableReply(reply.value, why);
+}
+function createGate({jobId, fromByte}, sink) {
+let name = "untold";
+let state = "waiting";
+let held = Buffer.alloc(0);
+let bytes = 0;
+let foreignBytes = 0;
+const pass = chunk => {
+bytes += chunk.length;
+if (chunk.length > 0) sink(chunk);
+};
+const decide = () => {
+const why = whyNotThis(name, held, fromByte);
+state = why === void 0 ? "open" : {
+refused: why
+};
+if (why === void 0) pass(held);
+held = Buffer.alloc(0);
+};
+return {
+maxBytes: maxLogBytes,
+accepts: head => {
+name = namedLogOf(head.headers, jobId);
+return mayBeLog(head);
+},
+write: chunk => {
+if (state === "open") {
+pass(chunk);
+return;
+}
+if (state === "waiting") {
+held = Buffer.concat([ held, chunk ]);
+if (held.length >= 512) decide();
+return;
+}
+foreignBytes += chunk.length;
+if (foreignBytes > mostForeignBytes) throw tooLong(state.refused);
+},
+end: () => {
+if (state === "waiting") decide();
+return typeof state === "string" ? void 0 : state.refused;
+},
+streamed: () => name === "untold" ? {
+bytes,
+provenByStart: true
+} : {
+bytes
+}
+};
+}
+function tooLong(why) {
+const message = `${why}; it is longer than ${mostForeignBytes} bytes`;
+return new transport.TransportFault({
+kind: "too_large",
+reached: "maybe",
+message,
+status: 200
+});
+}
+function whyNotThis(name, start, fromByte) {
+if (name === "another") return "the body is the log of another job";
+const packing = packingOf(start, {
+fromByte
+});
+if (packing !== void 0) return `the body is compressed (${packing}), which its headers do not say; something in front of GitLab does that`;
+if (name === "this" || beginsAsLog(start)) return;
+return "it does not name the job's log, as GitLab does (Content-Disposition), and does not begin like one";
+}
+function mayBeLog({status, headers}) {
+return status >= 200 && status <= 299 && /^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers["content-type"] ?? "");
+}
+function whyNoLog({headers, body}) {
+const content = (0, response_body.readAnswerBody)(headers["content-type"], body);
+return content.kind === "html" ? (0, json_api.describePage)(content.texts) : "the body is not a log";
 }
 function mirrorCalls(runner, {apiUrl, headers}) {
 return {
@@ -3390,7 +3526,6 @@ why: `it is about pipelines of project ${other.projectId ?? "unknown"}`
 };
 };
 }
-var transport = __webpack_require__("./http/transport.js");
 async function streamArtifact(runner, download) {
 const {url, headers, offered, rest, sink, signal} = download;
 const own = {
@@ -3494,45 +3629,6 @@ function whyNoFile({status, headers, body}) {
 if (status === 206) return "it is another part of the file than the one that was asked for";
 const content = (0, response_body.readAnswerBody)(headers["content-type"], body);
 return content.kind === "html" ? (0, json_api.describePage)(content.texts) : "the body is not a file of artifacts: GitLab says Content-Disposition: attachment with it";
-}
-const maxLogBytes = 1024 ** 3;
-async function streamJobLog(runner, log) {
-const {url, headers, sink, signal} = log;
-let bytes = 0;
-const write = chunk => {
-bytes += chunk.length;
-sink(chunk);
-};
-const reply = await runner.send({
-method: "GET",
-url,
-headers: {
-...headers,
-accept: "*/*"
-},
-sink: {
-accepts: isLog,
-write,
-maxBytes: maxLogBytes
-},
-signal
-});
-if (reply.kind !== "ok") return reply;
-const {response, hints} = reply.value;
-return isLog(response) ? {
-kind: "ok",
-value: {
-bytes
-},
-hints
-} : unreadableReply(reply.value, whyNoLog(response));
-}
-function isLog({status, headers}) {
-return status >= 200 && status <= 299 && /^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers["content-type"] ?? "");
-}
-function whyNoLog({headers, body}) {
-const content = (0, response_body.readAnswerBody)(headers["content-type"], body);
-return content.kind === "html" ? (0, json_api.describePage)(content.texts) : "the body is not a log";
 }
 function createGitLabClient(deps, settings) {
 const {connection, accessToken, jobToken} = settings;
@@ -3732,19 +3828,13 @@ unfit
 },
 fetchTestSummary: async ({project, pipelineId}, signal) => get(endpoints.endpoints.testSummary(apiUrl, project, pipelineId), signal, schemas => schemas.readTestTotals),
 fetchTestReport: async ({project, pipelineId}, signal) => get(endpoints.endpoints.testReport(apiUrl, project, pipelineId), signal, schemas => schemas.readTestReport),
-streamTrace: async ({project, jobId, fromByte}, sink, signal) => {
-const url = endpoints.endpoints.trace(apiUrl, {
-project,
-jobId,
-fromByte
-});
-return streamJobLog(runner, {
-url,
+streamTrace: async (call, sink, signal) => streamJobLog(runner, {
+apiUrl,
+call,
 headers: authorized,
 sink,
 signal
-});
-},
+}),
 fetchArtifactFile: async ({maxBytes, ...file}, signal) => {
 const url = endpoints.endpoints.artifactFile(apiUrl, file);
 const chunks = [];
@@ -4330,6 +4420,12 @@ __webpack_require__.d(__webpack_exports__, [ "tooOldHint", 0, tooOldHint ]);
 }),
 "./gitlab/responses/reply.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
+cutReply: function() {
+return cutReply;
+},
+hasFault: function() {
+return hasFault;
+},
 isRecordMissing: function() {
 return isRecordMissing;
 },
@@ -4342,9 +4438,23 @@ return retryAfterOf;
 });
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
 var _http_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./http/headers.js");
-var _next_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/next-page.js");
+var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./http/transport.js");
+var _next_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./gitlab/next-page.js");
 function isRecordMissing({speaker, status, shape}) {
 return speaker === "gitlab" && status === 404 && shape !== "error";
+}
+function cutReply(message) {
+return {
+kind: "fault",
+fault: new _http_transport_js__WEBPACK_IMPORTED_MODULE_2__.TransportFault({
+kind: "timeout",
+reached: "maybe",
+message
+})
+};
+}
+function hasFault(reply, kind) {
+return reply.kind === "fault" && reply.fault.kind === kind;
 }
 function retryAfterOf(reply) {
 switch (reply.kind) {
@@ -4373,7 +4483,7 @@ requestId: requestId === "" ? void 0 : requestId,
 ...isFromCache(headers) ? {
 fromCache: true
 } : {},
-...(0, _next_page_js__WEBPACK_IMPORTED_MODULE_2__.isPaged)(headers) ? {
+...(0, _next_page_js__WEBPACK_IMPORTED_MODULE_3__.isPaged)(headers) ? {
 isPaged: true
 } : {}
 };
@@ -5969,10 +6079,152 @@ onWarning(text);
 };
 }
 }),
+"./hosts/files/held-folder.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+__webpack_require__.d(__webpack_exports__, {
+holdFolder: function() {
+return holdFolder;
+},
+isThere: function() {
+return isThere;
+}
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+var _foreign_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/foreign-links.js");
+function holdFolder(folder, {links = "refused", means} = {}) {
+const target = node_path__WEBPACK_IMPORTED_MODULE_1__["default"].resolve(folder);
+if (links === "refused") (0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_2__.refuseLinks)(target);
+const missing = [];
+let at = target;
+while (!isThere(at) && node_path__WEBPACK_IMPORTED_MODULE_1__["default"].dirname(at) !== at) {
+missing.unshift(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].basename(at));
+at = node_path__WEBPACK_IMPORTED_MODULE_1__["default"].dirname(at);
+}
+let held = holdExisting(at, means ?? (process.platform === "linux" ? "handle" : "name"));
+try {
+if (links === "refused") (0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_2__.refuseLinks)(target);
+if (!held.isAt(at)) throw replaced(at);
+for (const name of missing) {
+const above = held;
+held = above.enter(name);
+above.close();
+}
+} catch (error) {
+held.close();
+throw error;
+}
+return held;
+}
+function holdExisting(at, means) {
+const real = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(at);
+if (means === "name") return byName(real);
+const fd = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(at, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY | pathOnly);
+if (isSame((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(pathOf(fd), {
+throwIfNoEntry: false,
+bigint: true
+}), identityOf(fd))) return byHandle(fd);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+return byName(real);
+}
+const pathOnly = 2097152;
+const identityOf = fd => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, {
+bigint: true
+});
+function isSame(one, other) {
+return one?.dev === other.dev && one.ino === other.ino;
+}
+function pathOf(fd) {
+return `/proc/self/fd/${fd}`;
+}
+function byHandle(fd) {
+const own = pathOf(fd);
+const open = name => byHandle((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`${own}/${name}`, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | pathOnly));
+let isOpen = true;
+return {
+path: () => own,
+make: (name, mode) => {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(`${own}/${name}`, mode);
+return open(name);
+},
+open,
+enter: name => {
+make(`${own}/${name}`);
+return open(name);
+},
+isAt: place => isSame((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, {
+throwIfNoEntry: false,
+bigint: true
+}), identityOf(fd)),
+close: () => {
+if (isOpen) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+isOpen = false;
+}
+};
+}
+function byName(own) {
+const identity = folderAt(own);
+if (identity === void 0) throw Object.assign(new Error(`${own} is not a folder`), {
+code: "ENOTDIR"
+});
+const checked = () => {
+if (!isSame(folderAt(own), identity)) throw replaced(own);
+return own;
+};
+const open = name => byName(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(checked(), name));
+return {
+path: checked,
+make: (name, mode) => {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(checked(), name), mode);
+return open(name);
+},
+open,
+enter: name => {
+make(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(checked(), name));
+return open(name);
+},
+isAt: place => isSame((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, {
+throwIfNoEntry: false,
+bigint: true
+}), identity),
+close: () => {}
+};
+}
+function folderAt(place) {
+const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place, {
+throwIfNoEntry: false,
+bigint: true
+});
+return found?.isDirectory() === true ? found : void 0;
+}
+function replaced(place) {
+return Object.assign(new Error(`${place} has been replaced by something else`), {
+code: "ESTALE",
+path: place
+});
+}
+function make(folder) {
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+} catch (error) {
+if (!isThere(folder)) throw error;
+}
+}
+function isThere(place) {
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place);
+return true;
+} catch {
+return false;
+}
+}
+}),
 "./hosts/foreign-links.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
 linkOnWay: function() {
 return linkOnWay;
+},
+refuseLinks: function() {
+return refuseLinks;
 }
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
@@ -5982,6 +6234,13 @@ const target = node_path__WEBPACK_IMPORTED_MODULE_1__["default"].resolve(place);
 const below = namesBelow(process.cwd(), target);
 const folders = below.slice(0, -1).map((_, index) => node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(process.cwd(), ...below.slice(0, index + 1)));
 return [ ...folders, ...end === "counts" ? [ target ] : [] ].find(isLink);
+}
+function refuseLinks(place) {
+const link = linkOnWay(place);
+if (link === void 0) return;
+throw Object.assign(new Error(`${link} is a symbolic link`), {
+code: "ELOOP"
+});
 }
 function namesBelow(folder, place) {
 const way = node_path__WEBPACK_IMPORTED_MODULE_1__["default"].relative(folder, place);
@@ -6507,7 +6766,10 @@ let longest = 0;
 for (let size = slotLength; at + size <= text.length; size *= 2) {
 const lengths = lengthsByStem.get(text.slice(at, at + size));
 if (lengths === void 0) break;
-for (const length of lengths) if (length > longest && forms.has(text.slice(at, at + length))) longest = length;
+for (const length of lengths) {
+const isWithin = at + length <= text.length;
+if (length > longest && isWithin && forms.has(text.slice(at, at + length))) longest = length;
+}
 }
 return longest;
 }
@@ -6593,6 +6855,35 @@ function kindOf(code) {
 if (code >= 48 && code <= 57) return "digit";
 if (code >= 97 && code <= 122) return "lower";
 return code >= 65 && code <= 90 ? "upper" : "";
+}
+const widePieceLength = 24;
+function rareForms(text, {isRandom}) {
+const secret = text.trim();
+const bytes = Buffer.from(secret, "utf8");
+const wide = Buffer.from(secret, "utf16le").subarray(0, -1);
+const folded = isRandom ? [ secret.toUpperCase(), secret.toLowerCase() ] : [];
+return {
+whole: [ ...folded, ...quotedForms(secret), ...wordDumps(bytes) ],
+nested: twiceBase64(bytes),
+wide: [ ...new Set([ ...base64Cores(wide), wide.toString("hex") ]) ]
+};
+}
+function widePieces(form) {
+const count = Math.max(0, form.length - widePieceLength + 1);
+return Array.from({
+length: count
+}, (_, at) => form.slice(at, at + widePieceLength));
+}
+const quotings = [ [ /'/g, "'\\''" ], [ /'/g, `'"'"'` ], [ /'/g, "''" ], [ /"/g, '""' ], [ /\$/g, "$$$$" ], [ /%/g, "%%" ], [ /[&|<>^()]/g, "^$&" ], [ /[$`"]/g, "`$&" ] ];
+function quotedForms(secret) {
+return quotings.map(([marks, as]) => secret.replace(marks, as)).filter(form => form !== secret);
+}
+function wordDumps(bytes) {
+return [ bytes, bytes.subarray(1) ].map(from => Buffer.from(from.subarray(0, from.length & ~1)).swap16().toString("hex"));
+}
+function twiceBase64(bytes) {
+const inner = new Set(base64Cores(bytes));
+return [ ...inner ].flatMap(core => base64Cores(Buffer.from(core, "latin1")));
 }
 const shortestRest = 6;
 function createSecretRests() {
@@ -6718,8 +7009,8 @@ read: found => character(withoutBackslashes(found), 16)
 };
 const escapedMark = {
 first: "\\",
-pattern: /\\[!-/:-@[-`{-~nrt]/,
-read: ([, mark = ""]) => mark === "n" ? "\n" : mark === "r" || mark === "t" ? " " : mark
+pattern: /\\[ \n!-/:-@[-`{-~nrt]/,
+read: ([, mark = ""]) => mark === "n" ? "\n" : mark === "r" || mark === "t" ? " " : mark === "\n" ? "" : mark
 };
 const entity = {
 first: "&",
@@ -6733,15 +7024,15 @@ read: found => found.slice(6, -7)
 };
 const stopReason = [ {
 first: "%",
-pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?=…)/,
+pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?= ?…)/,
 read: nothing
 }, {
 first: "\\",
-pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?=…)/,
+pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?= ?…)/,
 read: nothing
 }, {
 first: "&",
-pattern: /&(?:amp;)*#?[\da-zA-Z]*(?=…)/,
+pattern: /&(?:amp;)*#?[\da-zA-Z]*(?= ?…)/,
 read: nothing
 } ];
 const quotedPrintable = [ {
@@ -6750,7 +7041,7 @@ pattern: /(?:=[\da-fA-F]{2})+/,
 read: found => percentDecoded(found.replaceAll("=", "%"))
 }, {
 first: "=",
-pattern: /=\r?\n|=[\da-fA-F]?(?=…)/,
+pattern: /=\r?\n|=[\da-fA-F]?(?= ?…)/,
 read: nothing
 } ];
 const byteList = {
@@ -6760,6 +7051,19 @@ read: found => {
 const bytes = found.split(/[ ,]+/).map(Number);
 return bytes.every(byte => byte < 256) ? Buffer.from(bytes).toString("utf8") : found;
 }
+};
+const octalList = {
+first: "",
+pattern: /(?:[0-3][0-7]{2}[ ,]{1,3}){7,}[0-3][0-7]{2}/,
+read: found => {
+const bytes = found.split(/[ ,]+/).map(byte => parseInt(byte, 8));
+return Buffer.from(bytes).toString("utf8");
+}
+};
+const zeroBytes = {
+first: "",
+pattern: /\^@|(?<!\\)\\+0/,
+read: nothing
 };
 const entities = {
 sign: /&|<span>/,
@@ -6784,6 +7088,12 @@ spellings: [ ...quotedPrintable, ...ofPrograms, octal, ...ofMarkup ]
 }, {
 sign: /(?:\d{1,3}[ ,]{1,3}){7}/,
 spellings: [ byteList ]
+}, {
+sign: /(?:[0-3][0-7]{2}[ ,]{1,3}){7}/,
+spellings: [ octalList ]
+}, {
+sign: /\^@|\\0/,
+spellings: [ zeroBytes ]
 } ];
 function withoutBackslashes(found) {
 return found.slice(found.lastIndexOf("\\") + 1);
@@ -7007,6 +7317,13 @@ forms.add(close);
 rests.add(close);
 if (areAllPiecesSecret) for (const piece of piecesOf(close)) pieces.add(piece);
 };
+const addRareForms = (secret, areAllPiecesSecret) => {
+const {whole, nested, wide} = rareForms(secret, {
+isRandom: areAllPiecesSecret
+});
+for (const form of [ ...whole, ...nested, ...wide ].filter(({length}) => length >= 8)) addForm(form, areAllPiecesSecret && whole.includes(form));
+if (areAllPiecesSecret) for (const piece of wide.flatMap(widePieces)) forms.add(piece);
+};
 const search = (whole, finds) => {
 for (const reading of readingsOf(whole)) {
 findForms(reading, {
@@ -7035,6 +7352,7 @@ details.add(form);
 addForm(form, areAllPiecesSecret);
 addForm(resolved(form), areAllPiecesSecret);
 }
+if (added.length > 0) addRareForms(secret, areAllPiecesSecret);
 return added;
 },
 rangesIn: text => {
@@ -7081,13 +7399,14 @@ finds.add(reading, at, at + length);
 if (finds.isEnough()) return;
 }
 }
+const telltaleDigits = 24;
 function findPieces(reading, pieces, finds) {
 const {text} = reading;
 let from = -1;
 let to = -1;
 let isCounted = false;
 const close = () => {
-if (isCounted) finds.add(reading, from, to);
+if (isCounted || to - from >= telltaleDigits && /^[\da-f]+$/.test(text.slice(from, to))) finds.add(reading, from, to);
 isCounted = false;
 };
 for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {
@@ -7314,9 +7633,6 @@ return fileNaming;
 keepStandardOutput: function() {
 return keepStandardOutput;
 },
-makeFolder: function() {
-return makeFolder;
-},
 processFiles: function() {
 return processFiles;
 },
@@ -7335,7 +7651,9 @@ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs");
 var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:path");
 var node_tty__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:tty");
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./base/clock.js");
-var _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/foreign-links.js");
+var _base_is_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./base/is-object.js");
+var _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./hosts/foreign-links.js");
+var _files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./hosts/files/held-folder.js");
 const newFileMode = 384;
 function appendText(place, text) {
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(place, {
@@ -7362,13 +7680,14 @@ function replaceHostText(place, text) {
 const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(place, {
 throwIfNoEntry: false
 });
-if (found === void 0) replaceWhole(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place), text, newFileMode); else if (found.isFile()) replaceWhole((0, 
-node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), text, found.mode & 511); else (0, 
+const replace = (at, mode) => inFolderOf(at, "followed", target => replaceWhole(target, text, mode));
+if (found === void 0) replace(place, newFileMode); else if (found.isFile()) replace((0, 
+node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), found.mode & 511); else (0, 
 node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, text);
 }
 const processFiles = {
 kindOf: place => {
-if ((0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.linkOnWay)(place) !== void 0) return "link";
+if ((0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.linkOnWay)(place) !== void 0) return "link";
 const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place), {
 throwIfNoEntry: false
 });
@@ -7377,43 +7696,52 @@ if (found.isFile()) return "file";
 return found.isDirectory() ? "folder" : "other";
 },
 read: place => {
-refuseLinks(place);
+(0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place);
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(place, "utf8");
 },
 namesIn: place => {
-refuseLinks(place);
+(0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place);
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(place);
 },
 replace: (place, text, secrecy) => {
-refuseLinks(place);
-const target = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place);
-replaceWhole(target, text, modeFor(target, secrecy));
+(0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place);
+inFolderOf(place, "refused", target => replaceWhole(target, text, modeFor(target, secrecy)));
 },
 probe: place => {
-refuseLinks(place);
-const folder = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place));
-makeFolder(folder);
-const draft = draftIn(folder);
+(0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place);
+inFolderOf(place, "refused", target => {
+const draft = draftBeside(target);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, "wx", newFileMode));
 (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft);
+});
 },
 remove: place => {
-refuseLinks(place);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(place, {
+(0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place);
+if (!(0, _files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.isThere)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place))) return;
+inFolderOf(place, "refused", target => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(target, {
 force: true
-});
+}));
 },
-makeFolder: place => {
-refuseLinks(place);
-makeFolder(place);
-}
+makeFolder: place => (0, _files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.holdFolder)(place).close()
 };
-function refuseLinks(place) {
-const link = (0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.linkOnWay)(place);
-if (link === void 0) return;
-throw Object.assign(new Error(`${link} is a symbolic link`), {
-code: "ELOOP"
+function inFolderOf(place, links, work) {
+const target = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place);
+const folder = (0, _files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.holdFolder)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target), {
+links
 });
+const own = folder.path();
+try {
+work(`${own}/${node_path__WEBPACK_IMPORTED_MODULE_2__["default"].basename(target)}`);
+} catch (error) {
+throw withKnownPath(error, own, node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target));
+} finally {
+folder.close();
+}
+}
+function withKnownPath(error, own, known) {
+const message = (0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(error) ? error.message : void 0;
+if ((0, _base_is_object_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(error) && typeof message === "string") Reflect.set(error, "message", message.replaceAll(own, known));
+return error;
 }
 function modeFor(target, secrecy) {
 const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(target, {
@@ -7422,9 +7750,7 @@ throwIfNoEntry: false
 return found === void 0 || secrecy === "secret" ? newFileMode : found.mode & 511;
 }
 function replaceWhole(target, text, mode) {
-const folder = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target);
-makeFolder(folder);
-const draft = draftIn(folder);
+const draft = draftBeside(target);
 const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, "wx", newFileMode);
 try {
 try {
@@ -7442,33 +7768,14 @@ force: true
 throw error;
 }
 }
-function draftIn(folder) {
-return node_path__WEBPACK_IMPORTED_MODULE_2__["default"].join(folder, `.gitlab-trigger-${(0, 
+function draftBeside(target) {
+return node_path__WEBPACK_IMPORTED_MODULE_2__["default"].join(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target), `.gitlab-trigger-${(0, 
 node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
 }
 function notWhole() {
 return Object.assign(new Error("what was written is not there"), {
 code: "EIO"
 });
-}
-function makeFolder(folder) {
-const missing = [];
-let at = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(folder);
-while (!isThere(at) && node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(at) !== at) {
-missing.unshift(at);
-at = node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(at);
-}
-for (const each of missing) make(each);
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory()) throw Object.assign(new Error(`${folder} is not a folder`), {
-code: "ENOTDIR"
-});
-}
-function make(folder) {
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder);
-} catch (error) {
-if (!isThere(folder)) throw error;
-}
 }
 function processMeans() {
 return {
@@ -7479,7 +7786,7 @@ readText: path => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, {
 throwIfNoEntry: false
 })?.isFile() === true ? (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8") : "",
 writeText: (path, text, owner) => owner === "host" ? replaceHostText(path, text) : processFiles.replace(path, text),
-isThere,
+isThere: _files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.isThere,
 isFolder,
 run: async program => await (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("programs") ]).then(__webpack_require__.bind(__webpack_require__, "./hosts/programs.js"))).runProgram(program),
 clock: _base_clock_js__WEBPACK_IMPORTED_MODULE_4__.systemClock,
@@ -7489,14 +7796,6 @@ processId: process.pid
 function isFolder(path) {
 try {
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isDirectory();
-} catch {
-return false;
-}
-}
-function isThere(path) {
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-return true;
 } catch {
 return false;
 }
@@ -11517,6 +11816,9 @@ job: one
 }),
 "./logs/read-trace.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
+freshText: function() {
+return freshText;
+},
 readTrace: function() {
 return readTrace;
 }
@@ -11534,11 +11836,19 @@ const reply = await gitlab.streamTrace(call, take, AbortSignal.any([ signal, sto
 if (stop.signal.aborted) return {
 kind: "stopped"
 };
-return reply.kind === "ok" ? {
-kind: "complete"
-} : {
+if (reply.kind !== "ok") return {
 kind: "failed",
 ...traceFailureOf(reply)
+};
+if (reply.hints.fromCache === true) return {
+kind: "failed",
+...fromCache
+};
+const {provenByStart} = reply.value;
+return {
+kind: "complete",
+provenByStart,
+endUntold: reply.hints.endUntold
 };
 } catch (error) {
 signal.throwIfAborted();
@@ -11553,6 +11863,18 @@ concerns: "log"
 };
 }
 }
+function freshText(jobId, {epochMs}) {
+return `${jobId}.${Math.round(epochMs())}`;
+}
+const fromCache = {
+why: "a cache on the way answered, and the log may have grown since",
+concerns: "moment",
+fromCache: true
+};
+const untoldEnd = {
+why: "the response does not say where the log ends, and it may be cut off",
+concerns: "moment"
+};
 function traceFailureOf(reply) {
 const {why, status, retryAfterMs} = (0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_0__.failureOf)(reply);
 if ((0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_1__.isTransient)(reply, "log")) return {
@@ -11573,6 +11895,7 @@ why,
 concerns: "log"
 };
 }
+__webpack_require__.d(__webpack_exports__, [ "untoldEnd", 0, untoldEnd ]);
 }),
 "./logs/transcript.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
@@ -11840,8 +12163,21 @@ return isUnfit;
 },
 partedEntries: function() {
 return partedEntries;
+},
+pipelineSources: function() {
+return pipelineSources;
+},
+projectOf: function() {
+return projectOf;
 }
 });
+const unknownProjectId = 0;
+function projectOf({projectId}, given) {
+return projectId === unknownProjectId ? given : {
+kind: "id",
+id: projectId
+};
+}
 function isCountingFailure({status, allowFailure}) {
 return status === "failed" && !allowFailure;
 }
@@ -11866,7 +12202,6 @@ fit,
 unfit: unfit.length === 0 ? void 0 : unfit
 };
 }
-__webpack_require__.d(__webpack_exports__, [ "pipelineSources", 0, pipelineSources ]);
 }),
 "./model/requests.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
@@ -14021,13 +14356,14 @@ return sayCancellations;
 var _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./follow/cancel-tree.js");
 var _report_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./report/log-lines.js");
 const stoppedWithinMs = 3500;
-async function cancelPipelines({deps, gitlab, mayCancel, forceSignal, withinMs = stoppedWithinMs}, targets) {
+async function cancelPipelines({deps, gitlab, mayCancel, project, forceSignal, withinMs = stoppedWithinMs}, targets) {
 const why = "there is no access_token to cancel it with, and a trigger token cannot";
 const ends = mayCancel ? await Promise.all(targets.map(target => (0, _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__.cancelTree)({
 gitlab,
 clock: deps.clock
 }, {
 ...target,
+project,
 withinMs,
 signal: forceSignal
 }))) : targets.map(({pipeline}) => [ {
@@ -14323,9 +14659,22 @@ var transcript = __webpack_require__("./logs/transcript.js");
 const retryPausesMs = [ 1e3, 4e3 ];
 const maxRetryAfterMs = 15e3;
 async function tailOf(deps, wanted, signal) {
+let isCached = false;
+let untoldBytes;
 for (let attempt = 0; ;attempt += 1) {
-const {end, tail} = await readTail(deps.gitlab, wanted, signal);
+const fresh = isCached ? (0, read_trace.freshText)(wanted.jobId, deps.clock) : void 0;
+const {end: thisEnd, tail, bytes} = await readTail(deps.gitlab, {
+...wanted,
+fresh
+}, signal);
+const isUntold = thisEnd.kind === "complete" && thisEnd.endUntold === true && bytes !== untoldBytes;
+const end = isUntold ? {
+kind: "failed",
+...read_trace.untoldEnd
+} : thisEnd;
 if (end.kind !== "failed") return tail;
+if (isUntold) untoldBytes = Math.max(untoldBytes ?? 0, bytes);
+isCached ||= end.fromCache === true;
 const pauseMs = retryPausesMs[attempt];
 if (pauseMs === void 0 || end.concerns !== "moment") return {
 kind: "unavailable",
@@ -14336,7 +14685,7 @@ const retryAfterMs = Math.min(end.retryAfterMs ?? 0, maxRetryAfterMs);
 await (0, clock.sleep)(deps.clock, Math.max(retryAfterMs, pauseMs * (.5 + deps.random() / 2)), signal);
 }
 }
-async function readTail(gitlab, {project, jobId, lines}, signal) {
+async function readTail(gitlab, {project, jobId, lines, fresh}, signal) {
 const last = createLastLines(lines);
 const decoder = (0, decode_lines.createLogLines)(entry => {
 const text = textOf(entry);
@@ -14347,7 +14696,10 @@ const end = await (0, read_trace.readTrace)(gitlab, {
 call: {
 project,
 jobId,
-fromByte: 0
+fromByte: 0,
+...fresh === void 0 ? {} : {
+fresh
+}
 },
 sink: chunk => {
 bytes += chunk.length;
@@ -14365,7 +14717,8 @@ kind: "lines",
 lines: kept,
 omitted: last.count() - kept.length,
 bytes
-}
+},
+bytes
 };
 }
 function textOf(entry) {
@@ -14726,13 +15079,12 @@ failures.listDownstream)(snapshot.root).length;
 }
 const mostTails = 20;
 const parallelRequests = 4;
-const detailsWithinMs = 6e4;
-async function writeReport(run, ending) {
+async function writeReport(run, ending, withinMs = 6e4) {
 const {deps, signal} = run;
 const logTails = await (0, clock.withTimeout)({
 clock: deps.clock,
 signal,
-afterMs: detailsWithinMs
+afterMs: withinMs
 }, cutSignal => printTails(run, ending.snapshot, cutSignal));
 if (logTails === "timed_out") deps.host.log.warning("Logs took too long to read; the report does not include them.");
 await writeSummary(run, ending, logTails === "timed_out" ? void 0 : logTails);
@@ -14801,11 +15153,13 @@ return unsettledRun;
 }
 });
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
+__webpack_require__("./model/pipeline.js");
 const maxUrlCharacters = 2e3;
 function saveUnsettled({host}, {projectId, id: pipelineId, webUrl: url}) {
 const webUrl = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.redactedLine)(url, host.masker.redact, maxUrlCharacters);
+const known = projectId === 0 ? void 0 : projectId;
 host.state.save("pipeline", JSON.stringify({
-projectId,
+projectId: known,
 pipelineId,
 webUrl
 }));
@@ -14831,9 +15185,11 @@ run: saved.run,
 knownId
 };
 }
-if (!("projectId" in saved) || !("pipelineId" in saved) || !("webUrl" in saved)) return;
-const {projectId, pipelineId, webUrl} = saved;
-if (typeof projectId !== "number" || typeof pipelineId !== "number") return;
+if (!("pipelineId" in saved) || !("webUrl" in saved)) return;
+const {pipelineId, webUrl} = saved;
+const projectId = "projectId" in saved ? saved.projectId : void 0;
+if (typeof pipelineId !== "number") return;
+if (projectId !== void 0 && typeof projectId !== "number") return;
 return {
 projectId,
 pipelineId,
@@ -14926,7 +15282,7 @@ if (request.dryRun) {
 const {checkRequest} = await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("check"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/check.js"));
 return await checkRequest(deps, entry, request);
 }
-const {connection, credentials, follow, report, results} = request;
+const {connection, credentials, project, follow, report, results} = request;
 (0, _places_js__WEBPACK_IMPORTED_MODULE_13__.checkPlaces)(host, results);
 const {gitlab, close} = (0, _context_js__WEBPACK_IMPORTED_MODULE_11__.openGitLab)(deps, connection, credentials.accessToken, (0, 
 _model_requests_js__WEBPACK_IMPORTED_MODULE_2__.jobTokenOf)(credentials));
@@ -14938,6 +15294,7 @@ const run = {
 deps,
 gitlab,
 request,
+project,
 mayCancel,
 feedback
 };
@@ -15085,9 +15442,7 @@ _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps);
 throw error;
 });
 const {pipeline} = started;
-if (cancelsOnAbort && (0, _trigger_start_js__WEBPACK_IMPORTED_MODULE_7__.projectUnknown)(pipeline) === void 0) (0, 
-_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps, pipeline); else if (cancelsOnAbort) (0, 
-_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps);
+if (cancelsOnAbort) (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps, pipeline);
 announce(run, pipeline);
 return started;
 }

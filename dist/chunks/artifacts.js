@@ -11,6 +11,7 @@ var external_node_path_ = __webpack_require__("node:path");
 var base_clock = __webpack_require__("./base/clock.js");
 var base_text = __webpack_require__("./base/text.js");
 var foreign_links = __webpack_require__("./hosts/foreign-links.js");
+var held_folder = __webpack_require__("./hosts/files/held-folder.js");
 var system = __webpack_require__("./hosts/system.js");
 var assert_never = __webpack_require__("./base/assert-never.js");
 var duration = __webpack_require__("./base/duration.js");
@@ -112,9 +113,9 @@ var retry = __webpack_require__("./base/retry.js");
 var explain = __webpack_require__("./gitlab/responses/explain.js");
 var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
 var response_meaning = __webpack_require__("./gitlab/responses/response-meaning.js");
+var retry_read = __webpack_require__("./results/retry-read.js");
 const collectedBytes = 256 * 1024;
-async function openFileSink(path) {
-const file = await (0, promises_.open)(path, "wx");
+function createFileSink(file) {
 let waiting = [];
 let waitingBytes = 0;
 let position = 0;
@@ -160,10 +161,7 @@ error
 };
 });
 },
-close: async () => {
-await writing;
-await file.close();
-}
+settle: async () => await writing
 };
 }
 async function writeAll(file, pieces, position) {
@@ -193,11 +191,11 @@ const mostAttempts = 50;
 const leastProgressBytes = 64 * 1024;
 const progressEveryMs = 1e4;
 async function download(deps, asked) {
-const file = await openFileSink(asked.path);
+const file = createFileSink(asked.file);
 try {
 return await downloadInto(deps, asked, file);
 } finally {
-await file.close();
+await file.settle();
 }
 }
 async function downloadInto(deps, asked, file) {
@@ -206,6 +204,7 @@ const {request, maxBytes, signal, onInterrupted} = asked;
 let validator;
 let resumed = "never";
 const report = progressReporter(clock, asked.onProgress);
+const isTooLong = (0, retry_read.createTooLongCount)();
 for (let attempt = 1, all = 1; ;attempt += 1, all += 1) {
 const before = file.bytes();
 const rest = validator === void 0 || before === 0 ? void 0 : {
@@ -238,10 +237,10 @@ end
 };
 }
 const isRestRefused = reply.kind === "refused" && reply.refusal.status === 416 && rest !== void 0;
-if (isRestRefused) validator = void 0;
-if (file.bytes() - before >= (isStall(reply) ? leastProgressBytes : 1)) attempt = 1;
+if (isRestRefused || (0, responses_reply.hasFault)(reply, "too_large")) validator = void 0;
+if (file.bytes() - before >= ((0, responses_reply.hasFault)(reply, "timeout") ? leastProgressBytes : 1)) attempt = 1;
 const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
-if (isOver || !(isRestRefused || (0, response_meaning.isTransient)(reply, "artifact"))) return {
+if (isTooLong(reply) || isOver || !(isRestRefused || (0, response_meaning.isTransient)(reply, "artifact"))) return {
 kind: "failed",
 reply
 };
@@ -258,9 +257,6 @@ delayMs
 await (0, base_clock.sleep)(clock, delayMs, signal);
 }
 }
-function isStall(reply) {
-return reply.kind === "fault" && reply.fault.kind === "timeout";
-}
 function progressReporter(clock, onProgress) {
 const startMs = clock.nowMs();
 let dueMs = startMs + progressEveryMs;
@@ -275,7 +271,7 @@ elapsedMs: nowMs - startMs
 });
 };
 }
-const windowsDevices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
+const windowsDevices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
 function isWindowsDevice(name) {
 return windowsDevices.test(name);
 }
@@ -287,195 +283,7 @@ if (typeof error !== "object" || error === null) return;
 const code = Reflect.get(error, "code");
 return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) ? code : void 0;
 }
-class InTheWay extends Error {
-place;
-own;
-constructor(place, kind) {
-const own = typeof kind === "object" ? kind.own : void 0;
-const found = kind === "a folder" ? "a folder is" : "something that is no folder is";
-super(own === void 0 ? `${found} in the way` : `this step writes ${own} there`);
-this.name = "InTheWay";
-this.place = place;
-this.own = own;
-}
-}
-async function placeFiles({from, into, folder, own, signal}) {
-for (const place of own) await refuseOver(place, {
-from,
-into,
-folder
-});
-for (let depth = 1; depth < folder.length; depth += 1) await makeRealFolder(into, folder.slice(0, depth));
-await moveFolder({
-from,
-into,
-signal
-}, folder);
-}
-async function refuseOver({what, path}, {from, into, folder}) {
-const names = (0, external_node_path_.relative)(await realPathOf(into), await realPathOf(path)).split(external_node_path_.sep);
-if (names[0] === ".." || (0, external_node_path_.isAbsolute)(names.join(external_node_path_.sep))) return;
-if (!names.slice(0, folder.length).every((name, index) => name === folder[index])) return;
-for (let depth = folder.length; depth < names.length; depth += 1) {
-const kind = await kindOf((0, external_node_path_.join)(from, ...names.slice(folder.length, depth + 1)));
-if (kind === "nothing") return;
-if (kind === "other") break;
-}
-throw new InTheWay(names.join("/"), {
-own: what
-});
-}
-async function realPathOf(path) {
-const target = (0, external_node_path_.resolve)(path);
-try {
-return (0, external_node_path_.join)(await (0, promises_.realpath)((0, external_node_path_.dirname)(target)), (0, 
-external_node_path_.basename)(target));
-} catch {
-return target;
-}
-}
-async function makeRealFolder(into, names) {
-const kind = await kindOf((0, external_node_path_.join)(into, ...names));
-if (kind === "nothing") await (0, promises_.mkdir)((0, external_node_path_.join)(into, ...names)); else if (kind === "other") throw new InTheWay(names.join("/"), "no folder");
-}
-async function moveFolder({from, into, signal}, names) {
-const target = (0, external_node_path_.join)(into, ...names);
-const kind = await kindOf(target);
-if (kind === "nothing") {
-await (0, promises_.rename)(from, target);
-return;
-}
-if (kind === "other") throw new InTheWay(names.join("/"), "no folder");
-for (const entry of await (0, promises_.readdir)(from, {
-withFileTypes: true
-})) {
-signal.throwIfAborted();
-const source = (0, external_node_path_.join)(from, entry.name);
-if (entry.isDirectory()) {
-await moveFolder({
-from: source,
-into,
-signal
-}, [ ...names, entry.name ]);
-continue;
-}
-const place = (0, external_node_path_.join)(target, entry.name);
-if (await kindOf(place) === "folder") throw new InTheWay([ ...names, entry.name ].join("/"), "a folder");
-await (0, promises_.rename)(source, place);
-}
-}
-async function kindOf(path) {
-try {
-return (await (0, promises_.lstat)(path)).isDirectory() ? "folder" : "other";
-} catch (error) {
-if (systemCodeOf(error) === "ENOENT") return "nothing";
-throw error;
-}
-}
-function whatFailed(line) {
-return `artifacts: ${(0, base_text.cleanLine)(line, 300)} could not be downloaded`;
-}
-function failedReply(what, {found, path, reply}, clock) {
-if (!(0, results_missing.isMissing)(reply)) return {
-kind: "failure",
-failure: {
-what,
-...(0, explain.describeReply)(reply)
-}
-};
-const failure = (0, results_missing.missingArtifact)(what, {
-found,
-path
-}, clock);
-const hint = path === void 0 ? "" : ` A folder is written with a slash at its end.`;
-return {
-kind: "nothing_there",
-failure: {
-...failure,
-hint: `${failure.hint ?? ""}${hint}`
-}
-};
-}
-function missingOf({onEvent}, missing, need) {
-const {kind, failure} = "failure" in missing ? missing : {
-kind: "nothing_there",
-failure: missing
-};
-if (need === "required" || kind === "failure") return [ failure ];
-onEvent({
-kind: "passed_over",
-failure
-});
-return [];
-}
-function cannotBeNamed(line, files) {
-const [first] = files;
-const more = files.length > 1 ? `; and ${files.length - 1} more` : "";
-return {
-code: "artifacts_not_written",
-what: `artifacts: ${files.length} of the files of ${(0, base_text.cleanLine)(line, 300)} could not be written`,
-why: `"${(0, base_text.cleanLine)(first?.name ?? "", 200)}": ${first?.why ?? ""}${more}.`,
-hint: "Take only the others, with JOB:GLOB lines, or run the step on Linux."
-};
-}
-function archiveError(what, problem) {
-const {kind, message, cause} = problem;
-const why = `In the archive: ${message}.`;
-switch (kind) {
-case "invalid":
-return {
-code: "artifacts_invalid",
-what,
-why,
-hint: "Download it in GitLab and open it: if it is broken there as well, run the job again.",
-cause
-};
-
-case "unsafe":
-return {
-code: "artifacts_unsafe",
-what,
-why,
-hint: "Nothing of it was unpacked. Find out what the job puts into its artifacts, and who may change it.",
-cause
-};
-}
-}
-const systemWords = {
-EACCES: "permission denied",
-EPERM: "not permitted",
-EROFS: "the file system is read-only",
-ENOSPC: "no space left on the disk",
-EDQUOT: "the disk quota is used up",
-ENOTDIR: "a file is where a folder should be",
-EEXIST: "something of that name is there already",
-ENAMETOOLONG: "the path is too long",
-EMFILE: "too many open files"
-};
-function isFileProblem(error) {
-return error instanceof InTheWay || systemCodeOf(error) !== void 0;
-}
-function notWritten(what, error) {
-const code = systemCodeOf(error);
-const isFull = code === "ENOSPC" || code === "EDQUOT";
-return {
-code: "artifacts_not_written",
-what,
-why: error instanceof InTheWay ? `${(0, base_text.cleanLine)(error.place, 300)}: ${error.message}.` : whyOf(error),
-hint: isFull ? "Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well." : hintFor(error),
-cause: error
-};
-}
-function hintFor(error) {
-return error instanceof InTheWay && error.own !== void 0 ? `Give ${error.own} a path outside the folders of artifacts, or artifacts_path another folder.` : "Give another folder in artifacts_path, or move away what is there.";
-}
-function whyOf(error) {
-const code = systemCodeOf(error) ?? "no error code";
-const path = typeof error === "object" && error !== null ? Reflect.get(error, "path") : void 0;
-const place = typeof path === "string" ? ` (${(0, base_text.cleanLine)(path, 300)})` : "";
-return `${systemWords[code] ?? "The system refuses it"}: ${code}${place}`;
-}
-var artifacts_plan = __webpack_require__("./results/artifacts/plan.js");
+var external_node_fs_ = __webpack_require__("node:fs");
 function createPathTree(keyOf) {
 const root = {
 value: void 0,
@@ -515,8 +323,72 @@ return;
 }
 };
 }
-var external_node_fs_ = __webpack_require__("node:fs");
+var external_node_zlib_ = __webpack_require__("node:zlib");
 var yauzl = __webpack_require__("../../node_modules/yauzl/index.js");
+const endRecordBytes = 22;
+const longestComment = 65535;
+const [endSignature, end64Signature, locatorSignature] = [ 101010256, 101075792, 117853008 ];
+const [max16, max32] = [ 65535, 4294967295 ];
+const locatorBytes = 20;
+function readEnd(reader, archiveBytes) {
+const at = endRecordAt(reader, archiveBytes);
+if (at === void 0) return;
+const record = Buffer.from(reader.bytesAt(at, endRecordBytes));
+const [disk, directoryDisk] = [ record.readUInt16LE(4), record.readUInt16LE(6) ];
+const [entriesHere, entries] = [ record.readUInt16LE(8), record.readUInt16LE(10) ];
+const [bytes, start] = [ record.readUInt32LE(12), record.readUInt32LE(16) ];
+const large = largeEnd(reader, at);
+if (large === "contradictory") return;
+const stated = large ?? {
+at,
+entries,
+bytes,
+start
+};
+const agrees = [ disk, directoryDisk ].every(number => isEither(number, 0, max16)) && [ entriesHere, entries ].every(number => isEither(number, stated.entries, max16)) && isEither(bytes, stated.bytes, max32) && isEither(start, stated.start, max32);
+const directoryEnd = stated.start + stated.bytes;
+if (!agrees || directoryEnd !== stated.at) return;
+if (large === void 0 && (disk !== 0 || directoryDisk !== 0 || entriesHere !== entries)) return;
+return {
+entries: stated.entries,
+directoryStart: stated.start,
+directoryEnd
+};
+}
+function isEither(number, stated, instead) {
+return number === stated || number === instead;
+}
+function endRecordAt(reader, archiveBytes) {
+const tailBytes = Math.min(endRecordBytes + longestComment, archiveBytes);
+const tail = reader.bytesAt(archiveBytes - tailBytes, tailBytes);
+for (let at = tailBytes - endRecordBytes; at >= 0; at -= 1) {
+if (tail.readUInt32LE(at) !== endSignature) continue;
+const isLast = at + endRecordBytes + tail.readUInt16LE(at + 20) === tailBytes;
+return isLast ? archiveBytes - tailBytes + at : void 0;
+}
+return;
+}
+function largeEnd(reader, endAt) {
+const locatorAt = endAt - locatorBytes;
+if (locatorAt < 0) return;
+const locator = Buffer.from(reader.bytesAt(locatorAt, locatorBytes));
+if (locator.readUInt32LE(0) !== locatorSignature) return;
+const at = Number(locator.readBigUInt64LE(8));
+const least = 56;
+if (at > locatorAt - least) return "contradictory";
+const record = Buffer.from(reader.bytesAt(at, least));
+const fits = at + 12 + Number(record.readBigUInt64LE(4)) === locatorAt;
+const [entriesHere, entries, bytes, start] = [ 24, 32, 40, 48 ].map(offset => Number(record.readBigUInt64LE(offset)));
+const onOneDisk = locator.readUInt32LE(4) === 0 && locator.readUInt32LE(16) <= 1 && record.readUInt32LE(16) === 0 && record.readUInt32LE(20) === 0;
+const isWhole = record.readUInt32LE(0) === end64Signature && fits && onOneDisk && entriesHere === entries;
+if (!isWhole || entries === void 0 || bytes === void 0 || start === void 0) return "contradictory";
+return {
+at,
+entries,
+bytes,
+start
+};
+}
 class ArchiveProblem extends Error {
 kind;
 constructor(kind, message, cause) {
@@ -533,6 +405,7 @@ const entriesATurn = 2e3;
 async function readDirectory(reader, {bytes, signal}) {
 const entries = [];
 let nameBytes = 0;
+let directoryBytes = 0;
 try {
 const zip = await openZip(reader, bytes);
 if (zip.entryCount > mostEntries) throw tooMany();
@@ -540,10 +413,16 @@ for await (const entry of zip.eachEntry()) {
 if (entries.length === mostEntries) throw tooMany();
 nameBytes += entry.fileNameRaw.length;
 if (nameBytes > mostNameBytes) throw new ArchiveProblem("unsafe", "the names in it are too long");
-entries.push(entryOf(entry));
+entries.push({
+...entryOf(entry),
+record: recordOf(entry)
+});
+directoryBytes += lengthOf(entry);
 if (entries.length % entriesATurn === 0) await (0, base_clock.nextTurn)();
 signal.throwIfAborted();
 }
+const end = readEnd(reader, bytes);
+if (end === void 0 || end.directoryStart + directoryBytes !== end.directoryEnd) throw new ArchiveProblem("invalid", "the records at its end contradict each other");
 } catch (error) {
 signal.throwIfAborted();
 if (error instanceof ArchiveProblem) throw error;
@@ -570,12 +449,25 @@ if (error === null) resolve(zip); else reject(error);
 });
 }
 const packings = new Map([ [ 0, "stored" ], [ 8, "deflated" ] ]);
+function lengthOf({fileNameLength, extraFieldLength, fileCommentLength}) {
+const fixedBytes = 46;
+return fixedBytes + fileNameLength + extraFieldLength + fileCommentLength;
+}
+function recordOf(entry) {
+const {generalPurposeBitFlag: flags, compressionMethod: method, fileNameRaw} = entry;
+return {
+flags,
+method,
+nameBytes: fileNameRaw.length,
+nameChecksum: (0, external_node_zlib_.crc32)(fileNameRaw)
+};
+}
 function entryOf(entry) {
 const name = nameOf(entry);
 const mode = unixModeOf(entry);
 return {
 name,
-kind: zip_directory_kindOf(entry, {
+kind: kindOf(entry, {
 name,
 mode
 }),
@@ -613,7 +505,7 @@ return system === unix || system === macos;
 function unixModeOf(entry) {
 return isFromUnix(entry) ? entry.externalFileAttributes >>> 16 : 0;
 }
-function zip_directory_kindOf({externalFileAttributes}, {name, mode}) {
+function kindOf({externalFileAttributes}, {name, mode}) {
 const dosFolder = 16;
 switch (mode & 61440) {
 case 0:
@@ -651,11 +543,11 @@ failure = error instanceof Error ? error : new Error(String(error));
 }
 callback(failure);
 }
-bytesAt(position, length) {
+bytesAt(position, length, ahead = windowBytes) {
 if (length > windowBytes) return this.#large(position, length);
 if (position < this.#start || position + length > this.#start + this.#length) {
 this.#start = position;
-this.#length = (0, external_node_fs_.readSync)(this.#fd, this.#window, 0, windowBytes, position);
+this.#length = (0, external_node_fs_.readSync)(this.#fd, this.#window, 0, Math.max(length, ahead), position);
 }
 const from = position - this.#start;
 if (from + length > this.#length) throw new Error("unexpected end of the archive");
@@ -817,16 +709,304 @@ kept,
 alike
 };
 }
+const mostHeld = 32;
+function createFolderTree(root, missing = "made") {
+const made = new Set;
+const held = new Map;
+const hold = folder => {
+if (folder === "") return root;
+const known = held.get(folder);
+held.delete(folder);
+const found = known ?? holdIn(hold(parentOf(folder)), folder);
+held.set(folder, found);
+for (const [oldest, it] of held) {
+if (held.size <= mostHeld) break;
+held.delete(oldest);
+it.close();
+}
+return found;
+};
+const holdIn = (above, folder) => {
+const name = folder_tree_nameOf(folder);
+if (missing === "an_error" || made.has(folder)) return above.open(name);
+const found = above.enter(name);
+made.add(folder);
+return found;
+};
+const close = () => {
+for (const it of held.values()) it.close();
+held.clear();
+};
+return {
+at: path => `${hold(parentOf(path)).path()}/${folder_tree_nameOf(path)}`,
+make: folder => {
+if (folder === "" || made.has(folder)) return;
+holdIn(hold(parentOf(folder)), folder).close();
+},
+verify: () => {
+close();
+for (const folder of made) {
+if ((0, external_node_fs_.lstatSync)(`${hold(parentOf(folder)).path()}/${folder_tree_nameOf(folder)}`).isDirectory()) continue;
+throw Object.assign(new Error(`${folder} has been replaced`), {
+code: "ESTALE",
+path: folder
+});
+}
+},
+close
+};
+}
+function folder_tree_nameOf(path) {
+return path.slice(path.lastIndexOf("/") + 1);
+}
+class InTheWay extends Error {
+place;
+own;
+constructor(place, kind) {
+const own = typeof kind === "object" ? kind.own : void 0;
+const found = kind === "a folder" ? "a folder is" : "something that is no folder is";
+super(own === void 0 ? `${found} in the way` : `this step writes ${own} there`);
+this.name = "InTheWay";
+this.place = place;
+this.own = own;
+}
+}
+const filesATurn = 500;
+async function placeFiles(placing) {
+for (const place of placing.own) refuseOver(place, placing);
+const {from, staging, into, folder} = placing;
+const source = `${staging.path()}/${from.name}`;
+if (place_files_kindOf(source) !== "folder" || !from.folder.isAt(source)) throw Object.assign(new Error(`${from.name} has been replaced`), {
+code: "ESTALE",
+path: from.name
+});
+const held = [];
+try {
+let above = into;
+for (const [index, name] of folder.slice(0, -1).entries()) {
+if (place_files_kindOf(`${above.path()}/${name}`) === "other") throw new InTheWay(folder.slice(0, index + 1).join("/"), "no folder");
+above = above.enter(name);
+held.push(above);
+}
+const name = folder.at(-1) ?? "";
+const target = `${above.path()}/${name}`;
+const kind = place_files_kindOf(target);
+if (kind === "other") throw new InTheWay(folder.join("/"), "no folder");
+if (kind === "nothing") {
+(0, external_node_fs_.renameSync)(source, target);
+return;
+}
+const place = above.open(name);
+held.push(place);
+await moveInto(place, placing);
+if (place_files_kindOf(target) !== "folder" || !place.isAt(target)) throw new InTheWay(folder.join("/"), "no folder");
+} finally {
+for (const it of held) it.close();
+}
+}
+function refuseOver({what, path}, {from, intoPath, folder, naming}) {
+const keyOf = naming === "posix" ? name => name : nameKeyOf;
+const real = realPathOf(path);
+const below = (0, external_node_path_.relative)(keyOf(realPathOf(intoPath)), keyOf(real)).split(external_node_path_.sep);
+if (below[0] === ".." || (0, external_node_path_.isAbsolute)(below.join(external_node_path_.sep))) return;
+if (!below.slice(0, folder.length).every((name, index) => name === keyOf(folder[index] ?? ""))) return;
+const names = real.split(external_node_path_.sep).slice(-below.length);
+for (let depth = folder.length; depth < names.length; depth += 1) {
+const kind = place_files_kindOf((0, external_node_path_.join)(from.folder.path(), ...names.slice(folder.length, depth + 1)));
+if (kind === "nothing") return;
+if (kind === "other") break;
+}
+throw new InTheWay(names.join("/"), {
+own: what
+});
+}
+function ownFiles(own) {
+return new Map(own.map(({what, path}) => [ identityAt(path) ?? "", what ]));
+}
+function identityAt(path) {
+const found = (0, external_node_fs_.lstatSync)(path, {
+throwIfNoEntry: false,
+bigint: true
+});
+return found === void 0 ? void 0 : `${found.dev}:${found.ino}`;
+}
+function realPathOf(path) {
+const target = (0, external_node_path_.resolve)(path);
+try {
+return (0, external_node_path_.join)((0, external_node_fs_.realpathSync)((0, external_node_path_.dirname)(target)), (0, 
+external_node_path_.basename)(target));
+} catch {
+return target;
+}
+}
+async function moveInto(place, {from, folder, own, signal}) {
+const sources = createFolderTree(from.folder, "an_error");
+const targets = createFolderTree(place, "an_error");
+const ours = ownFiles(own);
+let moved = 0;
+const move = async below => {
+const names = (0, external_node_fs_.readdirSync)(below === "" ? from.folder.path() : sources.at(below), {
+withFileTypes: true
+});
+for (const entry of names) {
+if (++moved % filesATurn === 0) await (0, base_clock.nextTurn)();
+signal.throwIfAborted();
+const path = below === "" ? entry.name : `${below}/${entry.name}`;
+const target = targets.at(path);
+const kind = place_files_kindOf(target);
+const inTheWay = what => new InTheWay([ ...folder, path ].join("/"), what);
+if (!entry.isDirectory()) {
+if (kind === "folder") throw inTheWay("a folder");
+const what = kind === "other" ? ours.get(identityAt(target) ?? "?") : void 0;
+if (what !== void 0) throw inTheWay({
+own: what
+});
+(0, external_node_fs_.renameSync)(sources.at(path), target);
+} else if (kind === "nothing") (0, external_node_fs_.renameSync)(sources.at(path), target); else if (kind === "folder") await move(path);
+if (entry.isDirectory() && place_files_kindOf(targets.at(path)) !== "folder") throw inTheWay("no folder");
+}
+};
+try {
+await move("");
+} finally {
+sources.close();
+targets.close();
+}
+}
+function place_files_kindOf(path) {
+try {
+return (0, external_node_fs_.lstatSync)(path).isDirectory() ? "folder" : "other";
+} catch (error) {
+if (systemCodeOf(error) === "ENOENT") return "nothing";
+throw error;
+}
+}
+function whatFailed(line) {
+return `artifacts: ${(0, base_text.cleanLine)(line, 300)} could not be downloaded`;
+}
+function failedReply(what, {found, path, reply}, clock) {
+if (!(0, results_missing.isMissing)(reply)) return {
+kind: "failure",
+failure: {
+what,
+...(0, explain.describeReply)(reply)
+}
+};
+const failure = (0, results_missing.missingArtifact)(what, {
+found,
+path
+}, clock);
+const hint = path === void 0 ? "" : ` A folder is written with a slash at its end.`;
+return {
+kind: "nothing_there",
+failure: {
+...failure,
+hint: `${failure.hint ?? ""}${hint}`
+}
+};
+}
+function missingOf({onEvent}, missing, need) {
+const {kind, failure} = "failure" in missing ? missing : {
+kind: "nothing_there",
+failure: missing
+};
+if (need === "required" || kind === "failure") return [ failure ];
+onEvent({
+kind: "passed_over",
+failure
+});
+return [];
+}
+function cannotBeNamed(line, files) {
+const [first] = files;
+const more = files.length > 1 ? `; and ${files.length - 1} more` : "";
+return {
+code: "artifacts_not_written",
+what: `artifacts: ${files.length} of the files of ${(0, base_text.cleanLine)(line, 300)} could not be written`,
+why: `"${(0, base_text.cleanLine)(first?.name ?? "", 200)}": ${first?.why ?? ""}${more}.`,
+hint: "Take only the others, with JOB:GLOB lines, or run the step on Linux."
+};
+}
+function archiveError(what, problem) {
+const {kind, message, cause} = problem;
+const why = `In the archive: ${message}.`;
+switch (kind) {
+case "invalid":
+return {
+code: "artifacts_invalid",
+what,
+why,
+hint: "Download it in GitLab and open it: if it is broken there as well, run the job again.",
+cause
+};
+
+case "unsafe":
+return {
+code: "artifacts_unsafe",
+what,
+why,
+hint: "Nothing of it was unpacked. Find out what the job puts into its artifacts, and who may change it.",
+cause
+};
+}
+}
+const systemWords = {
+EACCES: "permission denied",
+EPERM: "not permitted",
+EROFS: "the file system is read-only",
+ENOSPC: "no space left on the disk",
+EDQUOT: "the disk quota is used up",
+ENOTDIR: "a file is where a folder should be",
+EEXIST: "something of that name is there already",
+ENAMETOOLONG: "the path is too long",
+EMFILE: "too many open files",
+ESTALE: "something else has taken the place of a folder"
+};
+function isFileProblem(error) {
+return error instanceof InTheWay || systemCodeOf(error) !== void 0;
+}
+function notWritten(what, error) {
+const code = systemCodeOf(error);
+const isFull = code === "ENOSPC" || code === "EDQUOT";
+return {
+code: "artifacts_not_written",
+what,
+why: error instanceof InTheWay ? `${(0, base_text.cleanLine)(error.place, 300)}: ${error.message}.` : whyOf(error),
+hint: isFull ? "Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well." : hintFor(error),
+cause: error
+};
+}
+function hintFor(error) {
+return error instanceof InTheWay && error.own !== void 0 ? `Give ${error.own} a path outside the folders of artifacts, or artifacts_path another folder.` : "Give another folder in artifacts_path, or move away what is there.";
+}
+const heldPath = /^\/proc\/self\/fd\/\d+\//;
+function whyOf(error) {
+const code = systemCodeOf(error) ?? "no error code";
+const path = typeof error === "object" && error !== null ? Reflect.get(error, "path") : void 0;
+const place = typeof path === "string" ? ` (${(0, base_text.cleanLine)(path.replace(heldPath, ""), 300)})` : "";
+return `${systemWords[code] ?? "The system refuses it"}: ${code}${place}`;
+}
+var artifacts_plan = __webpack_require__("./results/artifacts/plan.js");
 var external_node_stream_promises_ = __webpack_require__("node:stream/promises");
-var external_node_zlib_ = __webpack_require__("node:zlib");
+var external_node_util_ = __webpack_require__("node:util");
 const largestAtOnceBytes = 512 * 1024;
 const largeAtOnce = 2;
 const pieceBytes = 64 * 1024;
 const turnMs = 25;
 const longestTargetBytes = 4096;
 async function unpack({clock}, unpacking, plan) {
-const {into, signal} = unpacking;
-const makeFolder = folderMaker(into);
+const tree = createFolderTree(unpacking.into);
+try {
+return await unpackInto(clock, {
+...unpacking,
+tree
+}, plan);
+} finally {
+tree.close();
+}
+}
+async function unpackInto(clock, unpacking, plan) {
+const {tree, signal} = unpacking;
 const large = [];
 let turnEndMs = clock.nowMs() + turnMs;
 const takeTurn = async () => {
@@ -838,11 +1018,10 @@ signal.throwIfAborted();
 };
 for (const folder of plan.folders) {
 await takeTurn();
-makeFolder(folder);
+tree.make(folder);
 }
 for (const planned of plan.files) {
 await takeTurn();
-makeFolder(parentOf(planned.path));
 if (isLarge(planned.entry)) large.push(planned); else writeSmall(unpacking, planned);
 }
 const links = [];
@@ -857,9 +1036,9 @@ await writeAllLarge(unpacking, large);
 const skippedLinks = [];
 for (const {planned, target} of links) {
 await takeTurn();
-makeFolder(parentOf(planned.path));
-if (target === void 0 || !makeLink((0, external_node_path_.join)(into, planned.path), target)) skippedLinks.push(planned.entry.name);
+if (target === void 0 || !makeLink(tree.at(planned.path), target)) skippedLinks.push(planned.entry.name);
 }
+tree.verify();
 return {
 skippedLinks
 };
@@ -867,23 +1046,13 @@ skippedLinks
 function isLarge({bytes, packedBytes}) {
 return packedBytes > 0 && Math.max(bytes, packedBytes) > largestAtOnceBytes;
 }
-function folderMaker(into) {
-const made = new Set([ "" ]);
-return folder => {
-if (made.has(folder)) return;
-(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(into, folder), {
-recursive: true
-});
-made.add(folder);
-};
-}
 const newFile = "wx";
 function modeOf({isExecutable}) {
 return isExecutable ? 511 : 438;
 }
 function writeSmall(unpacking, {path, entry}) {
 const content = contentOf(unpacking, entry);
-const fd = (0, external_node_fs_.openSync)((0, external_node_path_.join)(unpacking.into, path), newFile, modeOf(entry));
+const fd = (0, external_node_fs_.openSync)(unpacking.tree.at(path), newFile, modeOf(entry));
 try {
 for (let written = 0; written < content.length; ) written += (0, external_node_fs_.writeSync)(fd, content, written);
 } finally {
@@ -943,10 +1112,11 @@ while (next !== void 0 && done.has(next)) next = order[++open];
 if (next !== void 0 && planned.entry.offset > next.entry.offset) await unpacking.archive.truncate(planned.entry.offset);
 });
 }
+const writeTo = (0, external_node_util_.promisify)(external_node_fs_.write);
 async function writeLarge(unpacking, {path, entry}) {
-const {archive, into, signal} = unpacking;
+const {archive, tree, signal} = unpacking;
 const start = contentStart(unpacking, entry);
-const target = await (0, promises_.open)((0, external_node_path_.join)(into, path), newFile, modeOf(entry));
+const target = (0, external_node_fs_.openSync)(tree.at(path), newFile, modeOf(entry));
 let bytes = 0;
 let checksum = 0;
 const take = async pieces => {
@@ -954,7 +1124,7 @@ for await (const piece of pieces) {
 bytes += piece.length;
 if (bytes > entry.bytes) refuseIfOther(entry, bytes, checksum);
 checksum = (0, external_node_zlib_.crc32)(piece, checksum);
-for (let written = 0; written < piece.length; ) written += (await target.write(piece, written)).bytesWritten;
+for (let written = 0; written < piece.length; ) written += (await writeTo(target, piece, written)).bytesWritten;
 }
 };
 const packed = piecesOf(archive, {
@@ -975,7 +1145,7 @@ refuseIfOther(entry, bytes, checksum);
 signal.throwIfAborted();
 throw isZlibError(error) ? brokenContent(entry, error) : error;
 } finally {
-await target.close();
+(0, external_node_fs_.closeSync)(target);
 }
 }
 async function* piecesOf(archive, {start, bytes}) {
@@ -1005,15 +1175,145 @@ if ([ "EPERM", "ENOTSUP" ].includes(systemCodeOf(error) ?? "")) return false;
 throw error;
 }
 }
+const zip_coverage_entriesATurn = 2e3;
+const headerBytes = 30;
+const headerSignature = 67324752;
+const descriptorSignature = 134695760;
+const streamedFlag = 8;
+const layoutFlags = 1 | streamedFlag;
+const zip_coverage_max32 = 4294967295;
+const smallBytes = 64 * 1024;
+const bytesAround = 4096;
+async function refuseUnlisted(reader, archive) {
+const {entries, archiveBytes, signal} = archive;
+const end = readEnd(reader, archiveBytes);
+if (end === void 0) throw new ArchiveProblem("invalid", "the records at its end contradict each other");
+const inOrder = [ ...entries ].sort((one, other) => one.offset - other.offset);
+let at = 0;
+for (const [index, entry] of inOrder.entries()) {
+if (index % zip_coverage_entriesATurn === 0) await (0, base_clock.nextTurn)();
+signal.throwIfAborted();
+if (entry.offset !== at) throw unlisted(entry.offset - at);
+const contentEnd = endOfContent(reader, entry);
+at = inOrder[index + 1]?.offset ?? end.directoryStart;
+refuseOtherRest(reader, entry, {
+contentEnd,
+next: at
+});
+}
+if (at !== end.directoryStart) throw unlisted(end.directoryStart - at);
+}
+function unlisted(bytes) {
+return new ArchiveProblem("invalid", `it has ${bytes} bytes that are in no file that its directory lists`);
+}
+function endOfContent(reader, entry) {
+const {record} = entry;
+const isStreamed = (record.flags & streamedFlag) !== 0;
+const ahead = aheadOf(entry);
+const header = Buffer.from(read(reader, entry, {
+at: entry.offset,
+bytes: headerBytes,
+ahead
+}));
+const nameBytes = header.readUInt16LE(26);
+const extraBytes = header.readUInt16LE(28);
+const at = entry.offset + headerBytes;
+const name = read(reader, entry, {
+at,
+bytes: nameBytes,
+ahead
+});
+const isSame = header.readUInt32LE(0) === headerSignature && (header.readUInt16LE(6) & layoutFlags) === (record.flags & layoutFlags) && header.readUInt16LE(8) === record.method && nameBytes === record.nameBytes && (0, 
+external_node_zlib_.crc32)(name) === record.nameChecksum;
+if (!isSame) throw ambiguous(entry);
+const extra = Buffer.from(read(reader, entry, {
+at: at + nameBytes,
+bytes: extraBytes,
+ahead
+}));
+const sizes = largeSizes(extra, [ header.readUInt32LE(22), header.readUInt32LE(18) ]);
+const stated = [ header.readUInt32LE(14), ...sizes ];
+const listed = [ entry.crc32, entry.bytes, entry.packedBytes ];
+const mayDiffer = value => isStreamed && (value === 0 || value === zip_coverage_max32);
+if (!listed.every((value, index) => value === stated[index] || mayDiffer(stated[index]))) throw ambiguous(entry);
+return at + nameBytes + extraBytes + entry.packedBytes;
+}
+function largeSizes(extra, sizes) {
+const largeField = 1;
+for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+if (extra.readUInt16LE(at) !== largeField) continue;
+const field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+let next = 0;
+return sizes.map(size => {
+if (size !== zip_coverage_max32 || next + 8 > field.length) return size;
+next += 8;
+return Number(field.readBigUInt64LE(next - 8));
+});
+}
+return sizes;
+}
+function refuseOtherRest(reader, entry, {contentEnd: at, next}) {
+const bytes = next - at;
+if (bytes === 0) return;
+const isStreamed = (entry.record.flags & streamedFlag) !== 0;
+if (!isStreamed || ![ 12, 16, 20, 24 ].includes(bytes)) throw unlisted(bytes);
+const rest = Buffer.from(read(reader, entry, {
+at,
+bytes,
+ahead: aheadOf(entry)
+}));
+const hasSignature = bytes === 16 || bytes === 24;
+const [checksum, size] = hasSignature ? [ 4, 8 ] : [ 0, 4 ];
+const isLarge = bytes >= 20;
+const sizeAt = offset => isLarge ? Number(rest.readBigUInt64LE(offset)) : rest.readUInt32LE(offset);
+const isSame = (!hasSignature || rest.readUInt32LE(0) === descriptorSignature) && rest.readUInt32LE(checksum) === entry.crc32 && sizeAt(size) === entry.packedBytes && sizeAt(size + (isLarge ? 8 : 4)) === entry.bytes;
+if (!isSame) throw ambiguous(entry);
+}
+function aheadOf({packedBytes}) {
+return packedBytes > smallBytes ? bytesAround : void 0;
+}
+function read(reader, entry, {at, bytes, ahead}) {
+try {
+return reader.bytesAt(at, bytes, ahead);
+} catch (error) {
+throw new ArchiveProblem("invalid", `${zip_coverage_shown(entry)} is cut off`, error);
+}
+}
+function ambiguous(entry) {
+return new ArchiveProblem("invalid", `${zip_coverage_shown(entry)} is described in two different ways`);
+}
+function zip_coverage_shown({name}) {
+return `"${(0, base_text.cleanLine)(name, 100)}"`;
+}
 const mostUnlistedBytes = 64 * 1024 ** 3;
 const spareBytes = 1024 * 1024;
 async function bringArchive(deps, call, wants) {
-const {download: job, staging} = call;
 const startMs = deps.clock.nowMs();
 for (let round = 1; ;round += 1) {
-const path = (0, external_node_path_.join)(staging, `archive-${round}.zip`);
-const files = (0, external_node_path_.join)(staging, `files-${round}`);
-const result = await download(deps, downloadOf(deps, call, path));
+const came = await bringOnce(deps, call, {
+round,
+wants
+});
+if (came.kind === "errors") return came.errors;
+if (came.kind === "again") continue;
+const {files, ...unpacked} = came;
+try {
+return await finish(deps, call, {
+...unpacked,
+files,
+startMs
+});
+} finally {
+files.folder.close();
+}
+}
+}
+async function bringOnce(deps, call, {round, wants}) {
+const {download: job, staging} = call;
+const name = `archive-${round}.zip`;
+const archive = await (0, promises_.open)(`${staging.path()}/${name}`, "wx+");
+try {
+const result = await download(deps, downloadOf(deps, call, archive));
 if (result.kind === "failed") {
 const what = whatFailed((0, find_job.lineNameOf)(job.found));
 const failure = {
@@ -1021,42 +1321,56 @@ found: job.found,
 path: void 0,
 reply: result.reply
 };
-return missingOf(deps, failedReply(what, failure, deps.clock), (0, artifacts_plan.isOptional)(job) ? "optional" : "required");
+const need = (0, artifacts_plan.isOptional)(job) ? "optional" : "required";
+return {
+kind: "errors",
+errors: missingOf(deps, failedReply(what, failure, deps.clock), need)
+};
 }
-await (0, promises_.mkdir)(files);
+const files = {
+name: `files-${round}`,
+folder: staging.make(`files-${round}`)
+};
+const listed = listedBytes(job);
 try {
-const unpacked = await unpackArchive(deps, call, {
-path,
+if (listed !== void 0 && result.bytes < listed) throw tooShort(result.bytes, listed);
+const from = {
+archive,
 bytes: result.bytes,
-files,
+files: files.folder,
 wants
-});
-await (0, promises_.rm)(path);
-const elapsed = {
-startMs,
+};
+const unpacked = await unpackArchive(deps, call, from);
+return {
+kind: "unpacked",
+...unpacked,
+files,
 downloadedBytes: result.bytes
 };
-return await finish(deps, call, {
-...unpacked,
-...elapsed,
-files
-});
 } catch (error) {
-const isWorthAnother = error instanceof ArchiveProblem && (result.resumed === "once_or_more" || result.end === "untold") && round === 1;
+files.folder.close();
+const isWorthAnother = error instanceof ArchiveProblem && (result.resumed === "once_or_more" || result.end === "untold" || result.bytes !== listed) && round === 1;
 if (!isWorthAnother) throw error;
-await (0, promises_.rm)(files, {
+await (0, promises_.rm)(`${staging.path()}/${files.name}`, {
 recursive: true,
 force: true
 });
-await (0, promises_.rm)(path);
-}
-}
-}
-function downloadOf({gitlab, onEvent}, call, path) {
-const {found} = call.download;
-const listed = found.job.artifacts?.find(({fileType}) => fileType === "archive")?.bytes;
 return {
-path,
+kind: "again"
+};
+}
+} finally {
+await archive.close();
+await (0, promises_.rm)(`${staging.path()}/${name}`, {
+force: true
+});
+}
+}
+function downloadOf({gitlab, onEvent}, call, file) {
+const {found} = call.download;
+const listed = listedBytes(call.download);
+return {
+file,
 request: (rest, sink, signal) => gitlab.streamArchive({
 ...(0, artifacts_plan.jobCallOf)(call),
 rest
@@ -1076,11 +1390,15 @@ found,
 signal: call.signal
 };
 }
-async function unpackArchive(deps, {naming, signal}, archive) {
-const {path, bytes: archiveBytes, files: into, wants} = archive;
-const archiveFile = await (0, promises_.open)(path, "r+");
-try {
-const reader = new WindowReader(archiveFile.fd);
+function listedBytes({found}) {
+return found.job.artifacts?.find(({fileType}) => fileType === "archive")?.bytes;
+}
+function tooShort(bytes, listed) {
+return new ArchiveProblem("invalid", `it has ${bytes} bytes, and GitLab lists it with ${listed}`);
+}
+async function unpackArchive(deps, {naming, signal}, from) {
+const {archive, bytes: archiveBytes, files: into, wants} = from;
+const reader = new WindowReader(archive.fd);
 const entries = await readDirectory(reader, {
 bytes: archiveBytes,
 signal
@@ -1092,8 +1410,13 @@ wants,
 naming,
 signal
 });
+await refuseUnlisted(reader, {
+entries,
+archiveBytes,
+signal
+});
 const {skippedLinks} = await unpack(deps, {
-archive: archiveFile,
+archive,
 archiveBytes,
 reader,
 into,
@@ -1104,22 +1427,16 @@ entries,
 plan,
 skippedLinks
 };
-} finally {
-await archiveFile.close();
-}
 }
 async function finish(deps, call, ready) {
-const {download: job, into, folder, own, signal} = call;
+const {download: job, folder} = call;
 const {plan, skippedLinks, files, startMs, downloadedBytes} = ready;
 const {found, selectors} = job;
 const count = plan.files.length + plan.links.length - skippedLinks.length;
 if (count > 0 || selectors.some(({path}) => path === void 0)) {
 await placeFiles({
-from: files,
-into,
-folder,
-own,
-signal
+...call,
+from: files
 });
 const elapsedMs = deps.clock.nowMs() - startMs;
 const sizes = {
@@ -1251,17 +1568,34 @@ return folder.length - 1;
 }
 const mostFileBytes = 16 * 1024 ** 3;
 async function bringFiles(deps, call, paths) {
-const {download: job, staging, into, folder, own, signal} = call;
+const name = "files";
+const files = call.staging.make(name);
+const tree = createFolderTree(files);
+try {
+return await bringInto(deps, call, {
+paths,
+files: {
+folder: files,
+name
+},
+tree
+});
+} finally {
+tree.close();
+files.close();
+}
+}
+async function bringInto(deps, call, given) {
+const {download: job, folder} = call;
+const {paths, files: from, tree} = given;
 const startMs = deps.clock.nowMs();
-const from = (0, external_node_path_.join)(staging, "files");
-await (0, promises_.mkdir)(from);
 const errors = [];
 let files = 0;
 let bytes = 0;
 for (const path of paths) {
 const came = await bringFile(deps, call, {
 path,
-from
+tree
 });
 if (came.kind === "end_untold") return came.kind;
 if (came.kind === "file") {
@@ -1270,12 +1604,10 @@ bytes += came.bytes;
 } else for (const {line} of selectorsFor(job.selectors, path)) errors.push(...came.errorsOf(line.text, line.need));
 }
 if (files > 0) {
+tree.verify();
 await placeFiles({
-from,
-into,
-folder,
-own,
-signal
+...call,
+from
 });
 const elapsedMs = deps.clock.nowMs() - startMs;
 deps.onEvent({
@@ -1293,7 +1625,7 @@ return errors;
 function selectorsFor(selectors, path) {
 return selectors.filter(selector => (0, artifacts_plan.artifactPathOf)(selector.path ?? "") === path);
 }
-async function bringFile(deps, call, {path, from}) {
+async function bringFile(deps, call, {path, tree}) {
 const {gitlab, onEvent, clock} = deps;
 const {download: job, naming, signal} = call;
 const {found} = job;
@@ -1305,12 +1637,11 @@ name: path,
 why: place.why
 } ]) ]
 };
-const target = (0, external_node_path_.join)(from, place.path);
-await (0, promises_.mkdir)((0, external_node_path_.dirname)(target), {
-recursive: true
-});
-const result = await download(deps, {
-path: target,
+const file = await (0, promises_.open)(tree.at(place.path), "wx");
+let result;
+try {
+result = await download(deps, {
+file,
 request: (_rest, sink, requestSignal) => gitlab.streamArtifactFile({
 ...(0, artifacts_plan.jobCallOf)(call),
 path
@@ -1328,6 +1659,9 @@ found,
 }),
 signal
 });
+} finally {
+await file.close();
+}
 if (result.kind === "done" && result.end === "untold") return {
 kind: "end_untold"
 };
@@ -1335,7 +1669,7 @@ if (result.kind === "done") return {
 kind: "file",
 bytes: result.bytes
 };
-await (0, promises_.rm)(target);
+await (0, promises_.rm)(tree.at(place.path));
 const {reply} = result;
 return {
 kind: "nothing",
@@ -1362,7 +1696,7 @@ throw error;
 }
 const jobsAtOnce = 4;
 async function downloadArtifacts(deps, call) {
-const {into, signal} = call;
+const {into} = call;
 const {downloads, errors} = available(deps, call);
 if (downloads.length === 0) return errors;
 const {folders, moved} = assignFolders(downloads.map(({found}) => found), call.redact);
@@ -1371,36 +1705,92 @@ kind: "moved",
 found,
 folder: folders.get(found) ?? []
 });
-const staging = (0, external_node_path_.join)(into, `.gitlab-trigger-${(0, external_node_crypto_.randomBytes)(6).toString("hex")}`);
+let held;
+const name = `.gitlab-trigger-${(0, external_node_crypto_.randomBytes)(6).toString("hex")}`;
 try {
-call.makeFolder(into);
-await (0, promises_.mkdir)(staging);
+held = makeStaging(call.holdFolder(into), name);
 } catch (error) {
-return [ ...errors, notWritten(`The artifacts could not be written to ${(0, base_text.cleanLine)(into, 300)}`, error) ];
+return [ ...errors, notWritten(whatIntoFailed(into), error) ];
 }
+const {place, staging} = held;
 try {
 const each = await (0, parallel.mapInParallel)([ ...downloads.entries() ], jobsAtOnce, async ([index, download]) => {
-const job = (0, external_node_path_.join)(staging, String(index));
-await (0, promises_.mkdir)(job);
 const folder = folders.get(download.found) ?? [];
-return await bringJob(deps, {
+return await bringStaged(deps, {
+...call,
 download,
 folder,
-into,
-staging: job,
-naming: call.naming,
-own: call.own,
-signal
+into: place,
+intoPath: into,
+staging: {
+folder: staging,
+name: String(index)
+}
 });
 });
-return [ ...errors, ...each.flat() ];
+const missing = each.flat();
+if (missing.length === 0 && !place.isAt(into)) missing.push(movedAway(into));
+return [ ...errors, ...missing ];
 } finally {
-await (0, promises_.rm)(staging, {
+await clear(place, {
+staging,
+name
+});
+staging.close();
+place.close();
+}
+}
+const stagingMode = 448;
+function makeStaging(place, name) {
+try {
+return {
+place,
+staging: place.make(name, stagingMode)
+};
+} catch (error) {
+place.close();
+throw error;
+}
+}
+async function bringStaged(deps, call) {
+let staging;
+try {
+staging = call.staging.folder.make(call.staging.name);
+} catch (error) {
+return [ notWritten(whatFailed((0, find_job.lineNameOf)(call.download.found)), error) ];
+}
+try {
+return await bringJob(deps, {
+...call,
+staging
+});
+} finally {
+staging.close();
+}
+}
+function whatIntoFailed(into) {
+return `The artifacts could not be written to ${(0, base_text.cleanLine)(into, 300)}`;
+}
+function movedAway(into) {
+return {
+code: "artifacts_not_written",
+what: whatIntoFailed(into),
+why: "While they were downloaded, something else has taken the place of the folder, or of one above it.",
+hint: "Find out what else writes there, or give another folder in artifacts_path."
+};
+}
+async function clear(place, {staging, name}) {
+try {
+const own = staging.path();
+for (const each of await (0, promises_.readdir)(own)) await (0, promises_.rm)(`${own}/${each}`, {
 recursive: true,
 force: true,
 maxRetries: 3
-}).catch(() => {});
-}
+});
+await (0, promises_.rmdir)(`${place.path()}/${name}`, {
+maxRetries: 3
+});
+} catch {}
 }
 function available(deps, {lines, tree}) {
 const errors = [];
@@ -1469,7 +1859,7 @@ onEvent
 lines,
 tree: root,
 into,
-makeFolder: system.makeFolder,
+holdFolder: folder => (0, held_folder.holdFolder)(folder),
 naming: (0, system.fileNaming)(),
 own: ownPlaces(host, results.junitFile),
 redact: host.masker.redact,

@@ -19,7 +19,7 @@ var _trigger_find_lost_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_requ
 var _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./trigger/start-context.js");
 var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./run/cancel-pipelines.js");
 var _context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./run/context.js");
-async function cancelLeftBehind({deps, entry, gitlab, withinMs}, pipeline) {
+async function cancelLeftBehind({deps, entry, gitlab, project, withinMs}, pipeline) {
 if ((0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(pipeline.status)) {
 const how = pipeline.status === "canceled" ? "It has ended" : "It has ended by itself";
 deps.host.log.info(`${how}: ${pipeline.status}.`);
@@ -31,6 +31,7 @@ await (0, _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__.cancelPipelines)({
 deps,
 gitlab,
 mayCancel: true,
+project,
 forceSignal: AbortSignal.any([ signal, forceSignal ]),
 withinMs
 }, [ {
@@ -91,6 +92,7 @@ await cancelLeftBehind({
 deps,
 entry,
 gitlab,
+project: request.project,
 withinMs
 }, found.pipeline);
 return;
@@ -165,6 +167,7 @@ await (0, _cancel_lost_start_js__WEBPACK_IMPORTED_MODULE_5__.cancelLeftBehind)({
 deps,
 entry,
 gitlab,
+project,
 withinMs
 }, pipeline);
 } finally {
@@ -177,7 +180,9 @@ host.log.warning(`It may still be running, and could not be canceled: ${saved.we
 }
 function savedSource(inputs, {projectId, pipelineId}) {
 const known = {
-project_id: String(projectId),
+...projectId === void 0 ? {} : {
+project_id: String(projectId)
+},
 pipeline_id: String(pipelineId)
 };
 return {

@@ -368,19 +368,23 @@ const goingOn = {
 kind: "going_on"
 };
 function decideByJobs(snapshot, rules, selection) {
-const {root, failure} = snapshot;
+const {root, failure, isUnproved = false} = snapshot;
 const choices = choicesOf(snapshot, selection);
 const isUnmatched = choices.some(({jobs}) => jobs.length === 0);
 const needsTree = choices.some(({jobs, dependsOn}) => jobs.length === 0 || dependsOn === "tree");
 const growth = needsTree ? (0, contradictions.growthOf)(snapshot, rules) : "none";
 const unseen = needsTree ? (0, contradictions.unseenJobs)(snapshot, rules) : root.incomplete?.jobs;
-const settled = ({outcome, certainty}) => ({
-kind: failure === void 0 && certainty === "firm" ? "decided" : "doubtful",
+const settled = ({outcome, certainty}) => failure === void 0 && !isUnproved && certainty === "firm" ? {
+kind: "decided",
 outcome
-});
+} : {
+kind: "doubtful",
+outcome,
+until: "repeated"
+};
 if (isUnmatched && growth === "none" && unseen === void 0 && failure === void 0) return {
 kind: "unmatched",
-certainty: "firm"
+certainty: isUnproved ? "doubtful" : "firm"
 };
 const chosen = chosenJobs(choices);
 const ends = chosen.map(job => endOfJob(job, rules.onManual));
@@ -396,7 +400,7 @@ if (unseen !== void 0) return isOver(root, rules.onManual) ? {
 kind: "open",
 why: unseen
 } : goingOn;
-if (growth === "perhaps" && rules.downstream === "require") return {
+if (growth === "perhaps" && (rules.downstream === "require" || !isUnmatched)) return {
 kind: "open",
 why: "GitLab does not show which pipeline a trigger job started"
 };
@@ -409,10 +413,7 @@ if (old !== void 0) return {
 kind: "open",
 why: oldJob(old)
 };
-return settled(growth === "perhaps" ? {
-...end,
-certainty: "doubtful"
-} : end);
+return settled(end);
 }
 function choicesOf({root}, {lines}) {
 const jobs = (0, model_snapshot.placesOf)(root).flatMap(({path, node}) => [ ...node.jobs.map(state => ({
@@ -593,6 +594,10 @@ case "skipped":
 return;
 
 case "manual":
+if (bridge.startedAt !== void 0) return {
+end: nothing,
+question: `GitLab shows no pipeline that ${bridge.name} started`
+};
 if (bridge.allowFailure) return;
 break;
 }
@@ -657,10 +662,7 @@ const isSame = sameDoubt(decision, progress.lastDecision);
 progress.lastDecision = decision;
 if (decision.kind === "going_on" || decision.kind === "decided" || isFirm) progress.doubts = 0; else progress.doubts = isSame ? progress.doubts + 1 : 1;
 if (progress.doubts <= 1) progress.doubtSinceMs = progress.doubts === 0 ? void 0 : nowMs;
-if (progress.doubts < pollsToBelieve || needsReplicas(decision, {
-snapshot,
-nowMs
-}, progress)) return decision;
+if (progress.doubts < pollsToBelieve || needsReplicas(decision, nowMs, progress)) return decision;
 switch (decision.kind) {
 case "doubtful":
 return {
@@ -680,13 +682,9 @@ case "decided":
 return decision;
 }
 }
-function needsReplicas(decision, {snapshot, nowMs}, {doubtSinceMs = nowMs}) {
-if (decision.kind !== "doubtful" || !passingOutcomes.has(decision.outcome)) return false;
-return nowMs - doubtSinceMs < 6e4 && (0, model_snapshot.placesOf)(snapshot.root).some(({node}) => isRed(node));
-}
-const passingOutcomes = new Set([ "success", "warnings" ]);
-function isRed(node) {
-return node.pipeline.status === "failed" || (0, contradictions.hasCountingFailure)(node);
+function needsReplicas(decision, nowMs, {doubtSinceMs = nowMs}) {
+const isOlder = decision.kind === "doubtful" && decision.until === "replicas_settled";
+return isOlder && nowMs - doubtSinceMs < 6e4;
 }
 function sameDoubt(decision, before) {
 if (decision.kind !== before?.kind) return false;
@@ -705,7 +703,7 @@ if (decision.kind !== "open") progress.openStartMs = void 0; else if (Math.max(d
 }
 const explainWithinMs = 1e4;
 const mostExplained = 3;
-async function withExternalStatuses({gitlab, clock}, {signal}, verdict) {
+async function withExternalStatuses({gitlab, clock}, {signal}, {verdict, lastMs}) {
 const places = unexplainedPlaces(verdict);
 const {fetchCommitStatuses} = gitlab;
 if (places.length === 0 || fetchCommitStatuses === void 0) return verdict;
@@ -714,10 +712,11 @@ fetchCommitStatuses
 }, place, cutSignal)));
 let all;
 try {
+const afterMs = Math.max(Math.min(explainWithinMs, lastMs - clock.nowMs()), 0);
 all = await (0, base_clock.withTimeout)({
 clock,
 signal,
-afterMs: explainWithinMs
+afterMs
 }, read);
 } catch {
 all = "timed_out";
@@ -770,6 +769,7 @@ path
 }
 var warnings = __webpack_require__("./follow/decide/warnings.js");
 const hidesFailures = new Set([ "manual", "canceled", "skipped" ]);
+const successes = new Set([ "success", "warnings" ]);
 const outdatedSnapshot = "a cache answers in place of GitLab, and what it shows may be outdated";
 function decide(snapshot, rules, selection) {
 const decision = decideAsShown(snapshot, rules, selection);
@@ -781,7 +781,7 @@ why: outdatedSnapshot
 }
 function decideAsShown(snapshot, rules, selection) {
 if (selection.kind === "some") return decideByJobs(snapshot, rules, selection);
-const {root, failure} = snapshot;
+const {root, failure, isUnproved = false} = snapshot;
 const own = endOfPipeline(root, rules.onManual);
 const below = rules.downstream === "require" ? requiredEnds(root, rules.onManual) : [];
 const isLost = below.some(each => each.end?.outcome === "failed") && isStuckAtGate(root);
@@ -820,10 +820,24 @@ kind: "open",
 why
 };
 }
-const isDoubtful = failure !== void 0 || end.certainty === "doubtful" || (0, contradictions.contradictsItself)(root);
-return {
-kind: isDoubtful ? "doubtful" : "decided",
-outcome: end.outcome
+const {outcome, certainty} = end;
+const isContradicted = rules.downstream === "require" ? (0, contradictions.contradictsItself)(root) : (0, 
+contradictions.isContradictedByJobs)(root);
+if (isContradicted && (isPassing || successes.has(outcome))) return {
+kind: "doubtful",
+outcome,
+until: "replicas_settled"
+};
+const needsLists = rules.downstream === "require" || hidesFailures.has(outcome);
+const isDoubtful = failure !== void 0 || isUnproved && needsLists || certainty === "doubtful" || (0, 
+contradictions.contradictsItself)(root);
+return isDoubtful ? {
+kind: "doubtful",
+outcome,
+until: "repeated"
+} : {
+kind: "decided",
+outcome
 };
 }
 function oldJobs({root}, outcome, {downstream}) {
@@ -951,7 +965,8 @@ const isRefused = retries.some(retry => retry.answer.kind === "refused" && nextA
 const isAtOnce = decision.kind === "decided" && decision.outcome === "failed";
 return isRefused && isAtOnce ? {
 kind: "doubtful",
-outcome: "failed"
+outcome: "failed",
+until: "repeated"
 } : decision;
 }
 function decisionSince(known, decision, {snapshot}) {
@@ -1017,67 +1032,93 @@ var take_snapshot = __webpack_require__("./follow/take-snapshot.js");
 async function pollAndJudge(deps, task, context) {
 const {clock} = deps;
 const {progress, signal} = context;
+const startMs = clock.nowMs();
 const reply = await poll(deps, task, {
 ...context,
 reads: "changes"
 });
-if (reply.kind !== "ok") return reply;
-const judged = judge(deps, task, {
-progress,
-snapshot: reply.value
-});
-if (!isEnd(judged.decision) || !(0, take_snapshot.isPartlyRemembered)(judged.snapshot, progress.seen)) return {
+if (reply.kind !== "ok") return {
+startMs,
+reply
+};
+const shown = {
+snapshot: reply.value,
+nowMs: clock.nowMs()
+};
+const isWhole = !(0, take_snapshot.isPartlyRemembered)(reply.value, progress.seen);
+const decision = decisionOn(task, progress, shown);
+if (isWhole || !isEnd(decision)) {
+const judged = {
+snapshot: reply.value,
+decision: believed(decision, shown, progress)
+};
+if (isWhole || !isEnd(judged.decision)) return {
+startMs,
+reply: {
 ...reply,
 value: judged
+}
 };
+}
 const retryTimeoutMs = task.request.outageTimeoutMs;
 const budget = budgetAt(progress.spending, {
 nowMs: clock.nowMs(),
 retryTimeoutMs
 });
-const pauseMs = budget === void 0 ? 0 : pauseForMs(requestsOfTree(judged.snapshot), budget);
+const pauseMs = budget === void 0 ? 0 : pauseForMs(requestsOfTree(reply.value), budget);
 if (pauseMs > 0) await (0, base_clock.sleep)(clock, pauseMs, signal);
-const whole = await poll(deps, task, {
+return await pollWhole(deps, task, context);
+}
+async function pollWhole(deps, task, context) {
+const {clock} = deps;
+const {progress} = context;
+const startMs = clock.nowMs();
+const reply = await poll(deps, task, {
 ...context,
 reads: "everything"
 });
-if (whole.kind !== "ok") return whole;
+if (reply.kind !== "ok") return {
+startMs,
+reply
+};
+const shown = {
+snapshot: reply.value,
+nowMs: clock.nowMs()
+};
+const decision = believed(decisionOn(task, progress, shown), shown, progress);
 return {
-...whole,
-value: judge(deps, task, {
-progress,
-snapshot: whole.value
-})
+startMs,
+reply: {
+...reply,
+value: {
+snapshot: reply.value,
+decision
+}
+}
 };
 }
 function isEnd(decision) {
 return decision.kind === "decided" || decision.kind === "unmatched" && decision.certainty === "firm";
 }
-function judge({clock}, {pipeline, request: {downstream, accept}}, {progress, snapshot}) {
-const {onManual, selection, retries} = progress;
-const decision = decide(snapshot, {
+function decisionOn({pipeline, request: {downstream, accept}}, {onManual, selection, retries}, shown) {
+const decision = decide(shown.snapshot, {
 downstream,
 onManual,
 accept
 }, selection);
-const shown = {
-decision,
-snapshot,
-nowMs: clock.nowMs()
-};
-const since = decisionSince(pipeline, decisionAfter(retries, shown), shown);
-return {
-snapshot,
-decision: believed(since, shown, progress)
-};
+return decisionSince(pipeline, decisionAfter(retries, {
+...shown,
+decision
+}), shown);
 }
 async function poll({gitlab, clock}, {pipeline, request: {downstream}}, {progress, reads, signal}) {
-const {projectId, id: pipelineId} = pipeline;
+const {projectId, id: pipelineId, sha} = pipeline;
 const {selection, seen: previous} = progress;
 const {reader, spending} = countedReader(gitlab, clock);
 const snapshot = await (0, take_snapshot.takeSnapshot)(reader, {
 projectId,
 pipelineId,
+sha,
 downstream,
 decidedBy: selection.kind === "some" ? "jobs" : "pipeline",
 previous,
@@ -1871,23 +1912,24 @@ const {clock} = deps;
 const {request, signal} = task;
 const progress = beginningOf(deps, task);
 for (;;) {
-const startMs = clock.nowMs();
-const reply = await (0, base_clock.withTimeout)({
+const reading = await (0, base_clock.withTimeout)({
 clock,
 signal,
-afterMs: progress.deadlineMs + lastPollMs - startMs
+afterMs: progress.deadlineMs + lastPollMs - clock.nowMs()
 }, cutSignal => pollAndJudge(deps, task, {
 progress,
 signal: cutSignal
 }));
-const times = {
-startMs,
-endMs: clock.nowMs()
-};
-if (reply === "timed_out") return verdictOf(task, progress, {
-...times,
+const endMs = clock.nowMs();
+if (reading === "timed_out") return verdictOf(task, progress, {
+endMs,
 outcome: "timeout"
 });
+const {reply, startMs} = reading;
+const times = {
+startMs,
+endMs
+};
 if (reply.kind === "ok") {
 const {snapshot, decision} = reply.value;
 progress.ageAtStartMs ??= ageAtStartOf(reply.hints, {
@@ -1912,7 +1954,11 @@ const verdict = verdictOf(task, progress, {
 ...times,
 outcome
 });
-return await withExternalStatuses(deps, task, verdict);
+const lastMs = progress.deadlineMs + lastPollMs;
+return await withExternalStatuses(deps, task, {
+verdict,
+lastMs
+});
 }
 if (decision.kind === "unmatched" && decision.certainty === "firm") throw unmatchedError(snapshot, selection);
 if (onManual === "play" && snapshot.fromCache !== true) {
@@ -2150,6 +2196,7 @@ hasEnded: false,
 isSettled: false,
 wasRead: false,
 dueMs: 0,
+untoldBytes: void 0,
 failures: 0,
 misfits: 0,
 hasRestarted: false,
@@ -2177,10 +2224,11 @@ log.failures = 0;
 return newLines(log);
 }
 if (end.kind === "failed") return afterFailure(deps, log, end);
+if (isLast && end.kind === "complete" && end.endUntold && isLonger(log)) return afterFailure(deps, log, read_trace.untoldEnd);
 log.failures = log.misfits = 0;
 log.wasRead = true;
-if (fit === "offset_ignored") server.ignoresOffset = true;
-if (isLast) settle(log); else if (server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+if (fit === "offset_ignored" || end.kind === "complete" && end.provenByStart) server.readsWhole = true;
+if (isLast) settle(log); else if (server.readsWhole) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
 return newLines(log);
 }
 const tooSlow = {
@@ -2196,17 +2244,21 @@ settle(log);
 const isIncomplete = log.hasEnded || log.failures > 0 || !log.wasRead;
 return isIncomplete ? notice(log, "unavailable", "the end of the log could not be read") : newLines(log);
 }
-async function readOn({gitlab, server}, {source, transcript}, signal) {
-const fromByte = server.ignoresOffset ? 0 : transcript.fromByte();
+async function readOn({gitlab, clock, server}, {source, transcript}, signal) {
+const fromByte = server.readsWhole ? 0 : transcript.fromByte();
 const answer = transcript.open(fromByte);
 const seen = {
 misfit: false
 };
+const jobId = source.job.id;
 const end = await (0, read_trace.readTrace)(gitlab, {
 call: {
 project: source.project,
-jobId: source.job.id,
-fromByte
+jobId,
+fromByte,
+...server.isCached ? {
+fresh: (0, read_trace.freshText)(jobId, clock)
+} : {}
 },
 sink: chunk => {
 const fresh = answer.take(chunk);
@@ -2223,12 +2275,29 @@ if (seen.misfit) return {
 end,
 fit: "misfit"
 };
-return {
+if (end.kind !== "complete") return {
 end,
-fit: end.kind === "complete" ? answer.end() : "fits"
+fit: "fits"
+};
+const fit = answer.end();
+const isCut = fit === "misfit" && end.endUntold === true;
+return isCut ? {
+end: {
+kind: "failed",
+...read_trace.untoldEnd
+},
+fit: "fits"
+} : {
+end,
+fit
 };
 }
-function afterFailure(deps, log, {why, concerns, retryAfterMs}) {
+function isLonger(log) {
+const before = log.untoldBytes;
+log.untoldBytes = log.transcript.knownBytes();
+return log.untoldBytes !== before;
+}
+function afterFailure(deps, log, {why, concerns, fromCache, retryAfterMs}) {
 const {server, clock} = deps;
 switch (concerns) {
 case "all":
@@ -2248,6 +2317,7 @@ return notice(log, "unavailable", `the log cannot be shown: ${why}`);
 
 case "moment":
 log.failures += 1;
+server.isCached ||= fromCache === true;
 if (retryAfterMs !== void 0) server.restUntilMs = clock.nowMs() + retryAfterMs;
 if (!log.hasEnded || log.failures < maxAttempts) {
 pause(deps, log, log.failures * failurePauseMs);
@@ -2307,7 +2377,8 @@ const settlePausesMs = [ 1e3, 2e3, 4e3 ];
 const maxRetryAfterMs = 15e3;
 function createLogFollower(deps, limits = log_entry.defaultLogLimits) {
 const server = {
-ignoresOffset: false,
+readsWhole: false,
+isCached: false,
 closedWhy: void 0,
 restUntilMs: 0,
 endMs: 1 / 0
@@ -2561,7 +2632,7 @@ const reason = accepted ? void 0 : reasonToCancel(verdict);
 if (reason !== void 0 && follow.cancelOn.has(reason)) await (0, cancel_pipelines.cancelPipelines)(run, [ verdict ]);
 (0, saved_run.saveSettled)(deps);
 await (logs?.finish());
-const {tests, error: resultsError} = await (0, results.runResults)(run, {
+const {tests, error: resultsError, leftMs} = await (0, results.runResults)(run, {
 verdict,
 accepted
 }, results.resultsParts);
@@ -2577,14 +2648,14 @@ suites: tests.suites
 await reportInTime(run, {
 ...verdict,
 tests
-});
+}, leftMs);
 if (!accepted) throw (0, verdict_message.verdictError)(verdict, follow.accept);
 deps.host.log.info((0, verdict_message.verdictSentence)(verdict));
 if (resultsError !== void 0) throw resultsError;
 }
-async function reportInTime(run, ending) {
+async function reportInTime(run, ending, withinMs) {
 try {
-await (0, report.writeReport)(run, ending);
+await (0, report.writeReport)(run, ending, withinMs);
 } catch (error) {
 if (!(error instanceof errors.AbortedError)) throw error;
 await (0, report.writeSummary)(run, ending);

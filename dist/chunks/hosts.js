@@ -1507,11 +1507,12 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto?
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs/promises");
 var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:path");
 var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./base/errors.js");
-var _foreign_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/foreign-links.js");
+var _files_held_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./hosts/files/held-folder.js");
+var _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./hosts/foreign-links.js");
 const mode = 384;
 async function checkSecretFile(place) {
 try {
-const link = (0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_4__.linkOnWay)(place, "is_replaced");
+const link = (0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.linkOnWay)(place, "is_replaced");
 if (link !== void 0) throw unwritable(`${link} is a symbolic link, which is not followed`);
 if (place.endsWith("/") || place.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].sep)) throw unwritable("it is the path of a folder");
 const draft = draftOf(place);
@@ -1525,7 +1526,7 @@ if (found !== void 0 && !found.isFile()) throw unwritable("it is there and no fi
 }
 async function writeSecretFile(place, secret) {
 try {
-if ((0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_4__.linkOnWay)(place, "is_replaced") !== void 0) throw linkError();
+if ((0, _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.linkOnWay)(place, "is_replaced") !== void 0) throw linkError();
 await replaceWhole(place, secret.reveal());
 } catch (error) {
 throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.ResultsError({
@@ -1537,6 +1538,14 @@ hint: "Give the path of a file in a folder that this user may write to."
 }
 }
 async function replaceWhole(place, text) {
+const folder = (0, _files_held_folder_js__WEBPACK_IMPORTED_MODULE_4__.holdFolder)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(place));
+try {
+await replaceIn(`${folder.path()}/${node_path__WEBPACK_IMPORTED_MODULE_2__["default"].basename(place)}`, text);
+} finally {
+folder.close();
+}
+}
+async function replaceIn(place, text) {
 const draft = draftOf(place);
 const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(draft, "wx", mode);
 try {

@@ -591,12 +591,13 @@ if (earlier.kind === "taken_up") return earlier.started.pipeline;
 const pipeline = await start();
 const error = collision(pipeline, await earlier.othersThan(pipeline));
 if (error === void 0) return pipeline;
-const {signal} = task;
+const {signal, request} = task;
 await (0, _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_1__.cancelTree)({
 ...deps,
 gitlab
 }, {
 pipeline,
+project: request.project,
 snapshot: void 0,
 withinMs: cancelWithinMs,
 signal

@@ -10,10 +10,12 @@ treeOf: function() {
 return treeOf;
 }
 });
-var _cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./follow/cancel-tree.js");
-var _find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./follow/find-pipeline.js");
-var _take_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./follow/take-snapshot.js");
+__webpack_require__("./model/pipeline.js");
+var _cancel_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./follow/cancel-tree.js");
+var _find_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./follow/find-pipeline.js");
+var _take_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./follow/take-snapshot.js");
 async function treeOf(gitlab, {projectId, id: pipelineId}, signal) {
+if (projectId === 0) return;
 const poll = {
 projectId,
 pipelineId,
@@ -21,11 +23,11 @@ downstream: "show",
 previous: void 0,
 signal
 };
-const reply = await (0, _take_snapshot_js__WEBPACK_IMPORTED_MODULE_2__.takeSnapshot)(gitlab, poll);
+const reply = await (0, _take_snapshot_js__WEBPACK_IMPORTED_MODULE_3__.takeSnapshot)(gitlab, poll);
 return reply.kind === "ok" ? reply.value : void 0;
 }
 async function cancelRun({gitlab, clock, onFound, onFailure}, {project, pipelineId, withinMs, signal, forceSignal}) {
-const pipeline = await (0, _find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.findPipeline)({
+const pipeline = await (0, _find_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.findPipeline)({
 gitlab,
 clock,
 onFailure
@@ -37,11 +39,12 @@ signal
 });
 onFound(pipeline);
 const snapshot = await treeOf(gitlab, pipeline, signal);
-return await (0, _cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__.cancelTree)({
+return await (0, _cancel_tree_js__WEBPACK_IMPORTED_MODULE_1__.cancelTree)({
 gitlab,
 clock
 }, {
 pipeline,
+project,
 snapshot,
 withinMs,
 signal: forceSignal
@@ -288,6 +291,7 @@ const deepestLevel = 20;
 const mostShown = 200;
 const mostDeciding = 1e3;
 const parallelRequests = 4;
+const hidingStatuses = new Set([ "manual", "canceled", "skipped" ]);
 async function takeSnapshot(gitlab, poll) {
 const walk = {
 gitlab,
@@ -297,27 +301,41 @@ visited: new Set,
 unreadable: new Set(poll.previous?.unreadable),
 failures: [],
 vitalFailures: [],
-cached: 0
+cached: 0,
+unproved: 0
 };
 const reply = await gitlab.fetchPipeline(callOf(walk, poll.projectId, poll.pipelineId), poll.signal);
 if (reply.kind !== "ok") return reply;
+const {sha} = reply.value;
+if ((poll.sha ?? "") !== "" && sha !== poll.sha) {
+const why = `it is about commit ${sha}, and pipeline ${poll.pipelineId} runs ${poll.sha}`;
+return {
+kind: "unreadable",
+status: 200,
+why,
+hints: reply.hints
+};
+}
 noteCache(walk, reply.hints);
 const root = await nodeOf(walk, reply.value, 0);
 const [vitalFailure] = walk.vitalFailures;
 if (vitalFailure !== void 0) return vitalFailure;
 const [failedReply] = walk.failures;
 const failure = failedReply === void 0 ? void 0 : (0, _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.describeReply)(failedReply).why;
-const snapshot = {
+const value = {
 root,
 unreadable: [ ...walk.unreadable ],
-failure
+failure,
+...walk.cached > 0 ? {
+fromCache: true
+} : {},
+...walk.unproved > 0 ? {
+isUnproved: true
+} : {}
 };
 return {
 ...reply,
-value: walk.cached > 0 ? {
-...snapshot,
-fromCache: true
-} : snapshot
+value
 };
 }
 function callOf({poll: {fresh}}, projectId, pipelineId) {
@@ -345,6 +363,7 @@ const [jobs, bridges] = await Promise.all([ part(walk, {
 name: `the jobs of pipeline ${pipeline.id}`,
 read: walk.gitlab.fetchJobs,
 call,
+before: before?.jobs.map(({job}) => job),
 isVital: walk.poll.decidedBy === "jobs"
 }), hasNoBridges(walk, pipeline, before) ? {
 items: []
@@ -352,6 +371,7 @@ items: []
 name: `the trigger jobs of pipeline ${pipeline.id}`,
 read: walk.gitlab.fetchBridges,
 call,
+before: before?.bridges.map(({bridge}) => bridge),
 isVital: isTreeVital(walk)
 }) ]);
 const incomplete = incompleteOf({
@@ -376,7 +396,8 @@ bridges
 };
 }
 function hasNoBridges(walk, {status}, before) {
-return isTrusted(walk) && !(isTreeVital(walk) && (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status)) && before?.bridges.length === 0 && before.incomplete?.bridges === void 0 && before.jobs.length > 0 && before.pipeline.status !== "created";
+return isTrusted(walk) && walk.poll.previous?.isUnproved !== true && !(isTreeVital(walk) && (0, 
+_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status)) && !hidingStatuses.has(status) && before?.bridges.length === 0 && before.incomplete?.bridges === void 0 && before.jobs.length > 0 && before.pipeline.status !== "created";
 }
 function isTrusted({poll: {previous, reads}}) {
 return reads !== "everything" && previous?.failure === void 0 && previous?.fromCache !== true;
@@ -385,9 +406,11 @@ function isTreeVital({poll}) {
 return poll.downstream === "require" || poll.decidedBy === "jobs";
 }
 async function part(walk, ask) {
-const reply = await ask.read(ask.call, walk.poll.signal);
+const reply = unlessShrunk(await ask.read(ask.call, walk.poll.signal), ask);
 if (reply.kind === "ok") {
 noteCache(walk, reply.hints);
+const isProved = reply.value.items.length > 0 || reply.hints.isPaged === true;
+if (!isProved) walk.unproved += 1;
 const lacks = missingOf(ask.name, reply.value);
 if (lacks !== void 0) walk.unreadable.add(lacks);
 return {
@@ -403,6 +426,21 @@ lacks
 };
 }
 return {};
+}
+function unlessShrunk(reply, {name, before = []}) {
+if (reply.kind !== "ok" || before.length === 0) return reply;
+const {items, truncated, unfit} = reply.value;
+if (truncated === "timed_out" || unfit !== void 0) return reply;
+const shown = new Set(items.map(item => item.name));
+const lost = before.find(item => !shown.has(item.name));
+if (lost === void 0) return reply;
+const why = `${name} lack ${lost.name}, which was shown before`;
+return {
+kind: "unreadable",
+status: 200,
+why,
+hints: reply.hints
+};
 }
 function missingOf(name, {truncated, unfit}) {
 if (unfit !== void 0) {

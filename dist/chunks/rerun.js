@@ -466,7 +466,7 @@ marked
 async function afterCanceling(deps, task, pipeline) {
 const {clock} = deps;
 const {id} = pipeline;
-const project = projectOf(pipeline, task);
+const project = (0, model_pipeline.projectOf)(pipeline, task.request.project);
 const beginMs = clock.nowMs();
 for (;;) {
 const fresh = `${id}.${Math.round(clock.nowMs())}`;
@@ -495,7 +495,7 @@ const {status, id: pipelineId} = marked.pipeline;
 if (isOwn || status === "success") return "follow";
 if (rerun.mode === "follow") return (0, model_pipeline.isTerminalStatus)(status) || status === "canceling" ? "ended" : "follow";
 if ((0, model_pipeline.isTerminalStatus)(status) || status === "canceling") return status === "skipped" ? "follow" : "retry";
-const project = projectOf(marked.pipeline, task);
+const project = (0, model_pipeline.projectOf)(marked.pipeline, task.request.project);
 const jobs = await deps.gitlab.fetchJobs({
 project,
 pipelineId
@@ -523,7 +523,7 @@ mark
 };
 }
 tell("retrying");
-const project = projectOf(pipeline, task);
+const project = (0, model_pipeline.projectOf)(pipeline, task.request.project);
 const onRetry = (why, delayMs) => deps.onEvent({
 kind: "retrying",
 why,
@@ -543,12 +543,6 @@ return {
 pipeline: retried.pipeline,
 context,
 mark
-};
-}
-function projectOf({projectId}, {request}) {
-return projectId === 0 ? request.project : {
-kind: "id",
-id: projectId
 };
 }
 function earlierOf({pipeline, mark}) {

@@ -299,34 +299,70 @@ return jobs.slice(0, 5).map(job => shown((0, _find_job_js__WEBPACK_IMPORTED_MODU
 }),
 "./results/retry-read.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 __webpack_require__.d(__webpack_exports__, {
+createTooLongCount: function() {
+return createTooLongCount;
+},
 readWithRetry: function() {
 return readWithRetry;
 }
 });
-var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/retry.js");
-var _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./gitlab/responses/reply.js");
-var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/responses/response-meaning.js");
+var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");
+var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/retry.js");
+var _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/responses/reply.js");
+var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./gitlab/responses/response-meaning.js");
 const policy = {
 attempts: 1 / 0,
 firstPauseMs: 2e3,
 maxPauseMs: 1e4,
 maxRetryAfterMs: 6e4
 };
-async function readWithRetry({clock, random, retryTimeoutMs}, read, signal, isWhole = () => true) {
-return await (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_0__.retry)({
+const tooLongToBelieve = 3;
+function createTooLongCount() {
+let inARow = 0;
+return reply => {
+inARow = (0, _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_2__.hasFault)(reply, "too_large") ? inARow + 1 : 0;
+return inARow >= tooLongToBelieve;
+};
+}
+async function readWithRetry({clock, random, retryTimeoutMs, endMs = 1 / 0}, read, signal, isWhole = () => true) {
+let last;
+let isOver = false;
+const isTooLong = createTooLongCount();
+const attempt = async () => {
+const reply = await readBefore({
+clock,
+endMs,
+signal
+}, read);
+if (reply === "timed_out") isOver = true; else last = reply;
+return last ?? (0, _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_2__.cutReply)("no complete answer before the time for results was over");
+};
+return await (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_1__.retry)({
 clock,
 random,
 policy,
-attempt: read,
+attempt,
 retryable: reply => {
+if (isOver) return;
 if (reply.kind === "ok") return isWhole(reply.value) ? void 0 : {};
-return (0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply) ? {
-retryAfterMs: (0, _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_1__.retryAfterOf)(reply)
+if (isTooLong(reply)) return;
+return (0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_3__.isTransient)(reply) ? {
+retryAfterMs: (0, _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_2__.retryAfterOf)(reply)
 } : void 0;
 },
-untilMs: clock.nowMs() + retryTimeoutMs,
+untilMs: Math.min(clock.nowMs() + retryTimeoutMs, endMs),
 signal
 });
+}
+async function readBefore({clock, endMs, signal}, read) {
+if (endMs === 1 / 0) return await read(signal);
+const afterMs = endMs - clock.nowMs();
+if (afterMs <= 0) return "timed_out";
+return await (0, _base_clock_js__WEBPACK_IMPORTED_MODULE_0__.withTimeout)({
+clock,
+signal,
+afterMs
+}, read);
 }
 }),
 "./run/results/results.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -338,11 +374,17 @@ runResults: function() {
 return runResults;
 }
 });
-var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/assert-never.js");
-var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/clock.js");
-var _base_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./base/duration.js");
-var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./base/errors.js");
-var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./report/verdict-message.js");
+var assert_never = __webpack_require__("./base/assert-never.js");
+var clock = __webpack_require__("./base/clock.js");
+var duration = __webpack_require__("./base/duration.js");
+var base_errors = __webpack_require__("./base/errors.js");
+var verdict_message = __webpack_require__("./report/verdict-message.js");
+const detailsWithinMs = 6e4;
+const reserveMs = 5e3;
+function limitOf(limit, spentMs) {
+if (limit.kind === "own") return limit.withinMs;
+return Math.max(detailsWithinMs - limit.partsAfter * reserveMs - spentMs, 0);
+}
 async function runResults(run, {verdict, accepted}, parts) {
 const {log} = run.deps.host;
 const {outcome} = verdict;
@@ -356,21 +398,27 @@ log.info(`No ${others}: results_on is ${run.results.on}, and the outcome is ${ou
 const errors = [];
 let found;
 const left = [ ...wanted ];
+let spentMs = 0;
 let stopped;
 try {
 for (const part of wanted) {
-const collected = await collectInTime(run, part, verdict);
+const beganMs = run.deps.clock.nowMs();
+const collected = await collectInTime(run, {
+...part,
+withinMs: limitOf(part.limit, spentMs)
+}, verdict);
+if (part.limit.kind === "shared") spentMs += run.deps.clock.nowMs() - beganMs;
 errors.push(...collected.errors);
 found = collected.tests ?? found;
 left.shift();
 }
 } catch (error) {
-if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.AbortedError) stopped = error; else if (accepted) throw error; else log.warning(`The ${nounsOf(left)} could not be fetched: ${String(error)}`);
+if (error instanceof base_errors.AbortedError) stopped = error; else if (accepted) throw error; else log.warning(`The ${nounsOf(left)} could not be fetched: ${String(error)}`);
 }
 const missing = left.filter(({isNeeded}) => isNeeded(run.results));
 const stopReason = stopped !== void 0 && missing.length > 0 ? stopped : void 0;
 const isSaidLater = accepted && stopReason === void 0 && errors.length === 1;
-if (!isSaidLater) for (const failure of errors) log.warning((0, _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.formatParts)(failure));
+if (!isSaidLater) for (const failure of errors) log.warning((0, base_errors.formatParts)(failure));
 const error = accepted ? resultsError(verdict, {
 errors,
 stopReason,
@@ -378,17 +426,17 @@ missing
 }) : void 0;
 return {
 error,
-tests: found
+tests: found,
+leftMs: Math.max(6e4 - spentMs, 0)
 };
 }
 function resultsError({outcome, pipeline}, of) {
 const {errors, stopReason, missing} = of;
-if (stopReason !== void 0) return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.AbortedError(stopReason.stopSignal, {
+if (stopReason !== void 0) return new base_errors.AbortedError(stopReason.stopSignal, {
 why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been fetched.`,
 hint: "Run the step again, or get them from GitLab."
 });
-return errors.length > 0 ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.ResultsError((0, 
-_report_verdict_message_js__WEBPACK_IMPORTED_MODULE_4__.incompleteResults)(pipeline, errors)) : void 0;
+return errors.length > 0 ? new base_errors.ResultsError((0, verdict_message.incompleteResults)(pipeline, errors)) : void 0;
 }
 function nounsOf(parts) {
 return parts.map(({noun}) => noun).join(" and ");
@@ -405,7 +453,7 @@ case "always":
 return true;
 
 default:
-return (0, _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(on);
+return (0, assert_never.assertNever)(on);
 }
 }
 async function collectInTime(run, {noun, withinMs, collect, isNeeded}, {outcome, snapshot}) {
@@ -415,7 +463,7 @@ const without = failure => {
 if (isNeeded(run.results)) return {
 errors: [ failure ]
 };
-deps.host.log.info((0, _base_errors_js__WEBPACK_IMPORTED_MODULE_3__.formatParts)(failure));
+deps.host.log.info((0, base_errors.formatParts)(failure));
 return {
 errors: []
 };
@@ -426,33 +474,39 @@ code: "outage",
 what,
 why: "GitLab cannot be reached."
 });
-const collected = await (0, _base_clock_js__WEBPACK_IMPORTED_MODULE_1__.withTimeout)({
+const endMs = deps.clock.nowMs() + withinMs - 500;
+const collected = await (0, clock.withTimeout)({
 clock: deps.clock,
 signal,
 afterMs: withinMs
-}, cutSignal => collect(run, snapshot, cutSignal));
+}, cutSignal => collect(run, snapshot, {
+signal: cutSignal,
+endMs
+}));
 if (collected !== "timed_out") return collected;
 return without({
 code: "results_too_slow",
-what: `${what} within ${(0, _base_duration_js__WEBPACK_IMPORTED_MODULE_2__.formatDuration)(withinMs)}`,
+what: `${what} within ${(0, duration.formatDuration)(withinMs)}`,
 hint: "Run the step again; if that does not help, request fewer results."
 });
 }
-const valuesWithinMs = 12e4;
 const values = {
 noun: "values",
 isWanted: request => request.values !== void 0,
 isNeeded: () => true,
 on: "results_on",
-withinMs: valuesWithinMs,
-collect: async (run, snapshot, signal) => {
+limit: {
+kind: "shared",
+partsAfter: 2
+},
+collect: async (run, snapshot, time) => {
 const {values: request} = run.results;
 if (request === void 0) return {
 errors: []
 };
 const {bringValues} = await __webpack_require__.e("results").then(__webpack_require__.bind(__webpack_require__, "./run/results/values.js"));
 return {
-errors: await bringValues(run, request, snapshot, signal)
+errors: await bringValues(run, request, snapshot, time)
 };
 }
 };
@@ -462,28 +516,33 @@ noun: "artifacts",
 isWanted: request => request.artifacts !== void 0,
 isNeeded: () => true,
 on: "results_on",
-withinMs: artifactsWithinMs,
-collect: async (run, snapshot, signal) => {
+limit: {
+kind: "own",
+withinMs: artifactsWithinMs
+},
+collect: async (run, snapshot, time) => {
 const {artifacts: request} = run.results;
 if (request === void 0) return {
 errors: []
 };
 const {bringArtifacts} = await Promise.all([ __webpack_require__.e("results"), __webpack_require__.e("artifacts"), __webpack_require__.e("zip") ]).then(__webpack_require__.bind(__webpack_require__, "./run/results/artifacts.js"));
 return {
-errors: await bringArtifacts(run, request, snapshot, signal)
+errors: await bringArtifacts(run, request, snapshot, time.signal)
 };
 }
 };
-const testsWithinMs = 6e4;
 const tests = {
 noun: "tests",
 isWanted: () => true,
 isNeeded: request => request.junitFile !== void 0,
 on: "always",
-withinMs: testsWithinMs,
-collect: async (run, snapshot, signal) => {
+limit: {
+kind: "shared",
+partsAfter: 1
+},
+collect: async (run, snapshot, time) => {
 const {bringTests} = await __webpack_require__.e("results").then(__webpack_require__.bind(__webpack_require__, "./run/results/tests.js"));
-return await bringTests(run, snapshot, signal);
+return await bringTests(run, snapshot, time);
 }
 };
 const resultsParts = [ values, tests, artifacts ];
@@ -623,7 +682,7 @@ const countedWithinMs = 15e3;
 const [firstPauseMs, maxPauseMs] = [ 500, 3e3 ];
 const mostPipelines = 20;
 async function countTests(deps, pipelines, signal) {
-const endMs = deps.clock.nowMs() + countedWithinMs;
+const endMs = Math.min(deps.clock.nowMs() + countedWithinMs, deps.endMs ?? 1 / 0);
 const pathOf = pathsOf(pipelines);
 const seen = new Set;
 const counted = [];
@@ -667,7 +726,7 @@ id: pipeline.projectId
 pipelineId
 };
 for (let pauseMs = firstPauseMs; ;pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
-const reply = await (0, retry_read.readWithRetry)(deps, () => gitlab.fetchTestSummary(call, signal), signal);
+const reply = await (0, retry_read.readWithRetry)(deps, readSignal => gitlab.fetchTestSummary(call, readSignal), signal);
 if (reply.kind !== "ok") return {
 suites: [],
 missing: `the tests of pipeline ${pipelineId} cannot be read (${(0, explain.describeReply)(reply).why})`
@@ -819,7 +878,7 @@ id: projectId
 },
 pipelineId
 };
-const read = () => deps.gitlab.fetchTestReport(call, signal);
+const read = readSignal => deps.gitlab.fetchTestReport(call, readSignal);
 const lacking = report => lackingSuites(each.suites, report, cases);
 const reply = await (0, retry_read.readWithRetry)(deps, read, signal, report => awaiting === "no" || lacking(report).length === 0);
 if (reply.kind === "ok") {
@@ -895,7 +954,7 @@ labels.nameLabel)(name));
 return names.length === 0 ? [] : [ `GitLab could not read the report of ${(0, labels.listLabel)(names)}` ];
 }
 const maxRetryTimeoutMs = 2e4;
-async function bringTests({deps, gitlab, follow, results}, {root}, signal) {
+async function bringTests({deps, gitlab, follow, results}, {root}, time) {
 const {log} = deps.host;
 const {junitFile} = results;
 const retryTimeoutMs = Math.min(follow.outageTimeoutMs, maxRetryTimeoutMs);
@@ -903,11 +962,12 @@ const cases = junitFile === void 0 ? "failed" : "all";
 const tests = await fetchTests({
 ...deps,
 gitlab,
-retryTimeoutMs
+retryTimeoutMs,
+endMs: time.endMs
 }, {
 tree: root,
 cases
-}, signal);
+}, time.signal);
 const {counts, suites, failed, unreadable} = tests;
 const isFound = suites.length > 0;
 if (isFound) {
@@ -1111,7 +1171,7 @@ jobId: job.id,
 path,
 maxBytes: maxValuesBytes
 };
-const reply = await (0, retry_read.readWithRetry)(deps, () => deps.gitlab.fetchArtifactFile(call, signal), signal);
+const reply = await (0, retry_read.readWithRetry)(deps, readSignal => deps.gitlab.fetchArtifactFile(call, readSignal), signal);
 if ((0, missing.isMissing)(reply)) return absent((0, missing.missingArtifact)(what, {
 found,
 path
@@ -1181,19 +1241,18 @@ values
 var context = __webpack_require__("./run/context.js");
 var shown_output = __webpack_require__("./run/shown-output.js");
 const excusable = new Set([ "result_job_not_found", "artifact_missing", "dotenv_report_only" ]);
-const maxRetryTimeoutMs = 6e4;
 const shownKeys = 20;
-async function bringValues(run, request, {root}, signal) {
+async function bringValues(run, request, {root}, time) {
 const {deps, gitlab, follow} = run;
-const retryTimeoutMs = Math.min(follow.outageTimeoutMs, maxRetryTimeoutMs);
 const files = await fetchValues({
 ...deps,
 gitlab,
-retryTimeoutMs
+retryTimeoutMs: follow.outageTimeoutMs,
+endMs: time.endMs
 }, {
 lines: request.lines,
 tree: root,
-signal
+signal: time.signal
 });
 mask(deps, request, files);
 const errors = [];

@@ -60,15 +60,19 @@ reader: jobToken && "job_token"
 if (follow.cancelOn.has("abort")) (0, _saved_run_js__WEBPACK_IMPORTED_MODULE_8__.saveUnsettled)(deps, pipeline);
 const mayCancel = accessToken !== void 0;
 const {followToVerdict} = await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("results"), __webpack_require__.e("follow") ]).then(__webpack_require__.bind(__webpack_require__, "./run/follow.js"));
+const known = {
+pipeline,
+project,
+mayCancel
+};
 await followToVerdict({
 ...entry,
+...known,
 deps,
 gitlab,
-pipeline,
 follow,
 report,
 results,
-mayCancel,
 feedback
 });
 return _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.exitCodes.accepted;

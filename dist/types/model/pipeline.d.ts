@@ -1,4 +1,5 @@
 import type { Secret } from '../base/secret.js';
+import type { ProjectAddress } from './addresses.js';
 /**
  * A pipeline as we read it. Fields that GitLab omits or sends as null are absent.
  * @see https://docs.gitlab.com/api/pipelines/
@@ -35,6 +36,8 @@ export interface Pipeline {
  * its path, and the tokens may not read it. No project has this ID.
  */
 export declare const unknownProjectId = 0;
+/** The address of a pipeline's project: its ID, or as the user gave it where the ID is unknown. */
+export declare function projectOf({ projectId }: Pick<Pipeline, 'projectId'>, given: ProjectAddress): ProjectAddress;
 /** A pipeline as GitLab returned it; what old releases omit is absent. */
 export type ReadPipeline = MaybeAbsent<Pipeline, 'projectId' | 'webUrl'>;
 /** The response to a request that started a pipeline: its ID, and whatever else it contains. */

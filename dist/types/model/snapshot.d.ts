@@ -17,6 +17,11 @@ export interface PipelineSnapshot {
     readonly failure?: string | undefined;
     /** A cache on the way says that it returned parts of the snapshot; these may be older than the rest. */
     readonly fromCache?: true | undefined;
+    /**
+     * A list is empty, and came without the headers that GitLab sends with each list: a proxy has removed them,
+     * or another server has answered.
+     */
+    readonly isUnproved?: true | undefined;
 }
 /** A pipeline with all that belongs to it. */
 export interface PipelineNode {

@@ -153,8 +153,8 @@ export function livingProcess(): ProcessInTest {
 
 /**
  * So many turns of the loop come between the moment at which a timer is due and its callback. The programs
- * share their thread with the simulated GitLab: on a busy machine an answer that only waits for its turn would
- * otherwise be late, and a limit of a second pass without anybody having been slow.
+ * share their thread with the simulated GitLab: on a busy machine an answer that only waits for its turn
+ * would otherwise be late, and a limit of a second pass without anybody having been slow.
  */
 const turnsWhenDue = 50;
 
