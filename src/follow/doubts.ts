@@ -17,10 +17,9 @@ export type Doubts = Pick<
 >;
 
 /**
- * A doubtful decision that was repeated often enough becomes firm. One that another answer
- * contradicts must also outlast the replica that may show what was before. A snapshot from a cache shows how the
- * pipeline was at some earlier time, so it neither confirms the decision before nor refutes it. Updates
- * `progress`.
+ * A doubtful decision that was repeated often enough becomes firm. One that another answer contradicts must
+ * also outlast the replica that may show what was before. A snapshot from a cache shows how the pipeline was
+ * at some earlier time, so it neither confirms the decision before nor refutes it. Updates `progress`.
  */
 export function believed(
   decision: Decision,

@@ -234,7 +234,9 @@ function readText(answer: UnreadAnswer): Reply<string> {
   return { kind: 'ok', value: response.body.toString('utf8'), hints };
 }
 
-/** GitLab sends the name of a file twice. Nothing else distinguishes the file from a text of another server. */
+/**
+ * GitLab sends the name of a file twice. Nothing else distinguishes the file from a text of another server.
+ */
 function namesFile(headers: Readonly<Record<string, string>>): boolean {
   return (
     /;\s*filename\*?\s*=/i.test(headers['content-disposition'] ?? '') ||

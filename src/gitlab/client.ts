@@ -165,8 +165,8 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, Mirror
   /**
    * Streams a job's log to `sink` from the byte `fromByte` (0 is the first), and returns the number of bytes.
    * Servers before 19.1 ignore `fromByte` and send the whole log. A text that is not proven to be this log is
-   * unreadable. `fresh` as in `listPipelines`. After a fault, everything written so far is valid. The request timeout restarts with each 64 KiB, so a long log may take long. Errors that `sink`
-   * throws are rethrown.
+   * unreadable. `fresh` as in `listPipelines`. After a fault, everything written so far is valid. The request
+   * timeout restarts with each 64 KiB, so a long log may take long. Errors that `sink` throws are rethrown.
    * @see https://docs.gitlab.com/api/jobs/#get-a-log-file
    */
   readonly streamTrace: (

@@ -25,7 +25,9 @@ export interface LogCall extends JobCall {
 /** A log that was streamed to its end. */
 export interface StreamedLog {
   readonly bytes: number;
-  /** The response did not name the log; only its first line shows what it is. A part of it would not do so. */
+  /**
+   * The response did not name the log; only its first line shows what it is. A part of it would not do so.
+   */
   readonly provenByStart?: true | undefined;
 }
 
