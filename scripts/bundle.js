@@ -267,8 +267,9 @@ const unreadChunks = ['yaml', 'schemas', 'seal', 'zip', 'simulator', 'simulation
 );
 
 /**
- * A script with a line for almost each statement and without comments and what nothing uses: a runner downloads a quarter
- * less, and a diff shows what has changed in the program. `keepsNames` is false where nobody reads the diff.
+ * A script with a line for almost each statement and without comments and what nothing uses: a runner
+ * downloads a quarter less, and a diff shows what has changed in the program. `keepsNames` is false where
+ * nobody reads the diff.
  * @param {string} text
  * @param {boolean} keepsNames
  */

@@ -78,9 +78,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'the whole of it, to be read by these names or given to a program of the CI without the secrets': [
     '(whole) flavourIn(process.env)',
     '(whole) Object.entries(process.env)',
-    '(whole) env: environment',
-    '(whole) environment: process.env',
-    '(whole) outputUseOf(words, process.env)',
+    '(whole) env:environment',
+    '(whole) environment:process.env',
+    '(whole) outputUseOf(words,process.env)',
   ],
   'functions of @actions/core that nothing calls': [
     '(computed) SUMMARY_ENV_VAR',
