@@ -1,2 +1,43 @@
-export const __webpack_esm_ids__=["simulate"];export const __webpack_esm_modules__={"./entries/simulate.js":(function(e,s,a){a.r(s),a.d(s,{runSimulate:function(){return m}});var o=a("./base/errors.js"),t=a("./base/text.js"),i=a("./hosts/own-file.js"),n=a("./inputs/commands/simulate.js"),r=a("./inputs/parsing.js"),l=a("./inputs/table.js"),c=a("./run/simulation/stop-limits.js"),d=a("./simulator/named-scenarios.js"),u=a("./simulator/scenario-file/read-scenario.js"),p=a("./simulator/serve/explanation.js"),f=a("./simulator/serve/serve-simulation.js");async function m({host:e,files:s,clock:a},{signal:m}){const h=await(0,l.readInputs)(n.simulateTable,{source:e.inputs,files:s}),{port:w,host:v,external_url:_,speed:y,release:b,scenario:j}=h,{ready_file:x,stop_after:k,stop_with:F}=h,{tls:$,ca_file:g,webhook_hosts:S}=h,{request:T}=(0,l.parsedOf)((0,r.all)({port:w,address:v,tls:$,externalUrl:_,webhookHosts:S,speed:y,release:b,named:j,caFile:g,readyFile:x,stopAfterMs:k,stopWith:F})),{scenario:N,faults:H}=await async function(e,s){const a=d.scenarioNames.find(s=>s===e.trim());if(void 0!==a)return{scenario:(0,d.namedScenario)(a),faults:[]};const i=await s.readText(e).catch(s=>{const a=(0,t.nearestName)(e,d.scenarioNames);throw new o.InputError({code:"invalid_input",what:`scenario ${(0,t.cleanLine)(e,80)} is neither the name of one nor a file that can be read`,hint:void 0===a?`Give the path of a file, or one of ${d.scenarioNames.join(", ")}.`:`Did you mean ${a}?`,cause:s})}),n=(0,u.readScenario)(i);if("read"===n.kind)return n.value;const r=n.faults.map(({line:s,column:a,text:o})=>`${(0,t.cleanLine)(e,80)}:${s}:${a}: ${o}`);throw new o.InputError({code:"invalid_input",what:`the scenario cannot be played:\n${r.join("\n")}`,hint:"docs/simulate.md says what a scenario file holds."})}(T.named,s),I=await(0,f.serveSimulation)({scenario:{...N,release:T.release??N.release},faults:H,clock:a,speed:T.speed,host:T.address,port:T.port,tls:T.tls,externalUrl:T.externalUrl,
-webhookHosts:T.webhookHosts,onGap:e=>process.stderr.write(`not simulated: ${(0,t.cleanLine)(e)}\n`)}),L=[];try{const{url:s,gitlab:t,caCertificate:n}=I,r=void 0===n?void 0:void 0===T.caFile?(0,i.temporaryFile)("ca.pem",n):(0,i.ownFile)("ca_file",T.caFile,n);void 0!==r&&L.push(r);const l={url:s,version:t.version,caFile:r?.path};for(const s of(0,p.explanationOf)(N,l))e.log.info(s);const d=(0,p.readyText)({...l,pid:process.pid,scenario:N}),u=void 0===T.readyFile?void 0:(0,i.ownFile)("ready_file",T.readyFile,d);void 0!==u&&L.push(u);const f={...T,isReady:()=>u?.isThere()??!0},h=await(0,c.reasonToStop)({clock:a,signal:m},f);return void 0!==h&&e.log.info(`Stopped, because ${h}.`),o.exitCodes.accepted}finally{for(const e of L)e.remove();await I.close()}}})};
+export const __webpack_esm_ids__=["simulate"]
+export const __webpack_esm_modules__={"./entries/simulate.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
+__webpack_require__.d(__webpack_exports__,{runSimulate:function(){return runSimulate}})
+var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/errors.js")
+var _base_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/text.js")
+var _hosts_own_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./hosts/own-file.js")
+var _inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./inputs/commands/simulate.js")
+var _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./inputs/parsing.js")
+var _inputs_table_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./inputs/table.js")
+var _run_simulation_stop_limits_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./run/simulation/stop-limits.js")
+var _simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__("./simulator/named-scenarios.js")
+var _simulator_scenario_file_read_scenario_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__("./simulator/scenario-file/read-scenario.js")
+var _simulator_serve_explanation_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__("./simulator/serve/explanation.js")
+var _simulator_serve_serve_simulation_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__("./simulator/serve/serve-simulation.js")
+async function runSimulate({host,files,clock},{signal}){const reading=await(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(_inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_3__.simulateTable,{source:host.inputs,files})
+const{port,host:address,external_url:externalUrl,speed,release,scenario:named}=reading
+const{ready_file:readyFile,stop_after:stopAfterMs,stop_with:stopWith}=reading
+const{tls,ca_file:caFile,webhook_hosts:webhookHosts}=reading
+const{request}=(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_5__.parsedOf)((0,_inputs_parsing_js__WEBPACK_IMPORTED_MODULE_4__.all)({port,address,tls,externalUrl,webhookHosts,speed,release,named,caFile,readyFile,stopAfterMs,stopWith}))
+const{scenario,faults}=await scenarioOf(request.named,files)
+const server=await(0,_simulator_serve_serve_simulation_js__WEBPACK_IMPORTED_MODULE_10__.serveSimulation)({scenario:{...scenario,release:request.release??scenario.release},faults,clock,speed:request.speed,host:request.address,port:request.port,tls:request.tls,externalUrl:request.externalUrl,webhookHosts:request.webhookHosts,onGap:gap=>process.stderr.write(`not simulated: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(gap)}\n`)})
+const written=[]
+try{const{url,gitlab,caCertificate}=server
+const authority=caCertificate===void 0?void 0:request.caFile===void 0?(0,_hosts_own_file_js__WEBPACK_IMPORTED_MODULE_2__.temporaryFile)("ca.pem",caCertificate):(0,_hosts_own_file_js__WEBPACK_IMPORTED_MODULE_2__.ownFile)("ca_file",request.caFile,caCertificate)
+if(authority!==void 0)written.push(authority)
+const served={url,version:gitlab.version,caFile:authority?.path}
+for(const line of(0,_simulator_serve_explanation_js__WEBPACK_IMPORTED_MODULE_9__.explanationOf)(scenario,served))host.log.info(line)
+const text=(0,_simulator_serve_explanation_js__WEBPACK_IMPORTED_MODULE_9__.readyText)({...served,pid:process.pid,scenario})
+const ready=request.readyFile===void 0?void 0:(0,_hosts_own_file_js__WEBPACK_IMPORTED_MODULE_2__.ownFile)("ready_file",request.readyFile,text)
+if(ready!==void 0)written.push(ready)
+const limits={...request,isReady:()=>ready?.isThere()??true}
+const reason=await(0,_run_simulation_stop_limits_js__WEBPACK_IMPORTED_MODULE_6__.reasonToStop)({clock,signal},limits)
+if(reason!==void 0)host.log.info(`Stopped, because ${reason}.`)
+return _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.exitCodes.accepted}finally{for(const file of written)file.remove()
+await server.close()}}async function scenarioOf(named,files){const name=_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.scenarioNames.find(each=>each===named.trim())
+if(name!==void 0)return{scenario:(0,_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.namedScenario)(name),faults:[]}
+const text=await files.readText(named).catch(error=>{const near=(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.nearestName)(named,_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.scenarioNames)
+throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({code:"invalid_input",what:`scenario ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(named,80)} is neither the name of one nor a file that can be read`,hint:near===void 0?`Give the path of a file, or one of ${_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.scenarioNames.join(", ")}.`:`Did you mean ${near}?`,cause:error})})
+const reading=(0,_simulator_scenario_file_read_scenario_js__WEBPACK_IMPORTED_MODULE_8__.readScenario)(text)
+if(reading.kind==="read")return reading.value
+const faults=reading.faults.map(({line,column,text:said})=>`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(named,80)}:${line}:${column}: ${said}`)
+throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({code:"invalid_input",what:`the scenario cannot be played:\n${faults.join("\n")}`,hint:"docs/simulate.md says what a scenario file holds."})}})}
+

@@ -1,3 +1,95 @@
-export const __webpack_esm_ids__=["simulation"];export const __webpack_esm_modules__={"./run/simulation/saved-server.js":(function(e,t,s){s.d(t,{placesIn:function(){return i},saveServer:function(){return a},savedServer:function(){return c},textAt:function(){return l}});var n=s("node:fs"),o=s("node:path"),r=s("./base/is-object.js");function i(e){const t=t=>o.default.join(e,t);return{readyFile:t("ready.json"),caFile:t("ca.pem"),logFile:t("log.txt")}}function a({state:e},t){e.save("server",JSON.stringify(t))}function c({state:e}){const t=e.load("server");if(void 0===t)return;const s=JSON.parse(t);if(!(0,r.isObject)(s))return;const{pid:n,folder:i}=s;return"number"!=typeof n||!Number.isSafeInteger(n)||n<2?void 0:"string"==typeof i&&o.default.isAbsolute(i)?{pid:n,folder:i}:void 0}function l(e){try{return(0,n.readFileSync)(e,"utf8")}catch{return""}}}),"./run/simulation/start.js":(function(e,t,s){s.r(t),s.d(t,{simulateAction:function(){return w},startSimulation:function(){return b}});var n=s("node:fs"),o=s("node:os"),r=s("node:path"),i=s("./base/clock.js"),a=s("./base/errors.js"),c=s("./base/text.js"),l=s("./hosts/background.js"),u=s("./inputs/commands/simulate.js"),d=s("./inputs/parsing.js"),f=s("./inputs/table.js"),p=s("./run/context.js"),m=s("./run/simulation/saved-server.js");const h=6e4,v=50;async function b(e,{signal:t}){const{host:s,clock:c,environment:b}=e,w=await async function({host:e,files:t}){const{inputs:s}=e,n=await(0,f.readInputs)(u.simulateActionTable,{source:s,files:t}),{scenario:o,port:r,host:i,external_url:a,speed:c}=n,{tls:p,webhook_hosts:m,release:h,stop_after:v}=n,{request:b}=(0,f.parsedOf)((0,d.all)({scenario:o,port:r,address:i,tls:p,externalUrl:a,webhookHosts:m,speed:c,release:h,stopAfter:v})),w=(0,l.runnerProcess)(),j={scenario:g(b.scenario),port:b.port,host:b.address,"external-url":b.externalUrl,"webhook-hosts":b.webhookHosts,speed:b.speed,release:b.release,"stop-after":`${Math.ceil(b.stopAfter/1e3)}s`,"stop-with":w
-},y=Object.entries(j).flatMap(([e,t])=>void 0===t?[]:[`--${e}=${t}`]);return b.tls?[...y,"--tls"]:y}(e),y=(0,n.mkdtempSync)(r.default.join(b.RUNNER_TEMP??(0,o.tmpdir)(),"simulated-gitlab-")),{readyFile:k,caFile:_,logFile:x}=(0,m.placesIn)(y),A=(0,l.startInBackground)({script:"cli.js",words:["simulate",...w,`--ready-file=${k}`,`--ca-file=${_}`],logFile:x});(0,m.saveServer)(s,{pid:A.pid,folder:y});const S=await async function({clock:e,signal:t,server:s},n){const{readyFile:o,logFile:r}=(0,m.placesIn)(n.folder),c=e.nowMs();for(;;){const n=(0,m.textAt)(o);if(""!==n){const{url:e,token:t,access_token:s,ca_file:o}=JSON.parse(n);return{url:e,token:t,access_token:s,ca_file:o}}const l=s.ending();if(void 0!==l)throw j(l,(0,m.textAt)(r));if(e.nowMs()-c>h)throw new a.TimeoutError({code:"request_timeout",what:`The simulated GitLab does not answer after ${h/1e3} s`,hint:"Run the job again; if this happens often, the runner is too busy."});await(0,i.sleep)(e,v,t)}}({clock:c,signal:t,server:A},{folder:y,pid:A.pid});return(0,p.setOutputs)(e,S),s.log.info(`A simulated GitLab listens on ${S.url}, until the end of this job.`),s.log.info("Its tokens open nothing anywhere else, and are not masked."),a.exitCodes.accepted}const w={inputs:u.simulateActionTable,run:b};function g(e){const t=e.trim();return/^[\w-]+$/.test(t)?t:r.default.resolve(t)}function j(e,t){const s=t.slice(t.lastIndexOf("Error: ")).replace(/^Error: /,"").trim().split("\n").slice(0,30).map(e=>(0,c.cleanLine)(e,400)).join("\n");return new a.InputError({code:"invalid_input",what:`The simulated GitLab did not start (${"number"==typeof e?`exit code ${e}`:e})`,why:""===s?"It has said nothing.":s})}}),"./run/simulation/stop-limits.js":(function(e,t,s){s.d(t,{reasonToStop:function(){return a}});var n=s("./base/clock.js"),o=s("./base/duration.js"),r=s("./hosts/background.js");const i=250;async function a({clock:e,signal:t},s){const o=e.nowMs();for(;;){try{await(0,n.sleep)(e,i,t)}catch(e){if(t.aborted)return;throw e}
-const r=c(s,e.nowMs()-o);if(void 0!==r)return r}}function c({stopAfterMs:e,stopWith:t,isReady:s},n){return s()?void 0===t||(0,r.isAlive)(t)?void 0!==e&&n>=e?`${(0,o.formatDuration)(e)} are over (stop_after)`:void 0:`process ${t} has ended`:"its ready_file was removed"}}),"./run/simulation/stop.js":(function(e,t,s){s.r(t),s.d(t,{stopSimulateAction:function(){return h},stopSimulation:function(){return p}});var n=s("node:fs"),o=s("./base/clock.js"),r=s("./base/errors.js"),i=s("./base/text.js"),a=s("./hosts/background.js"),c=s("./inputs/commands/simulate.js"),l=s("./run/simulation/saved-server.js");const u=1e4,d=50,f=20;async function p(e,{signal:t}){const{host:s}=e,c=(0,l.savedServer)(s);if(void 0===c)return r.exitCodes.accepted;try{!function({host:e},t){const s=(0,l.textAt)((0,l.placesIn)(t.folder).logFile),n=new Set(s.split("\n").filter(e=>e.startsWith("not simulated: "))),o=[...n].slice(0,f);for(const t of o)e.log.warning((0,i.cleanLine)(t,200));n.size>o.length&&e.log.warning(`not simulated: ${n.size-o.length} more`)}(e,c);const r=await async function({clock:e},t,s){const r=e.nowMs();for(;;){if((0,n.rmSync)((0,l.placesIn)(t.folder).readyFile,{force:!0}),!(0,a.isAlive)(t.pid))return!0;if(e.nowMs()-r>u)return!1;await(0,o.sleep)(e,d,s)}}(e,c,t)||"unknown"!==(0,a.killIfNamed)(c.pid,(0,l.placesIn)(c.folder).readyFile);r||s.log.warning(m(c)),(0,n.rmSync)(c.folder,{recursive:!0,force:!0,maxRetries:3})}catch{(0,a.isAlive)(c.pid)&&s.log.warning(m(c))}return r.exitCodes.accepted}function m({pid:e}){return`The simulated GitLab (process ${e}) has not stopped yet; it does by itself after stop_after.`}const h={inputs:c.simulateActionTable,run:p}})};
+export const __webpack_esm_ids__=["simulation"]
+export const __webpack_esm_modules__={"./run/simulation/saved-server.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{placesIn:function(){return placesIn},saveServer:function(){return saveServer},savedServer:function(){return savedServer},textAt:function(){return textAt}})
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
+var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:path")
+var _base_is_object_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./base/is-object.js")
+function placesIn(folder){const place=name=>node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(folder,name)
+return{readyFile:place("ready.json"),caFile:place("ca.pem"),logFile:place("log.txt")}}function saveServer({state},server){state.save("server",JSON.stringify(server))}function savedServer({state}){const text=state.load("server")
+if(text===void 0)return
+const saved=JSON.parse(text)
+if(!(0,_base_is_object_js__WEBPACK_IMPORTED_MODULE_2__.isObject)(saved))return
+const{pid,folder}=saved
+if(typeof pid!=="number"||!Number.isSafeInteger(pid)||pid<2)return
+return typeof folder==="string"&&node_path__WEBPACK_IMPORTED_MODULE_1__["default"].isAbsolute(folder)?{pid,folder}:void 0}function textAt(file){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8")}catch{return""}}}),"./run/simulation/start.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
+__webpack_require__.d(__webpack_exports__,{simulateAction:function(){return simulateAction},startSimulation:function(){return startSimulation}})
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
+var node_os__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:os")
+var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("node:path")
+var _base_clock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./base/clock.js")
+var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./base/errors.js")
+var _base_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./base/text.js")
+var _hosts_background_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./hosts/background.js")
+var _inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__("./inputs/commands/simulate.js")
+var _inputs_parsing_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__("./inputs/parsing.js")
+var _inputs_table_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__("./inputs/table.js")
+var _context_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__("./run/context.js")
+var _saved_server_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__("./run/simulation/saved-server.js")
+const withinMs=6e4
+const pollMs=50
+async function startSimulation(deps,{signal}){const{host,clock,environment}=deps
+const words=await wordsOf(deps)
+const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].join(environment.RUNNER_TEMP??(0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),"simulated-gitlab-"))
+const{readyFile,caFile,logFile}=(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_11__.placesIn)(folder)
+const server=(0,_hosts_background_js__WEBPACK_IMPORTED_MODULE_6__.startInBackground)({script:"cli.js",words:["simulate",...words,`--ready-file=${readyFile}`,`--ca-file=${caFile}`],logFile});(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_11__.saveServer)(host,{pid:server.pid,folder})
+const ready=await readyOf({clock,signal,server},{folder,pid:server.pid});(0,_context_js__WEBPACK_IMPORTED_MODULE_10__.setOutputs)(deps,ready)
+host.log.info(`A simulated GitLab listens on ${ready.url}, until the end of this job.`)
+host.log.info("Its tokens open nothing anywhere else, and are not masked.")
+return _base_errors_js__WEBPACK_IMPORTED_MODULE_4__.exitCodes.accepted}const simulateAction={inputs:_inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_7__.simulateActionTable,run:startSimulation}
+async function wordsOf({host,files}){const{inputs}=host
+const reading=await(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_9__.readInputs)(_inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_7__.simulateActionTable,{source:inputs,files})
+const{scenario,port,host:address,external_url:externalUrl,speed}=reading
+const{tls,webhook_hosts:webhookHosts,release,stop_after:stopAfter}=reading
+const{request}=(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_9__.parsedOf)((0,_inputs_parsing_js__WEBPACK_IMPORTED_MODULE_8__.all)({scenario,port,address,tls,externalUrl,webhookHosts,speed,release,stopAfter}))
+const runner=(0,_hosts_background_js__WEBPACK_IMPORTED_MODULE_6__.runnerProcess)()
+const flags={scenario:placeOf(request.scenario),port:request.port,host:request.address,"external-url":request.externalUrl,"webhook-hosts":request.webhookHosts,speed:request.speed,release:request.release,"stop-after":`${Math.ceil(request.stopAfter/1e3)}s`,"stop-with":runner}
+const valued=Object.entries(flags).flatMap(([name,value])=>value===void 0?[]:[`--${name}=${value}`])
+return request.tls?[...valued,"--tls"]:valued}function placeOf(scenario){const given=scenario.trim()
+return/^[\w-]+$/.test(given)?given:node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(given)}async function readyOf({clock,signal,server},saved){const{readyFile,logFile}=(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_11__.placesIn)(saved.folder)
+const startMs=clock.nowMs()
+for(;;){const text=(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_11__.textAt)(readyFile)
+if(text!==""){const{url,token,access_token,ca_file}=JSON.parse(text)
+return{url,token,access_token,ca_file}}const ending=server.ending()
+if(ending!==void 0)throw notStarted(ending,(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_11__.textAt)(logFile))
+if(clock.nowMs()-startMs>withinMs)throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__.TimeoutError({code:"request_timeout",what:`The simulated GitLab does not answer after ${withinMs/1e3} s`,hint:"Run the job again; if this happens often, the runner is too busy."})
+await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_3__.sleep)(clock,pollMs,signal)}}function notStarted(ending,log){const said=log.slice(log.lastIndexOf("Error: ")).replace(/^Error: /,"")
+const lines=said.trim().split("\n").slice(0,30)
+const shown=lines.map(line=>(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__.cleanLine)(line,400)).join("\n")
+return new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__.InputError({code:"invalid_input",what:`The simulated GitLab did not start (${typeof ending==="number"?`exit code ${ending}`:ending})`,why:shown===""?"It has said nothing.":shown})}}),"./run/simulation/stop-limits.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{reasonToStop:function(){return reasonToStop}})
+var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/clock.js")
+var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/duration.js")
+var _hosts_background_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./hosts/background.js")
+const pollMs=250
+async function reasonToStop({clock,signal},limits){const startMs=clock.nowMs()
+for(;;){try{await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(clock,pollMs,signal)}catch(error){if(signal.aborted)return
+throw error}const reason=reached(limits,clock.nowMs()-startMs)
+if(reason!==void 0)return reason}}function reached({stopAfterMs,stopWith,isReady},passedMs){if(!isReady())return"its ready_file was removed"
+if(stopWith!==void 0&&!(0,_hosts_background_js__WEBPACK_IMPORTED_MODULE_2__.isAlive)(stopWith))return`process ${stopWith} has ended`
+if(stopAfterMs!==void 0&&passedMs>=stopAfterMs)return`${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__.formatDuration)(stopAfterMs)} are over (stop_after)`
+return}}),"./run/simulation/stop.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
+__webpack_require__.d(__webpack_exports__,{stopSimulateAction:function(){return stopSimulateAction},stopSimulation:function(){return stopSimulation}})
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
+var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/clock.js")
+var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./base/errors.js")
+var _base_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./base/text.js")
+var _hosts_background_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./hosts/background.js")
+var _inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./inputs/commands/simulate.js")
+var _saved_server_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./run/simulation/saved-server.js")
+const withinMs=1e4
+const pollMs=50
+const mostGaps=20
+async function stopSimulation(deps,{signal}){const{host}=deps
+const server=(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_6__.savedServer)(host)
+if(server===void 0)return _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.accepted
+try{sayGaps(deps,server)
+const isOver=await endedByItself(deps,server,signal)||(0,_hosts_background_js__WEBPACK_IMPORTED_MODULE_4__.killIfNamed)(server.pid,(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_6__.placesIn)(server.folder).readyFile)!=="unknown"
+if(!isOver)host.log.warning(leftLine(server));(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(server.folder,{recursive:true,force:true,maxRetries:3})}catch{if((0,_hosts_background_js__WEBPACK_IMPORTED_MODULE_4__.isAlive)(server.pid))host.log.warning(leftLine(server))}return _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.accepted}function leftLine({pid}){return`The simulated GitLab (process ${pid}) has not stopped yet; it does by itself after stop_after.`}const stopSimulateAction={inputs:_inputs_commands_simulate_js__WEBPACK_IMPORTED_MODULE_5__.simulateActionTable,run:stopSimulation}
+async function endedByItself({clock},server,signal){const startMs=clock.nowMs()
+for(;;){(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_saved_server_js__WEBPACK_IMPORTED_MODULE_6__.placesIn)(server.folder).readyFile,{force:true})
+if(!(0,_hosts_background_js__WEBPACK_IMPORTED_MODULE_4__.isAlive)(server.pid))return true
+if(clock.nowMs()-startMs>withinMs)return false
+await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_1__.sleep)(clock,pollMs,signal)}}function sayGaps({host},server){const log=(0,_saved_server_js__WEBPACK_IMPORTED_MODULE_6__.textAt)((0,_saved_server_js__WEBPACK_IMPORTED_MODULE_6__.placesIn)(server.folder).logFile)
+const gaps=new Set(log.split("\n").filter(line=>line.startsWith("not simulated: ")))
+const shown=[...gaps].slice(0,mostGaps)
+for(const line of shown)host.log.warning((0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__.cleanLine)(line,200))
+if(gaps.size>shown.length)host.log.warning(`not simulated: ${gaps.size-shown.length} more`)}})}
+
