@@ -436,6 +436,15 @@ describe('an empty list without the headers that GitLab sends with one', () => {
     expect([verdict.outcome, seconds]).toEqual(want);
   });
 
+  test.each([
+    { jobs: 'job 257', want: ['success', 5] },
+    { jobs: '*257', want: ['success', 7] },
+  ] as const)('holds up no chosen job that does not depend on it: $jobs', async ({ jobs, want }) => {
+    const alone: World = (s) => ({ 257: { status: s > 4 ? 'success' : 'running' } });
+    const { verdict, seconds } = await followIn(alone, { jobs: [jobs] }, () => ({ isPaged: undefined }));
+    expect([verdict.outcome, seconds]).toEqual(want);
+  });
+
   test('decides when it was the same three times, as behind a proxy that removes headers', async () => {
     const alone: World = (s) => ({ 257: rootUntil(4, s, []) });
     const { verdict, seconds } = await followIn(alone, {}, () => ({ isPaged: undefined }));

@@ -33,10 +33,12 @@ export function decideByJobs(
   rules: DecisionRules,
   selection: SomeJobs,
 ): Decision {
-  const { root, failure, isUnproved = false } = snapshot;
+  const { root, failure } = snapshot;
   const choices = choicesOf(snapshot, selection);
   const isUnmatched = choices.some(({ jobs }) => jobs.length === 0);
   const needsTree = choices.some(({ jobs, dependsOn }) => jobs.length === 0 || dependsOn === 'tree');
+  // Without those below, the list that names a chosen job is not an empty one.
+  const isUnproved = needsTree && snapshot.isUnproved === true;
   const growth = needsTree ? growthOf(snapshot, rules) : 'none';
   const unseen = needsTree ? unseenJobs(snapshot, rules) : root.incomplete?.jobs;
   const settled = ({ outcome, certainty }: End): Decision =>
