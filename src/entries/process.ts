@@ -20,8 +20,11 @@ export interface Entry {
   readonly run: (context: EntryContext) => Promise<ExitCode>;
   /** Called once at the end, however the run ended, before an error is printed and the process exits. */
   readonly onEnd?: ((ending: Ending) => void) | undefined;
-  /** Why messages or printed text were lost, as far as known; called repeatedly until the process exits. */
-  readonly loss?: (() => AppError | undefined) | undefined;
+  /**
+   * Why messages or printed text were lost, as far as known; called repeatedly until the process exits. At
+   * `exit`, what was not written yet is lost too.
+   */
+  readonly loss?: ((moment?: 'exit') => AppError | undefined) | undefined;
   /** Whether the run ends when the process that started it ends: so it is on a CI. */
   readonly needsParent?: boolean | undefined;
 }
@@ -104,9 +107,12 @@ export function runEntry(load: () => Promise<Entry>): void {
   });
   process.on('exit', () => {
     fail(new Error('the run ended without a result'));
-    // A pipe may report an error after everything has been written.
-    if (process.exitCode === exitCodes.accepted)
-      process.exitCode = entry.loss?.()?.exitCode ?? exitCodes.accepted;
+    if (process.exitCode !== exitCodes.accepted) return;
+    // A pipe reports an error later than a file does.
+    const error = entry.loss?.('exit');
+    if (error === undefined) return;
+    process.exitCode = error.exitCode;
+    entry.log.error(messageOf(error));
   });
   load()
     .then(async (loaded) => {
