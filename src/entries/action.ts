@@ -1,7 +1,7 @@
 import { systemClock } from '../base/clock.js';
 import type { ExitCode } from '../base/errors.js';
 import { githubActionsHost } from '../hosts/adapters/github-actions.js';
-import { watchStandardOutput } from '../hosts/standard-output.js';
+import { watchStandardOutput } from '../hosts/process/standard-output.js';
 import { textFiles } from '../hosts/text-files.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import { type ActionRun, type EntryContext, type RunDeps, runMasked } from '../run/context.js';

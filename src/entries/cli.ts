@@ -14,7 +14,7 @@ import { readWords } from '../cli/words.js';
 import { withListener, withOutputFile } from '../hosts/decorators.js';
 import { detectHost, isOnCi } from '../hosts/detect.js';
 import type { Host } from '../hosts/host.js';
-import { keepStandardOutput, watchStandardOutput } from '../hosts/standard-output.js';
+import { keepStandardOutput, watchStandardOutput } from '../hosts/process/standard-output.js';
 import { withSummaryFile } from '../hosts/step-files.js';
 import { processFiles, processMeans } from '../hosts/system.js';
 import { textFiles } from '../hosts/text-files.js';

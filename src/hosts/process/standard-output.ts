@@ -2,7 +2,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { isatty } from 'node:tty';
 
-import { ResultsError } from '../base/errors.js';
+import { ResultsError } from '../../base/errors.js';
 
 /** What standard output is for: the log of a run, or a text for another program. */
 export type OutputPurpose = 'log' | 'product';
