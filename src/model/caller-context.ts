@@ -44,7 +44,8 @@ export interface CallerContext {
 }
 
 /**
- * Whether the context tells this caller from all others: only then may a pipeline count as one that it started.
+ * Whether the context tells this caller from all others: only then may a pipeline count as one that it
+ * started.
  */
 export function identifiesCaller({ repository, workflow }: CallerContext): boolean {
   return repository !== undefined && workflow !== undefined;

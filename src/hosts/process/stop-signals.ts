@@ -4,11 +4,11 @@ import { constants } from 'node:os';
 import { type StopSignalName, signalExitCodes } from '../../base/errors.js';
 
 /**
- * Calls back for every signal that asks this process to end. These are the ones that end a process by default,
- * and that others send: terminals and sessions (SIGHUP, SIGINT, SIGQUIT, SIGBREAK), init systems, containers
- * and CIs (SIGTERM, or any that an image names), batch systems before they kill (SIGUSR1, SIGUSR2, SIGXCPU,
- * SIGALRM). SIGUSR1 would otherwise open Node's debugger to the whole machine. Node ignores SIGPIPE and
- * SIGXFSZ itself. On Windows, SIGHUP is a closed console.
+ * Calls back for every signal that asks this process to end. These are the ones that end a process by
+ * default, and that others send: terminals and sessions (SIGHUP, SIGINT, SIGQUIT, SIGBREAK), init systems,
+ * containers and CIs (SIGTERM, or any that an image names), batch systems before they kill (SIGUSR1, SIGUSR2,
+ * SIGXCPU, SIGALRM). SIGUSR1 would otherwise open Node's debugger to the whole machine. Node ignores SIGPIPE
+ * and SIGXFSZ itself. On Windows, SIGHUP is a closed console.
  */
 export function onStopSignal(hear: (name: StopSignalName) => void): void {
   for (const name of Object.keys(signalExitCodes) as StopSignalName[]) {
