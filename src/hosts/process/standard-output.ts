@@ -1,5 +1,4 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { Socket } from 'node:net';
 import { isatty } from 'node:tty';
 
 import { ResultsError } from '../../base/errors.js';
@@ -101,7 +100,8 @@ export function keepStandardOutput(): (text: string) => void {
 function needsOwnWrites(purpose: OutputPurpose): boolean {
   try {
     const found = fstatSync(1);
-    return !found.isFIFO() && !(found.isSocket() && process.stdout instanceof Socket);
+    // Node has a socket of its own only for the kinds that it can connect.
+    return !found.isFIFO() && !(found.isSocket() && 'connecting' in process.stdout);
   } catch {
     return purpose === 'product';
   }
