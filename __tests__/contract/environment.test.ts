@@ -66,6 +66,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'TERM_PROGRAM',
     'WT_SESSION',
   ],
+  'what started the process: nohup keeps SIGHUP away': ['_'],
   'the way to GitLab, and what would show tokens on it': [
     'HTTPS_PROXY',
     'HTTP_PROXY',

@@ -83,11 +83,6 @@ describe('standard output on a full disk', () => {
     expect([exitCode, codesIn(stderr)]).toEqual([6, ['output_lost']]);
     expect([whole.startsWith(seen[0] ?? '-'), (seen[0] ?? '').length < whole.length]).toEqual([true, true]);
   });
-
-  test('is distinguished from a reader that has gone away', async () => {
-    const { exitCode } = await runCommand({ words: ['completion', 'bash'], closesOutput: true });
-    expect(exitCode).toBe(0);
-  });
 });
 
 describe('values without a place', () => {

@@ -39,7 +39,7 @@ describe('the live view in a pseudo terminal of 100 by 30 (skipped without util-
   ptyTest.each([
     { signal: 'SIGINT', exitCode: 130 },
     { signal: 'SIGTERM', exitCode: 143 },
-    { signal: 'SIGHUP', exitCode: 130 },
+    { signal: 'SIGHUP', exitCode: 129 },
   ] as const)('disappears at $signal', async ({ signal, exitCode }) => {
     let isStopped = false;
     const run = await tellCommand({

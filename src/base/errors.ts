@@ -15,7 +15,27 @@ export const exitCodes = {
   terminated: 143,
 } as const;
 
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+/**
+ * The signals that stop a step, and its exit code then: 128 and the number that Linux gives the signal. That
+ * of SIGBREAK, which only Windows knows, is that of SIGINT.
+ */
+export const signalExitCodes = {
+  SIGHUP: 129,
+  SIGINT: exitCodes.interrupted,
+  SIGQUIT: 131,
+  SIGUSR1: 138,
+  SIGUSR2: 140,
+  SIGALRM: 142,
+  SIGTERM: exitCodes.terminated,
+  SIGXCPU: 152,
+  SIGBREAK: exitCodes.interrupted,
+} as const;
+
+export type StopSignalName = keyof typeof signalExitCodes;
+
+type SignalExitCode = (typeof signalExitCodes)[StopSignalName];
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes] | SignalExitCode;
 
 /**
  * The three parts of every message: what failed and on what, why (in GitLab's own words if there are some),
@@ -88,18 +108,20 @@ export class ResultsError extends AppError {
  * What stops a step: a signal, sent by Ctrl+C, a runner or the operating system; the program that called the
  * library; or the end of the process that waited for the step.
  */
-export type StopSignal =
-  'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal' | 'the end of the process that started it';
+export type StopSignal = StopSignalName | 'AbortSignal' | 'the end of the process that started it';
 
 /** The step was stopped. */
 export class AbortedError extends AppError {
-  readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
+  readonly exitCode: SignalExitCode;
   readonly stopSignal: StopSignal;
 
   constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'hint' | 'cause'> = {}) {
     super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
     this.stopSignal = stopSignal;
-    this.exitCode = stopSignal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+    this.exitCode =
+      stopSignal === 'AbortSignal' || stopSignal === 'the end of the process that started it'
+        ? exitCodes.interrupted
+        : signalExitCodes[stopSignal];
   }
 }
 

@@ -1,6 +1,6 @@
 import { systemClock } from '../base/clock.js';
 import { UnfitTextError } from '../base/encoding.js';
-import { type ExitCode, InputError, ResultsError, exitCodes } from '../base/errors.js';
+import { type ExitCode, InputError, exitCodes } from '../base/errors.js';
 import { cleanLine } from '../base/text.js';
 import { type CommandName, commands, version } from '../cli/commands.js';
 import { commandText, overviewText } from '../cli/help.js';
@@ -14,8 +14,9 @@ import { readWords } from '../cli/words.js';
 import { withListener, withOutputFile } from '../hosts/decorators.js';
 import { detectHost, isOnCi } from '../hosts/detect.js';
 import type { Host } from '../hosts/host.js';
+import { keepStandardOutput, watchStandardOutput } from '../hosts/process/standard-output.js';
 import { withSummaryFile } from '../hosts/step-files.js';
-import { keepStandardOutput, processFiles, processMeans, watchStandardOutput } from '../hosts/system.js';
+import { processFiles, processMeans } from '../hosts/system.js';
 import { textFiles } from '../hosts/text-files.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import { isBlank } from '../inputs/table.js';
@@ -50,7 +51,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 export async function cliEntry(): Promise<Entry> {
   const words = readWords(process.argv.slice(2), commands);
   const use = outputUseOf(words, process.env);
-  const output = watchStandardOutput();
+  const output = watchStandardOutput(use.holds);
   const printProduct = use.holds === 'product' ? keepStandardOutput() : undefined;
   const terminal = use.holds === 'log' ? processTerminal() : undefined;
   const unheard = (): string | undefined =>
@@ -70,7 +71,7 @@ export async function cliEntry(): Promise<Entry> {
       view?.close();
       reporter?.end(ending);
     },
-    loss: () => lossOf(output.loss()),
+    loss: output.loss,
     needsParent: isOnCi(means),
     run: async (context) => {
       if (leavesOutputs(words)) {
@@ -95,17 +96,6 @@ export async function cliEntry(): Promise<Entry> {
       }
     },
   };
-}
-
-/** Standard output counts as a requested result. */
-function lossOf(code: string | undefined): ResultsError | undefined {
-  if (code === undefined) return undefined;
-  return new ResultsError({
-    code: 'output_lost',
-    what: 'Not all of the output reached standard output',
-    why: `The system says ${code}.`,
-    hint: 'Check what it is redirected to, and whether there is room.',
-  });
 }
 
 function reporterOf(of: {

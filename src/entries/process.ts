@@ -1,5 +1,3 @@
-import { isatty } from 'node:tty';
-
 import { systemClock } from '../base/clock.js';
 import {
   AbortedError,
@@ -11,6 +9,7 @@ import {
   formatParts,
 } from '../base/errors.js';
 import type { Host, Log } from '../hosts/host.js';
+import { onStopSignal } from '../hosts/process/stop-signals.js';
 import { terminalLog } from '../hosts/system.js';
 import type { Ending, EntryContext } from '../run/context.js';
 
@@ -20,20 +19,13 @@ export interface Entry {
   readonly run: (context: EntryContext) => Promise<ExitCode>;
   /** Called once at the end, however the run ended, before an error is printed and the process exits. */
   readonly onEnd?: ((ending: Ending) => void) | undefined;
-  /** Why messages or printed text were lost, as far as known; called repeatedly until the process exits. */
-  readonly loss?: (() => AppError | undefined) | undefined;
+  /**
+   * Why messages or printed text were lost, as far as known; called repeatedly until the process exits. At
+   * `exit`, what was not written yet is lost too.
+   */
+  readonly loss?: ((moment?: 'exit') => AppError | undefined) | undefined;
   /** Whether the run ends when the process that started it ends: so it is on a CI. */
   readonly needsParent?: boolean | undefined;
-}
-
-const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
-
-/**
- * The signal of a closed terminal. Without a terminal its handling stays unchanged, because `nohup` ignores
- * it.
- */
-function terminalSignals(): readonly 'SIGHUP'[] {
-  return [0, 1, 2].some(isatty) ? ['SIGHUP'] : [];
 }
 
 /**
@@ -57,20 +49,18 @@ export function runEntry(load: () => Promise<Entry>): void {
   const parent = process.ppid;
   // One window for all signals: an echo may have another name than the signal that it repeats.
   let heardMs = -Infinity;
-  for (const name of [...signalNames, ...terminalSignals()]) {
-    process.on(name, () => {
-      const nowMs = systemClock.nowMs();
-      const isEcho = nowMs - heardMs < echoMs;
-      heardMs = nowMs;
-      if (isEcho) return;
-      // The third signal exits at once.
-      if (forceSignal.signal.aborted) {
-        fail(stop.signal.reason);
-        process.exit();
-      }
-      (stop.signal.aborted ? forceSignal : stop).abort(new AbortedError(name));
-    });
-  }
+  onStopSignal((name) => {
+    const nowMs = systemClock.nowMs();
+    const isEcho = nowMs - heardMs < echoMs;
+    heardMs = nowMs;
+    if (isEcho) return;
+    // The third signal exits at once.
+    if (forceSignal.signal.aborted) {
+      fail(stop.signal.reason);
+      process.exit();
+    }
+    (stop.signal.aborted ? forceSignal : stop).abort(new AbortedError(name));
+  });
   // Used until the host is known.
   let entry: Pick<Entry, 'log' | 'onEnd' | 'loss'> = { log: terminalLog() };
   const watchParent = (): void => {
@@ -104,9 +94,12 @@ export function runEntry(load: () => Promise<Entry>): void {
   });
   process.on('exit', () => {
     fail(new Error('the run ended without a result'));
-    // A pipe may report an error after everything has been written.
-    if (process.exitCode === exitCodes.accepted)
-      process.exitCode = entry.loss?.()?.exitCode ?? exitCodes.accepted;
+    if (process.exitCode !== exitCodes.accepted) return;
+    // A pipe reports an error later than a file does.
+    const error = entry.loss?.('exit');
+    if (error === undefined) return;
+    process.exitCode = error.exitCode;
+    entry.log.error(messageOf(error));
   });
   load()
     .then(async (loaded) => {

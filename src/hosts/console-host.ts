@@ -88,6 +88,7 @@ export function consoleHost(means: HostMeans, dialect: Dialect): Host {
       noteOnce: sayOnce((text) => print(clean(text))),
     }),
     summary: {
+      hasPlace: dialect.summary !== undefined,
       write: (markdown) => {
         try {
           dialect.summary?.(redaction.applyToMarkdown(markdown));

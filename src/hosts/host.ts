@@ -102,6 +102,8 @@ export interface InputHint {
 export interface SummarySink {
   /** Adds Markdown to the report of this step, as far as possible; `false` if it could not be written. */
   readonly write: (markdown: string) => Promise<boolean>;
+  /** Whether anybody sees the report; `false` where it is dropped. */
+  readonly hasPlace?: boolean | undefined;
   /** Why a file that was requested in addition to the host's own place is missing or incomplete. */
   readonly fault?: (() => ErrorParts | undefined) | undefined;
 }

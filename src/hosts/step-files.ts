@@ -129,6 +129,7 @@ export function withSummaryFile<SomeHost extends SummaryHost>(
     ...host,
     places: () => [...(host.places?.() ?? []), { what: 'summary_file', path }],
     summary: {
+      hasPlace: true,
       write: async (markdown) => {
         text += `${host.masker.redactMarkdown(markdown)}\n`;
         const isWritten = await host.summary.write(markdown);

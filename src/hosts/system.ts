@@ -14,10 +14,8 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { isatty } from 'node:tty';
 
 import { systemClock } from '../base/clock.js';
 import type { FileNaming } from '../base/files.js';
@@ -199,72 +197,6 @@ function isFolder(path: string): boolean {
 export function fileNaming(): FileNaming {
   if (process.platform === 'win32') return 'windows';
   return process.platform === 'darwin' ? 'macos' : 'posix';
-}
-
-/** The state of standard output. */
-export interface StandardOutput {
-  /** The system's error code if not everything was written: `ENOSPC`; `undefined` otherwise. */
-  readonly failure: () => string | undefined;
-  /**
-   * The same, except for a reader that has gone away (`| head`, a closed terminal), which loses only what it
-   * would have read.
-   */
-  readonly loss: () => string | undefined;
-}
-
-/**
- * From now on, no error of standard output ends the process early, and none is ignored: the first one is
- * reported on standard error.
- */
-export function watchStandardOutput(): StandardOutput {
-  let code: string | undefined;
-  const isTerminal = isatty(1);
-  const loss = (): string | undefined =>
-    code === 'EPIPE' || (isTerminal && code === 'EIO') ? undefined : code;
-  const note = (error: unknown): void => {
-    if (code !== undefined) return;
-    code = error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
-    if (loss() !== undefined) process.stderr.write(`Standard output cannot be written (${code}).\n`);
-  };
-  process.stderr.on('error', () => undefined);
-  process.stdout.on('error', note);
-  if (isFile(1) && !isTerminal) process.stdout.write = wholeWrites(1, note);
-  return { failure: () => code, loss };
-}
-
-/**
- * Reserves standard output for what a command produces. Everything else written there from now on, also by
- * packages, goes to standard error. Returns the function that writes to the real standard output.
- */
-export function keepStandardOutput(): (text: string) => void {
-  const write = process.stdout.write.bind(process.stdout);
-  process.stdout.write = process.stderr.write.bind(process.stderr);
-  return (text) => void write(text);
-}
-
-/** Whether it is a file or a device, which are written synchronously. */
-function isFile(fd: number): boolean {
-  try {
-    const found = fstatSync(fd);
-    return found.isFile() || found.isCharacterDevice();
-  } catch {
-    return false;
-  }
-}
-
-/** If the disk has room for only part of a write, Node takes the write for complete. */
-function wholeWrites(fd: number, onError: (error: unknown) => void): typeof process.stdout.write {
-  return (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
-    try {
-      const bytes = Buffer.from(chunk);
-      for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
-    } catch (error) {
-      onError(error);
-    }
-    const callback = rest.at(-1);
-    if (typeof callback === 'function') process.nextTick(callback);
-    return true;
-  };
 }
 
 /** Logs everything to standard output: a single stream keeps the order. */

@@ -1,4 +1,4 @@
-import http, { type Agent, type RequestOptions } from 'node:http';
+import http, { type Agent } from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
 import type { SecureContext } from 'node:tls';
@@ -6,6 +6,7 @@ import type { SecureContext } from 'node:tls';
 import { HttpClient } from '@actions/http-client';
 
 import { type EnvironmentVariables, bypassesProxy } from './proxy.js';
+import { type TunnelAgent, prepareTunnel, withoutBrackets } from './proxy-tunnel.js';
 import { TransportFault } from './transport.js';
 
 /**
@@ -45,11 +46,6 @@ export interface Connections {
    */
   readonly routeTo: (url: URL, signal: AbortSignal) => ServerRoute;
   readonly close: () => void;
-}
-
-/** Members of an agent of the `tunnel` package beyond those of an agent. */
-interface TunnelAgent extends Agent {
-  readonly proxyOptions: RequestOptions;
 }
 
 /**
@@ -92,10 +88,9 @@ export function createConnections(settings: {
   const routeThroughProxy = (url: URL, agent: TunnelAgent, signal: AbortSignal): ServerRoute => {
     const host = agent.proxyOptions.host ?? '';
     const port = agent.proxyOptions.port ?? '';
-    trust(optionsOf(agent));
+    trust(agent.options);
     trust(agent.proxyOptions);
-    // The tunnel does not forward an abort of the request, and its CONNECT would keep the process alive.
-    Object.assign(agent.proxyOptions, { host: withoutBrackets(host), signal });
+    prepareTunnel(agent, { url, signal });
     return { client, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
   };
 
@@ -141,9 +136,4 @@ function optionsOf(agent: Agent): object {
 
 function isTunnel(agent: Agent): agent is TunnelAgent {
   return 'proxyOptions' in agent;
-}
-
-/** `URL` writes an IPv6 address in brackets; a socket needs it without. */
-function withoutBrackets(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }

@@ -9,9 +9,9 @@ export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 /**
  * Whether `url` is reached without a proxy by `no_proxy`. Loopback always is. The list is separated by commas
  * or blanks. It has hosts (with their subdomains), suffixes (`.corp.example`, `*.corp.example`), each with or
- * without a port, address ranges (`10.0.0.0/8`), and `*` for all. The HTTP client by itself supports only
- * hosts, suffixes with a dot and `*`. It silently ignores the other forms, and would send internal traffic
- * through the proxy.
+ * without a port, addresses of either family, with or without brackets, ranges of them (`10.0.0.0/8`), and
+ * `*` for all. The HTTP client by itself supports only hosts, suffixes with a dot and `*`. It silently
+ * ignores the other forms, and would send internal traffic through the proxy.
  */
 export function bypassesProxy(env: EnvironmentVariables, url: URL): boolean {
   const host = url.hostname.toLowerCase();
@@ -31,8 +31,10 @@ function fits(name: string, item: string): boolean {
 }
 
 function isInRange(host: string, item: string): boolean {
-  const [address = '', bits = '', ...more] = item.split('/');
+  const [written = '', length, ...more] = item.split('/');
+  const address = written.replace(/^\[(.*)\]$/, '$1');
   const family = isIP(address);
+  const bits = length ?? (family === 4 ? '32' : '128');
   const given = host.startsWith('[') ? host.slice(1, -1) : host;
   if (family === 0 || isIP(given) === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
   if (Number(bits) > (family === 4 ? 32 : 128)) return false;

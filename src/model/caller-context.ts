@@ -43,6 +43,14 @@ export interface CallerContext {
     | undefined;
 }
 
+/**
+ * Whether the context tells this caller from all others: only then may a pipeline count as one that it
+ * started.
+ */
+export function identifiesCaller({ repository, workflow }: CallerContext): boolean {
+  return repository !== undefined && workflow !== undefined;
+}
+
 /** One attempt of a step, as its host tells it from the others. */
 export interface StepAttempt {
   /** The same in all attempts of a run, and in no other run. */

@@ -8,6 +8,7 @@ import { answersAsGitLab } from '../check/server-and-token.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { impossibleRef, probeTriggerToken } from '../gitlab/probe-trigger-token.js';
 import { errorOf } from '../gitlab/responses/explain.js';
+import { unservedInputs } from '../inputs/commands/host-needs.js';
 import { parseTriggerRequest } from '../inputs/commands/trigger.js';
 import { projectLabel } from '../model/addresses.js';
 import { type TriggerRequest, jobTokenOf } from '../model/requests.js';
@@ -30,7 +31,7 @@ import { type EntryContext, type RunDeps, openGitLab, setOutputs } from './conte
  */
 export async function runCheck(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { request, warnings } = await parseTriggerRequest(deps.host.inputs, deps.files);
-  for (const warning of warnings) deps.host.log.warning(warning);
+  for (const warning of [...warnings, ...unservedInputs(request, deps.host)]) deps.host.log.warning(warning);
   return await checkRequest(deps, entry, request);
 }
 

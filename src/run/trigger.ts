@@ -1,5 +1,6 @@
 import { AbortedError, type ExitCode, type RefusedError, exitCodes } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import { checkCaller, unservedInputs } from '../inputs/commands/host-needs.js';
 import { parseTriggerRequest, triggerTable } from '../inputs/commands/trigger.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import type { StartEvent } from '../model/events.js';
@@ -49,6 +50,8 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   const { request, warnings } = await parseTriggerRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
+  if (!request.dryRun && request.supersede) checkCaller(host.context());
+  for (const warning of unservedInputs(request, host)) host.log.warning(warning);
   if (request.dryRun) {
     const { checkRequest } = await import('./check.js');
     return await checkRequest(deps, entry, request);

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes } from '../base/errors.js';
 import { type FindFailure, findRun } from '../follow/find-pipeline.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import { unservedInputs } from '../inputs/commands/host-needs.js';
 import { parseWaitRequest, waitTable } from '../inputs/commands/wait-and-cancel.js';
 import type { PipelineCall } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
@@ -20,7 +21,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
   const { host, files, clock } = deps;
   removeFormerTests(host.inputs.read('junit_file'));
   const { request, warnings } = await parseWaitRequest(host.inputs, files);
-  for (const warning of warnings) host.log.warning(warning);
+  for (const warning of [...warnings, ...unservedInputs(request, host)]) host.log.warning(warning);
 
   const { connection, accessToken, jobToken, expectedSha } = request;
   const { follow, report, results } = request;

@@ -9,7 +9,7 @@ import {
   type RerunMark,
   projectLabel,
 } from '../model/addresses.js';
-import type { CallerContext } from '../model/caller-context.js';
+import { type CallerContext, identifiesCaller } from '../model/caller-context.js';
 import { type Pipeline, type UnfitEntry, isTerminalStatus } from '../model/pipeline.js';
 
 /** The field of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
@@ -36,9 +36,11 @@ export function correlationMarkOf(start: {
 }): CorrelationMark {
   const { context, project, ref, nonce, rerun } = start;
   const { ci, repository, workflow, job } = context;
-  const isKnown = repository !== undefined && workflow !== undefined;
   const parts = [ci, repository, workflow, job, originOf(context), projectLabel(project), ref];
-  const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
+  const identity = JSON.stringify([
+    ...parts.map((part) => part ?? null),
+    identifiesCaller(context) ? null : nonce,
+  ]);
   const digest = createHash('sha256').update(identity).digest('hex').slice(0, digestCharacters);
   // Characters that every server stores. The digest distinguishes names that differ only in other characters.
   const words = parts

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { createConnections } from '../../../src/http/connections.js';
+import { makeTlsCertificate } from '../../../src/simulator/serve/tls-certificate.js';
 import { runAction } from '../../e2e/support/run-action.js';
+import { runCommand } from '../../e2e/support/run-command.js';
 import { startSimulator } from '../../e2e/support/start-simulator.js';
 import { requestLines } from '../../e2e/support/with-simulator.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
@@ -80,6 +82,81 @@ describe('a proxy of the environment', () => {
     expect({ exitCode, message }).toEqual({ exitCode: 0 });
     expect(proxy.asked).toHaveLength(1);
   });
+
+  test.each([
+    { name: 'a user and no password', userinfo: 'ci.user@', credentials: 'ci.user:' },
+    { name: 'a password and no user', userinfo: ':pass@', credentials: ':pass' },
+    { name: 'colons in the password', userinfo: 'ci:a:b%3A@', credentials: 'ci:a:b:' },
+    { name: 'nothing in front of the @', userinfo: '@', credentials: undefined },
+  ])('is sent $name as it is', async ({ userinfo, credentials }) => {
+    const gitlab = await keep(startSimulator(oneProject()));
+    const proxy = await keep(startProxy({ leadsTo: gitlab.port }));
+
+    const { exitCode } = await runInMemory(inputsBehind('http', gitlab.port), {
+      http_proxy: `http://${userinfo}127.0.0.1:${proxy.port}`,
+    });
+
+    expect([exitCode, proxy.asked.map((each) => each.credentials)]).toEqual([0, [credentials]]);
+  });
+
+  test('may be at an address of IPv6', async () => {
+    const gitlab = await keep(startSimulator(oneProject()));
+    const proxy = await keep(startProxy({ leadsTo: gitlab.port, address: '::1' }));
+
+    const { exitCode, message } = await runInMemory(inputsBehind('http', gitlab.port), {
+      http_proxy: `http://ci:${encoded}@[::1]:${proxy.port}`,
+    });
+
+    expect([exitCode, message]).toEqual([0, undefined]);
+    expect(proxy.asked.map(({ credentials }) => credentials)).toEqual([`ci:${password}`]);
+  });
+
+  test('that speaks TLS shows a certificate of its own name, not of the name of GitLab', async () => {
+    const gitlab = await keep(startSimulator(oneProject(), { tls: tls() }));
+    const of = (name: string): { readonly key: string; readonly cert: string; readonly ca: string } =>
+      makeTlsCertificate([name], Date.now());
+    const [own, foreign] = [of('localhost'), of('gitlab.example.test')];
+    const [proxy, impostor] = [
+      await keep(startProxy({ leadsTo: gitlab.port, tls: own })),
+      await keep(startProxy({ leadsTo: gitlab.port, tls: foreign })),
+    ];
+    const through = async (port: number): ReturnType<typeof runInMemory> =>
+      await runInMemory(
+        {
+          ...inputsBehind('https', gitlab.port),
+          ca_certificate: [authority.caCertificate, own.ca, foreign.ca].join('\n'),
+        },
+        { https_proxy: `https://ci:${encoded}@localhost:${port}` },
+      );
+
+    const trusted = await through(proxy.port);
+    expect([trusted.exitCode, trusted.message]).toEqual([0, undefined]);
+    const { exitCode, code } = await through(impostor.port);
+    expect([exitCode, code, impostor.asked]).toEqual([4, 'proxy_failed', []]);
+  });
+
+  test.each(['10.1.2.3', '[fd00::7]'])(
+    'carries a run to https://%s without any word of Node',
+    async (host) => {
+      const names = [host.replaceAll(/[[\]]/g, '')];
+      const { ca, ...server } = makeTlsCertificate(names, Date.now());
+      const gitlab = await keep(startSimulator(oneProject(), { tls: server }));
+      const proxy = await keep(startProxy({ leadsTo: gitlab.port, credentials: `ci:${password}` }));
+
+      const { exitCode, stderr } = await runCommand({
+        words: ['run', '--project-id', 'group/app', '--ref', 'main'],
+        nodePath: process.execPath,
+        environment: {
+          GITLAB_TRIGGER_GITLAB_URL: `https://${host}:${gitlab.port}`,
+          GITLAB_TRIGGER_CA_CERTIFICATE: ca,
+          GITLAB_TRIGGER_TOKEN: tokens.trigger,
+          HTTPS_PROXY: `http://ci:${encoded}@127.0.0.1:${proxy.port}`,
+        },
+      });
+
+      expect({ exitCode, stderr, asked: proxy.asked.length }).toEqual({ exitCode: 0, stderr: '', asked: 1 });
+    },
+  );
 
   test('carries the built action', async () => {
     const gitlab = await keep(startSimulator(oneProject(), { tls: tls() }));

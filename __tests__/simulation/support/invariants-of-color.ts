@@ -208,6 +208,13 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
     case 0:
     case 70:
       return [];
+    case 129:
+    case 131:
+    case 138:
+    case 140:
+    case 142:
+    case 152:
+      return unless(false, 'no other signal was sent', () => String(main.exitCode));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   RefusedError,
   TimeoutError,
   UnreachableError,
+  signalExitCodes,
 } from '../../../src/base/errors.js';
 
 test('a message has its three parts, and the code', () => {
@@ -33,6 +34,14 @@ test.each([
   { give: new TimeoutError({ code: 'wait_timeout', what: '' }), want: 5 },
   { give: new AbortedError('SIGINT'), want: 130 },
   { give: new AbortedError('SIGTERM'), want: 143 },
+  { give: new AbortedError('AbortSignal'), want: 130 },
+  { give: new AbortedError('the end of the process that started it'), want: 130 },
 ])('$give.name ends the process with $want', ({ give, want }) => {
   expect(give.exitCode).toBe(want);
+});
+
+test('a signal ends the process with 128 and its number on Linux', () => {
+  const numbers = { HUP: 1, INT: 2, QUIT: 3, USR1: 10, USR2: 12, ALRM: 14, TERM: 15, XCPU: 24 };
+  const want = Object.entries(numbers).map(([name, number]) => [`SIG${name}`, 128 + number]);
+  expect(signalExitCodes).toEqual({ ...Object.fromEntries(want), SIGBREAK: 130 });
 });

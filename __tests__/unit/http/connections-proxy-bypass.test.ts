@@ -26,6 +26,16 @@ describe('the variable no_proxy', () => {
     { list: '0.0.0.0/0', url: 'https://[fd00::1]/', want: false },
     { list: 'fd00::/8', url: 'https://[fd00::1]:8443/', want: true },
     { list: 'fd00::/129', url: 'https://[fd00::1]/', want: false },
+    { list: 'fd00::1', url: 'https://[fd00::1]/', want: true },
+    { list: 'FD00:0:0::1', url: 'https://[fd00::1]:8443/', want: true },
+    { list: '[fd00:0::1]', url: 'https://[fd00::1]/', want: true },
+    { list: '[fd00::1]', url: 'https://[fd00::2]/', want: false },
+    { list: 'fd00::1', url: 'https://[fd00::11]/', want: false },
+    { list: '[fd00::1]:8443', url: 'https://[fd00::1]:8443/', want: true },
+    { list: '[fd00::1]:8443', url: 'https://[fd00::1]/', want: false },
+    { list: '10.0.0.1', url: 'https://10.0.0.1/', want: true },
+    { list: '10.0.0.1', url: 'https://10.0.0.11/', want: false },
+    { list: '10.0.0.1/', url: 'https://10.0.0.1/', want: false },
   ])('with $list for $url gives $want', ({ list, url = gitlab, want }) => {
     expect(bypassesProxy({ NO_PROXY: list }, new URL(url))).toBe(want);
   });

@@ -176,6 +176,24 @@ describe('a step that supersedes', () => {
     expect(run.exitCode).toBe(0);
     expect(run.events.some((event) => event.startsWith('warning: supersede: '))).toBe(true);
   });
+
+  test('starts nothing where its older pipelines could never be recognized', async () => {
+    const run = await trigger({
+      inputs: { supersede: 'true' },
+      changeHost: (host) => ({ ...host, context: () => ({ ci: 'a terminal' }) }),
+    });
+    expect(run.error?.message).toContain('a terminal does not tell the repository and the workflow');
+    expect([run.error?.code, run.requests]).toEqual(['invalid_input', []]);
+  });
+
+  test('is only warned of that when nothing is to be started', async () => {
+    const run = await trigger({
+      inputs: { supersede: 'true', dry_run: 'true' },
+      changeHost: (host) => ({ ...host, context: () => ({ ci: 'a terminal' }) }),
+    });
+    expect(run.error).toBeUndefined();
+    expect(run.events.filter((event) => event.startsWith('warning: supersede: '))).toHaveLength(1);
+  });
 });
 
 test('a step never sends its trigger token twice when GitLab has answered', async () => {

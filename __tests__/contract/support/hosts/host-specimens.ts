@@ -41,12 +41,13 @@ const actions = (folder: string): Readonly<Record<string, string>> => ({
   GITHUB_STATE: `${folder}/state`,
   GITHUB_STEP_SUMMARY: `${folder}/summary`,
   GITHUB_REPOSITORY: 'octo/app',
+  GITHUB_WORKFLOW: 'deploy',
   GITHUB_SHA: sha,
   GITHUB_RUN_ID: '77',
   GITHUB_RUN_NUMBER: '12',
 });
 
-const actionsContext = { repository: 'octo/app', sha, runId: '77' };
+const actionsContext = { repository: 'octo/app', workflow: 'deploy', sha, runId: '77' };
 
 const onMain = { sha, ref: 'refs/heads/main', refName: 'main' };
 

@@ -72,7 +72,7 @@ function statsBy(real: Call): Call {
   return (fd, ...options) => {
     const file = fd === 1 ? currentProcess().stdoutFd : undefined;
     if (Number(fd) > 2 || file !== undefined) return real(file ?? fd, ...options);
-    return { isFile: () => false, isCharacterDevice: () => false };
+    return { isFIFO: () => true, isSocket: () => false };
   };
 }
 

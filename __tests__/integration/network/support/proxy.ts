@@ -22,6 +22,8 @@ export interface ProxySettings {
    * this status instead of a tunnel.
    */
   readonly behavior?: 'work' | 'hang' | 'cut' | number;
+  /** Where it listens; 127.0.0.1 unless given. */
+  readonly address?: '::1';
   /** PEM; the proxy itself speaks TLS. */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
@@ -74,7 +76,7 @@ export async function startProxy(settings: ProxySettings): Promise<RunningProxy>
     });
     request.pipe(onward);
   });
-  const { port, close } = await listen(server);
+  const { port, close } = await listen(server, settings.address);
   return { port, asked, close };
 }
 
