@@ -7,7 +7,6 @@ import*as __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2__ from"node:net"
 import*as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from"node:os"
 import*as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from"node:path"
 import*as __WEBPACK_EXTERNAL_MODULE_node_stream_promises_ac36a5c9__ from"node:stream/promises"
-import*as __WEBPACK_EXTERNAL_MODULE_node_tty_17b49bfc__ from"node:tty"
 import*as __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__ from"node:util"
 import*as __WEBPACK_EXTERNAL_MODULE_node_zlib_38f1fbfb__ from"node:zlib"
 import{createRequire as __WEBPACK_EXTERNAL_createRequire}from"node:module"
@@ -18,6 +17,7 @@ import{EOL as __WEBPACK_EXTERNAL_MODULE_os_EOL__,default as __WEBPACK_EXTERNAL_M
 import{randomUUID as __WEBPACK_EXTERNAL_MODULE_crypto_randomUUID__}from"crypto"
 import{appendFileSync as __WEBPACK_EXTERNAL_MODULE_fs_appendFileSync__,constants as __WEBPACK_EXTERNAL_MODULE_fs_constants__,existsSync as __WEBPACK_EXTERNAL_MODULE_fs_existsSync__,promises as __WEBPACK_EXTERNAL_MODULE_fs_promises__}from"fs"
 import{delimiter as __WEBPACK_EXTERNAL_MODULE_path_delimiter__,sep as __WEBPACK_EXTERNAL_MODULE_path_sep__}from"path"
+import{isatty as __WEBPACK_EXTERNAL_MODULE_node_tty_17b49bfc_isatty__}from"node:tty"
 import{default as __WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__}from"node:tls"
 var __webpack_modules__={"../../node_modules/tunnel/index.js":(function(module,__unused_webpack_exports,__webpack_require__){module.exports=__webpack_require__("../../node_modules/tunnel/lib/tunnel.js")}),"../../node_modules/tunnel/lib/tunnel.js":(function(__unused_webpack_module,exports,__webpack_require__){__webpack_require__("net")
 var tls=__webpack_require__("tls")
@@ -148,10 +148,7 @@ return x}
 module.exports=x({["basename"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.basename},["default"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__["default"]},["dirname"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.dirname},["isAbsolute"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.isAbsolute},["join"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.join},["relative"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.relative},["resolve"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.resolve},["sep"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.sep}})}),"node:stream/promises":(function(module,__unused_webpack_exports,__webpack_require__){const x=function(y){const x={}
 __webpack_require__.d(x,y)
 return x}
-module.exports=x({["pipeline"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_stream_promises_ac36a5c9__.pipeline}})}),"node:tty":(function(module,__unused_webpack_exports,__webpack_require__){const x=function(y){const x={}
-__webpack_require__.d(x,y)
-return x}
-module.exports=x({["isatty"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_tty_17b49bfc__.isatty}})}),"node:util":(function(module,__unused_webpack_exports,__webpack_require__){const x=function(y){const x={}
+module.exports=x({["pipeline"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_stream_promises_ac36a5c9__.pipeline}})}),"node:util":(function(module,__unused_webpack_exports,__webpack_require__){const x=function(y){const x={}
 __webpack_require__.d(x,y)
 return x}
 module.exports=x({["isDeepStrictEqual"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__.isDeepStrictEqual},["parseArgs"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__.parseArgs},["promisify"]:function(){return __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__.promisify}})}),"node:zlib":(function(module,__unused_webpack_exports,__webpack_require__){const x=function(y){const x={}
@@ -507,6 +504,7 @@ return lead}function lineAt(bytes,offset){let line=1
 for(const byte of bytes.subarray(0,offset))if(byte===10)line+=1
 return line}function startsWith(bytes,magic){return magic.every((byte,index)=>bytes[index]===byte)}}),"./base/errors.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{AbortedError:function(){return AbortedError},AppError:function(){return AppError},InputError:function(){return InputError},OutcomeError:function(){return OutcomeError},RefusedError:function(){return RefusedError},ResultsError:function(){return ResultsError},TimeoutError:function(){return TimeoutError},UnreachableError:function(){return UnreachableError},exitCodes:function(){return exitCodes},formatParts:function(){return formatParts}})
 const exitCodes={accepted:0,notAccepted:1,invalidInput:2,refused:3,unreachable:4,timeout:5,resultsIncomplete:6,internal:70,interrupted:130,terminated:143}
+const signalExitCodes={SIGHUP:129,SIGINT:exitCodes.interrupted,SIGQUIT:131,SIGUSR1:138,SIGUSR2:140,SIGALRM:142,SIGTERM:exitCodes.terminated,SIGXCPU:152,SIGBREAK:exitCodes.interrupted}
 class AppError extends Error{code
 parts
 constructor(parts){super(formatParts(parts),parts.cause===void 0?void 0:{cause:parts.cause})
@@ -519,7 +517,7 @@ return lines.join("\n")}class InputError extends AppError{exitCode=exitCodes.inv
 stopSignal
 constructor(stopSignal,parts={}){super({code:"aborted",what:`Stopped by ${stopSignal}`,...parts})
 this.stopSignal=stopSignal
-this.exitCode=stopSignal==="SIGTERM"?exitCodes.terminated:exitCodes.interrupted}}}),"./base/glob.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{globMatcher:function(){return globMatcher},isGlob:function(){return isGlob},sharedNameOf:function(){return sharedNameOf}})
+this.exitCode=stopSignal==="AbortSignal"||stopSignal==="the end of the process that started it"?exitCodes.interrupted:signalExitCodes[stopSignal]}}__webpack_require__.d(__webpack_exports__,["signalExitCodes",0,signalExitCodes])}),"./base/glob.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{globMatcher:function(){return globMatcher},isGlob:function(){return isGlob},sharedNameOf:function(){return sharedNameOf}})
 function globMatcher(pattern){if(!isGlob(pattern))return text=>text===pattern
 const wanted=Array.from(pattern.replace(/\*+/g,"*"))
 return text=>text===pattern||fits(wanted,Array.from(text))}function isGlob(pattern){return/[*?]/.test(pattern)}function fits(wanted,given){let at=0
@@ -642,35 +640,43 @@ while(end>0&&text[end-1]===character)end-=1
 return text.slice(0,end)}function shellWord(text){return/^[A-Za-z0-9_./:@%+=,-]+$/.test(text)?text:`'${text.replaceAll("'",`'\\''`)}'`}}),"./entries/action.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{actionEntry:function(){return actionEntry}})
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/clock.js")
 var _hosts_adapters_github_actions_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./hosts/adapters/github-actions.js")
-var _hosts_text_files_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./hosts/text-files.js")
-var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./http/node-transport.js")
-var _run_context_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./run/context.js")
-var _process_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./entries/process.js")
-function actionEntry(action){const host=(0,_hosts_adapters_github_actions_js__WEBPACK_IMPORTED_MODULE_1__.githubActionsHost)()
-const deps={host,files:_hosts_text_files_js__WEBPACK_IMPORTED_MODULE_2__.textFiles,clock:_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.systemClock,random:Math.random,environment:process.env,createTransport:_http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__.createNodeTransport}
-const run=(given,context)=>(0,_process_js__WEBPACK_IMPORTED_MODULE_5__.withFaults)(host,()=>action.run(given,context))
-return{log:host.log,run:context=>(0,_run_context_js__WEBPACK_IMPORTED_MODULE_4__.runMasked)({...action,run},deps,context)}}}),"./entries/process.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{runEntry:function(){return runEntry},withFaults:function(){return withFaults}})
-var node_tty__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:tty")
-var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/clock.js")
-var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./base/errors.js")
-var _hosts_system_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./hosts/system.js")
-const signalNames=["SIGINT","SIGTERM","SIGBREAK"]
-function terminalSignals(){return[0,1,2].some(node_tty__WEBPACK_IMPORTED_MODULE_0__.isatty)?["SIGHUP"]:[]}const echoMs=500
+var _hosts_process_standard_output_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./hosts/process/standard-output.js")
+var _hosts_text_files_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./hosts/text-files.js")
+var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./http/node-transport.js")
+var _run_context_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./run/context.js")
+var _process_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./entries/process.js")
+function actionEntry(action){const{loss}=(0,_hosts_process_standard_output_js__WEBPACK_IMPORTED_MODULE_2__.watchStandardOutput)("log")
+const host=(0,_hosts_adapters_github_actions_js__WEBPACK_IMPORTED_MODULE_1__.githubActionsHost)()
+const deps={host,files:_hosts_text_files_js__WEBPACK_IMPORTED_MODULE_3__.textFiles,clock:_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.systemClock,random:Math.random,environment:process.env,createTransport:_http_node_transport_js__WEBPACK_IMPORTED_MODULE_4__.createNodeTransport}
+const run=(given,context)=>(0,_process_js__WEBPACK_IMPORTED_MODULE_6__.withFaults)(host,()=>action.run(given,context))
+return{log:host.log,loss,run:context=>(0,_run_context_js__WEBPACK_IMPORTED_MODULE_5__.runMasked)({...action,run},deps,context)}}}),"./entries/process.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{runEntry:function(){return runEntry},withFaults:function(){return withFaults}})
+var clock=__webpack_require__("./base/clock.js")
+var errors=__webpack_require__("./base/errors.js")
+var external_node_fs_=__webpack_require__("node:fs")
+var external_node_os_=__webpack_require__("node:os")
+function onStopSignal(hear){for(const name of Object.keys(errors.signalExitCodes)){if(!(name in external_node_os_.constants.signals))continue
+const isIgnored=name==="SIGHUP"&&ignoresHangup(launchOfThisProcess())
+process.on(name,isIgnored?()=>{}:()=>hear(name))}}function ignoresHangup({environment,parentStatus,hasUnreadableInput}){if(hasUnreadableInput||/(?:^|[/\\])nohup$/.test(environment._??""))return true
+const ignored=parentStatus===void 0?void 0:/^SigIgn:\s*([\da-f]+)$/im.exec(parentStatus)?.[1]
+return ignored!==void 0&&Number.parseInt(ignored.slice(-1),16)%2===1}function launchOfThisProcess(){const inputFlags=/^flags:\s*(\d+)$/m.exec(textOf("/proc/self/fdinfo/0")??"")?.[1]
+const isWriteOnly=inputFlags!==void 0&&Number.parseInt(inputFlags,8)%4===external_node_fs_.constants.O_WRONLY
+return{environment:process.env,parentStatus:textOf(`/proc/${process.ppid}/status`),hasUnreadableInput:isWriteOnly&&isDevice(0)}}function isDevice(fd){try{return(0,external_node_fs_.fstatSync)(fd).isCharacterDevice()}catch{return false}}function textOf(place){try{return(0,external_node_fs_.readFileSync)(place,"utf8")}catch{return}}var system=__webpack_require__("./hosts/system.js")
+const echoMs=500
 const parentPollMs=1e3
-function runEntry(load){process.exitCode=_base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.internal
+function runEntry(load){process.exitCode=errors.exitCodes.internal
 const stop=new AbortController
 const forceSignal=new AbortController
 const parent=process.ppid
 let heardMs=-1/0
-for(const name of[...signalNames,...terminalSignals()])process.on(name,()=>{const nowMs=_base_clock_js__WEBPACK_IMPORTED_MODULE_1__.systemClock.nowMs()
+onStopSignal(name=>{const nowMs=clock.systemClock.nowMs()
 const isEcho=nowMs-heardMs<echoMs
 heardMs=nowMs
 if(isEcho)return
 if(forceSignal.signal.aborted){fail(stop.signal.reason)
-process.exit()}(stop.signal.aborted?forceSignal:stop).abort(new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AbortedError(name))})
-let entry={log:(0,_hosts_system_js__WEBPACK_IMPORTED_MODULE_3__.terminalLog)()}
-const watchParent=()=>{if(process.ppid===parent)_base_clock_js__WEBPACK_IMPORTED_MODULE_1__.systemClock.schedule(parentPollMs,watchParent,"idle")
-else if(!stop.signal.aborted)stop.abort(new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AbortedError("the end of the process that started it"))}
+process.exit()}(stop.signal.aborted?forceSignal:stop).abort(new errors.AbortedError(name))})
+let entry={log:(0,system.terminalLog)()}
+const watchParent=()=>{if(process.ppid===parent)clock.systemClock.schedule(parentPollMs,watchParent,"idle")
+else if(!stop.signal.aborted)stop.abort(new errors.AbortedError("the end of the process that started it"))}
 let isSettled=false
 const settle=ending=>{if(isSettled)return
 isSettled=true
@@ -681,25 +687,29 @@ const last=afterLoss(known,entry)
 process.exitCode=last.exitCode
 if(last.error!==void 0)entry.log.error(messageOf(last.error))}
 const fail=error=>settle({exitCode:exitCodeOf(error),error:error??new TypeError("nothing was thrown")})
-process.on("uncaughtException",error=>{if(isSettled){process.exitCode=_base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.internal
+process.on("uncaughtException",error=>{if(isSettled){process.exitCode=errors.exitCodes.internal
 entry.log.error(messageOf(error))}else fail(error)
 process.exit()})
 process.on("exit",()=>{fail(new Error("the run ended without a result"))
-if(process.exitCode===_base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.accepted)process.exitCode=entry.loss?.()?.exitCode??_base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.accepted})
+if(process.exitCode!==errors.exitCodes.accepted)return
+const error=entry.loss?.("exit")
+if(error===void 0)return
+process.exitCode=error.exitCode
+entry.log.error(messageOf(error))})
 load().then(async loaded=>{entry=loaded
 if(loaded.needsParent===true)watchParent()
 const exitCode=await loaded.run({signal:stop.signal,forceSignal:forceSignal.signal})
-settle({exitCode,error:void 0})}).catch(fail)}function afterLoss(ending,{loss}){const error=ending.exitCode===_base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.accepted?loss?.():void 0
-return error===void 0?ending:{exitCode:error.exitCode,error}}function exitCodeOf(error){return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AppError?error.exitCode:_base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.internal}function messageOf(error){if(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AppError)return error.message
+settle({exitCode,error:void 0})}).catch(fail)}function afterLoss(ending,{loss}){const error=ending.exitCode===errors.exitCodes.accepted?loss?.():void 0
+return error===void 0?ending:{exitCode:error.exitCode,error}}function exitCodeOf(error){return error instanceof errors.AppError?error.exitCode:errors.exitCodes.internal}function messageOf(error){if(error instanceof errors.AppError)return error.message
 const text=error instanceof Error?error.stack??error.message:String(error)
 return`A bug in this program, not in your pipeline [internal]\n${text}`}async function withFaults({outputs,summary,log},run){const faults=()=>[outputs.stale?.(),outputs.fault?.(),summary.fault?.()].filter(fault=>fault!==void 0)
-const warn=found=>{for(const fault of found)log.warning((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__.formatParts)(fault))}
+const warn=found=>{for(const fault of found)log.warning((0,errors.formatParts)(fault))}
 let exitCode
 try{exitCode=await run()
 await(outputs.lost?.())}catch(error){warn(faults())
 throw error}const[first,...others]=faults()
 warn(others)
-if(first!==void 0)throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.ResultsError(first)
+if(first!==void 0)throw new errors.ResultsError(first)
 return exitCode}}),"./follow/cancel-tree.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{cancelTree:function(){return cancelTree}})
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/clock.js")
 var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./gitlab/responses/explain.js")
@@ -1478,7 +1488,7 @@ return text===""?void 0:text}
 const clean=text=>(0,_neutralize_js__WEBPACK_IMPORTED_MODULE_0__.linesOf)(redaction.apply(text)).map(harmless)
 const print=lines=>{if(lines.length>0)means.print(`${lines.join("\n")}\n`)}
 const cleanAnnotation=given=>({...given,title:clean(given.title).join(" "),message:clean(given.message).join("\n"),file:given.file===void 0?void 0:clean(given.file).join(" ")})
-return{name:dialect.name,inputs:dialect.inputs??{read:()=>{}},log:{info:text=>print(clean(text)),debug:text=>print(debug(clean(text))),warning:text=>print(warning(clean(text))),error:text=>print(error(clean(text))),group:(title,lines)=>print(group(clean(title).join(" "),lines.flatMap(clean))),annotation:annotation&&(given=>print(annotation(cleanAnnotation(given))))},masker:(0,_redaction_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction,forms=>dialect.mask?.(forms)),outputs:(0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__.outputSink)({carriers,holdsSecret:value=>redaction.apply(value)!==value,warnOnce:sayOnce(text=>print(warning(clean(text)))),noteOnce:sayOnce(text=>print(clean(text)))}),summary:{write:markdown=>{try{dialect.summary?.(redaction.applyToMarkdown(markdown))
+return{name:dialect.name,inputs:dialect.inputs??{read:()=>{}},log:{info:text=>print(clean(text)),debug:text=>print(debug(clean(text))),warning:text=>print(warning(clean(text))),error:text=>print(error(clean(text))),group:(title,lines)=>print(group(clean(title).join(" "),lines.flatMap(clean))),annotation:annotation&&(given=>print(annotation(cleanAnnotation(given))))},masker:(0,_redaction_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction,forms=>dialect.mask?.(forms)),outputs:(0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__.outputSink)({carriers,holdsSecret:value=>redaction.apply(value)!==value,warnOnce:sayOnce(text=>print(warning(clean(text)))),noteOnce:sayOnce(text=>print(clean(text)))}),summary:{hasPlace:dialect.summary!==void 0,write:markdown=>{try{dialect.summary?.(redaction.applyToMarkdown(markdown))
 return Promise.resolve(true)}catch{return Promise.resolve(false)}}},state:{save:()=>{},load:()=>{}},context:()=>({ci:dialect.name,...dialect.context?.(read)}),hints:dialect.hints?.(read)??[]}}function unchanged(line){return line}function silent(){return[]}function titled(title){return([first="",...others])=>[`${title}: ${first}`,...others]}function indented(title,lines){return[title,...lines.map(line=>`  ${line}`)]}function plainHost(means){return consoleHost(means,{name:"a terminal"})}}),"./hosts/decorators.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isOutputFile:function(){return isOutputFile},withListener:function(){return withListener},withOutputFile:function(){return withOutputFile}})
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/text.js")
 var _output_files_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./hosts/output-files.js")
@@ -1699,7 +1709,30 @@ return carried}if(fitting.kind==="taken"||!written.has(name))return fitting
 const nothing={name,value:"",isSecret:false}
 const removal=deliver(encode(nothing)??"",nothing)
 written.delete(name)
-return removal.kind==="under_way"?{...fitting,removal:removal.arrival}:fitting}}}function outputs_valueOf({value}){return value}}),"./hosts/redaction/redaction.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
+return removal.kind==="under_way"?{...fitting,removal:removal.arrival}:fitting}}}function outputs_valueOf({value}){return value}}),"./hosts/process/standard-output.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{keepStandardOutput:function(){return keepStandardOutput},watchStandardOutput:function(){return watchStandardOutput}})
+var external_node_fs_=__webpack_require__("node:fs")
+var errors=__webpack_require__("./base/errors.js")
+const goneCodes=["EPIPE","ECONNRESET","EOF"]
+function watchStandardOutput(purpose){const{stdout,stderr}=process
+const isTerminal=__WEBPACK_EXTERNAL_MODULE_node_tty_17b49bfc_isatty__(1)
+let code
+const isReaderGone=()=>code!==void 0&&(goneCodes.includes(code)||isTerminal&&code==="EIO")
+const loss=moment=>{if(code!==void 0){if(isReaderGone())return purpose==="log"?void 0:outputLost(readerGone(code))
+return outputLost(notWritten(code))}return moment==="exit"&&stdout.writableLength>0?outputLost(unfinished):void 0}
+const note=error=>{if(code!==void 0)return
+code=error instanceof Error&&"code"in error?String(error.code):"no error code"
+if(loss()!==void 0)stderr.write(`Standard output cannot be written (${code}).\n`)}
+stderr.on("error",()=>{})
+stdout.on("error",note)
+if(!isTerminal&&needsOwnWrites(purpose))stdout.write=wholeWrites(1,note)
+return{failure:()=>code,loss}}function readerGone(code){return{why:`Its reader has ended before it had read everything (${code}).`,hint:"Let the reader read to the end, or write to a file first and read that."}}function notWritten(code){return{why:`The system says ${code}.`,hint:"Check what it is redirected to, and whether there is room."}}const unfinished={why:"The command was stopped while its reader had not taken everything.",hint:"Check whether the reader still reads."}
+function outputLost({why,hint}){return new errors.ResultsError({code:"output_lost",what:"Not all of the output reached standard output",why,hint})}function keepStandardOutput(){const write=process.stdout.write.bind(process.stdout)
+process.stdout.write=process.stderr.write.bind(process.stderr)
+return text=>void write(text)}function needsOwnWrites(purpose){try{const found=(0,external_node_fs_.fstatSync)(1)
+return!found.isFIFO()&&!(found.isSocket()&&"connecting"in process.stdout)}catch{return purpose==="product"}}function wholeWrites(fd,onError){return(chunk,...rest)=>{try{const bytes=Buffer.from(chunk)
+for(let done=0;done<bytes.length;)done+=(0,external_node_fs_.writeSync)(fd,bytes,done)}catch(error){onError(error)}const callback=rest.at(-1)
+if(typeof callback==="function")process.nextTick(callback)
+return true}}}),"./hosts/redaction/redaction.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__,{createMasker:function(){return createMasker},createRedaction:function(){return createRedaction},maskerOf:function(){return maskerOf},setSecretOutput:function(){return setSecretOutput}})
 var base_text=__webpack_require__("./base/text.js")
 const slotLength=4
@@ -1976,18 +2009,17 @@ throw refused(`has to be a ${wanted}, and there is something else at this path`)
 try{found=files.kindOf(path)}catch{}if(found==="link")throw throughLink(input,`Give the path of a ${wanted}, or of nothing yet.`)}function throughLink(input,hint){return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({code:"invalid_input",what:`${input} is a symbolic link, or leads through one, which may have come with a checkout and is not followed`,hint})}function textAt(files,path){try{return files.read(path)}catch{return}}function withSummaryFile(host,files,path){let text=""
 clearPlace(files,{input:"summary_file",path,wanted:"file"},()=>files.replace(path,""))
 const keep=()=>{if(textAt(files,path)!==text)files.replace(path,text)}
-return{...host,places:()=>[...host.places?.()??[],{what:"summary_file",path}],summary:{write:async markdown=>{text+=`${host.masker.redactMarkdown(markdown)}\n`
+return{...host,places:()=>[...host.places?.()??[],{what:"summary_file",path}],summary:{hasPlace:true,write:async markdown=>{text+=`${host.masker.redactMarkdown(markdown)}\n`
 const isWritten=await host.summary.write(markdown)
 try{files.replace(path,text)}catch{return false}return isWritten},fault:()=>{try{keep()
-return}catch(error){return faultOf(error)}}}}}function faultOf(error){return{code:"file_not_written",what:"summary_file does not hold the report",why:`It could not be written: ${fileCodeOf(error)}.`,hint:"Check the path, whether this user may write there, and whether there is room."}}}),"./hosts/system.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{appendText:function(){return appendText},fileNaming:function(){return fileNaming},keepStandardOutput:function(){return keepStandardOutput},processFiles:function(){return processFiles},processMeans:function(){return processMeans},terminalLog:function(){return terminalLog},watchStandardOutput:function(){return watchStandardOutput}})
+return}catch(error){return faultOf(error)}}}}}function faultOf(error){return{code:"file_not_written",what:"summary_file does not hold the report",why:`It could not be written: ${fileCodeOf(error)}.`,hint:"Check the path, whether this user may write there, and whether there is room."}}}),"./hosts/system.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{appendText:function(){return appendText},fileNaming:function(){return fileNaming},processFiles:function(){return processFiles},processMeans:function(){return processMeans},terminalLog:function(){return terminalLog}})
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:crypto?8af2")
 var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:fs")
 var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("node:path")
-var node_tty__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("node:tty")
-var _base_clock_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./base/clock.js")
-var _base_is_object_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./base/is-object.js")
-var _foreign_links_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./hosts/foreign-links.js")
-var _files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__("./hosts/files/held-folder.js")
+var _base_clock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./base/clock.js")
+var _base_is_object_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./base/is-object.js")
+var _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./hosts/foreign-links.js")
+var _files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./hosts/files/held-folder.js")
 const newFileMode=384
 function appendText(place,text){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(place,{throwIfNoEntry:false})?.isFile()===false){(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(place,text)
 return}const file=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(place,"a",newFileMode)
@@ -1998,44 +2030,29 @@ throw error}}finally{(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file)}}f
 const replace=(at,mode)=>inFolderOf(at,"followed",target=>replaceWhole(target,text,mode))
 if(found===void 0)replace(place,newFileMode)
 else if(found.isFile())replace((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place),found.mode&511)
-else(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place,text)}const processFiles={kindOf:place=>{if((0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.linkOnWay)(place)!==void 0)return"link"
+else(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place,text)}const processFiles={kindOf:place=>{if((0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.linkOnWay)(place)!==void 0)return"link"
 const found=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place),{throwIfNoEntry:false})
 if(found===void 0)return"nothing"
 if(found.isFile())return"file"
-return found.isDirectory()?"folder":"other"},read:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place)
-return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(place,"utf8")},namesIn:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place)
-return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(place)},replace:(place,text,secrecy)=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place)
-inFolderOf(place,"refused",target=>replaceWhole(target,text,modeFor(target,secrecy)))},probe:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place)
-inFolderOf(place,"refused",target=>{const draft=draftBeside(target);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft,"wx",newFileMode));(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft)})},remove:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_6__.refuseLinks)(place)
-if(!(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.isThere)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place)))return
-inFolderOf(place,"refused",target=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(target,{force:true}))},makeFolder:place=>(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.holdFolder)(place).close()}
+return found.isDirectory()?"folder":"other"},read:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
+return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(place,"utf8")},namesIn:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
+return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(place)},replace:(place,text,secrecy)=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
+inFolderOf(place,"refused",target=>replaceWhole(target,text,modeFor(target,secrecy)))},probe:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
+inFolderOf(place,"refused",target=>{const draft=draftBeside(target);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft,"wx",newFileMode));(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft)})},remove:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
+if(!(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.isThere)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place)))return
+inFolderOf(place,"refused",target=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(target,{force:true}))},makeFolder:place=>(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.holdFolder)(place).close()}
 function inFolderOf(place,links,work){const target=node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place)
-const folder=(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.holdFolder)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target),{links})
+const folder=(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.holdFolder)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target),{links})
 const own=folder.path()
-try{work(`${own}/${node_path__WEBPACK_IMPORTED_MODULE_2__["default"].basename(target)}`)}catch(error){throw withKnownPath(error,own,node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target))}finally{folder.close()}}function withKnownPath(error,own,known){const message=(0,_base_is_object_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(error)?error.message:void 0
-if((0,_base_is_object_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(error)&&typeof message==="string")Reflect.set(error,"message",message.replaceAll(own,known))
+try{work(`${own}/${node_path__WEBPACK_IMPORTED_MODULE_2__["default"].basename(target)}`)}catch(error){throw withKnownPath(error,own,node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target))}finally{folder.close()}}function withKnownPath(error,own,known){const message=(0,_base_is_object_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(error)?error.message:void 0
+if((0,_base_is_object_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(error)&&typeof message==="string")Reflect.set(error,"message",message.replaceAll(own,known))
 return error}function modeFor(target,secrecy){const found=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(target,{throwIfNoEntry:false})
 return found===void 0||secrecy==="secret"?newFileMode:found.mode&511}function replaceWhole(target,text,mode){const draft=draftBeside(target)
 const file=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft,"wx",newFileMode)
 try{try{(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file,text)
 if(mode!==newFileMode)(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file,mode)}finally{(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file)}if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(draft,"utf8")!==Buffer.from(text).toString("utf8"))throw notWhole();(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft,target)}catch(error){(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft,{force:true})
-throw error}}function draftBeside(target){return node_path__WEBPACK_IMPORTED_MODULE_2__["default"].join(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target),`.gitlab-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`)}function notWhole(){return Object.assign(new Error("what was written is not there"),{code:"EIO"})}function processMeans(){return{environment:process.env,print:text=>void process.stdout.write(text),appendText,readText:path=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path,{throwIfNoEntry:false})?.isFile()===true?(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"):"",writeText:(path,text,owner)=>owner==="host"?replaceHostText(path,text):processFiles.replace(path,text),isThere:_files_held_folder_js__WEBPACK_IMPORTED_MODULE_7__.isThere,isFolder,run:async program=>await(await Promise.all([__webpack_require__.e("hosts"),__webpack_require__.e("programs")]).then(__webpack_require__.bind(__webpack_require__,"./hosts/programs.js"))).runProgram(program),clock:_base_clock_js__WEBPACK_IMPORTED_MODULE_4__.systemClock,processId:process.pid}}function isFolder(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isDirectory()}catch{return false}}function fileNaming(){if(process.platform==="win32")return"windows"
-return process.platform==="darwin"?"macos":"posix"}function watchStandardOutput(){let code
-const isTerminal=(0,node_tty__WEBPACK_IMPORTED_MODULE_3__.isatty)(1)
-const loss=()=>code==="EPIPE"||isTerminal&&code==="EIO"?void 0:code
-const note=error=>{if(code!==void 0)return
-code=error instanceof Error&&"code"in error?String(error.code):"no error code"
-if(loss()!==void 0)process.stderr.write(`Standard output cannot be written (${code}).\n`)}
-process.stderr.on("error",()=>{})
-process.stdout.on("error",note)
-if(isFile(1)&&!isTerminal)process.stdout.write=wholeWrites(1,note)
-return{failure:()=>code,loss}}function keepStandardOutput(){const write=process.stdout.write.bind(process.stdout)
-process.stdout.write=process.stderr.write.bind(process.stderr)
-return text=>void write(text)}function isFile(fd){try{const found=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(fd)
-return found.isFile()||found.isCharacterDevice()}catch{return false}}function wholeWrites(fd,onError){return(chunk,...rest)=>{try{const bytes=Buffer.from(chunk)
-for(let done=0;done<bytes.length;)done+=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(fd,bytes,done)}catch(error){onError(error)}const callback=rest.at(-1)
-if(typeof callback==="function")process.nextTick(callback)
-return true}}function terminalLog(){const print=text=>{process.stdout.write(`${text}\n`)}
+throw error}}function draftBeside(target){return node_path__WEBPACK_IMPORTED_MODULE_2__["default"].join(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target),`.gitlab-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`)}function notWhole(){return Object.assign(new Error("what was written is not there"),{code:"EIO"})}function processMeans(){return{environment:process.env,print:text=>void process.stdout.write(text),appendText,readText:path=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path,{throwIfNoEntry:false})?.isFile()===true?(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path,"utf8"):"",writeText:(path,text,owner)=>owner==="host"?replaceHostText(path,text):processFiles.replace(path,text),isThere:_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.isThere,isFolder,run:async program=>await(await Promise.all([__webpack_require__.e("hosts"),__webpack_require__.e("programs")]).then(__webpack_require__.bind(__webpack_require__,"./hosts/programs.js"))).runProgram(program),clock:_base_clock_js__WEBPACK_IMPORTED_MODULE_3__.systemClock,processId:process.pid}}function isFolder(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isDirectory()}catch{return false}}function fileNaming(){if(process.platform==="win32")return"windows"
+return process.platform==="darwin"?"macos":"posix"}function terminalLog(){const print=text=>{process.stdout.write(`${text}\n`)}
 const group=(title,lines)=>{for(const line of[title,...lines])print(line)}
 return{info:print,debug:()=>{},warning:print,error:print,group}}}),"./hosts/text-files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs/promises")
@@ -2078,7 +2095,24 @@ var external_node_http_=__webpack_require__("node:http")
 var external_node_https_=__webpack_require__("node:https")
 var lib=__webpack_require__("../../node_modules/@actions/http-client/lib/index.js")
 var proxy=__webpack_require__("./http/proxy.js")
-var transport=__webpack_require__("./http/transport.js")
+var external_node_net_=__webpack_require__("node:net")
+function prepareTunnel(agent,{url,signal}){const{proxyOptions}=agent
+const host=withoutBrackets(proxyOptions.host??"")
+Object.assign(proxyOptions,{host,signal,servername:(0,external_node_net_.isIP)(host)===0?host:""})
+sendCredentials(agent)
+const server=withoutBrackets(url.hostname)
+if(url.protocol==="https:"&&(0,external_node_net_.isIP)(server)!==0)connectToAddress(agent,server)}function sendCredentials(agent){const{proxyAuth}=agent.proxyOptions
+if(proxyAuth===void 0)return
+agent.proxyOptions.proxyAuth=void 0
+const send=agent.request
+const credentials=`Basic ${Buffer.from(proxyAuth).toString("base64")}`
+agent.request=options=>{const request=send(options)
+request.setHeader("Proxy-Authorization",credentials)
+return request}}function connectToAddress(agent,host){const{createSocket:createPlainSocket}=Object.getPrototypeOf(agent)
+const sockets=agent.sockets
+agent.createSocket=(options,use)=>createPlainSocket.call(agent,options,socket=>{const secure=__WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__.connect({...agent.options,socket,host,servername:""})
+if(Array.isArray(sockets))sockets[sockets.indexOf(socket)]=secure
+use(secure)})}function withoutBrackets(hostname){return hostname.replace(/^\[(.*)\]$/,"$1")}var transport=__webpack_require__("./http/transport.js")
 function secureContextTrusting(caCertificate){return __WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__.createSecureContext({ca:[...defaultCertificates(),caCertificate]})}function defaultCertificates(){const sinceNode22=__WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__
 return sinceNode22.getCACertificates?.("default")??__WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__.rootCertificates}const noSocketTimeoutMs=2**31-1
 function createConnections(settings){const{userAgent,caCertificate,environment={}}=settings
@@ -2096,16 +2130,16 @@ if(url.protocol==="https:")trust(optionsOf(agent))
 return{client,agent,host:withoutBrackets(url.hostname),proxy:void 0}}
 const routeThroughProxy=(url,agent,signal)=>{const host=agent.proxyOptions.host??""
 const port=agent.proxyOptions.port??""
-trust(optionsOf(agent))
+trust(agent.options)
 trust(agent.proxyOptions)
-Object.assign(agent.proxyOptions,{host:withoutBrackets(host),signal})
+prepareTunnel(agent,{url,signal})
 return{client,agent,host:url.hostname,proxy:port===""?host:`${host}:${port}`}}
 return{routeTo:(url,signal)=>{if((0,proxy.bypassesProxy)(environment,url))return routeDirect(url)
 const agent=agentFor(client,url)
 return isTunnel(agent)?routeThroughProxy(url,agent,signal):routeDirect(url)},close:()=>{for(const agent of keptByProtocol.values())agent.destroy()
 keptByProtocol.clear()}}}function keptAgentFor({protocol}){const options={keepAlive:true,maxSockets:1/0}
 return protocol==="https:"?new external_node_https_["default"].Agent(options):new external_node_http_["default"].Agent(options)}function agentFor(client,url){try{return client.getAgent(url.href)}catch{throw new transport.TransportFault({kind:"proxy",reached:"no",message:"the proxy address in the environment is not a valid URL"})}}function optionsOf(agent){if("options"in agent&&typeof agent.options==="object"&&agent.options!==null)return agent.options
-throw new TypeError("an agent without options")}function isTunnel(agent){return"proxyOptions"in agent}function withoutBrackets(hostname){return hostname.replace(/^\[(.*)\]$/,"$1")}var response_body=__webpack_require__("./http/response-body.js")
+throw new TypeError("an agent without options")}function isTunnel(agent){return"proxyOptions"in agent}var response_body=__webpack_require__("./http/response-body.js")
 var base_text=__webpack_require__("./base/text.js")
 const nameCodes=/^(?:ENOTFOUND|EAI_)/
 const tlsCodes=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERROR_IN_C|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|EPROTO)/
@@ -2200,8 +2234,10 @@ if(host==="localhost"||host.startsWith("127.")||host==="[::1]")return true
 const port=url.port===""?url.protocol==="https:"?"443":"80":url.port
 const list=[env.no_proxy,env.NO_PROXY].find(text=>(text??"")!=="")??""
 return list.toLowerCase().split(/[\s,]/).filter(item=>item!=="").some(item=>[host,`${host}:${port}`].some(name=>fits(name,item))||isInRange(host,item))}function fits(name,item){if(item.includes("*"))return(0,_base_glob_js__WEBPACK_IMPORTED_MODULE_2__.globMatcher)(item)(name)
-return name===item||name.endsWith(item.startsWith(".")?item:`.${item}`)}function isInRange(host,item){const[address="",bits="",...more]=item.split("/")
+return name===item||name.endsWith(item.startsWith(".")?item:`.${item}`)}function isInRange(host,item){const[written="",length,...more]=item.split("/")
+const address=written.replace(/^\[(.*)\]$/,"$1")
 const family=(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address)
+const bits=length??(family===4?"32":"128")
 const given=host.startsWith("[")?host.slice(1,-1):host
 if(family===0||(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(given)===0||more.length>0||!/^\d{1,3}$/.test(bits))return false
 if(Number(bits)>(family===4?32:128))return false
@@ -2405,7 +2441,20 @@ const{X509Certificate}=await Promise.resolve().then(__webpack_require__.bind(__w
 const bad=blocks.findIndex(block=>!isReadable(()=>new X509Certificate(block)))
 if(bad>=0)return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({what:`holds a certificate that cannot be read, number ${bad+1}`,hint})
 return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`${blocks.join("\n")}\n`)}function isReadable(read){try{read()
-return true}catch{return false}}}),"./inputs/commands/trigger.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{checkTable:function(){return checkTable},parseTriggerRequest:function(){return parseTriggerRequest},triggerTable:function(){return triggerTable}})
+return true}catch{return false}}}),"./inputs/commands/host-needs.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{checkCaller:function(){return checkCaller},unservedInputs:function(){return unservedInputs}})
+var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/errors.js")
+var _model_caller_context_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./model/caller-context.js")
+var _table_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./inputs/table.js")
+function unservedInputs({supersede,forwardContext,report},{inputs,context,summary}){const caller=context()
+const{ci,...known}=caller
+const warnings=[]
+if(supersede===true&&!(0,_model_caller_context_js__WEBPACK_IMPORTED_MODULE_1__.identifiesCaller)(caller)){const{what,why,hint}=unidentified(caller)
+warnings.push(`${what}: ${why} ${hint}`)}if(forwardContext===true&&Object.values(known).every(value=>value===void 0))warnings.push(`forward_context: ${ci} tells nothing about its run, so that the pipeline gets only UPSTREAM_CI. Give what it needs as variables.`)
+if(report.summary&&summary.hasPlace===false&&!(0,_table_js__WEBPACK_IMPORTED_MODULE_2__.isBlank)(inputs.read("summary")))warnings.push(`summary: ${ci} shows no reports, so that nobody sees this one. The command writes it to the path in --summary-file.`)
+return warnings}function checkCaller(caller){if((0,_model_caller_context_js__WEBPACK_IMPORTED_MODULE_1__.identifiesCaller)(caller))return
+const{what,why,hint}=unidentified(caller)
+throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({code:"invalid_input",what:`${what}, so nothing was started`,why,hint})}function unidentified({ci,repository,workflow}){const missing=[...repository===void 0?["repository"]:[],...workflow===void 0?["workflow"]:[]]
+return{what:"supersede: the older pipelines of this caller cannot be recognized",why:`They carry the repository and the workflow of the run that started them, and ${ci} does not tell the ${missing.join(" and the ")}.`,hint:"Set supersede to false; an older pipeline is ended by the command cancel with its pipeline_id."}}}),"./inputs/commands/trigger.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{checkTable:function(){return checkTable},parseTriggerRequest:function(){return parseTriggerRequest},triggerTable:function(){return triggerTable}})
 var addresses=__webpack_require__("./inputs/addresses.js")
 var connection=__webpack_require__("./inputs/connection.js")
 var feedback=__webpack_require__("./inputs/feedback.js")
@@ -3151,7 +3200,8 @@ fresh=[]
 return taken}}}function charactersOf(entry){switch(entry.kind){case"line":return entry.text.length
 case"section_start":return entry.name.length+(entry.title??"").length
 case"section_end":return entry.name.length}}}),"./model/addresses.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{projectLabel:function(){return projectLabel},projectPage:function(){return projectPage}})
-function projectLabel(project){return project.kind==="id"?String(project.id):project.path}function projectPage(gitlabUrl,project,below=""){return project.kind==="id"?`${gitlabUrl}/projects/${project.id}`:`${gitlabUrl}/${project.path}${below}`}}),"./model/failure-reasons.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){const infrastructureReasons=["api_failure","data_integrity_failure","job_router_failure","no_updates_running","runner_external_dependency_failure","runner_interrupted","runner_system_failure","scheduler_failure","server_timeout_running","stale_schedule","stuck_or_timeout_failure","stuck_pending_no_matching_runners","stuck_pending_with_matching_runners"]
+function projectLabel(project){return project.kind==="id"?String(project.id):project.path}function projectPage(gitlabUrl,project,below=""){return project.kind==="id"?`${gitlabUrl}/projects/${project.id}`:`${gitlabUrl}/${project.path}${below}`}}),"./model/caller-context.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{identifiesCaller:function(){return identifiesCaller}})
+function identifiesCaller({repository,workflow}){return repository!==void 0&&workflow!==void 0}}),"./model/failure-reasons.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){const infrastructureReasons=["api_failure","data_integrity_failure","job_router_failure","no_updates_running","runner_external_dependency_failure","runner_interrupted","runner_system_failure","scheduler_failure","server_timeout_running","stale_schedule","stuck_or_timeout_failure","stuck_pending_no_matching_runners","stuck_pending_with_matching_runners"]
 const unknownReason="unknown_failure"
 const otherReasons=["archived_failure","builds_disabled","ci_quota_exceeded","deployment_rejected","environment_creation_failure","failed_outdated_deployment_job","forward_deployment_failure","id_token_burned_project_path","ip_restriction_failure","job_execution_server_timeout","job_execution_timeout","job_token_expired","missing_dependency_failure","no_matching_runner","no_updates_canceling","protected_environment_failure","runner_configuration_error","runner_unsupported","script_failure","secrets_provider_not_found","server_timeout_canceling","trace_size_exceeded","unmet_prerequisites","user_blocked",unknownReason]
 const knownReasons=[...infrastructureReasons,...otherReasons]
@@ -3956,38 +4006,41 @@ if(typeof tree!=="object"||tree===null)return tree
 return Object.fromEntries(Object.entries(tree).map(([key,each])=>[redact(key),mapped(each,redact)]))}}),"./run/trigger.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__,{runTrigger:function(){return runTrigger}})
 var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/errors.js")
-var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./inputs/commands/trigger.js")
-var _model_requests_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./model/requests.js")
-var _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./model/verdict.js")
-var _report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./report/log-lines.js")
-var _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./report/outputs.js")
-var _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./trigger/start-context.js")
-var _trigger_start_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__("./trigger/start.js")
-var _trigger_supersede_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__("./trigger/supersede.js")
-var _abort_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__("./run/abort.js")
-var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__("./run/cancel-pipelines.js")
-var _context_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__("./run/context.js")
-var _feedback_open_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__("./run/feedback/open.js")
-var _places_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__("./run/places.js")
-var _saved_run_js__WEBPACK_IMPORTED_MODULE_14__=__webpack_require__("./run/saved-run.js")
+var _inputs_commands_host_needs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./inputs/commands/host-needs.js")
+var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./inputs/commands/trigger.js")
+var _model_requests_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./model/requests.js")
+var _model_verdict_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./model/verdict.js")
+var _report_log_lines_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./report/log-lines.js")
+var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./report/outputs.js")
+var _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__("./trigger/start-context.js")
+var _trigger_start_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__("./trigger/start.js")
+var _trigger_supersede_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__("./trigger/supersede.js")
+var _abort_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__("./run/abort.js")
+var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__("./run/cancel-pipelines.js")
+var _context_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__("./run/context.js")
+var _feedback_open_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__("./run/feedback/open.js")
+var _places_js__WEBPACK_IMPORTED_MODULE_14__=__webpack_require__("./run/places.js")
+var _saved_run_js__WEBPACK_IMPORTED_MODULE_15__=__webpack_require__("./run/saved-run.js")
 const cancelOnUnlessFollowed=new Set(["abort"])
-function cancelOnOf({follow}){return follow?.cancelOn??cancelOnUnlessFollowed}async function runTrigger(deps,entry){const{host,files}=deps;(0,_places_js__WEBPACK_IMPORTED_MODULE_13__.removeFormerTests)(host.inputs.read("junit_file"))
-const{request,warnings}=await(0,_inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__.parseTriggerRequest)(host.inputs,files)
+function cancelOnOf({follow}){return follow?.cancelOn??cancelOnUnlessFollowed}async function runTrigger(deps,entry){const{host,files}=deps;(0,_places_js__WEBPACK_IMPORTED_MODULE_14__.removeFormerTests)(host.inputs.read("junit_file"))
+const{request,warnings}=await(0,_inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__.parseTriggerRequest)(host.inputs,files)
 for(const warning of warnings)host.log.warning(warning)
+if(!request.dryRun&&request.supersede)(0,_inputs_commands_host_needs_js__WEBPACK_IMPORTED_MODULE_1__.checkCaller)(host.context())
+for(const warning of(0,_inputs_commands_host_needs_js__WEBPACK_IMPORTED_MODULE_1__.unservedInputs)(request,host))host.log.warning(warning)
 if(request.dryRun){const{checkRequest}=await Promise.all([__webpack_require__.e("yaml"),__webpack_require__.e("check"),__webpack_require__.e("probe")]).then(__webpack_require__.bind(__webpack_require__,"./run/check.js"))
-return await checkRequest(deps,entry,request)}const{connection,credentials,project,follow,report,results}=request;(0,_places_js__WEBPACK_IMPORTED_MODULE_13__.checkPlaces)(host,results)
-const{gitlab,close}=(0,_context_js__WEBPACK_IMPORTED_MODULE_11__.openGitLab)(deps,connection,credentials.accessToken,(0,_model_requests_js__WEBPACK_IMPORTED_MODULE_2__.jobTokenOf)(credentials))
-const feedback=await(0,_feedback_open_js__WEBPACK_IMPORTED_MODULE_12__.openFeedback)(deps,entry,request)
+return await checkRequest(deps,entry,request)}const{connection,credentials,project,follow,report,results}=request;(0,_places_js__WEBPACK_IMPORTED_MODULE_14__.checkPlaces)(host,results)
+const{gitlab,close}=(0,_context_js__WEBPACK_IMPORTED_MODULE_12__.openGitLab)(deps,connection,credentials.accessToken,(0,_model_requests_js__WEBPACK_IMPORTED_MODULE_3__.jobTokenOf)(credentials))
+const feedback=await(0,_feedback_open_js__WEBPACK_IMPORTED_MODULE_13__.openFeedback)(deps,entry,request)
 try{const mayCancel=credentials.accessToken!==void 0
 const run={...entry,deps,gitlab,request,project,mayCancel,feedback}
 const started=await startOrTakeUp(run)
 const{pipeline}=started
 await settleStart(run,started)
 if(follow!==void 0){const{followToVerdict}=await Promise.all([__webpack_require__.e("pipelines"),__webpack_require__.e("results"),__webpack_require__.e("follow")]).then(__webpack_require__.bind(__webpack_require__,"./run/follow.js"))
-await followToVerdict({...run,pipeline,follow,report,results})}else(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps)
+await followToVerdict({...run,pipeline,follow,report,results})}else(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveSettled)(deps)
 return _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.exitCodes.accepted}catch(error){feedback.fail(error)
 throw error}finally{await feedback.close()
-close()}}const triggerAction={inputs:_inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__.triggerTable,run:runTrigger}
+close()}}const triggerAction={inputs:_inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_2__.triggerTable,run:runTrigger}
 async function startOrTakeUp(run){const{request}=run
 if(request.rerun===void 0)return{...await startNew(run),isTakenUp:false}
 const{collision,takeUpEarlier}=await __webpack_require__.e("rerun").then(__webpack_require__.bind(__webpack_require__,"./trigger/rerun.js"))
@@ -4001,53 +4054,53 @@ const{clock,random,host}=deps
 const cancelOn=cancelOnOf(request)
 let taken
 const onTaken=pipeline=>{taken=pipeline
-if(cancelOn.has("abort"))(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps,pipeline);(0,_context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps,(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_5__.createdOutputs)(pipeline.id))}
+if(cancelOn.has("abort"))(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveUnsettled)(deps,pipeline);(0,_context_js__WEBPACK_IMPORTED_MODULE_12__.setOutputs)(deps,(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__.createdOutputs)(pipeline.id))}
 const onEvent=event=>tellStart(run,event)
 try{const earlier=await takeUpEarlier({gitlab,clock,random,onEvent,onTaken},{request,caller:host.context(),signal})
 if(earlier.kind==="taken_up")announce(run,earlier.started.pipeline)
-return earlier}catch(error){if(taken!==void 0&&error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError)throw await(0,_abort_js__WEBPACK_IMPORTED_MODULE_9__.abortRun)({...run,cancelOn,report},{pipeline:taken,snapshot:void 0,elapsedMs:0,error});(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps)
+return earlier}catch(error){if(taken!==void 0&&error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError)throw await(0,_abort_js__WEBPACK_IMPORTED_MODULE_10__.abortRun)({...run,cancelOn,report},{pipeline:taken,snapshot:void 0,elapsedMs:0,error});(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveSettled)(deps)
 throw error}}function tellStart({deps},event){deps.watch?.(event)
 const{log}=deps.host
 const say=event.kind==="project_unconfirmed"?log.warning:log.info
-say((0,_report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.startEventLine)(event))}function announce({deps,feedback},pipeline){deps.watch?.({kind:"pipeline_known",pipeline});(0,_context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps,(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_5__.startOutputs)(pipeline))
-deps.host.log.info((0,_report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.pipelineLine)(pipeline))
+say((0,_report_log_lines_js__WEBPACK_IMPORTED_MODULE_5__.startEventLine)(event))}function announce({deps,feedback},pipeline){deps.watch?.({kind:"pipeline_known",pipeline});(0,_context_js__WEBPACK_IMPORTED_MODULE_12__.setOutputs)(deps,(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__.startOutputs)(pipeline))
+deps.host.log.info((0,_report_log_lines_js__WEBPACK_IMPORTED_MODULE_5__.pipelineLine)(pipeline))
 feedback.begin(pipeline)}async function start(run){const{deps,gitlab,request,signal}=run
 const cancelsOnAbort=cancelOnOf(request).has("abort")
 const{host,clock,random}=deps
-host.log.info((0,_report_log_lines_js__WEBPACK_IMPORTED_MODULE_4__.requestLine)(request))
+host.log.info((0,_report_log_lines_js__WEBPACK_IMPORTED_MODULE_5__.requestLine)(request))
 const onEvent=event=>tellStart(run,event)
-const onPending=pending=>{if(pending===void 0)(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps)
-else(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.savePendingStart)(deps,pending)}
-const onCreated=pipelineId=>(0,_context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps,(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_5__.createdOutputs)(pipelineId))
-const started=await(0,_trigger_start_js__WEBPACK_IMPORTED_MODULE_7__.startRun)({gitlab,clock,random,onEvent,onPending:cancelsOnAbort?onPending:void 0,onCreated},{request,caller:host.context(),signal}).catch(error=>{if(cancelsOnAbort&&!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError))(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps)
+const onPending=pending=>{if(pending===void 0)(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveSettled)(deps)
+else(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.savePendingStart)(deps,pending)}
+const onCreated=pipelineId=>(0,_context_js__WEBPACK_IMPORTED_MODULE_12__.setOutputs)(deps,(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__.createdOutputs)(pipelineId))
+const started=await(0,_trigger_start_js__WEBPACK_IMPORTED_MODULE_8__.startRun)({gitlab,clock,random,onEvent,onPending:cancelsOnAbort?onPending:void 0,onCreated},{request,caller:host.context(),signal}).catch(error=>{if(cancelsOnAbort&&!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError))(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveSettled)(deps)
 throw error})
 const{pipeline}=started
-if(cancelsOnAbort)(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveUnsettled)(deps,pipeline)
+if(cancelsOnAbort)(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveUnsettled)(deps,pipeline)
 announce(run,pipeline)
 return started}async function settleStart(run,own){const{pipeline,context,mark,isTakenUp}=own
 const{deps,request,signal}=run
 const{follow,report}=request
 const cancelOn=cancelOnOf(request)
-try{const creationFailure=isTakenUp?void 0:(0,_trigger_start_context_js__WEBPACK_IMPORTED_MODULE_6__.failedAtCreation)(pipeline,context)
-if(creationFailure!==void 0){(0,_context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps,{outcome:"failed"})
+try{const creationFailure=isTakenUp?void 0:(0,_trigger_start_context_js__WEBPACK_IMPORTED_MODULE_7__.failedAtCreation)(pipeline,context)
+if(creationFailure!==void 0){(0,_context_js__WEBPACK_IMPORTED_MODULE_12__.setOutputs)(deps,{outcome:"failed"})
 throw creationFailure}signal.throwIfAborted()
 const mismatch=await mismatchOf(run,pipeline)??await(own.collision?.())
-if(mismatch!==void 0){const ends=cancelOn.size>0?await(0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_10__.cancelPipelines)(run,[{pipeline,snapshot:void 0}]):[]
-for(const end of ends)(0,_context_js__WEBPACK_IMPORTED_MODULE_11__.setOutputs)(deps,{status:end.pipeline.status})
-throw mismatch}const unknown=(0,_trigger_start_js__WEBPACK_IMPORTED_MODULE_7__.projectUnknown)(pipeline)
+if(mismatch!==void 0){const ends=cancelOn.size>0?await(0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_11__.cancelPipelines)(run,[{pipeline,snapshot:void 0}]):[]
+for(const end of ends)(0,_context_js__WEBPACK_IMPORTED_MODULE_12__.setOutputs)(deps,{status:end.pipeline.status})
+throw mismatch}const unknown=(0,_trigger_start_js__WEBPACK_IMPORTED_MODULE_8__.projectUnknown)(pipeline)
 if(unknown!==void 0&&(follow!==void 0||request.supersede))throw unknown
-if(request.supersede)await supersede(run,{pipeline,mark})}catch(error){if(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError)throw await(0,_abort_js__WEBPACK_IMPORTED_MODULE_9__.abortRun)({...run,cancelOn,report},{pipeline,snapshot:void 0,elapsedMs:0,error});(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_14__.saveSettled)(deps)
+if(request.supersede)await supersede(run,{pipeline,mark})}catch(error){if(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError)throw await(0,_abort_js__WEBPACK_IMPORTED_MODULE_10__.abortRun)({...run,cancelOn,report},{pipeline,snapshot:void 0,elapsedMs:0,error});(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveSettled)(deps)
 throw error}}async function mismatchOf(run,pipeline){const{gitlab,request,signal}=run
 const{expectedSha,commitWait}=request
-const mismatch=(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.wrongCommit)(pipeline,expectedSha)
+const mismatch=(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_4__.wrongCommit)(pipeline,expectedSha)
 if(mismatch===void 0||expectedSha===void 0||commitWait?.acceptNewer!==true)return mismatch
 const{runsNewerCommit}=await Promise.all([__webpack_require__.e("pipelines"),__webpack_require__.e("await")]).then(__webpack_require__.bind(__webpack_require__,"./run/await.js"))
 return await runsNewerCommit(gitlab,{pipeline,expectedSha,signal})?void 0:mismatch}async function supersede(run,{pipeline,mark}){const{deps,gitlab,signal}=run
-const{pipelines,failure}=await(0,_trigger_supersede_js__WEBPACK_IMPORTED_MODULE_8__.findSuperseded)(gitlab,{pipeline,mark,signal})
+const{pipelines,failure}=await(0,_trigger_supersede_js__WEBPACK_IMPORTED_MODULE_9__.findSuperseded)(gitlab,{pipeline,mark,signal})
 if(failure!==void 0)deps.host.log.warning(`supersede: it is unknown who started some of the older pipelines, and they were left alone: ${failure}`)
 if(pipelines.length===0)return
 deps.host.log.info(`Superseding ${pipelines.map(({id})=>id).join(", ")}`)
-await(0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_10__.cancelPipelines)(run,pipelines.map(older=>({pipeline:older,snapshot:void 0})))}__webpack_require__.d(__webpack_exports__,["triggerAction",0,triggerAction])}),"./trigger/find-lost-pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{findLostPipeline:function(){return findLostPipeline},neverTriggered:function(){return neverTriggered}})
+await(0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_11__.cancelPipelines)(run,pipelines.map(older=>({pipeline:older,snapshot:void 0})))}__webpack_require__.d(__webpack_exports__,["triggerAction",0,triggerAction])}),"./trigger/find-lost-pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{findLostPipeline:function(){return findLostPipeline},neverTriggered:function(){return neverTriggered}})
 var base_clock=__webpack_require__("./base/clock.js")
 var explain=__webpack_require__("./gitlab/responses/explain.js")
 var response_meaning=__webpack_require__("./gitlab/responses/response-meaning.js")
@@ -4340,15 +4393,15 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:crypto?8a
 var _base_parallel_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/parallel.js")
 var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./gitlab/responses/explain.js")
 var _model_addresses_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./model/addresses.js")
-var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./model/pipeline.js")
+var _model_caller_context_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./model/caller-context.js")
+var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./model/pipeline.js")
 const markMember="gitlab_trigger"
 const maxMarkCharacters=200
 const digestCharacters=32
 function correlationMarkOf(start){const{context,project,ref,nonce,rerun}=start
 const{ci,repository,workflow,job}=context
-const isKnown=repository!==void 0&&workflow!==void 0
 const parts=[ci,repository,workflow,job,originOf(context),(0,_model_addresses_js__WEBPACK_IMPORTED_MODULE_3__.projectLabel)(project),ref]
-const identity=JSON.stringify([...parts.map(part=>part??null),isKnown?null:nonce])
+const identity=JSON.stringify([...parts.map(part=>part??null),(0,_model_caller_context_js__WEBPACK_IMPORTED_MODULE_4__.identifiesCaller)(context)?null:nonce])
 const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(identity).digest("hex").slice(0,digestCharacters)
 const words=parts.filter(part=>part!==void 0).join(" | ").replace(/[^\u0020-\u007e]/gu,"?")
 return{key:`${words.slice(0,maxMarkCharacters-digestCharacters-1)} ${digest}`,run:`${runOf(context)}${nonce}`.slice(-maxMarkCharacters),...rerun===void 0?{}:{rerun}}}function isSuperseded(older,mine){return older.key===mine.key&&attemptIn(older.run)!==attemptIn(mine.run)}function readMark(payloadText){const mark=memberOf(parsedJson(payloadText),markMember)
@@ -4364,7 +4417,7 @@ async function findSuperseded(gitlab,{pipeline,mark,signal}){const project={kind
 const filters={ref:pipeline.ref,source:pipeline.source,perPage:newestPipelines}
 const listed=await gitlab.listPipelines({project,filters},signal)
 if(listed.kind!=="ok")return{pipelines:[],failure:(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.describeReply)(listed).why}
-const candidates=listed.value.filter(({id,status})=>id<pipeline.id&&!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(status))
+const candidates=listed.value.filter(({id,status})=>id<pipeline.id&&!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_5__.isTerminalStatus)(status))
 const judged=await(0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_1__.mapInParallel)(candidates,parallelRequests,async candidate=>{const variables=await gitlab.fetchVariables({project,pipelineId:candidate.id},signal)
 if(variables.kind!=="ok")return{candidate,isOurs:false,failure:(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.describeReply)(variables).why}
 const payload=variables.value.find(({key})=>key==="TRIGGER_PAYLOAD")?.value

@@ -592,6 +592,7 @@ const{ciConfigPath}=project.value
 if(ciConfigPath===void 0||ciConfigPath==="")return".gitlab-ci.yml"
 return/^[^@:]+$/.test(ciConfigPath)&&/[^./]/.test(ciConfigPath)?ciConfigPath:void 0}var probe_trigger_token=__webpack_require__("./gitlab/probe-trigger-token.js")
 var explain=__webpack_require__("./gitlab/responses/explain.js")
+var host_needs=__webpack_require__("./inputs/commands/host-needs.js")
 var trigger=__webpack_require__("./inputs/commands/trigger.js")
 var addresses=__webpack_require__("./model/addresses.js")
 var json_outputs=__webpack_require__("./report/json-outputs.js")
@@ -611,7 +612,7 @@ function formatCheckSummary({checks,target}){return[`## Dry run: ${(0,markdown.p
 var upstream_variables=__webpack_require__("./trigger/upstream-variables.js")
 var context=__webpack_require__("./run/context.js")
 async function runCheck(deps,entry){const{request,warnings}=await(0,trigger.parseTriggerRequest)(deps.host.inputs,deps.files)
-for(const warning of warnings)deps.host.log.warning(warning)
+for(const warning of[...warnings,...(0,host_needs.unservedInputs)(request,deps.host)])deps.host.log.warning(warning)
 return await checkRequest(deps,entry,request)}async function checkRequest(deps,{signal},given){const{host}=deps
 const request=withContext(deps,given)
 const{project,ref,gitlabUrl}=(0,start_context.startContextOf)(given)

@@ -54,7 +54,7 @@ var base_text=__webpack_require__("./base/text.js")
 var commands=__webpack_require__("./cli/commands.js")
 var options=__webpack_require__("./cli/options.js")
 function overviewText(commands){const width=Math.max(...commands.map(({name})=>name.length))
-return["Starts a GitLab pipeline from outside GitLab, follows it to a verdict, and brings its results back.","","Usage: gitlab-trigger <command> [flags]","","Commands:",...commands.map(({name,summary})=>`  ${name.padEnd(width)}  ${summary}`),"","gitlab-trigger <command> --help lists the flags of a command. Every flag can come from the environment, too:",`--project-id as ${(0,options.variableOf)("project_id")}. Secrets come from the environment or from files only.`,"","Exit codes: 0 accepted, 1 outcome not accepted, 2 invalid input, 3 GitLab refused, 4 GitLab unreachable, 5 timeout,","6 results incomplete, 70 a bug in this program, 130 and 143 stopped by a signal."].join("\n")}function commandText(command){const{name,summary,operand,examples}=command
+return["Starts a GitLab pipeline from outside GitLab, follows it to a verdict, and brings its results back.","","Usage: gitlab-trigger <command> [flags]","","Commands:",...commands.map(({name,summary})=>`  ${name.padEnd(width)}  ${summary}`),"","gitlab-trigger <command> --help lists the flags of a command. Every flag can come from the environment, too:",`--project-id as ${(0,options.variableOf)("project_id")}. Secrets come from the environment or from files only.`,"","Exit codes: 0 accepted, 1 outcome not accepted, 2 invalid input, 3 GitLab refused, 4 GitLab unreachable, 5 timeout,","6 results incomplete, 70 a bug in this program, 129 to 152 stopped by a signal: 128 and its number."].join("\n")}function commandText(command){const{name,summary,operand,examples}=command
 const words=operand===void 0?"":` <${operand.words.join("|")}>`
 return[`${summary}.`,"",`Usage: gitlab-trigger ${name}${words} [flags]`,"","Flags:",...(0,options.flagsOf)({...command,options:{}}).flatMap(flagLines),"  --help",...optionLines(command),"","Examples:",...examples.map(example=>`  ${example}`)].join("\n")}function optionLines(command){const lines=(0,options.flagsOf)({...command,inputs:{}}).flatMap(flagLines)
 return lines.length===0?[]:["","Flags for its output, the same on every CI:",...lines]}const lineCharacters=100
@@ -163,6 +163,7 @@ const end=words.indexOf("--")
 const flags=end<0?words:words.slice(0,end)
 return{first,rest,commands,command:commands.find(({name})=>name===first),flags,asksForHelp:flags.some(word=>word==="--help"||word==="-h")}}var decorators=__webpack_require__("./hosts/decorators.js")
 var detect=__webpack_require__("./hosts/detect.js")
+var standard_output=__webpack_require__("./hosts/process/standard-output.js")
 var step_files=__webpack_require__("./hosts/step-files.js")
 var system=__webpack_require__("./hosts/system.js")
 var text_files=__webpack_require__("./hosts/text-files.js")
@@ -332,8 +333,8 @@ const{demoEntry}=await Promise.all([__webpack_require__.e("programs"),__webpack_
 return(_,context)=>demoEntry().run(context)}}
 async function cliEntry(){const words=readWords(process.argv.slice(2),commands.commands)
 const use=outputUseOf(words,process.env)
-const output=(0,system.watchStandardOutput)()
-const printProduct=use.holds==="product"?(0,system.keepStandardOutput)():void 0
+const output=(0,standard_output.watchStandardOutput)(use.holds)
+const printProduct=use.holds==="product"?(0,standard_output.keepStandardOutput)():void 0
 const terminal=use.holds==="log"?processTerminal():void 0
 const unheard=()=>use.holds==="product"?"standard output is kept for something else":output.failure()
 const means={...(0,system.processMeans)(),printInTerminal:terminal?.print,unheard}
@@ -342,7 +343,7 @@ const view=(0,detect.isOnCi)(means)?void 0:terminal?.openView(host.masker.redact
 const reporter=use.json==="none"?void 0:reporterOf({form:use.json,command:words.command?.name,host,print:printProduct})
 const printText=use.json==="none"?printProduct??means.print:means.print
 return{log:host.log,onEnd:ending=>{view?.close()
-reporter?.end(ending)},loss:()=>lossOf(output.loss()),needsParent:(0,detect.isOnCi)(means),run:async context=>{if(leavesOutputs(words)){const places=namedPlaces(words,{environment:process.env,host:host.inputs});(0,run_places.clearPlaces)(places)
+reporter?.end(ending)},loss:output.loss,needsParent:(0,detect.isOnCi)(means),run:async context=>{if(leavesOutputs(words)){const places=namedPlaces(words,{environment:process.env,host:host.inputs});(0,run_places.clearPlaces)(places)
 host.outputs.clear?.(outputs.outputNames);(0,run_places.refuseSharedPlaces)(places,host.outputs.files)}const line=parseCommandLine(words)
 switch(line.kind){case"version":printText(`${"0.1.0"}\n`)
 return errors.exitCodes.accepted
@@ -350,8 +351,7 @@ case"help":printText(`${line.command===void 0?overviewText(commands.commands):co
 return errors.exitCodes.accepted
 case"command":{const watch=reporter?.watch??view?.watch
 const lineCells=(0,detect.isOnCi)(means)?void 0:terminal?.lineCells
-return await runCommand(line,{host,reporter,watch,lineCells,printProduct},context)}}}}}function lossOf(code){if(code===void 0)return
-return new errors.ResultsError({code:"output_lost",what:"Not all of the output reached standard output",why:`The system says ${code}.`,hint:"Check what it is redirected to, and whether there is room."})}function reporterOf(of){const{form,command,host,print=()=>{}}=of
+return await runCommand(line,{host,reporter,watch,lineCells,printProduct},context)}}}}}function reporterOf(of){const{form,command,host,print=()=>{}}=of
 return createJsonReporter({form,command,print,redact:host.masker.redact})}async function runCommand(line,{host,reporter,watch,lineCells,printProduct},context){const given=new Map([...line.given,...await secretsOf(line.files)])
 const{env:environment}=process
 const inputs=commandSource({given,environment,host:host.inputs})

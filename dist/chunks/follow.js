@@ -124,10 +124,11 @@ if(known.length<ends.length)return
 const outcome=worstFirst.find(candidate=>known.some(end=>end.outcome===candidate))
 if(outcome===void 0)return
 return{outcome,certainty:known.every(end=>end.certainty==="firm")?"firm":"doubtful"}}const goingOn={kind:"going_on"}
-function decideByJobs(snapshot,rules,selection){const{root,failure,isUnproved=false}=snapshot
+function decideByJobs(snapshot,rules,selection){const{root,failure}=snapshot
 const choices=choicesOf(snapshot,selection)
 const isUnmatched=choices.some(({jobs})=>jobs.length===0)
 const needsTree=choices.some(({jobs,dependsOn})=>jobs.length===0||dependsOn==="tree")
+const isUnproved=needsTree&&snapshot.isUnproved===true
 const growth=needsTree?(0,contradictions.growthOf)(snapshot,rules):"none"
 const unseen=needsTree?(0,contradictions.unseenJobs)(snapshot,rules):root.incomplete?.jobs
 const settled=({outcome,certainty})=>failure===void 0&&!isUnproved&&certainty==="firm"?{kind:"decided",outcome}:{kind:"doubtful",outcome,until:"repeated"}

@@ -14,7 +14,24 @@ export declare const exitCodes: {
     readonly interrupted: 130;
     readonly terminated: 143;
 };
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+/**
+ * The signals that stop a step, and its exit code then: 128 and the number that Linux gives the signal. That
+ * of SIGBREAK, which only Windows knows, is that of SIGINT.
+ */
+export declare const signalExitCodes: {
+    readonly SIGHUP: 129;
+    readonly SIGINT: 130;
+    readonly SIGQUIT: 131;
+    readonly SIGUSR1: 138;
+    readonly SIGUSR2: 140;
+    readonly SIGALRM: 142;
+    readonly SIGTERM: 143;
+    readonly SIGXCPU: 152;
+    readonly SIGBREAK: 130;
+};
+export type StopSignalName = keyof typeof signalExitCodes;
+type SignalExitCode = (typeof signalExitCodes)[StopSignalName];
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes] | SignalExitCode;
 /**
  * The three parts of every message: what failed and on what, why (in GitLab's own words if there are some),
  * and what to do.
@@ -66,10 +83,10 @@ export declare class ResultsError extends AppError {
  * What stops a step: a signal, sent by Ctrl+C, a runner or the operating system; the program that called the
  * library; or the end of the process that waited for the step.
  */
-export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal' | 'the end of the process that started it';
+export type StopSignal = StopSignalName | 'AbortSignal' | 'the end of the process that started it';
 /** The step was stopped. */
 export declare class AbortedError extends AppError {
-    readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
+    readonly exitCode: SignalExitCode;
     readonly stopSignal: StopSignal;
     constructor(stopSignal: StopSignal, parts?: Pick<ErrorParts, 'why' | 'hint' | 'cause'>);
 }
@@ -179,3 +196,4 @@ export declare const errorCodes: {
     readonly internal: "a bug in this program";
 };
 export type ErrorCode = keyof typeof errorCodes;
+export {};
