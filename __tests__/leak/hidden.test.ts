@@ -194,6 +194,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
       faults: [
         details(/pipelines\/257(?:$|\?)/, {
           ...pipeline('main'),
+          sha: mainSha,
           status: 'success',
           web_url: `https://gitlab.example.com/${tokens.trigger}/257`,
         }),
