@@ -262,9 +262,7 @@ function withoutSwitches(texts) {
  * Chunks that nobody reads the diff of: packages, and the simulated GitLab, which meets no secret. They have
  * short names and few line ends, for what a runner downloads.
  */
-const unreadChunks = ['yaml', 'schemas', 'seal', 'zip', 'simulator'].map(
-  (name) => `chunks/${name}.js`,
-);
+const unreadChunks = ['yaml', 'schemas', 'seal', 'zip', 'simulator'].map((name) => `chunks/${name}.js`);
 
 /**
  * A script with a line for almost each statement and without comments and what nothing uses: a runner
