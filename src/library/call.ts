@@ -3,7 +3,7 @@ import { AbortedError } from '../base/errors.js';
 import type { Secret } from '../base/secret.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { type ConnectionDeps, openGitLab } from '../gitlab/connect.js';
-import { proxySecrets, secretTexts } from '../inputs/secrets.js';
+import { namedSecrets, proxySecrets } from '../inputs/secrets.js';
 import type { InputTable } from '../inputs/table.js';
 import type { Connection, InputSource, TextFiles } from '../model/requests.js';
 import { redactedError } from './redacted-error.js';
@@ -37,7 +37,7 @@ export interface CallTask {
  */
 export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
   const masker = deps.createMasker();
-  for (const secret of secretTexts(task.source, task.table)) masker.mask(secret);
+  for (const { secret, kind } of namedSecrets(task.source, task.table)) masker.mask(secret, undefined, kind);
   for (const secret of proxySecrets(deps.environment)) masker.mask(secret);
   const { connection, accessToken, jobToken } = task;
   const way = { ...deps, redact: masker.redact };
@@ -73,7 +73,7 @@ export interface LibraryDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly random: Random;
   /** The secrets of one call, and the function that removes them from texts. */
   readonly createMasker: () => {
-    readonly mask: (secret: Secret) => void;
+    readonly mask: (secret: Secret, origin?: undefined, kind?: 'token' | 'other') => void;
     readonly redact: (text: string) => string;
   };
 }
