@@ -78,6 +78,7 @@ const root = pipeline({ durationSeconds: 160, queuedSeconds: 3, coverage: '87.52
 /** @type {import('../src/report/summary/summary.js').SummaryContent} */
 export const sampleReport = {
   outcome: 'failed',
+  redact: (text) => text,
   pipeline: root,
   elapsedMs: 168_000,
   snapshot: {

@@ -35,7 +35,7 @@ function started(given: Partial<Job> & Pick<Job, 'id'>): Job {
 }
 
 function drawingOf(name: string, root: Parameters<typeof formatTimeline>[0]): Drawing {
-  const { diagram = '' } = formatTimeline(root);
+  const { diagram = '' } = formatTimeline(root, (text) => text);
   return { name, diagram, bars: diagram.match(/ :(?:done|crit|active), \d+, \d+$/gm)?.length ?? 0 };
 }
 

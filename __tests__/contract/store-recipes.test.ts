@@ -128,7 +128,10 @@ async function store(recipe: Pick<Recipe, 'store' | 'verify'>): Promise<string> 
     ...systemClock,
     schedule: (delayMs: number, call: () => void) => systemClock.schedule(delayMs / 1000, call),
   };
-  const place = createCommandStore({ clock, random: () => 0.5 }, { ...recipe, timeoutMs: 3_600_000 });
+  const place = createCommandStore(
+    { clock, random: () => 0.5, redact: (text: string) => text },
+    { ...recipe, timeoutMs: 3_600_000 },
+  );
   const { signal } = new AbortController();
   return await place.store(new Secret(token), signal).then(
     () => 'stored',

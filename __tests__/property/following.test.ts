@@ -144,7 +144,7 @@ describe('a snapshot of arbitrary responses', () => {
         expect(unfiniteIn(JSON.parse(details))).toEqual([]);
         expect(junitXml(tests, (text) => text)).not.toMatch(senseless);
         const content = { pipeline, snapshot, elapsedMs: 1000, logTails: new Map([[9002, ['x']]]) };
-        const report = formatSummary({ ...content, outcome: 'failed', tests });
+        const report = formatSummary({ ...content, outcome: 'failed', tests, redact: (text) => text });
         expect(Buffer.byteLength(report)).toBeLessThan(900_000);
         expect(report).not.toMatch(senseless);
 

@@ -23,15 +23,25 @@ const inputNames = /^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLA
 const secretNames = /(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i;
 
 /**
+ * What programs need to run at all, and to reach a server: kept whatever is in it. A masked word of a header
+ * can be a part of any path, and the password of a proxy belongs to whoever uses the proxy.
+ */
+const neededNames =
+  /^(?:PATH|PATHEXT|HOME|PWD|SHELL|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|COMSPEC|SYSTEMDRIVE|SYSTEMROOT|WINDIR|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES.*|XDG_\w+|(?:HTTPS?|ALL|FTP|NO)_PROXY)$/i;
+
+/**
  * Our environment as a program of others may have it: without our inputs, which include secrets, and without
  * what has the value of a secret one, whatever its name. Bitrise passes `token` on under its own name.
+ * `redact` also finds a secret that is a part of a value, is written in another way, or came from a file.
  */
-export function environmentForOthers(): NodeJS.ProcessEnv {
+export function environmentForOthers(redact = (text: string): string => text): NodeJS.ProcessEnv {
   const all = Object.entries(process.env);
   const inputs = all.filter(([name]) => inputNames.test(name));
   const secrets = new Set(inputs.filter(([name]) => secretNames.test(name)).map(([, value]) => value));
   secrets.delete('');
-  return Object.fromEntries(all.filter(([name, value]) => !inputNames.test(name) && !secrets.has(value)));
+  const isFree = (name: string, value = ''): boolean =>
+    !inputNames.test(name) && !secrets.has(value) && (neededNames.test(name) || redact(value) === value);
+  return Object.fromEntries(all.filter(([name, value]) => isFree(name, value)));
 }
 
 /**

@@ -40,12 +40,15 @@ export interface HostInputs extends InputSource {
   readonly rank?: 'above_environment' | 'below_environment' | undefined;
 }
 
+/** What is known of a secret: all of a token is one; anything else may consist of ordinary words. */
+export type SecretKind = 'token' | 'other';
+
 export interface Masker {
   /**
    * Hides a text, and its forms in URLs and bodies, in everything that the host shows from now on; `origin`
-   * names its source.
+   * names its source. Of a token, longer pieces are hidden, too, even if they do not look random.
    */
-  readonly mask: (secret: Secret, origin?: string) => void;
+  readonly mask: (secret: Secret, origin?: string, kind?: SecretKind) => void;
   /** The text without everything masked so far, for text that must not depend on the host's own masks. */
   readonly redact: (text: string) => string;
   /** The same for Markdown, which can write punctuation in several ways. */

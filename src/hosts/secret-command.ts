@@ -12,6 +12,8 @@ export interface SecretCommand {
   readonly clock: Clock;
   /** Ends the command when it aborts. */
   readonly signal: AbortSignal;
+  /** Finds the secrets of the step, which the command must not have in its environment. */
+  readonly redact: (text: string) => string;
 }
 
 /** Why a command failed. Contains no output of the command, because that can show the secret in any form. */
@@ -53,11 +55,11 @@ type Ended = { readonly kind: 'done'; readonly printed: string } | CommandFailur
 /** No token is longer. */
 const mostBytes = 64 * 1024;
 
-async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: string): Promise<Ended> {
+async function run({ line, timeoutMs, clock, signal, redact }: SecretCommand, input: string): Promise<Ended> {
   signal.throwIfAborted();
   const child = spawn(line, {
     shell: true,
-    env: environmentForOthers(),
+    env: environmentForOthers(redact),
     stdio: ['pipe', 'pipe', 'ignore'],
     ...ownGroup,
   });

@@ -1,3 +1,5 @@
+import { wordsOfError } from '../base/foreign-error.js';
+
 /**
  * One request. Its headers are complete: the transport adds only `accept-encoding`, `content-length`, `host`
  * and `user-agent`.
@@ -71,7 +73,7 @@ export interface HttpResponse {
 export type TransportFaultKind =
   'name' | 'refused' | 'tls' | 'proxy' | 'reset' | 'truncated' | 'timeout' | 'too_large';
 
-/** A request without a complete response. */
+/** A request without a complete response. Of a cause from outside, only the words stay. */
 export class TransportFault extends Error {
   readonly kind: TransportFaultKind;
   /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */
@@ -86,7 +88,8 @@ export class TransportFault extends Error {
     readonly status?: number | undefined;
     readonly cause?: unknown;
   }) {
-    super(fault.message, { cause: fault.cause });
+    const { cause } = fault;
+    super(fault.message, { cause: cause instanceof TransportFault ? cause : wordsOfError(cause) });
     this.name = 'TransportFault';
     this.kind = fault.kind;
     this.reached = fault.reached;

@@ -84,12 +84,15 @@ const minSecretUserCharacters = 8;
 export interface NamedSecret {
   readonly secret: Secret;
   readonly origin: string;
+  /** All of a token is secret; anything else may contain ordinary words. */
+  readonly kind: 'token' | 'other';
 }
 
 /** A secret part of an input; `within` names the part. */
 interface Piece {
   readonly text: string;
   readonly within?: string | undefined;
+  readonly kind: NamedSecret['kind'];
 }
 
 /**
@@ -99,36 +102,31 @@ interface Piece {
  * not count, not even in a header, because masking it would hide it in every link.
  */
 export function namedSecrets(source: InputSource, table: InputTable): readonly NamedSecret[] {
-  return namedTexts(source, table).map(({ text, origin }) => ({ secret: new Secret(text), origin }));
+  return namedTexts(source, table).map(({ text, ...rest }) => ({ secret: new Secret(text), ...rest }));
 }
 
 /** The same as texts, to compare other inputs with. */
 export function namedTexts(
   source: InputSource,
   table: InputTable,
-): readonly { readonly text: string; readonly origin: string }[] {
+): readonly (Omit<NamedSecret, 'secret'> & { readonly text: string })[] {
   const known = openWords(['gitlab_url', 'project_id', 'ref'].map((name) => source.read(name) ?? ''));
-  const found = new Map<string, string>();
+  const found = new Map<string, Omit<NamedSecret, 'secret'>>();
   for (const [name, row] of Object.entries(table)) {
     const given = source.read(name) ?? '';
     const pieces = [
       ...piecesOf(row.secret, given, known),
-      ...tokensIn(given).map((text): Piece => ({ text })),
+      ...tokensIn(given).map((text): Piece => ({ text, kind: 'token' })),
     ];
-    for (const { text, within } of pieces) {
+    for (const { text, within, kind } of pieces) {
       if (text.trim() === '') continue;
       const origin = within === undefined ? name : `${name} (${within})`;
       for (const each of [text, text.trim()]) {
-        if (!found.has(each)) found.set(each, origin);
+        if (!found.has(each)) found.set(each, { origin, kind });
       }
     }
   }
-  return Array.from(found, ([text, origin]) => ({ text, origin }));
-}
-
-/** The same without names. */
-export function secretTexts(source: InputSource, table: InputTable): readonly Secret[] {
-  return namedSecrets(source, table).map(({ secret }) => secret);
+  return Array.from(found, ([text, of]) => ({ text, ...of }));
 }
 
 function piecesOf(part: SecretPart, given: string, known: ReadonlySet<string>): readonly Piece[] {
@@ -136,11 +134,11 @@ function piecesOf(part: SecretPart, given: string, known: ReadonlySet<string>): 
     case 'none':
       return [];
     case 'all':
-      return [{ text: given }];
+      return [{ text: given, kind: 'token' }];
     case 'header_values':
       return given.split(/\r?\n/).flatMap((line) => headerSecrets(line, known));
     case 'url_credentials':
-      return urlSecrets(given.trim(), known).map((text) => ({ text }));
+      return urlSecrets(given.trim(), known).map((text) => ({ text, kind: 'other' }));
     default:
       return assertNever(part);
   }
@@ -157,7 +155,7 @@ function headerSecrets(line: string, known: ReadonlySet<string>): readonly Piece
   const texts = [...(isHeader ? [] : [line]), value, credential, ...innerSecrets(value)];
   return texts
     .filter((text) => text.trim().length >= minMaskedCharacters && !isPlain(text, known))
-    .map((text) => ({ text, within: isHeader ? name : undefined }));
+    .map((text) => ({ text, within: isHeader ? name : undefined, kind: 'other' }));
 }
 
 /** A shorter part of a longer value is no key. */

@@ -46,7 +46,8 @@ export async function runMasked(
   context: EntryContext,
 ): Promise<ExitCode> {
   const { host, environment } = deps;
-  for (const { secret, origin } of namedSecrets(host.inputs, inputs)) host.masker.mask(secret, origin);
+  for (const { secret, origin, kind } of namedSecrets(host.inputs, inputs))
+    host.masker.mask(secret, origin, kind);
   for (const secret of proxySecrets(environment)) host.masker.mask(secret, 'the address of the proxy');
   return await run(deps, context);
 }

@@ -75,6 +75,7 @@ function summaryOf(count: number, status: string): () => unknown {
     elapsedMs: 62_000,
     snapshot: snapshotOf(root),
     logTails: new Map(range(count).map((index) => [index, log])),
+    redact: (text: string) => text,
   } as const;
   return () => formatSummary(content);
 }

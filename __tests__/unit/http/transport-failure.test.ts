@@ -6,6 +6,7 @@ import {
   type TransportFailure,
 } from '../../../src/http/transport-failure.js';
 import { TransportFault } from '../../../src/http/transport.js';
+import { piecesReadIn } from '../../support/everything-in.js';
 
 function errorWith(members: { code?: string; message?: string; reason?: string }): Error {
   return Object.assign(new Error(members.message ?? 'something'), members);
@@ -112,6 +113,19 @@ describe('transportFaultOf', () => {
       'maybe',
       'no complete answer within 30 s: gitlab.example.test:443',
     ]);
+  });
+
+  test('keeps the words of the cause, and nothing of what the server sent', () => {
+    const sent = Buffer.from('private-token: glpat-Qw4Er6Ty8Ui0Op2As4Df');
+    const error = Object.assign(errorWith({ code: 'HPE_INVALID_CONSTANT', message: 'Parse Error' }), {
+      rawPacket: sent,
+      cert: { raw: sent },
+    });
+
+    const { cause } = transportFaultOf(failure({ error, phase: 'open' }));
+
+    expect(cause).toMatchObject({ name: 'Error', message: 'Parse Error', code: 'HPE_INVALID_CONSTANT' });
+    expect(piecesReadIn(cause, 'glpat-Qw4Er6Ty8Ui0Op2As4Df')).toEqual([]);
   });
 
   test('returns a fault unchanged', () => {

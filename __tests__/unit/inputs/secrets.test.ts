@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 
 import { triggerTable } from '../../../src/inputs/commands/trigger.js';
 import { cancelTable, waitTable } from '../../../src/inputs/commands/wait-and-cancel.js';
-import { secretTexts } from '../../../src/inputs/secrets.js';
+import { namedSecrets } from '../../../src/inputs/secrets.js';
 import { sourceOf } from './input-sources.js';
 
-describe('secretTexts', () => {
+describe('namedSecrets', () => {
   const cases: readonly { name: string; give: Readonly<Record<string, string>>; want: readonly string[] }[] =
     [
       { name: 'nothing', give: {}, want: [] },
@@ -53,7 +53,20 @@ describe('secretTexts', () => {
       { name: 'nothing of a plain address', give: { gitlab_url: 'https://gitlab.com:8080/x' }, want: [] },
     ];
   test.each(cases)('finds $name', ({ give, want }) => {
-    expect(secretTexts(sourceOf(give), triggerTable).map((secret) => secret.reveal())).toEqual(want);
+    expect(namedSecrets(sourceOf(give), triggerTable).map(({ secret }) => secret.reveal())).toEqual(want);
+  });
+
+  test('tells tokens from other secrets', () => {
+    const source = sourceOf({
+      ...{ token: 't1', access_token: 'a1', project_id: 'glptt-0123456789' },
+      ...{ request_headers: 'X-Key: hunter2', gitlab_url: 'https://u:hunter3@gitlab.com' },
+    });
+    const kinds = new Map(
+      namedSecrets(source, triggerTable).map(({ secret, kind }) => [secret.reveal(), kind]),
+    );
+    expect(['t1', 'a1', 'glptt-0123456789', 'hunter2', 'hunter3'].map((text) => kinds.get(text))).toEqual([
+      ...['token', 'token', 'token', 'other', 'other'],
+    ]);
   });
 
   test.each([
@@ -67,6 +80,6 @@ describe('secretTexts', () => {
       pipeline_id: 'glptt-0123456789',
       request_headers: 'X-Key:hunter3',
     });
-    expect(secretTexts(source, table).map((secret) => secret.reveal())).toEqual(want);
+    expect(namedSecrets(source, table).map(({ secret }) => secret.reveal())).toEqual(want);
   });
 });

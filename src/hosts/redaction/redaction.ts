@@ -1,5 +1,5 @@
 import type { Secret } from '../../base/secret.js';
-import type { Host, Masker } from '../host.js';
+import type { Host, Masker, SecretKind } from '../host.js';
 import { type SecretSearch, createSecretSearch } from './secret-search.js';
 
 /** Replaces each secret. */
@@ -12,7 +12,7 @@ const rememberedLength = 1000;
 /** The secrets that a step has masked so far, which are removed from everything that it prints. */
 export interface Redaction {
   /** Returns the new forms for the host to mask; `origin` names the source: `request_headers (X-Gate)`. */
-  readonly add: (secret: string, origin?: string) => readonly string[];
+  readonly add: (secret: string, origin?: string, kind?: SecretKind) => readonly string[];
   readonly apply: (text: string) => string;
   /** The same for Markdown, which can write every punctuation mark of a secret in another way. */
   readonly applyToMarkdown: (markdown: string) => string;
@@ -44,7 +44,7 @@ export function createRedaction(): Redaction {
     return text;
   };
   return {
-    add: (secret, origin) => {
+    add: (secret, origin, kind) => {
       clean = new Set();
       if (origin !== undefined) {
         const known = byOrigin.get(origin) ?? { secrets: [], search: undefined };
@@ -52,7 +52,7 @@ export function createRedaction(): Redaction {
         known.secrets.push(secret);
         known.search?.add(secret);
       }
-      return search.add(secret);
+      return search.add(secret, kind);
     },
     apply,
     applyToMarkdown: apply,
@@ -86,8 +86,8 @@ export function createMasker(): Masker {
 /** A masker that passes each new form to the host. */
 export function maskerOf(redaction: Redaction, tell: (forms: readonly string[]) => void): Masker {
   return {
-    mask: (secret, origin) => {
-      const forms = redaction.add(secret.reveal(), origin);
+    mask: (secret, origin, kind) => {
+      const forms = redaction.add(secret.reveal(), origin, kind);
       if (forms.length > 0) tell(forms);
     },
     redact: redaction.apply,

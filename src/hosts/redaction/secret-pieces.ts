@@ -41,6 +41,19 @@ export function piecesOf(text: string): readonly string[] {
   return Array.from({ length: count }, (_, at) => text.slice(at, at + pieceLength));
 }
 
+/**
+ * A piece of a token that does not look random is hidden only if it is as long: an ordinary word that the
+ * token contains stays readable.
+ */
+const tokenPieceLength = 12;
+
+/** The pieces of a token that tell too much, whatever it consists of: letters alone, or words. */
+export function tokenPieces(token: string): readonly string[] {
+  const close = token.replace(/\s+/g, '');
+  const count = close.length < shortestRandom ? 0 : close.length - tokenPieceLength + 1;
+  return Array.from({ length: count }, (_, at) => close.slice(at, at + tokenPieceLength));
+}
+
 /** An index of pieces of texts. */
 export interface PieceIndex {
   readonly add: (piece: string) => void;

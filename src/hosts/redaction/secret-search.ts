@@ -1,7 +1,15 @@
 import { cutMark } from '../../base/text.js';
+import type { SecretKind } from '../host.js';
 import { type FormIndex, createFormIndex } from './form-index.js';
 import { maskedForms, shortestMaskedLength, shortestPieceLength } from './masked-forms.js';
-import { type PieceIndex, createPieceIndex, isRandom, pieceLength, piecesOf } from './secret-pieces.js';
+import {
+  type PieceIndex,
+  createPieceIndex,
+  isRandom,
+  pieceLength,
+  piecesOf,
+  tokenPieces,
+} from './secret-pieces.js';
 import { rareForms, widePieces } from './rare-forms.js';
 import { type SecretRests, createSecretRests } from './secret-rests.js';
 import {
@@ -20,7 +28,7 @@ export type Range = readonly [from: number, to: number];
 /** Finds secrets in texts, whatever their spelling. */
 export interface SecretSearch {
   /** Returns the new forms. */
-  readonly add: (secret: string) => readonly string[];
+  readonly add: (secret: string, kind?: SecretKind) => readonly string[];
   /** The secret parts of a text, disjoint and in order. */
   readonly rangesIn: (text: string) => readonly Range[];
 }
@@ -81,7 +89,7 @@ export function createSecretSearch(): SecretSearch {
   };
 
   return {
-    add: (secret) => {
+    add: (secret, kind = 'other') => {
       const added = maskedForms(secret).filter((form) => !details.has(form));
       const areAllPiecesSecret = isRandom(secret.trim());
       for (const form of added) {
@@ -89,6 +97,7 @@ export function createSecretSearch(): SecretSearch {
         addForm(form, areAllPiecesSecret);
         addForm(resolved(form), areAllPiecesSecret);
       }
+      if (kind === 'token') for (const piece of tokenPieces(secret)) forms.add(piece);
       if (added.length > 0) addRareForms(secret, areAllPiecesSecret);
       return added;
     },

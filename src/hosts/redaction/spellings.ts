@@ -155,13 +155,22 @@ function character(digits: string, base: number): string {
   return String.fromCodePoint(code);
 }
 
-/** Leaves anything that is not UTF-8 unchanged. */
+/** Leaves anything that is not UTF-8 unchanged, but for the start of a character at the end. */
 function percentDecoded(found: string): string {
   const run = found.replace(/%(?:25)+(?=[\da-fA-F]{2})/g, '%');
   try {
-    return decodeURIComponent(run);
+    return decodeURIComponent(run.replace(/(?:%[c-f][\da-f](?:%[89ab][\da-f]){0,2})$/i, cutCharacter));
   } catch {
     return run.replace(/%[2-7][\da-f]/gi, (each) => String.fromCharCode(parseInt(each.slice(1), 16)));
+  }
+}
+
+/** Nothing for the first bytes of a character without the last. */
+function cutCharacter(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes) && bytes;
+  } catch {
+    return '';
   }
 }
 

@@ -29,17 +29,32 @@ interface Step {
 const nothing = (): string => '';
 
 /**
- * Characters without width: terminal sequences, control characters other than white space, and invisible
- * characters.
+ * Blocks of letters, digits and punctuation that are ASCII in another style: raised and lowered, letterlike,
+ * in circles and squares, small and full-width forms, mathematical. Our timeline writes punctuation this way.
+ */
+const styledBlocks =
+  '\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u02b0-\\u02b8\\u02e1-\\u02e3\\u1d2c-\\u1d6a\\u2070-\\u209c\\u2102-\\u2149\\u2460-\\u2468\\u24b6-\\u24ea\\ufe50-\\ufe6b\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}\\u{1f130}-\\u{1f149}';
+
+/**
+ * What a reader does not see, or sees as ASCII. Without width are terminal sequences, control characters other
+ * than white space, invisible characters, and halves of characters.
  */
 const unseen: Step = {
   sign: /[^\n\u0020-\u007e]/,
   pattern: new RegExp(
-    `${terminalSequence.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${controlCharacters}]|${invisibleCharacter}|\\p{M}`,
+    `[${styledBlocks}]|${terminalSequence.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${controlCharacters}]|${invisibleCharacter}|[\\p{M}\\p{Surrogate}]`,
     'gu',
   ),
-  as: nothing,
+  as: (found) => (styled.test(found) ? plainOf(found) : ''),
 };
+
+const styled = new RegExp(`^[${styledBlocks}]$`, 'u');
+
+/** Never longer than the character; the same character if it stands for no single one of ASCII. */
+function plainOf(character: string): string {
+  const plain = character.normalize('NFKC');
+  return /^[!-~]$/.test(plain) ? plain : character;
+}
 
 /**
  * A match is identified by its first character; of several spellings that start the same, the last one
@@ -79,7 +94,7 @@ const mostRounds = 5;
 /** The same for rare spellings. */
 const mostRareRounds = 2;
 
-/** The text without invisible characters. */
+/** The text without invisible characters, and in plain letters. */
 export function seen(reading: SecretTextReading): SecretTextReading {
   return taken(reading, unseen);
 }

@@ -26,6 +26,8 @@ export interface SummaryContent {
   readonly grounds?: Verdict['grounds'];
   readonly externalStatuses?: Verdict['externalStatuses'];
   readonly retries?: Verdict['retries'];
+  /** Removes our secrets from what is written in another way, in which they are not recognized later. */
+  readonly redact: (text: string) => string;
 }
 
 /**
@@ -61,7 +63,7 @@ export function formatSummary(content: SummaryContent): string {
   const table = jobTable(root, maxPartBytes.table);
   const tree = downstreamTree(root, maxPartBytes.tree);
   const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
-  const timeline = formatTimeline(root);
+  const timeline = formatTimeline(root, content.redact);
   const unseen = firstLinesWithin(
     [
       ...unreadable.map((unreadablePart) => `- ${plainText(unreadablePart, 300)}`),

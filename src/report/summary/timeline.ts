@@ -1,4 +1,4 @@
-import { cleanLine } from '../../base/text.js';
+import { cleanLine, redactedLine } from '../../base/text.js';
 import { type ListedDownstream, listDownstream } from '../../model/failures.js';
 import { type Job, isTerminalStatus } from '../../model/pipeline.js';
 import { type PipelineNode, rowsByStage } from '../../model/snapshot.js';
@@ -15,6 +15,13 @@ export interface Timeline {
   readonly omitted: number;
 }
 
+/** Longest name of a stage, and of a trigger job in front of it. */
+const longestStage = 40;
+const longestName = 70;
+
+/** Removes our secrets from a text. */
+type Redact = (text: string) => string;
+
 /** A run of a job. */
 interface Bar {
   readonly path: readonly string[];
@@ -26,10 +33,11 @@ interface Bar {
 
 /**
  * A Mermaid gantt diagram with a section for each stage and a bar for each run of a job, in the reader's time
- * zone. The bar of a running job extends to the last known time.
+ * zone. The bar of a running job extends to the last known time. `redact` removes secrets from the names
+ * before these are written for Mermaid, because their punctuation is not recognized afterwards.
  * @see https://mermaid.js.org/syntax/gantt.html
  */
-export function formatTimeline(root: PipelineNode): Timeline {
+export function formatTimeline(root: PipelineNode, redact: Redact): Timeline {
   const nodes: readonly Pick<ListedDownstream, 'path' | 'node'>[] = [
     { path: [], node: root },
     ...listDownstream(root),
@@ -38,7 +46,7 @@ export function formatTimeline(root: PipelineNode): Timeline {
   const all = nodes.flatMap(({ path, node }) => (node === undefined ? [] : barsOf(node, path, lastMs)));
   const shown = longest(all);
   if (shown.length === 0) return { diagram: undefined, omitted: 0 };
-  return { diagram: diagramOf(shown), omitted: all.length - shown.length };
+  return { diagram: diagramOf(shown, redact), omitted: all.length - shown.length };
 }
 
 /**
@@ -75,13 +83,15 @@ function spanOf(job: Job, lastMs: number): Pick<Bar, 'startMs' | 'endMs'> | unde
   return { startMs, endMs: Math.round(Math.max(endMs, startMs + 1000)) };
 }
 
-function sectionOf({ path, job }: Bar): string {
-  return mermaidText(pathLabel([...path, job.stage], 40), 100);
+function sectionOf({ path, job }: Bar, redact: Redact): string {
+  const names = [...path, job.stage].map((name) => redactedLine(name, redact, longestStage));
+  return mermaidText(pathLabel(names, longestStage), 100);
 }
 
 /** The symbol before the name also keeps a job named `section` or `click` from being read as a keyword. */
-function lineOf({ job, attempt, startMs, endMs }: Bar): string {
-  const label = mermaidText(jobLabel({ path: [], name: job.name, attempt }), 70);
+function lineOf({ job, attempt, startMs, endMs }: Bar, redact: Redact): string {
+  const name = redactedLine(job.name, redact, longestName);
+  const label = mermaidText(jobLabel({ path: [], name, attempt }), longestName);
   return `  ${statusIcon(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
 }
 
@@ -90,14 +100,14 @@ function tagOf({ status, allowFailure }: Job): string {
   return status === 'success' ? 'done' : 'active';
 }
 
-function diagramOf(bars: readonly Bar[]): string {
+function diagramOf(bars: readonly Bar[], redact: Redact): string {
   const spanMs =
     Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
   const sections = new Map<string, string[]>();
   for (const bar of bars) {
-    const section = sectionOf(bar);
+    const section = sectionOf(bar, redact);
     const lines = sections.get(section) ?? [];
-    lines.push(lineOf(bar));
+    lines.push(lineOf(bar, redact));
     sections.set(section, lines);
   }
   return [

@@ -57,7 +57,8 @@ export async function writeSummary(
   logTails: LogTails = new Map(),
 ): Promise<void> {
   if (!report.summary) return;
-  const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails }));
+  const { redact } = deps.host.masker;
+  const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails, redact }));
   if (!isWritten) deps.host.log.warning('The report could not be written.');
 }
 

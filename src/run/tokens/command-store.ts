@@ -1,7 +1,12 @@
 import { ResultsError } from '../../base/errors.js';
 import { type RetryPolicy, retry } from '../../base/retry.js';
 import type { Secret } from '../../base/secret.js';
-import { type CommandFailure, pipeSecret, printsSecret } from '../../hosts/secret-command.js';
+import {
+  type CommandFailure,
+  type SecretCommand,
+  pipeSecret,
+  printsSecret,
+} from '../../hosts/secret-command.js';
 import type { StoreCommand } from '../../model/requests.js';
 import type { TokenStore } from '../../tokens/store.js';
 import type { RunDeps } from '../context.js';
@@ -19,14 +24,14 @@ const verifyPolicy: RetryPolicy = {
  * 0 and, where there is `verify`, that prints the same token.
  */
 export function createCommandStore(
-  { clock, random }: Pick<RunDeps, 'clock' | 'random'>,
+  { clock, random, redact }: Pick<RunDeps, 'clock' | 'random'> & Pick<SecretCommand, 'redact'>,
   { store, verify, timeoutMs }: StoreCommand,
 ): TokenStore {
   const failed = (input: string, { why }: CommandFailure): ResultsError => notStored(`${input} ${why}`);
   return {
     where: 'the place of store_command',
     store: async (token: Secret, signal: AbortSignal) => {
-      const run = { timeoutMs, clock, signal };
+      const run = { timeoutMs, clock, signal, redact };
       const failure = await pipeSecret({ ...run, line: store }, token);
       if (failure !== undefined) throw failed('store_command', failure);
       if (verify === undefined) return undefined;

@@ -50,7 +50,7 @@ export function tokenOutput(
 
 async function commandStore(deps: RunDeps, command: StoreCommand): Promise<TokenStore> {
   const { createCommandStore } = await import('./command-store.js');
-  return createCommandStore(deps, command);
+  return createCommandStore({ ...deps, redact: deps.host.masker.redact }, command);
 }
 
 async function fileStore(file: string): Promise<TokenStore> {

@@ -129,7 +129,7 @@ async function rotate(run: TokensRun, order: RotateOrder): Promise<void> {
         stores,
         output: tokenOutput(run.host, stores),
         probe: (call, signal) => probeTriggerToken(run.gitlab, call, signal),
-        onToken: ({ secret }) => run.host.masker.mask(secret),
+        onToken: ({ secret }) => run.host.masker.mask(secret, undefined, 'token'),
         onProven: (token, replacedId) => {
           setOutputs(run, { old_trigger_id: String(replacedId) });
           tell(run, token);

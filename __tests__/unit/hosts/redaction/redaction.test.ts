@@ -110,6 +110,39 @@ describe('createRedaction', () => {
     );
   });
 
+  test.each([
+    'glpat-abcdefghijklmnopqrstuvwx',
+    'glpat-ABCDEFGHIJKLMNOPQRST',
+    'glptt-12345678901234567890',
+    'glpat-abcdefghijklMNOPQRSTUVWX',
+    'deadbeefcafebabefacefeedabcdefabcdef',
+    '123e4567-e89b-12d3-a456-426614174000',
+    'correct-horse-battery-staple-tree-house-river',
+    'www.tok-en.example/a_b?c=d&e#f',
+  ])('hides longer pieces of what is known as a token: %s', (token) => {
+    const redaction = createRedaction();
+    redaction.add(token, 'access_token', 'token');
+    for (let at = 0; at + 12 <= token.length; at += 1) {
+      const piece = token.slice(at, at + 12);
+      expect(redaction.apply(`> ${piece} <`)).toBe('> *** <');
+      expect(redaction.apply(`> ${piece.slice(0, 6)}\u200b${encodeURIComponent(piece.slice(6))} <`)).toBe(
+        '> *** <',
+      );
+    }
+    const wrapped = token.replace(/.{20}(?=.{12})/g, '$&\n');
+    expect(redaction.apply(wrapped).replace(/\W/g, '')).toHaveLength(0);
+  });
+
+  test('leaves the words of a token readable, and longer pieces of what is no token', () => {
+    const redaction = createRedaction();
+    redaction.add('correct-horse-battery-staple', 'token', 'token');
+    redaction.add('another-password-of-words', 'request_headers (X-Gate)', 'other');
+    const words = 'correct horses, a battery, staples, another-password';
+    expect(redaction.apply(words)).toBe(words);
+    redaction.add('short-token-1', 'job_token', 'token');
+    expect(redaction.apply('short-token-')).toBe('short-token-');
+  });
+
   test('reports the sources of what it hides', () => {
     const redaction = createRedaction();
     redaction.add('opensesame', 'request_headers (X-Gate)');

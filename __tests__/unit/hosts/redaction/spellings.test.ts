@@ -18,6 +18,16 @@ const html = (text: string): string => text.replaceAll('&', '&amp;');
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const words = (text: string): string => Buffer.from(text.padEnd(28)).swap16().toString('hex');
 
+/** In other letters and digits, given the first of each: `A`, `a`, `0`. */
+const styled = (capital: number, small: number, digit?: number): string =>
+  each((one) => {
+    const code = one.charCodeAt(0);
+    if (/[A-Z]/.test(one)) return String.fromCodePoint(capital + code - 0x41);
+    if (/[a-z]/.test(one)) return String.fromCodePoint(small + code - 0x61);
+    return /\d/.test(one) && digit !== undefined ? String.fromCodePoint(digit + code - 0x30) : one;
+  });
+const wide = each((one) => String.fromCharCode(one.charCodeAt(0) - 0x21 + 0xff01));
+
 /** How a token can be written so that a reader, or a program, gets it back. */
 const spellings: Readonly<Record<string, string>> = {
   'entities with many zeros': each((one) => `&#0000000${one.charCodeAt(0)};`),
@@ -84,6 +94,20 @@ const spellings: Readonly<Record<string, string>> = {
   'base64 in base64 in an address': encodeURIComponent(base64(base64(token))),
   'words of a dump': (words(token).match(/.{4}/g) ?? []).join(' '),
   'words of a dump in capitals': words(token).toUpperCase(),
+  'full-width forms': wide,
+  'full-width forms in an address': encodeURIComponent(wide),
+  'full-width forms in JSON': each(
+    (one) => `\\uff${hex(String.fromCharCode(one.charCodeAt(0) - 0x20)).padStart(2, '0')}`,
+  ),
+  'full-width punctuation': token.replaceAll('-', '－').replaceAll('_', '＿'),
+  'entities in full-width forms': each((one) => `＆＃${one.charCodeAt(0)}；`),
+  'small forms': token.replaceAll('-', '﹣'),
+  'mathematical letters': styled(0x1d5a0, 0x1d5ba, 0x1d7e2),
+  'bold letters': styled(0x1d400, 0x1d41a, 0x1d7ce),
+  'letters of a typewriter': styled(0x1d670, 0x1d68a, 0x1d7f6),
+  'letters in circles': styled(0x24b6, 0x24d0),
+  'letters in circles, with accents': styled(0x24b6, 0x24d0).replaceAll(/(?=.)/gu, '\u0301'),
+  'raised digits': token.replaceAll('2', '²').replaceAll('3', '³').replaceAll('4', '⁴').replaceAll('5', '₅'),
   capitals: token.toUpperCase(),
   'capitals in an address': each((one) => `%${hex(one.toUpperCase())}`),
   'code points': each((one) => `U+00${hex(one).toUpperCase()}`, ' '),

@@ -16,6 +16,7 @@ function contentOf(given: Partial<SummaryContent> & { readonly root?: PipelineNo
     elapsedMs: 62_000,
     snapshot: root === undefined ? undefined : snapshotOf(root),
     logTails: new Map(),
+    redact: (text) => text,
     ...rest,
   };
 }

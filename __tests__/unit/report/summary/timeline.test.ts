@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { Secret } from '../../../../src/base/secret.js';
+import { createMasker } from '../../../../src/hosts/redaction/redaction.js';
 import type { Job } from '../../../../src/model/pipeline.js';
 import { formatTimeline, mermaidText } from '../../../../src/report/summary/timeline.js';
 import { bridgeOf, hostileTexts, nodeOf, numberedJob, stateOf } from '../support/snapshots.js';
 
 const at = (seconds: number): string => new Date(1_700_000_000_000 + seconds * 1000).toISOString();
+
+const asIs = (text: string): string => text;
 
 const ran = (given: Partial<Job> & Pick<Job, 'id'>, start: number, seconds: number): Job =>
   numberedJob({
@@ -34,7 +38,7 @@ describe('formatTimeline', () => {
         stateOf(numberedJob({ id: 7, name: 'later', status: 'created' })),
       ],
     };
-    expect(formatTimeline(root)).toEqual({
+    expect(formatTimeline(root, asIs)).toEqual({
       omitted: 0,
       diagram: `gantt
   dateFormat x
@@ -57,7 +61,7 @@ describe('formatTimeline', () => {
     { seconds: 3600, want: '%H:%M' },
     { seconds: 90_000, want: '%d. %H:%M' },
   ])('has a suitable axis for $seconds s', ({ seconds, want }) => {
-    const { diagram } = formatTimeline(nodeOf({ jobs: [ran({ id: 1 }, 0, seconds)] }));
+    const { diagram } = formatTimeline(nodeOf({ jobs: [ran({ id: 1 }, 0, seconds)] }), asIs);
     expect(diagram).toContain(`axisFormat ${want}\n`);
   });
 
@@ -66,17 +70,50 @@ describe('formatTimeline', () => {
     { name: 'no job has started', jobs: [numberedJob({ id: 1, status: 'skipped' })] },
     { name: 'times are not times', jobs: [numberedJob({ id: 1, startedAt: 'yesterday\n:' })] },
   ])('is absent when $name', ({ jobs }) => {
-    expect(formatTimeline(nodeOf({ jobs }))).toEqual({ diagram: undefined, omitted: 0 });
+    expect(formatTimeline(nodeOf({ jobs }), asIs)).toEqual({ diagram: undefined, omitted: 0 });
   });
 
   test('keeps the sixty longest of two thousand', () => {
     const jobs = Array.from({ length: 2000 }, (_, n) =>
       ran({ id: n, name: `${'long name '.repeat(30)}${n}` }, n, n % 100),
     );
-    const { diagram = '', omitted } = formatTimeline(nodeOf({ jobs }));
+    const { diagram = '', omitted } = formatTimeline(nodeOf({ jobs }), asIs);
     expect(omitted).toBe(1940);
     expect(diagram.match(/:done/g)).toHaveLength(60);
     expect(diagram.length).toBeLessThan(20_000);
+  });
+});
+
+describe('a secret in the name of a job, a stage or a trigger job', () => {
+  test.each([
+    'S3c;r3t#Gate:Pw&9xK,z',
+    '<T0k3n>{`"$ecret"}',
+    'a%41[b]|c\\d@e',
+    'glpat-Qw4Er6Ty8Ui0Op2As4Df',
+    ';:#%,<>{}&$@',
+  ])('is not readable: %s', (secret) => {
+    const masker = createMasker();
+    masker.mask(new Secret(secret));
+    const written = mermaidText(secret, 70);
+    for (const name of [
+      secret,
+      `x ${secret} y`,
+      `${'x'.repeat(36)}${secret}`,
+      `${'x'.repeat(64)} ${secret}`,
+    ]) {
+      const own = ran({ id: 1, name, stage: name }, 0, 5);
+      const below = nodeOf({ jobs: [ran({ id: 2, name: `n ${name}` }, 0, 5)] });
+      const root = {
+        ...nodeOf({ bridges: [bridgeOf(numberedJob({ id: 5, name }), below)] }),
+        jobs: [stateOf(own, [ran({ id: 3, name, stage: name }, 0, 3)])],
+      };
+      const { diagram = '' } = formatTimeline(root, masker.redact);
+      for (let at = 0; at + 6 <= secret.length; at += 1) {
+        expect(diagram).not.toContain(secret.slice(at, at + 6));
+        expect(diagram).not.toContain(written.slice(at, at + 6));
+      }
+      expect(diagram.match(/:(?:done|active|crit), /g)?.length).toBeGreaterThanOrEqual(3);
+    }
   });
 });
 

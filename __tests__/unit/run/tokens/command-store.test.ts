@@ -8,9 +8,15 @@ import { type Clock, systemClock } from '../../../../src/base/clock.js';
 import { AbortedError, AppError } from '../../../../src/base/errors.js';
 import { Secret } from '../../../../src/base/secret.js';
 import type { StoreCommand } from '../../../../src/model/requests.js';
+import { createMasker } from '../../../../src/hosts/redaction/redaction.js';
 import { createCommandStore } from '../../../../src/run/tokens/command-store.js';
 
 const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
+const accessToken = 'glpat-Qw4Er6Ty8Ui0Op2As4Df';
+const masker = createMasker();
+masker.mask(new Secret(accessToken), 'access_token', 'token');
+masker.mask(new Secret('word'), 'request_headers (X-Gate)');
+masker.mask(new Secret('Passw0rdOfProxy'));
 
 let folder = '';
 beforeEach(() => {
@@ -35,7 +41,7 @@ async function store(
   { stop, clock = quickClock }: { readonly stop?: AbortController; readonly clock?: Clock } = {},
 ): Promise<Storing> {
   const place = createCommandStore(
-    { clock, random: () => 0.5 },
+    { clock, random: () => 0.5, redact: masker.redact },
     { verify: undefined, timeoutMs: 3_600_000, ...command },
   );
   const { signal } = stop ?? new AbortController();
@@ -76,6 +82,35 @@ describe('a command that stores a token', () => {
     await store({ store: lines.join('\n') });
     expect(read('argv')).toContain('env');
     expect(read('env') + read('argv')).not.toContain(token);
+  });
+
+  test('sees no variable with a secret in it, whatever its name, and keeps what programs need', async () => {
+    const hidden = {
+      SOME_1: accessToken,
+      SOME_2: ` ${accessToken}`,
+      SOME_3: `${accessToken}\n`,
+      SOME_4: `--header=PRIVATE-TOKEN:${accessToken};`,
+      SOME_5: Buffer.from(`oauth2:${accessToken}`).toString('base64'),
+      SOME_6: accessToken.slice(3),
+      SOME_7: '{"auth":"glpat\\u002d' + accessToken.slice(6) + '"}',
+    };
+    const kept = {
+      PATH: `${process.env.PATH}:/opt/word/bin`,
+      HOME: `${folder}/word`,
+      https_proxy: 'http://u:Passw0rdOfProxy@127.0.0.1:1',
+      NO_PROXY: 'word.example.com',
+      VAULT_ADDR: 'https://vault.example.com',
+    };
+    const before = { ...process.env };
+    Object.assign(process.env, hidden, kept);
+    try {
+      await store({ store: `env > '${inFolder('env')}'` });
+    } finally {
+      for (const name of Object.keys({ ...hidden, ...kept })) Reflect.deleteProperty(process.env, name);
+      Object.assign(process.env, before);
+    }
+    expect(read('env')).not.toMatch(/SOME_|Qw4Er6|Ui0Op2/);
+    for (const [name, value] of Object.entries(kept)) expect(read('env')).toContain(`${name}=${value}\n`);
   });
 
   test('does not see the inputs of the step', async () => {
