@@ -6,6 +6,7 @@ import type { PipelineCall, ProjectAddress } from '../model/addresses.js';
 import { type Pipeline, isTerminalStatus, projectOf } from '../model/pipeline.js';
 import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import type { Cancellation } from '../model/verdict.js';
+import { type BridgeReader, cancelLate } from './cancel-late.js';
 
 /** The part of GitLab that cancels. */
 export type PipelineCanceller = Pick<GitLabClient, 'cancelPipeline' | 'fetchPipeline'>;
@@ -16,6 +17,11 @@ export interface TreeCancelTask {
   readonly project: ProjectAddress;
   /** The last snapshot, with the pipelines below. Without one, only the pipeline itself is canceled. */
   readonly snapshot: PipelineSnapshot | undefined;
+  /**
+   * Reads the trigger jobs again after the cancellation, for pipelines that have appeared since the snapshot.
+   * Absent if what is below is to be left alone.
+   */
+  readonly reader?: BridgeReader | undefined;
   /** Time limit for all of them together. */
   readonly withinMs: number;
   /** When it aborts, pipelines without confirmation are reported as left running. */
@@ -27,7 +33,7 @@ const confirmPollMs = 500;
 
 /**
  * Cancels a pipeline and everything below it that has not ended, in parallel, and polls until GitLab confirms
- * it. Never throws: the results say what failed or took too long, the pipeline itself first. Canceling twice
+ * it; then cancels what has appeared below since. Never throws: the results say what failed or took too long, the pipeline itself first. Canceling twice
  * does no harm.
  * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
  */
@@ -38,7 +44,19 @@ export async function cancelTree(
   const below = task.snapshot === undefined ? [] : placesOf(task.snapshot.root).slice(1);
   const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !isTerminalStatus(status));
   const own = task.snapshot?.root.pipeline ?? task.pipeline;
-  return await Promise.all([own, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
+  const startMs = deps.clock.nowMs();
+  const ends = await Promise.all([own, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
+  const { reader, project, snapshot, signal } = task;
+  if (reader === undefined) return ends;
+  const withinMs = task.withinMs - (deps.clock.nowMs() - startMs);
+  if (withinMs <= 0 || signal.aborted) return ends;
+  const cancel = (pipeline: Pipeline, leftMs: number): Promise<Cancellation> =>
+    cancelOne(deps, { ...task, withinMs: leftMs }, pipeline);
+  const late = await cancelLate(
+    { reader, clock: deps.clock, cancel },
+    { project, ends, snapshot, withinMs, signal },
+  );
+  return [...ends, ...late];
 }
 
 async function cancelOne(
