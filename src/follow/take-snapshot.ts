@@ -4,7 +4,14 @@ import { describeReply, lastingReason } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FreshPipelineCall } from '../model/addresses.js';
-import { type Bridge, type Job, type Paged, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
+import {
+  type Bridge,
+  type Job,
+  type Paged,
+  type Pipeline,
+  isTerminalStatus,
+  judgedIn,
+} from '../model/pipeline.js';
 import {
   type BridgeState,
   type PipelineNode,
@@ -143,13 +150,15 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
         }),
   ]);
   const incomplete = incompleteOf({ jobs, bridges }, before);
+  const attempts =
+    jobs.items ?? (before?.jobs ?? []).flatMap(({ job, earlier }): readonly Job[] => [...earlier, job]);
   return {
     pipeline,
-    jobs: jobs.items === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
+    jobs: statesOf(attempts.map((job) => judgedIn(pipeline, job))),
     bridges: await mapInParallel(
       bridges.items ?? (before?.bridges ?? []).map(({ bridge }) => bridge),
       parallelRequests,
-      (bridge) => bridgeStateOf(walk, bridge, level),
+      (bridge) => bridgeStateOf(walk, judgedIn(pipeline, bridge), level),
     ),
     ...(incomplete === undefined ? {} : { incomplete }),
   };

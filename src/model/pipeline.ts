@@ -64,6 +64,8 @@ export interface Job {
   /** The same statuses as for a pipeline. */
   readonly status: string;
   readonly allowFailure: boolean;
+  /** The response lacks `allow_failure`: `allowFailure` is what the status of the pipeline suggests. */
+  readonly isAllowanceUnknown?: true | undefined;
   readonly webUrl: string;
   /** ISO 8601, by the server's clock, like the other times. */
   readonly createdAt?: string | undefined;
@@ -84,6 +86,14 @@ export interface Job {
 /** A failed job that is not allowed to fail. Whatever the status above it, its pipeline has failed. */
 export function isCountingFailure({ status, allowFailure }: Job): boolean {
   return status === 'failed' && !allowFailure;
+}
+
+/**
+ * A job of a pipeline with this status. If the response did not show whether the job may fail, it may in a
+ * pipeline that passed: otherwise the pipeline would have failed.
+ */
+export function judgedIn<T extends Job>({ status }: Pick<Pipeline, 'status'>, job: T): T {
+  return job.isAllowanceUnknown === true ? { ...job, allowFailure: status === 'success' } : job;
 }
 
 /** A file that GitLab stores for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
