@@ -4,18 +4,13 @@ import { describeReply, lastingReason } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FreshPipelineCall } from '../model/addresses.js';
-import {
-  type Bridge,
-  type Job,
-  type Paged,
-  type Pipeline,
-  isTerminalStatus,
-  judgedIn,
-} from '../model/pipeline.js';
+import { type Bridge, type Job, type Paged, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import {
   type BridgeState,
   type PipelineNode,
   type PipelineSnapshot,
+  judgedIn,
+  judgedStates,
   placesOf,
   statesOf,
 } from '../model/snapshot.js';
@@ -150,11 +145,9 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
         }),
   ]);
   const incomplete = incompleteOf({ jobs, bridges }, before);
-  const attempts =
-    jobs.items ?? (before?.jobs ?? []).flatMap(({ job, earlier }): readonly Job[] => [...earlier, job]);
   return {
     pipeline,
-    jobs: statesOf(attempts.map((job) => judgedIn(pipeline, job))),
+    jobs: judgedStates(pipeline, jobs.items === undefined ? (before?.jobs ?? []) : statesOf(jobs.items)),
     bridges: await mapInParallel(
       bridges.items ?? (before?.bridges ?? []).map(({ bridge }) => bridge),
       parallelRequests,

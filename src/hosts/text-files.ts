@@ -51,14 +51,14 @@ async function bytesOf(
   of: { readonly path: string; readonly signal: AbortSignal; readonly limitBytes: number },
 ): Promise<Buffer> {
   const { path, signal, limitBytes } = of;
-  const mayLackWriter = (await file.stat()).isFIFO() && !isOpenAlready(path);
+  const isAwaitingWriter = (await file.stat()).isFIFO() && !isOpenAlready(path);
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
     signal.throwIfAborted();
     const chunk = Buffer.allocUnsafe(chunkBytes);
     const count = await readNow(file, chunk);
-    if (count === 0 && !(mayLackWriter && size === 0)) return Buffer.concat(chunks);
+    if (count === 0 && !(isAwaitingWriter && size === 0)) return Buffer.concat(chunks);
     if (count === 0 || count === 'nothing_yet') {
       await sleep(systemClock, pipePollMs, signal);
       continue;

@@ -88,14 +88,6 @@ export function isCountingFailure({ status, allowFailure }: Job): boolean {
   return status === 'failed' && !allowFailure;
 }
 
-/**
- * A job of a pipeline with this status. If the response did not show whether the job may fail, it may in a
- * pipeline that passed: otherwise the pipeline would have failed.
- */
-export function judgedIn<T extends Job>({ status }: Pick<Pipeline, 'status'>, job: T): T {
-  return job.isAllowanceUnknown === true ? { ...job, allowFailure: status === 'success' } : job;
-}
-
 /** A file that GitLab stores for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
 export interface JobArtifact {
   /**

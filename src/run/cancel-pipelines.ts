@@ -1,5 +1,4 @@
-import type { BridgeReader } from '../follow/cancel-late.js';
-import { cancelTree } from '../follow/cancel-tree.js';
+import { type BridgeReader, cancelTree } from '../follow/cancel-tree.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
