@@ -153,7 +153,6 @@ const excusedSmallFiles: Readonly<Record<string, readonly string[]>> = {
     'run/saved-run.ts',
     'run/simulation/saved-server.ts',
     'terminal/prompt.ts',
-    'hosts/text-files.ts',
   ],
   'one rule, its reason and its cases, where the file beside it is long': [
     'cli/lost-characters.ts',

@@ -7,6 +7,7 @@ import { inputsFor, oneProject, tokens } from '../support/one-project.js';
 import { withTemporaryFolder } from '../support/temporary-folder.js';
 import { tellCommand } from './support/command-story.js';
 import { runAction } from './support/run-action.js';
+import { runCommand } from './support/run-command.js';
 import { withSimulator } from './support/with-simulator.js';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -74,6 +75,23 @@ test('the action reads files by the same rule', async () => {
       );
       expect((await run('wide.json')).exitCode).toBe(0);
       expect(gitlab.pipelines()[0]?.variables).toMatchObject({ NAME: 'José' });
+    });
+  });
+});
+
+describe('variables from a pipe', () => {
+  test.each([
+    { what: '<(…)', through: `exec bash -c '"$@" --variables-file <(echo NAME=Jose)' bash "$@"` },
+    { what: 'standard input', through: `echo NAME=Jose | "$@" --variables-file /dev/stdin` },
+    { what: 'a named pipe', through: `mkfifo p; { echo NAME=Jose > p; } & "$@" --variables-file p` },
+  ])('are read from $what', async ({ through }) => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, gitlab }) => {
+      const { exitCode } = await runCommand({
+        words: ['run', '--gitlab-url', url, '--project-id', 'group/app', '--ref', 'main'],
+        environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger },
+        through,
+      });
+      expect([exitCode, gitlab.pipelines()[0]?.variables]).toMatchObject([0, { NAME: 'Jose' }]);
     });
   });
 });

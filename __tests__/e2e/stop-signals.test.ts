@@ -50,3 +50,17 @@ describe('a command without a terminal', () => {
     });
   }
 });
+
+describe('a command that reads a pipe with a silent writer', () => {
+  const test = testsAtOnce();
+
+  for (const flag of ['--variables-file', '--token-file', '--ca-certificate']) {
+    test(`ends on SIGTERM: ${flag}`, async () => {
+      // The shell opens the pipe as soon as somebody reads it.
+      const through = `mkfifo pipe; "$@" & pid=$!; exec 3> pipe; kill -TERM $pid; wait $pid`;
+      const run = await tellCommand({ words: ['run', flag, 'pipe'], scenario: endless, through });
+      expect([run.exitCode, run.requests]).toEqual([143, []]);
+      expect(`${run.stdout}${run.stderr}`).toContain('Stopped by SIGTERM');
+    });
+  }
+});

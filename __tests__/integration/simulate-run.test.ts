@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 
 import { systemClock } from '../../src/base/clock.js';
 import { runSimulate } from '../../src/entries/simulate.js';
-import { textFiles } from '../../src/hosts/text-files.js';
+import { textFilesUntil } from '../../src/hosts/text-files.js';
 import type { RunDeps } from '../../src/run/context.js';
 import { until } from '../e2e/support/with-simulator.js';
 
@@ -27,7 +27,11 @@ function command(inputs: Readonly<Record<string, string>>): {
     log: { info: (text: string) => said.push(text) },
   };
   // It needs no more of a host.
-  const deps = { host, files: textFiles, clock: systemClock } as unknown as RunDeps;
+  const deps = {
+    host,
+    files: textFilesUntil(new AbortController().signal),
+    clock: systemClock,
+  } as unknown as RunDeps;
   const ended = runSimulate(deps, { signal: stop.signal, forceSignal: stop.signal }).catch(
     (error: unknown) => error,
   );

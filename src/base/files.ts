@@ -23,6 +23,19 @@ export function systemCodeOf(error: unknown): string | undefined {
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 }
 
+/** The error for a file that is larger than any file of this kind, or that never ends. */
+export class FileTooLargeError extends Error {
+  override readonly name = 'FileTooLargeError';
+  /** Follows the name of the file in a sentence. */
+  readonly why: string;
+
+  constructor(limitBytes: number) {
+    const why = `is larger than ${limitBytes / 1024 / 1024} MiB, or never ends`;
+    super(`The file ${why}`);
+    this.why = why;
+  }
+}
+
 /** A file that a step writes itself, and which input asked for it. */
 export interface OwnPlace {
   readonly what: string;

@@ -1,6 +1,7 @@
 import { systemClock } from '../base/clock.js';
 import { UnfitTextError } from '../base/encoding.js';
-import { type ExitCode, InputError, exitCodes } from '../base/errors.js';
+import { AbortedError, type ExitCode, InputError, exitCodes } from '../base/errors.js';
+import { FileTooLargeError } from '../base/files.js';
 import { cleanLine } from '../base/text.js';
 import { type CommandName, commands, version } from '../cli/commands.js';
 import { commandText, overviewText } from '../cli/help.js';
@@ -17,9 +18,10 @@ import type { Host } from '../hosts/host.js';
 import { keepStandardOutput, watchStandardOutput } from '../hosts/process/standard-output.js';
 import { withSummaryFile } from '../hosts/step-files.js';
 import { processFiles, processMeans } from '../hosts/system.js';
-import { textFiles } from '../hosts/text-files.js';
+import { textFilesUntil } from '../hosts/text-files.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import { isBlank } from '../inputs/table.js';
+import type { TextFiles } from '../model/requests.js';
 import { outputNames } from '../report/outputs.js';
 import { type EntryContext, type RunDeps, runMasked } from '../run/context.js';
 import { type JsonReporter, createJsonReporter } from '../run/json-reporter.js';
@@ -122,17 +124,18 @@ async function runCommand(
   },
   context: EntryContext,
 ): Promise<ExitCode> {
-  const given = new Map([...line.given, ...(await secretsOf(line.files))]);
+  const files = textFilesUntil(context.signal);
+  const given = new Map([...line.given, ...(await secretsOf(line.files, files))]);
   const { env: environment } = process;
   const inputs = commandSource({ given, environment, host: host.inputs });
   const heard = reporter === undefined ? host : withListener(host, reporter);
   const ownHost = { ...heard, inputs };
   const deps: RunDeps = {
-    host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, textFiles)) : ownHost,
+    host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
     watch,
     lineCells,
     printProduct,
-    files: textFiles,
+    files,
     clock: systemClock,
     random: Math.random,
     environment,
@@ -187,18 +190,21 @@ function hintsFor({ hints = [], inputs }: Host, command: CommandDescription): re
 
 /** The contents of files with secrets, without a trailing line end, which editors add. */
 async function secretsOf(
-  files: ReadonlyMap<string, string>,
+  paths: ReadonlyMap<string, string>,
+  files: TextFiles,
 ): Promise<readonly (readonly [string, string])[]> {
   return await Promise.all(
-    Array.from(files, async ([input, path]) => {
+    Array.from(paths, async ([input, path]) => {
       try {
-        return [input, (await textFiles.readText(path)).replace(/\r?\n$/, '')] as const;
+        return [input, (await files.readText(path)).replace(/\r?\n$/, '')] as const;
       } catch (error) {
+        if (error instanceof AbortedError) throw error;
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
         const isUnfit = error instanceof UnfitTextError;
+        const why = isUnfit || error instanceof FileTooLargeError ? error.why : `cannot be read (${code})`;
         throw new InputError({
           code: 'invalid_input',
-          what: `--${input.replaceAll('_', '-')}-file ${isUnfit ? error.why : `cannot be read (${code})`}`,
+          what: `--${input.replaceAll('_', '-')}-file ${why}`,
           hint: isUnfit
             ? 'Save it as UTF-8, or as UTF-16 with a byte order mark.'
             : 'Give the path of a text file that this user may read.',

@@ -58,7 +58,7 @@ export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {
  */
 export async function triggerPipeline(options: TriggerOptions): Promise<Pipeline> {
   const call = await import('../library/trigger-pipeline.js');
-  return await call.triggerPipeline(await processDeps(), options);
+  return await call.triggerPipeline(await processDeps(options), options);
 }
 
 /**
@@ -77,7 +77,7 @@ export async function triggerPipeline(options: TriggerOptions): Promise<Pipeline
 export function followPipeline(options: FollowOptions): PipelineFollowing {
   const events = async function* (): AsyncGenerator<PipelineEvent, void, undefined> {
     const call = await import('../library/follow-pipeline.js');
-    yield* call.followPipeline(await processDeps(), options);
+    yield* call.followPipeline(await processDeps(options), options);
   };
   return {
     [Symbol.asyncIterator]: events,
@@ -100,12 +100,12 @@ export function followPipeline(options: FollowOptions): PipelineFollowing {
  */
 export async function cancelPipeline(options: CancelOptions): Promise<readonly Cancellation[]> {
   const call = await import('../library/cancel-pipeline.js');
-  return await call.cancelPipeline(await processDeps(), options);
+  return await call.cancelPipeline(await processDeps(options), options);
 }
 
 /** The dependencies from this process. */
-async function processDeps(): Promise<LibraryDeps> {
-  const [{ textFiles }, { createMasker }, { createNodeTransport }] = await Promise.all([
+async function processDeps(options: unknown): Promise<LibraryDeps> {
+  const [{ textFilesUntil }, { createMasker }, { createNodeTransport }] = await Promise.all([
     import('../hosts/text-files.js'),
     import('../hosts/redaction/redaction.js'),
     import(/* webpackMode: "eager" */ '../http/node-transport.js'),
@@ -114,8 +114,15 @@ async function processDeps(): Promise<LibraryDeps> {
     clock: systemClock,
     random: Math.random,
     environment: process.env,
-    files: textFiles,
+    files: textFilesUntil(signalIn(options)),
     createTransport: createNodeTransport,
     createMasker,
   };
+}
+
+/** The options are checked later: they may be of any type until then. */
+function signalIn(options: unknown): AbortSignal {
+  const given: unknown =
+    typeof options === 'object' && options !== null ? Reflect.get(options, 'signal') : undefined;
+  return given instanceof AbortSignal ? given : new AbortController().signal;
 }

@@ -1,4 +1,4 @@
-import { type ExitCode, InputError, exitCodes } from '../base/errors.js';
+import { AbortedError, type ExitCode, InputError, exitCodes } from '../base/errors.js';
 import { cleanLine, nearestName } from '../base/text.js';
 import { type OwnFile, ownFile, temporaryFile } from '../hosts/own-file.js';
 import { simulateTable } from '../inputs/commands/simulate.js';
@@ -76,6 +76,7 @@ async function scenarioOf(named: string, files: TextFiles): Promise<PlayableScen
   const name = scenarioNames.find((each) => each === named.trim());
   if (name !== undefined) return { scenario: namedScenario(name), faults: [] };
   const text = await files.readText(named).catch((error: unknown) => {
+    if (error instanceof AbortedError) throw error;
     const near = nearestName(named, scenarioNames);
     throw new InputError({
       code: 'invalid_input',

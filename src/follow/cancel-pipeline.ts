@@ -55,5 +55,8 @@ export async function cancelRun(
   );
   onFound(pipeline);
   const snapshot = await treeOf(gitlab, pipeline, signal);
-  return await cancelTree({ gitlab, clock }, { pipeline, project, snapshot, withinMs, signal: forceSignal });
+  return await cancelTree(
+    { gitlab, clock },
+    { pipeline, project, snapshot, reader: gitlab, withinMs, signal: forceSignal },
+  );
 }

@@ -9,6 +9,8 @@ import {
   type BridgeState,
   type PipelineNode,
   type PipelineSnapshot,
+  judgedIn,
+  judgedStates,
   placesOf,
   statesOf,
 } from '../model/snapshot.js';
@@ -145,11 +147,11 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
   const incomplete = incompleteOf({ jobs, bridges }, before);
   return {
     pipeline,
-    jobs: jobs.items === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
+    jobs: judgedStates(pipeline, jobs.items === undefined ? (before?.jobs ?? []) : statesOf(jobs.items)),
     bridges: await mapInParallel(
       bridges.items ?? (before?.bridges ?? []).map(({ bridge }) => bridge),
       parallelRequests,
-      (bridge) => bridgeStateOf(walk, bridge, level),
+      (bridge) => bridgeStateOf(walk, judgedIn(pipeline, bridge), level),
     ),
     ...(incomplete === undefined ? {} : { incomplete }),
   };

@@ -1,4 +1,6 @@
 import { UnfitTextError } from '../base/encoding.js';
+import { AbortedError } from '../base/errors.js';
+import { FileTooLargeError } from '../base/files.js';
 import type { TextFiles } from '../model/requests.js';
 import { type InputOutcome, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
@@ -6,11 +8,16 @@ import { shownText } from './scalars.js';
 /**
  * The text of a file that an input names, without a byte order mark. A file that cannot be read is a problem
  * with its error code.
+ * @throws {AbortedError} when the run is stopped while the file is read.
  */
 export async function readableFile(files: TextFiles, path: string): Promise<InputOutcome<string>> {
   try {
     return ok((await files.readText(path)).replace(/^\ufeff/, ''));
   } catch (error) {
+    if (error instanceof AbortedError) throw error;
+    if (error instanceof FileTooLargeError) {
+      return wrong({ at: ` ${shownText(path)}`, what: error.why, hint: 'Give the path of a text file.' });
+    }
     if (error instanceof UnfitTextError) {
       const hint = 'Save the file as UTF-8, or as UTF-16 with a byte order mark.';
       return wrong({ at: ` ${shownText(path)}`, what: error.why, hint });

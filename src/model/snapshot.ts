@@ -92,6 +92,23 @@ export function statesOf(attempts: readonly Job[]): readonly JobState[] {
   });
 }
 
+/**
+ * A job of a pipeline with this status. If the response did not show whether the job may fail, it may in a
+ * pipeline that passed: otherwise the pipeline would have failed.
+ */
+export function judgedIn<T extends Job>({ status }: Pipeline, job: T): T {
+  return job.isAllowanceUnknown === true ? { ...job, allowFailure: status === 'success' } : job;
+}
+
+/** The same for all attempts at its jobs. */
+export function judgedStates(pipeline: Pipeline, states: readonly JobState[]): readonly JobState[] {
+  return states.map(({ job, attempt, earlier }) => ({
+    job: judgedIn(pipeline, job),
+    attempt,
+    earlier: earlier.map((each) => judgedIn(pipeline, each)),
+  }));
+}
+
 /** A job or a trigger job, as a row of its pipeline. */
 export interface StageRow {
   readonly kind: 'job' | 'bridge';

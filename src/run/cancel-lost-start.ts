@@ -1,9 +1,11 @@
 import { withTimeout } from '../base/clock.js';
 import { treeOf } from '../follow/cancel-pipeline.js';
+import { isMoving } from '../follow/decide/contradictions.js';
 import { parseTriggerRequest } from '../inputs/commands/trigger.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
-import { type TriggerRequest, jobTokenOf } from '../model/requests.js';
+import { type FollowRequest, type TriggerRequest, jobTokenOf } from '../model/requests.js';
+import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import { findLostPipeline } from '../trigger/find-lost-pipeline.js';
 import { pipelinesPage, startContextOf } from '../trigger/start-context.js';
 import type { PendingStart } from '../trigger/start-pipeline.js';
@@ -12,7 +14,8 @@ import { type EntryContext, type RunDeps, openGitLab } from './context.js';
 
 /**
  * Cancels a pipeline that the main step has left, with its running downstream pipelines, and logs the
- * results.
+ * results. Does what the main step does when it is stopped: a pipeline that has ended may have running ones
+ * below it, and with `downstream: ignore` those are left alone.
  */
 export async function cancelLeftBehind(
   {
@@ -20,26 +23,50 @@ export async function cancelLeftBehind(
     entry,
     gitlab,
     project,
+    downstream,
     withinMs,
   }: {
     readonly deps: RunDeps;
     readonly entry: EntryContext;
     readonly gitlab: ReturnType<typeof openGitLab>['gitlab'];
     readonly project: ProjectAddress;
+    readonly downstream: FollowRequest['downstream'];
     readonly withinMs: number;
   },
   pipeline: Pipeline,
 ): Promise<void> {
-  if (isTerminalStatus(pipeline.status)) {
+  const { signal, forceSignal } = entry;
+  const isRead = downstream !== 'ignore';
+  const tree = isRead
+    ? await withTimeout({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
+        treeOf(gitlab, pipeline, cutSignal),
+      )
+    : undefined;
+  const snapshot = tree === 'timed_out' ? undefined : tree;
+  if (isTerminalStatus(pipeline.status) && (!isRead || isAllOver(snapshot))) {
     const how = pipeline.status === 'canceled' ? 'It has ended' : 'It has ended by itself';
     deps.host.log.info(`${how}: ${pipeline.status}.`);
     return;
   }
-  const { signal, forceSignal } = entry;
-  const snapshot = await treeOf(gitlab, pipeline, signal);
   await cancelPipelines(
-    { deps, gitlab, mayCancel: true, project, forceSignal: AbortSignal.any([signal, forceSignal]), withinMs },
+    {
+      deps,
+      gitlab,
+      mayCancel: true,
+      project,
+      reader: isRead ? gitlab : undefined,
+      forceSignal: AbortSignal.any([signal, forceSignal]),
+      withinMs,
+    },
     [{ pipeline, snapshot }],
+  );
+}
+
+/** Whether nothing runs in a tree, and nothing will appear in it by itself. */
+function isAllOver(snapshot: PipelineSnapshot | undefined): boolean {
+  if (snapshot === undefined || snapshot.failure !== undefined) return false;
+  return placesOf(snapshot.root).every(
+    ({ node }) => isTerminalStatus(node.pipeline.status) && !stepsOf(node).some(({ job }) => isMoving(job)),
   );
 }
 
@@ -107,7 +134,9 @@ async function settle(
       return 'the step searched for it, and GitLab does not show it';
     if (found.kind === 'unknown') return `the search for it is inconclusive: ${found.why}`;
     host.log.info(`Found it: pipeline ${found.pipeline.id} carries the mark of this run.`);
-    await cancelLeftBehind({ deps, entry, gitlab, project: request.project, withinMs }, found.pipeline);
+    const { project, follow } = request;
+    const downstream = follow?.downstream ?? 'show';
+    await cancelLeftBehind({ deps, entry, gitlab, project, downstream, withinMs }, found.pipeline);
     return undefined;
   } finally {
     close();

@@ -1,4 +1,4 @@
-import { cancelTree } from '../follow/cancel-tree.js';
+import { type BridgeReader, cancelTree } from '../follow/cancel-tree.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
@@ -21,6 +21,8 @@ export interface Canceller {
   readonly mayCancel: boolean;
   /** The project of the pipelines as the user gave it. */
   readonly project: ProjectAddress;
+  /** Finds pipelines that have appeared below since; absent if what is below is to be left alone. */
+  readonly reader?: BridgeReader | undefined;
   readonly forceSignal: AbortSignal;
   /** Time limit in milliseconds; defaults to 3.5 s, as for a stopped step. */
   readonly withinMs?: number | undefined;
@@ -30,14 +32,17 @@ export interface Canceller {
  * Cancels pipelines with all their running downstream pipelines, and logs the result of each. Never throws.
  */
 export async function cancelPipelines(
-  { deps, gitlab, mayCancel, project, forceSignal, withinMs = stoppedWithinMs }: Canceller,
+  { deps, gitlab, mayCancel, project, reader, forceSignal, withinMs = stoppedWithinMs }: Canceller,
   targets: readonly { readonly pipeline: Pipeline; readonly snapshot: PipelineSnapshot | undefined }[],
 ): Promise<readonly Cancellation[]> {
   const why = 'there is no access_token to cancel it with, and a trigger token cannot';
   const ends = mayCancel
     ? await Promise.all(
         targets.map((target) =>
-          cancelTree({ gitlab, clock: deps.clock }, { ...target, project, withinMs, signal: forceSignal }),
+          cancelTree(
+            { gitlab, clock: deps.clock },
+            { ...target, project, reader, withinMs, signal: forceSignal },
+          ),
         ),
       )
     : targets.map(({ pipeline }): readonly Cancellation[] => [{ pipeline, result: 'left_running', why }]);

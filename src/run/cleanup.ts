@@ -2,7 +2,8 @@ import { type ExitCode, exitCodes } from '../base/errors.js';
 import { findPipeline } from '../follow/find-pipeline.js';
 import { triggerTable } from '../inputs/commands/trigger.js';
 import { parseCancelRequest } from '../inputs/commands/wait-and-cancel.js';
-import type { InputSource } from '../model/requests.js';
+import { readInputs } from '../inputs/table.js';
+import type { FollowRequest, InputSource } from '../model/requests.js';
 import { findFailureLine } from '../report/log-lines.js';
 import { cancelLeftBehind } from './cancel-lost-start.js';
 import { type ActionRun, type EntryContext, type RunDeps, openGitLab } from './context.js';
@@ -53,7 +54,8 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
         },
         { project, pipelineId, retryTimeoutMs: withinMs, signal: entry.signal },
       );
-      await cancelLeftBehind({ deps, entry, gitlab, project, withinMs }, pipeline);
+      const downstream = await downstreamOf(deps);
+      await cancelLeftBehind({ deps, entry, gitlab, project, downstream, withinMs }, pipeline);
     } finally {
       close();
     }
@@ -61,6 +63,13 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
     const why = error instanceof Error ? error.message : String(error);
     host.log.warning(`It may still be running, and could not be canceled: ${saved.webUrl}\n${why}`);
   }
+}
+
+/** An invalid input has failed the main step before there was a pipeline. */
+async function downstreamOf({ host, files }: RunDeps): Promise<FollowRequest['downstream']> {
+  const { downstream } = triggerTable;
+  const reading = await readInputs({ downstream }, { source: host.inputs, files });
+  return reading.downstream.kind === 'ok' ? reading.downstream.value : 'show';
 }
 
 /** The inputs of the main step (the post step has the same) with the saved pipeline added. */

@@ -43,7 +43,7 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
   if (error instanceof AbortedError) {
     const elapsedMs = deps.clock.nowMs() - startMs;
     throw await abortRun(
-      { ...run, cancelOn: follow.cancelOn },
+      { ...run, cancelOn: follow.cancelOn, reader: readerOf(run) },
       { pipeline, snapshot, isRetried, elapsedMs, error },
     );
   }
@@ -52,6 +52,11 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
   }
   saveSettled(deps);
   throw error;
+}
+
+/** With `downstream: ignore` what is below is left alone. */
+function readerOf({ follow, gitlab }: FollowRun): FollowRun['gitlab'] | undefined {
+  return follow.downstream === 'ignore' ? undefined : gitlab;
 }
 
 /** How following ended: with a verdict, or with an error and the last snapshot. */
@@ -139,7 +144,8 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   const accepted = isAccepted(verdict, follow.accept);
   run.feedback.end({ kind: 'ended', ...verdict, accepted });
   const reason = accepted ? undefined : reasonToCancel(verdict);
-  if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
+  if (reason !== undefined && follow.cancelOn.has(reason))
+    await cancelPipelines({ ...run, reader: readerOf(run) }, [verdict]);
   saveSettled(deps);
   await logs?.finish();
   const { tests, error: resultsError, leftMs } = await runResults(run, { verdict, accepted }, resultsParts);

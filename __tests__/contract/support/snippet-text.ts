@@ -1,7 +1,7 @@
 import { commands } from '../../../src/cli/commands.js';
 import { commandSource, parseCommandLine } from '../../../src/cli/parse.js';
 import { readWords } from '../../../src/cli/words.js';
-import { textFiles } from '../../../src/hosts/text-files.js';
+import { textFilesUntil } from '../../../src/hosts/text-files.js';
 import { runSnippet } from '../../../src/run/print.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { createRecordingHost } from '../../simulation/support/recording-host.js';
@@ -20,7 +20,7 @@ export async function snippetText(words: readonly string[]): Promise<string> {
   await runSnippet({
     host,
     clock,
-    files: textFiles,
+    files: textFilesUntil(new AbortController().signal),
     random: () => 0.5,
     environment: {},
     createTransport: () => {

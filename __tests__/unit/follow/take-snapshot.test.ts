@@ -77,6 +77,34 @@ async function poll(
   return { snapshot: reply.value, calls };
 }
 
+describe('a job without allow_failure', () => {
+  const unknown = (status: string): Job => jobWith({ status, isAllowanceUnknown: true });
+  const allowedIn = async (status: string, previous?: PipelineSnapshot): Promise<boolean | undefined> => {
+    const jobs = previous === undefined ? [unknown('failed')] : lost();
+    const { snapshot } = await poll({ 257: { status, jobs } }, { previous });
+    return snapshot.root.jobs[0]?.job.allowFailure;
+  };
+
+  test.each([
+    { status: 'success', want: true },
+    { status: 'failed', want: false },
+    { status: 'running', want: false },
+    { status: 'canceled', want: false },
+  ])('may fail only in a pipeline that passed: $status', async ({ status, want }) => {
+    expect(await allowedIn(status)).toBe(want);
+  });
+
+  test('is judged anew if the pipeline runs again and its jobs cannot be read', async () => {
+    const { snapshot: previous } = await poll({ 257: { status: 'success', jobs: [unknown('failed')] } });
+    expect(await allowedIn('failed', previous)).toBe(false);
+  });
+
+  test('of which GitLab says that it must not fail keeps that in a pipeline that passed', async () => {
+    const { snapshot } = await poll({ 257: { status: 'success', jobs: [jobWith({ status: 'failed' })] } });
+    expect(snapshot.root.jobs[0]?.job.allowFailure).toBe(false);
+  });
+});
+
 describe('takeSnapshot', () => {
   test('groups attempts, with the latest first', async () => {
     const jobs = [

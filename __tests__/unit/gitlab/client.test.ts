@@ -296,6 +296,7 @@ describe('the lists of the client', () => {
     stage: 'test',
     status: 'running',
     allowFailure: false,
+    isAllowanceUnknown: true,
     webUrl: `https://gitlab.example.test/jobs/${id}`,
   });
   const root = 'https://gitlab.example.test/gitlab/api/v4/projects/42/pipelines/257';
@@ -362,6 +363,7 @@ describe('the writes and further reads of the client', () => {
         stage: 'd',
         status: 'pending',
         allowFailure: false,
+        isAllowanceUnknown: true,
         webUrl: 'https://x.test/9',
       },
       [{ key: 'A', value: '1' }],

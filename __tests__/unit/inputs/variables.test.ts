@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { AbortedError } from '../../../src/base/errors.js';
+import { FileTooLargeError } from '../../../src/base/files.js';
 import { ok } from '../../../src/inputs/parsing.js';
 import { parseVariables, parseVariablesFiles } from '../../../src/inputs/variables.js';
 import { filesOf } from './input-sources.js';
@@ -256,5 +258,25 @@ describe('parseVariablesFiles', () => {
         },
       ],
     });
+  });
+
+  test('refuses a file that never ends, and names it', async () => {
+    const endless = { readText: () => Promise.reject(new FileTooLargeError(16 * 1024 * 1024)) };
+    expect(await parseVariablesFiles('/dev/zero', endless)).toEqual({
+      kind: 'wrong',
+      problems: [
+        {
+          at: ' "/dev/zero"',
+          what: 'is larger than 16 MiB, or never ends',
+          hint: 'Give the path of a text file.',
+        },
+      ],
+    });
+  });
+
+  test('lets a stop through, which is no problem of the file', async () => {
+    const stop = new AbortedError('SIGTERM');
+    const stopped = { readText: () => Promise.reject(stop) };
+    await expect(parseVariablesFiles('a.env', stopped)).rejects.toBe(stop);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { cleanupAction } from '../../../src/run/cleanup.js';
-import { endlessScript, oneProject, tokens, valid } from '../../support/one-project.js';
+import type { BridgeScript, PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import { endlessScript, mainSha, oneProject, tokens, valid } from '../../support/one-project.js';
 import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support/run-in-virtual-time.js';
 
 const saved = JSON.stringify({
@@ -21,6 +22,15 @@ async function cleanUp({
     state,
     ...story,
   });
+}
+
+/** Ends before the post step looks; what its trigger job has started does not. */
+function endsAbove(bridge: Partial<BridgeScript> = {}): PipelineScript {
+  return {
+    createdForMs: 10,
+    jobs: [{ name: 'unit', durationMs: 20 }],
+    bridges: [{ name: 'deploy', needs: [], downstream: { script: endlessScript }, ...bridge }],
+  };
 }
 
 describe('the post step', () => {
@@ -82,5 +92,63 @@ describe('the post step', () => {
     });
     expect(run).toMatchObject({ exitCode: 0, requests: [] });
     expect(run.events.join('\n')).toContain('without an access_token the step cannot search for it');
+  });
+
+  test.each(['show', 'require'])(
+    'cancels what runs below a pipeline that has ended, with downstream: %s',
+    async (downstream) => {
+      const run = await cleanUp({ scenario: oneProject({ ci: valid(endsAbove()) }), inputs: { downstream } });
+      expect(run).toMatchObject({ exitCode: 0, statuses: ['success', 'canceled'] });
+      expect(run.events).toContain('info: Pipeline 257 had already ended as success');
+      expect(run.events).toContain('info: Pipeline 258 is canceled');
+    },
+  );
+
+  test('leaves what runs below alone with downstream: ignore, as the main step does', async () => {
+    const run = await cleanUp({
+      scenario: oneProject({ ci: valid(endsAbove()) }),
+      inputs: { downstream: 'ignore' },
+    });
+    expect(run.statuses).toEqual(['success', 'running']);
+    expect(run.events).toContain('info: It has ended by itself: success.');
+    expect(run.requests.filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
+  test('cancels what runs in another project below a pipeline that has failed', async () => {
+    const script: PipelineScript = {
+      ...endsAbove({ downstream: { projectId: 43, ref: 'main', script: endlessScript } }),
+      jobs: [{ name: 'unit', durationMs: 20, result: 'failed' }],
+    };
+    const scenario = oneProject({ ci: valid(script) });
+    const projects = scenario.projects.map((project) =>
+      project.id === 43
+        ? { ...project, members: { ada: 'maintainer' as const }, refs: [{ name: 'main', sha: mainSha }] }
+        : project,
+    );
+    const run = await cleanUp({ scenario: { ...scenario, projects } });
+    expect(run.statuses).toEqual(['failed', 'canceled']);
+  });
+
+  test('cancels what runs below an ended one although the tree cannot be read at first', async () => {
+    const run = await cleanUp({
+      scenario: oneProject({ ci: valid(endsAbove()) }),
+      faults: [
+        {
+          when: { pathMatches: /\/bridges/, nth: 1 },
+          fault: { kind: 'status', status: 503, work: 'not_done' },
+        },
+      ],
+    });
+    expect(run.statuses).toEqual(['success', 'canceled']);
+  });
+
+  test('requests nothing more where a pipeline and everything below it have ended', async () => {
+    const child = { createdForMs: 5, jobs: [{ name: 'short', durationMs: 10 }] };
+    const run = await cleanUp({
+      scenario: oneProject({ ci: valid(endsAbove({ downstream: { script: child } })) }),
+    });
+    expect(run.statuses).toEqual(['success', 'success']);
+    expect(run.events).toContain('info: It has ended by itself: success.');
+    expect(run.requests.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 });

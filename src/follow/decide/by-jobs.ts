@@ -97,7 +97,9 @@ export function endOfJob(
     case 'success':
       return { outcome: 'success', certainty: 'firm' };
     case 'failed':
-      if (job.allowFailure) return { outcome: 'warnings', certainty: 'firm' };
+      if (job.allowFailure) {
+        return { outcome: 'warnings', certainty: job.isAllowanceUnknown === true ? 'doubtful' : 'firm' };
+      }
       // GitLab may still retry a job that has just failed. A failed job in a pipeline that passed is
       // confirmed by further polls.
       return {

@@ -82,7 +82,7 @@ export function unshownCause(node: PipelineNode): string | undefined {
     : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be outdated`;
 }
 
-function isPartOfSuccess({ status, allowFailure }: Job): boolean {
+function isPartOfSuccess({ status, allowFailure, isAllowanceUnknown }: Job): boolean {
   switch (status) {
     case 'success':
     case 'skipped':
@@ -90,7 +90,8 @@ function isPartOfSuccess({ status, allowFailure }: Job): boolean {
     case 'failed':
     case 'canceled':
     case 'manual':
-      return allowFailure;
+      // Concluded from the success itself, it does not confirm it.
+      return allowFailure && isAllowanceUnknown !== true;
     default:
       return false;
   }

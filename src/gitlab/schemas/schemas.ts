@@ -190,6 +190,7 @@ function jobOf(job: z.infer<typeof jobSchema>): Job {
     stage: shortText(job.stage),
     status: shortText(job.status),
     allowFailure: job.allow_failure ?? false,
+    ...(job.allow_failure === undefined ? { isAllowanceUnknown: true as const } : {}),
     webUrl: shortText(job.web_url),
     createdAt: shortened(job.created_at),
     startedAt: shortened(job.started_at),

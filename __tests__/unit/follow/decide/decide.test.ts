@@ -59,6 +59,24 @@ function decided(snapshot: PipelineSnapshot, rules: Partial<Rules> = {}): Decisi
 
 const goingOn: Decision = { kind: 'going_on' };
 
+/** As a snapshot judges it in a pipeline that passed. */
+const perhapsAllowed = { status: 'failed', allowFailure: true, isAllowanceUnknown: true } as const;
+
+describe('a failed job without allow_failure, in a pipeline that passed', () => {
+  test('makes it warnings, in doubt as long as GitLab may answer from a replica that lags', () => {
+    expect(decided(snapshotWith({ status: 'success', jobs: [perhapsAllowed] }))).toEqual({
+      kind: 'doubtful',
+      outcome: 'warnings',
+      until: 'replicas_settled',
+    });
+  });
+
+  test('is warnings itself if it is chosen, and not at once', () => {
+    const snapshot = snapshotWith({ status: 'success', jobs: [perhapsAllowed] });
+    expect(decided(snapshot, { jobs: ['job 1'] })).toMatchObject({ kind: 'doubtful', outcome: 'warnings' });
+  });
+});
+
 describe('a decision about the whole pipeline', () => {
   test.each(['success', 'failed', 'canceled', 'skipped', 'manual'] as const)(
     'is made when it is %s',

@@ -287,6 +287,7 @@ const leastJobRead = {
   stage: 'test',
   status: 'failed',
   allowFailure: false,
+  isAllowanceUnknown: true,
   webUrl: leastJob.web_url,
 };
 
@@ -317,6 +318,7 @@ describe('readJob and readJobs', () => {
       value: {
         ...leastJobRead,
         allowFailure: true,
+        isAllowanceUnknown: undefined,
         createdAt: full.created_at,
         startedAt: full.started_at,
         finishedAt: full.finished_at,
