@@ -16,6 +16,7 @@ const movingStatuses: ReadonlySet<string> = new Set([
   'pending',
   'running',
   'canceling',
+  'scheduled',
 ]);
 
 /** Whether a job runs, or will run without a user. */
