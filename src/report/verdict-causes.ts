@@ -1,6 +1,7 @@
 import { cleanLine } from '../base/text.js';
 import { type FailedJob, failuresOf, listJobs } from '../model/failures.js';
 import type { Job } from '../model/pipeline.js';
+import { type PipelineNode, placesOf } from '../model/snapshot.js';
 import type { ExternalStatus, RequiredPart, Verdict } from '../model/verdict.js';
 import { jobLabel, listLabel, pathLabel, phraseOf } from './labels.js';
 
@@ -111,8 +112,20 @@ export function causeLines(verdict: Verdict): readonly string[] {
   if (pipeline.yamlErrors !== undefined) return [`GitLab says: ${cleanLine(pipeline.yamlErrors, 500)}`];
   if (isUnexplained(verdict)) return [unexplainedLine(verdict)];
   if (outcome !== 'manual' || snapshot === undefined) return first;
-  const manual = listJobs(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
-  return firstLines(manual.map(jobLine));
+  return firstLines([...listJobs(snapshot.root), ...listGates(snapshot.root)].filter(isGate).map(jobLine));
+}
+
+function isGate({ job }: Pick<FailedJob, 'job'>): boolean {
+  return job.status === 'manual' && !job.allowFailure;
+}
+
+/** The trigger jobs below which nothing is shown. */
+function listGates(root: PipelineNode): readonly Pick<FailedJob, 'path' | 'job' | 'attempt'>[] {
+  return placesOf(root).flatMap(({ path, node }) =>
+    node.bridges.flatMap(({ bridge, downstream }) =>
+      downstream === undefined ? [{ path, job: bridge, attempt: 1 }] : [],
+    ),
+  );
 }
 
 /** The line that explains that another status of GitLab hides a failed job. */

@@ -465,6 +465,148 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('manual');
   });
 
+  describe('a job that is played by somebody else', () => {
+    const gate = jobWith({ id: 7, name: 'approve', status: 'manual' });
+    const unplayable = refused({ status: 400, texts: ['400 Bad request - Unplayable Job'] });
+    const tooOld: Reply<never> = {
+      kind: 'unreadable',
+      status: 200,
+      why: 'the jobs lack what they have since 11.2',
+      tooOld: true,
+      hints: {},
+    };
+    const refusals = [
+      { name: 'called unplayable', answers: [unplayable] },
+      { name: 'called unplayable after a lost request', answers: [lost(), unplayable] },
+      { name: 'in conflict', answers: [refused({ status: 409, texts: ['409 Conflict'] })] },
+      { name: 'forbidden', answers: [refused({ status: 403, texts: ['403 Forbidden'] })] },
+      { name: 'forbidden after a lost request', answers: [lost(), refused({ status: 403 })] },
+      { name: 'answered as an old GitLab would', answers: [tooOld, unplayable] },
+    ];
+    const answering = (
+      answers: readonly Reply<Job>[],
+      asked: number[] = [],
+    ): FollowDeps['gitlab']['playJob'] => {
+      return ({ jobId }) => {
+        asked.push(jobId);
+        return Promise.resolve(answers[Math.min(asked.length, answers.length) - 1] ?? lost());
+      };
+    };
+
+    test.each(refusals)('and $name here is followed to its end', async ({ answers }) => {
+      const { verdict } = await followReplies([at('manual'), at('manual'), at('running'), at('success')], {
+        request: { onManual: 'play' },
+        jobs: [
+          ...[ok([gate]), ok([gate])],
+          ...[ok([{ ...gate, status: 'running' }]), ok([{ ...gate, status: 'success' }])],
+        ],
+        playJob: answering(answers),
+      });
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test.each(refusals.filter(({ name }) => name !== 'forbidden'))(
+      'and $name is followed behind a replica that lags',
+      async ({ answers }) => {
+        const stale = Array.from({ length: 12 }, () => at('manual'));
+        const { verdict, events } = await followReplies([...stale, at('success')], {
+          request: { onManual: 'play' },
+          jobs: [...stale.map(() => ok([gate])), ok([{ ...gate, status: 'success' }])],
+          playJob: answering(answers),
+        });
+        expect(verdict.outcome).toBe('success');
+        expect(events.filter(({ kind }) => kind === 'job_played')).toEqual([]);
+      },
+    );
+
+    test.each(refusals)('or by nobody, and $name, is the outcome manual in time', async ({ answers }) => {
+      const { verdict, nowMs, events } = await followReplies([at('manual')], {
+        request: { onManual: 'play' },
+        jobs: [ok([gate])],
+        playJob: answering(answers),
+      });
+      expect(verdict.outcome).toBe('manual');
+      expect(nowMs).toBeLessThan(90_000);
+      expect(events.filter(({ kind }) => kind === 'job_played')).toMatchObject([{ job: { id: 7 } }]);
+    });
+
+    test('is not the one that ends the wait while a delayed job may still fail', async () => {
+      const delayed = jobWith({ id: 8, name: 'delayed', status: 'scheduled' });
+      const waiting = Array.from({ length: 6 }, () => at('manual'));
+      const { verdict } = await followReplies([...waiting, at('manual')], {
+        request: { onManual: 'play' },
+        jobs: [...waiting.map(() => ok([gate, delayed])), ok([gate, { ...delayed, status: 'failed' }])],
+        playJob: answering([refused({ status: 403, texts: ['403 Forbidden'] })]),
+      });
+      expect(verdict.outcome).toBe('failed');
+    });
+
+    test('is asked for again after a success that cannot be read, as one without an answer', async () => {
+      const asked: number[] = [];
+      const { verdict } = await followReplies([at('manual'), at('manual'), at('success')], {
+        request: { onManual: 'play' },
+        jobs: [ok([gate])],
+        playJob: answering([tooOld, ok(gate)], asked),
+      });
+      expect([asked, verdict.outcome]).toEqual([[7, 7], 'success']);
+    });
+  });
+
+  describe('a manual trigger job that blocks', () => {
+    const deploy = jobWith({ id: 9, name: 'deploy', status: 'manual' });
+    const below = {
+      projectId: 42,
+      pipelineId: 900,
+      status: 'manual',
+      webUrl: 'https://gitlab.example.com/group/app/-/pipelines/900',
+    };
+
+    test('is played once', async () => {
+      const asked: number[] = [];
+      const { events, verdict } = await followReplies([at('manual'), at('manual'), at('success')], {
+        request: { onManual: 'play' },
+        bridges: [[deploy], [deploy], [{ ...deploy, status: 'success' }]],
+        playJob: ({ jobId }) => {
+          asked.push(jobId);
+          return Promise.resolve(ok(deploy));
+        },
+      });
+      expect([asked, verdict.outcome]).toEqual([[9], 'success']);
+      expect(events.filter(({ kind }) => kind === 'job_played')).toMatchObject([{ job: { id: 9 } }]);
+    });
+
+    test.each([
+      { name: 'is optional', bridge: { ...deploy, allowFailure: true } },
+      { name: 'mirrors a pipeline', bridge: { ...deploy, downstream: below } },
+      { name: 'mirrors a pipeline that GitLab does not name', bridge: { ...deploy, unreadDownstream: {} } },
+      { name: 'has started', bridge: { ...deploy, startedAt: '2026-01-01T00:00:00Z' } },
+    ])('is not played if it $name', async ({ bridge }) => {
+      const request = { onManual: 'play', downstream: 'ignore', timeoutMs: 30_000 } as const;
+      // A play would throw.
+      const { verdict } = await followReplies([at('manual')], { request, bridges: [[bridge]] });
+      expect(verdict.outcome).toBe('timeout');
+    });
+
+    test('and is refused, as by a release that plays no trigger jobs, makes the outcome manual', async () => {
+      const { events, verdict } = await followReplies([at('manual')], {
+        request: { onManual: 'play' },
+        bridges: [[deploy]],
+        playJob: () => Promise.resolve(refused({ status: 404, texts: ['404 Not Found'] })),
+      });
+      expect(verdict.outcome).toBe('manual');
+      expect(events.at(-1)).toMatchObject({ kind: 'job_played', job: { id: 9 } });
+    });
+
+    test('and mirrors a pipeline that is not read makes the outcome manual', async () => {
+      const { events, verdict, nowMs } = await followReplies([at('manual')], {
+        request: { onManual: 'play', downstream: 'ignore' },
+        bridges: [[{ ...deploy, downstream: below }]],
+      });
+      expect([verdict.outcome, nowMs < 90_000]).toEqual(['manual', true]);
+      expect(events.at(-1)).toMatchObject({ kind: 'job_played', job: { id: 9 } });
+    });
+  });
+
   describe('a request to play that GitLab does not answer', () => {
     const gate = (id: number): Job => jobWith({ id, name: `gate ${id}`, status: 'manual' });
     const gates = Array.from({ length: 12 }, (_value, index) => gate(index + 1));

@@ -315,6 +315,24 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     );
   });
 
+  test('names the manual trigger job that blocks, and not one above a gate that is shown', () => {
+    const gate = numberedJob({ id: 7, name: 'release', stage: 'deploy', status: 'manual' });
+    const bridge = { ...gate, id: 8, name: 'rollout' };
+    const mirror = { ...gate, id: 9, name: 'mirror' };
+    const root = {
+      ...nodeOf({ jobs: [compile] }),
+      bridges: [
+        { bridge, downstream: undefined },
+        { bridge: mirror, downstream: nodeOf({ jobs: [gate] }) },
+      ],
+    };
+    const { why } = verdictError(verdict('manual', snapshotOf(root)), accept).parts;
+    expect(why?.split('\n').slice(1)).toEqual([
+      expect.stringContaining('mirror › release (stage deploy): manual'),
+      expect.stringContaining('rollout (stage deploy): manual'),
+    ]);
+  });
+
   test.each([
     { limit: 'timeout', hint: /^Raise timeout,/ },
     { limit: 'queue_timeout', hint: /^Raise queue_timeout,/ },
