@@ -2,7 +2,7 @@ import { sleep, withTimeout } from '../base/clock.js';
 import type { ServerHints } from '../gitlab/responses/reply.js';
 import type { FollowEvent } from '../model/events.js';
 import type { Pipeline } from '../model/pipeline.js';
-import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
+import { type PipelineNode, type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
 import { type PollTimes, recordFailure, recordPoll, heartbeat } from './changes.js';
 import { unmatchedError } from './decide/by-jobs.js';
@@ -172,14 +172,28 @@ function limitsOf(
   progress: FollowProgress,
 ): Readonly<Record<'timeoutMs' | 'queueMs' | 'outageMs' | 'nextMs', number>> {
   const { startMs, deadlineMs, seen, outageStartMs = Infinity, openStartMs = Infinity } = progress;
-  const hasBegun =
-    seen !== undefined &&
-    placesOf(seen.root).some(({ node }) => stepsOf(node).some(({ job }) => job.startedAt !== undefined));
+  const hasBegun = seen !== undefined && placesOf(seen.root).some(({ node }) => hasStarted(node));
   const queueMs = hasBegun ? Infinity : startMs + (request.queueTimeoutMs ?? Infinity);
   const outageMs = Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs;
   const nextMs = Math.min(deadlineMs, queueMs, outageMs);
   return { timeoutMs: deadlineMs, queueMs, outageMs, nextMs };
 }
+
+/**
+ * Whether a job or trigger job of a pipeline has started. GitLab gives a trigger job no time for it, and one that
+ * has started a pipeline may stay pending or manual.
+ */
+function hasStarted(node: PipelineNode): boolean {
+  return (
+    stepsOf(node).some(({ job }) => job.startedAt !== undefined || begun.has(job.status)) ||
+    node.bridges.some(
+      ({ bridge, downstream }) =>
+        downstream !== undefined || bridge.downstream !== undefined || bridge.unreadDownstream !== undefined,
+    )
+  );
+}
+
+const begun: ReadonlySet<string> = new Set(['running', 'success', 'failed', 'canceling']);
 
 /** The age of a pipeline that was started elsewhere, by the server's clock. */
 function ageAtStartOf(

@@ -409,6 +409,41 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
+  describe('the queue and a trigger job, for which GitLab gives no time', () => {
+    const trigger = jobWith({ id: 5, name: 'deploy', status: 'pending' });
+    const below = {
+      projectId: 42,
+      pipelineId: 900,
+      status: 'created',
+      webUrl: 'https://gitlab.example.com/900',
+    };
+    const follow = async (bridge: Bridge): Promise<string | undefined> => {
+      const { verdict } = await followReplies([at('running'), at('running'), at('running'), at('success')], {
+        request: { queueTimeoutMs: 15_000, downstream: 'ignore' },
+        bridges: [[bridge], [bridge], [bridge], [{ ...bridge, status: 'success' }]],
+      });
+      return verdict.limit ?? verdict.outcome;
+    };
+
+    test.each([
+      { name: 'runs', bridge: { ...trigger, status: 'running' } },
+      { name: 'has passed', bridge: { ...trigger, status: 'success' } },
+      { name: 'is being canceled', bridge: { ...trigger, status: 'canceling' } },
+      { name: 'has failed and may', bridge: { ...trigger, status: 'failed', allowFailure: true } },
+      { name: 'is pending and has started a pipeline', bridge: { ...trigger, downstream: below } },
+      { name: 'started a pipeline that GitLab does not name', bridge: { ...trigger, unreadDownstream: {} } },
+    ])('ends once it $name', async ({ bridge }) => {
+      expect(await follow(bridge)).toMatch(/^(success|warnings)$/);
+    });
+
+    test.each(['created', 'pending', 'manual', 'waiting_for_resource', 'skipped', 'canceled'])(
+      'goes on while it is %s',
+      async (status) => {
+        expect(await follow({ ...trigger, status })).toBe('queue_timeout');
+      },
+    );
+  });
+
   test('gives the verdict on chosen jobs before the pipeline ends', async () => {
     const { verdict, nowMs } = await followReplies([at('running')], {
       request: { jobs: ['unit*'] },
