@@ -587,6 +587,61 @@ describe('followPipeline', () => {
     });
   });
 
+  describe('a failed pipeline that runs again before its status says so', () => {
+    const first = jobWith({ id: 1, name: 'unit', status: 'failed', createdAt: '2026-01-01T00:00:00Z' });
+    const again = { ...first, id: 2, createdAt: '2026-01-01T01:00:00Z' };
+    const failed = at('failed', { finishedAt: '2026-01-01T00:30:00Z' });
+    const steady = Array.from({ length: 7 }, () => failed);
+
+    test.each([
+      { name: 'still runs', shown: ['running'] },
+      { name: 'has passed meanwhile', shown: ['running', 'running', 'success'] },
+      { name: 'was never seen to run', shown: ['success'] },
+      { name: 'waits for its delay', shown: ['scheduled', 'running'] },
+    ])('ends as the new attempt does, which $name', async ({ shown }) => {
+      const { verdict } = await followReplies([...steady, at('running'), at('success')], {
+        jobs: [
+          ...shown.map((status) => ok([first, { ...again, status }])),
+          ...steady.slice(shown.length).map(() => ok([first, { ...again, status: shown.at(-1) ?? '' }])),
+          ...[ok([first, { ...again, status: 'running' }]), ok([first, { ...again, status: 'success' }])],
+        ],
+      });
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test('is owed the time of a replica also when the new attempt has no time of its own', async () => {
+      const attempt = { ...again, createdAt: undefined };
+      const { verdict } = await followReplies([...steady, at('success')], {
+        jobs: [
+          ...[ok([first, { ...attempt, status: 'running' }]), ok([first, { ...attempt, status: 'success' }])],
+        ],
+      });
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test('is failed in the end if its status stays', async () => {
+      const { verdict, nowMs } = await followReplies([failed], {
+        jobs: [ok([first, { ...again, status: 'running' }])],
+      });
+      expect([verdict.outcome, nowMs >= 60_000, nowMs < 75_000]).toEqual(['failed', true, true]);
+    });
+
+    test('is failed soon if the latest attempt of another job has failed', async () => {
+      const other = jobWith({ id: 3, name: 'lint', status: 'failed' });
+      const { verdict, nowMs } = await followReplies([failed], {
+        jobs: [ok([first, { ...again, status: 'running' }, other])],
+      });
+      expect([verdict.outcome, nowMs]).toEqual(['failed', 2000]);
+    });
+
+    test('is failed soon if no job has failed and none is newer: another system may have said so', async () => {
+      const { verdict, nowMs } = await followReplies([failed], {
+        jobs: [ok([{ ...first, status: 'success' }])],
+      });
+      expect([verdict.outcome, nowMs]).toEqual(['failed', 2000]);
+    });
+  });
+
   describe('a manual trigger job that blocks', () => {
     const deploy = jobWith({ id: 9, name: 'deploy', status: 'manual' });
     const below = {

@@ -307,6 +307,16 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     );
   });
 
+  test('names the attempts that run although GitLab says that the pipeline has failed', () => {
+    const root = nodeOf({ jobs: [{ ...unit, status: 'running' }] });
+    const states = root.jobs.map((state) => ({ ...state, attempt: 2 }));
+    const snapshot = snapshotOf({ ...root, jobs: states });
+    const give = { ...verdict('failed', snapshot), pipeline: pipelineWith({ status: 'failed' }) };
+    expect(verdictError(give, accept).parts.why).toMatch(
+      /GitLab says so although no latest attempt has failed: unit \(attempt 2\) is running$/,
+    );
+  });
+
   test('names the manual job that blocks', () => {
     const release = numberedJob({ id: 7, name: 'release', stage: 'deploy', status: 'manual' });
     const snapshot = snapshotOf(nodeOf({ jobs: [compile, release] }));

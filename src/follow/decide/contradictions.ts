@@ -64,6 +64,23 @@ export function isContradictedByJobs(node: PipelineNode): boolean {
 }
 
 /**
+ * Whether jobs show that a pipeline runs again, or has run again, since it got the status of its end: nothing
+ * that they show bears out a failure, and a job moves or is newer than the end. GitLab changes the status of
+ * the pipeline only some time after it has made the new attempt.
+ */
+export function isRevived(node: PipelineNode): boolean {
+  const { status, finishedAt = '' } = node.pipeline;
+  if (!isTerminalStatus(status) || node.jobs.some(({ job }) => isCountingFailure(job))) return false;
+  const failedBridges = node.bridges.filter(({ bridge }) => isCountingFailure(bridge));
+  const isRevivedBelow = ({ downstream }: BridgeState): boolean =>
+    downstream !== undefined && (!isTerminalStatus(downstream.pipeline.status) || isRevived(downstream));
+  if (failedBridges.length > 0) return failedBridges.every(isRevivedBelow);
+  return stepsOf(node).some(
+    ({ job }) => isMoving(job) || Date.parse(job.createdAt ?? '') > Date.parse(finishedAt),
+  );
+}
+
+/**
  * Why the job list may be older than the pipeline's own status, in words; `undefined` if the jobs confirm the
  * status. GitLab makes a pipeline `manual` or `canceled` because of a job with that status, and `skipped` if
  * all jobs are skipped or are optional manual jobs. A pipeline without jobs is skipped by `[skip ci]`, or has
