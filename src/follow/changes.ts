@@ -12,7 +12,7 @@ import {
   stepsOf,
 } from '../model/snapshot.js';
 import { remainingMs } from './history.js';
-import type { Played } from './manual-jobs.js';
+import type { Played } from './gates/manual-jobs.js';
 import type { FollowProgress, FollowTask } from './progress.js';
 
 /** The changes from `before` to `after`, in the order of the tree; everything if there was no `before`. */

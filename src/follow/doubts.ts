@@ -22,14 +22,15 @@ export type Doubts = Pick<
  * at some earlier time, so it neither confirms the decision before nor refutes it. Updates `progress`.
  */
 export function believed(
-  decision: Decision,
+  shown: Decision,
   { snapshot, nowMs }: { readonly snapshot: PipelineSnapshot; readonly nowMs: number },
   progress: Doubts,
 ): Decision {
   if (snapshot.fromCache === true) {
     progress.cachedPolls += 1;
-    return decision;
+    return shown;
   }
+  const decision = asDoubted(shown, progress.lastDecision);
   progress.cachedPolls = 0;
   const isFirm = decision.kind === 'unmatched' && decision.certainty === 'firm';
   const isSame = sameDoubt(decision, progress.lastDecision);
@@ -51,6 +52,13 @@ export function believed(
     case 'decided':
       return decision;
   }
+}
+
+/** What has to outlast a replica still does when the jobs alone no longer contradict it. */
+function asDoubted(decision: Decision, before: Decision | undefined): Decision {
+  const isSame = decision.kind === 'doubtful' && sameDoubt(decision, before);
+  const isOwed = isSame && before?.kind === 'doubtful' && before.until === 'replicas_settled';
+  return isOwed ? { ...decision, until: 'replicas_settled' } : decision;
 }
 
 /** Whether a replica that still lags may be the only reason for the decision. */

@@ -2,9 +2,9 @@ import { sleep, withTimeout } from '../base/clock.js';
 import type { ServerHints } from '../gitlab/responses/reply.js';
 import type { FollowEvent } from '../model/events.js';
 import type { Pipeline } from '../model/pipeline.js';
-import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
+import { type PipelineNode, type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
-import { type PollTimes, recordFailure, recordPoll, playEvents, heartbeat } from './changes.js';
+import { type PollTimes, recordFailure, recordPoll, heartbeat } from './changes.js';
 import { unmatchedError } from './decide/by-jobs.js';
 import { groundsOf } from './decide/grounds.js';
 import { jobSelectionOf } from './decide/job-selection.js';
@@ -12,7 +12,7 @@ import { doubtPauseMs, rememberQuestion } from './doubts.js';
 import { withExternalStatuses } from './explain-failure.js';
 import { askAfterMs, fetchHistory } from './history.js';
 import { pollAndJudge } from './judged-poll.js';
-import { isHeldUp, playBlockingJobs } from './manual-jobs.js';
+import { openGates } from './gates/open-gates.js';
 import { awaitPoll } from './await-poll.js';
 import { afterPoll, newWatch } from './change-watch.js';
 import { type PollMoment, leastPollMs, nextPollMs } from './poll-interval.js';
@@ -20,6 +20,7 @@ import { pollMomentOf } from './poll-state.js';
 import { nearnessOf, statusFingerprint } from './probe-timing.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { type RequestBudget, budgetAt, leastProbeMs } from './request-budget.js';
+import { refusalPauseMs } from './gates/refused-plays.js';
 import { outcomesOf } from './retries/asked-retry.js';
 import { retryFailedJobs } from './retries/retry-jobs.js';
 
@@ -44,7 +45,7 @@ export async function* followPipeline(
   task: FollowTask,
 ): AsyncGenerator<FollowEvent, Verdict, undefined> {
   const { clock } = deps;
-  const { request, signal } = task;
+  const { signal } = task;
   const progress = beginningOf(deps, task);
 
   for (;;) {
@@ -79,16 +80,8 @@ export async function* followPipeline(
       }
       // A job that a cached response shows as blocked may have been played since.
       if (onManual === 'play' && snapshot.fromCache !== true) {
-        const { playsAsked: asked, playsUnanswered: unanswered } = progress;
         const { nextMs: endMs } = limitsOf(task, progress);
-        const plays = await playBlockingJobs(deps, snapshot, { asked, unanswered, endMs, signal });
-        yield* playEvents(plays, clock.nowMs() - progress.startMs);
-        for (const { job, refusal } of plays) if (refusal !== undefined) progress.playsRefused.add(job.id);
-        if (request.downstream !== 'require' && isHeldUp(snapshot, progress.playsRefused)) {
-          return verdictOf(task, progress, { ...times, outcome: 'manual' });
-        }
-        // In the pipelines below, it matters only if those pipelines count.
-        if (progress.playsRefused.size > 0 && request.downstream === 'require') progress.onManual = 'stop';
+        yield* openGates(deps, task, { progress, snapshot, endMs });
       }
     } else {
       yield* recordFailure(task, progress, { ...times, reply });
@@ -106,7 +99,10 @@ export async function* followPipeline(
     yield* heartbeat(progress, nowMs);
     const { nextMs: limitMs } = limits;
     await learn(deps, task, { progress, limitMs });
-    const soonMs = reply.kind === 'ok' ? doubtPauseMs(progress) : undefined;
+    const soonMs =
+      reply.kind === 'ok'
+        ? (doubtPauseMs(progress) ?? refusalPauseMs(progress.plays.refused, clock.nowMs()))
+        : undefined;
     if (soonMs !== undefined || reply.kind !== 'ok' || !canProbe(deps, task)) {
       const pollMs = soonMs ?? nextPollMs(momentOf(deps, task, progress), deps.random);
       await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
@@ -123,9 +119,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     deadlineMs: startMs + request.timeoutMs,
     selection: jobSelectionOf(request.jobs),
     onManual: request.onManual,
-    playsAsked: new Set(),
-    playsUnanswered: new Set(),
-    playsRefused: new Set(),
+    plays: { asked: new Set(), unanswered: new Set(), refused: new Map() },
     retries: [],
     postponedSinceMs: undefined,
     seen: undefined,
@@ -178,14 +172,28 @@ function limitsOf(
   progress: FollowProgress,
 ): Readonly<Record<'timeoutMs' | 'queueMs' | 'outageMs' | 'nextMs', number>> {
   const { startMs, deadlineMs, seen, outageStartMs = Infinity, openStartMs = Infinity } = progress;
-  const hasBegun =
-    seen !== undefined &&
-    placesOf(seen.root).some(({ node }) => stepsOf(node).some(({ job }) => job.startedAt !== undefined));
+  const hasBegun = seen !== undefined && placesOf(seen.root).some(({ node }) => hasStarted(node));
   const queueMs = hasBegun ? Infinity : startMs + (request.queueTimeoutMs ?? Infinity);
   const outageMs = Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs;
   const nextMs = Math.min(deadlineMs, queueMs, outageMs);
   return { timeoutMs: deadlineMs, queueMs, outageMs, nextMs };
 }
+
+/**
+ * Whether a job or trigger job of a pipeline has started. GitLab gives a trigger job no time for it, and one that
+ * has started a pipeline may stay pending or manual.
+ */
+function hasStarted(node: PipelineNode): boolean {
+  return (
+    stepsOf(node).some(({ job }) => job.startedAt !== undefined || begun.has(job.status)) ||
+    node.bridges.some(
+      ({ bridge, downstream }) =>
+        downstream !== undefined || bridge.downstream !== undefined || bridge.unreadDownstream !== undefined,
+    )
+  );
+}
+
+const begun: ReadonlySet<string> = new Set(['running', 'success', 'failed', 'canceling']);
 
 /** The age of a pipeline that was started elsewhere, by the server's clock. */
 function ageAtStartOf(

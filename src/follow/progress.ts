@@ -6,7 +6,7 @@ import type { PipelineSnapshot } from '../model/snapshot.js';
 import type { Decision } from './decide/decide.js';
 import type { JobSelection } from './decide/job-selection.js';
 import type { HistoryReader, UsualHistory } from './history.js';
-import type { JobPlayer } from './manual-jobs.js';
+import type { JobPlayer, Plays } from './gates/manual-jobs.js';
 import type { ChangeReader } from './await-poll.js';
 import type { ChangeWatch } from './change-watch.js';
 import type { AskedRetry, JobRetrier } from './retries/asked-retry.js';
@@ -35,14 +35,10 @@ export interface FollowProgress {
   /** The age of the pipeline when following began, by the server's clock; absent before the first poll. */
   ageAtStartMs: number | undefined;
   readonly selection: JobSelection;
-  /** As requested, until a required pipeline below turns out to have a job that may not be played. */
+  /** As requested, until a job that is not played blocks what the verdict depends on. */
   onManual: FollowRequest['onManual'];
-  /** Ids of the manual jobs that were played or refused. */
-  readonly playsAsked: Set<number>;
-  /** Ids of the manual jobs that GitLab was asked to play without an answer. */
-  readonly playsUnanswered: Set<number>;
-  /** Ids of those that were refused. */
-  readonly playsRefused: Set<number>;
+  /** The manual jobs that GitLab was asked to play. */
+  readonly plays: Plays;
   /** The failed jobs that GitLab was asked to retry, each attempt once. */
   readonly retries: AskedRetry[];
   /** Since when job retries are postponed, because GitLab certainly did not do the last one. */

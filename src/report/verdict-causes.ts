@@ -1,6 +1,7 @@
 import { cleanLine } from '../base/text.js';
 import { type FailedJob, failuresOf, listJobs } from '../model/failures.js';
-import type { Job } from '../model/pipeline.js';
+import { type Job, isTerminalStatus } from '../model/pipeline.js';
+import { type PipelineNode, placesOf } from '../model/snapshot.js';
 import type { ExternalStatus, RequiredPart, Verdict } from '../model/verdict.js';
 import { jobLabel, listLabel, pathLabel, phraseOf } from './labels.js';
 
@@ -111,8 +112,20 @@ export function causeLines(verdict: Verdict): readonly string[] {
   if (pipeline.yamlErrors !== undefined) return [`GitLab says: ${cleanLine(pipeline.yamlErrors, 500)}`];
   if (isUnexplained(verdict)) return [unexplainedLine(verdict)];
   if (outcome !== 'manual' || snapshot === undefined) return first;
-  const manual = listJobs(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
-  return firstLines(manual.map(jobLine));
+  return firstLines([...listJobs(snapshot.root), ...listGates(snapshot.root)].filter(isGate).map(jobLine));
+}
+
+function isGate({ job }: Pick<FailedJob, 'job'>): boolean {
+  return job.status === 'manual' && !job.allowFailure;
+}
+
+/** The trigger jobs below which nothing is shown. */
+function listGates(root: PipelineNode): readonly Pick<FailedJob, 'path' | 'job' | 'attempt'>[] {
+  return placesOf(root).flatMap(({ path, node }) =>
+    node.bridges.flatMap(({ bridge, downstream }) =>
+      downstream === undefined ? [{ path, job: bridge, attempt: 1 }] : [],
+    ),
+  );
 }
 
 /** The line that explains that another status of GitLab hides a failed job. */
@@ -124,6 +137,14 @@ function hiddenLines({ outcome, pipeline }: Verdict): readonly string[] {
 }
 
 function unexplainedLine({ externalStatuses, snapshot }: Verdict): string {
+  const again = snapshot === undefined ? [] : listJobs(snapshot.root).filter(({ job }) => isUnderWay(job));
+  if (again.length > 0) {
+    const names = again.slice(0, maxNamed).map(({ path, job, attempt }) => {
+      return `${cleanLine(jobLabel({ path, name: job.name, attempt }), 100)} is ${cleanLine(job.status, 40)}`;
+    });
+    const more = again.length > maxNamed ? ` and ${again.length - maxNamed} more` : '';
+    return `GitLab says so although no latest attempt has failed: ${names.join(', ')}${more}`;
+  }
   const lacks = snapshot?.root.incomplete?.jobs;
   if (lacks !== undefined) return `None of the jobs that can be read failed: ${cleanLine(lacks, 300)}`;
   const unread = externalStatuses?.unread;
@@ -132,6 +153,10 @@ function unexplainedLine({ externalStatuses, snapshot }: Verdict): string {
       ? 'none of them is reported as failed'
       : `they cannot be read (${cleanLine(unread, 300)})`;
   return `None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`;
+}
+
+function isUnderWay({ status }: Job): boolean {
+  return !isTerminalStatus(status) && status !== 'manual' && status !== 'created';
 }
 
 /** The line about a failed job: stage, reason and link. */

@@ -62,7 +62,8 @@ export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly
     judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
   );
   // Nobody may play the job that blocks it: that is where it ends, whichever jobs are asked for.
-  const isBlocked = judging.onManual === 'play' && tree.status === 'manual' && !hasFailure(tree);
+  const isBlocked =
+    judging.onManual === 'play' && tree.status === 'manual' && !hasFailure(tree) && !movesByItself(tree);
   // GitLab says that it passed, its jobs say that it failed, and neither ever changes: nobody can know.
   const isContradiction = tree.status === 'success' && hasFailure(tree) && judging.jobs.length === 0;
   return [
@@ -114,7 +115,7 @@ function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefine
   // A gate, or that somebody canceled the rest, hides no failure.
   const hides = ['manual', 'canceled', 'skipped'].includes(tree.status) || isStuck(tree);
   if (hides && tree.jobs.some(failedForGood)) return 'failed';
-  if (tree.status === 'manual') return onManual === 'wait' ? undefined : 'manual';
+  if (tree.status === 'manual') return onManual === 'wait' || movesByItself(tree) ? undefined : 'manual';
   if (!hasEnded(tree)) return undefined;
   const isWarned = tree.jobs.some(
     ({ allowFailure, status }) => allowFailure && (status === 'failed' || status === 'canceled'),
@@ -124,6 +125,16 @@ function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefine
 
 function failedForGood({ status, allowFailure }: JobView): boolean {
   return status === 'failed' && !allowFailure;
+}
+
+/** Statuses of a job that needs nobody to go on, whatever stands at a gate beside it. */
+const moving: ReadonlySet<string> = new Set([
+  ...['pending', 'preparing', 'running', 'scheduled', 'canceling'],
+  ...['waiting_for_resource', 'waiting_for_callback'],
+]);
+
+function movesByItself({ jobs }: PipelineTreeView): boolean {
+  return jobs.some(({ status }) => moving.has(status));
 }
 
 /** Nothing happens any more unless somebody plays a job, here or below. */
@@ -201,10 +212,9 @@ function mayStartMore(
   // What comes in a pipeline that may not be read is not seen either.
   if (tree.status === 'created') return !isHidden(tree);
   if (depth === 'ignore') return false;
-  const moves = ['pending', 'preparing', 'running', 'waiting_for_resource', 'canceling'];
   return tree.jobs.some(({ kind, status, downstream }) => {
     if (kind === 'job' || downstream !== undefined || ends.has(status)) return false;
-    return hasEnded(tree) ? moves.includes(status) : status !== 'manual' || onManual !== 'stop';
+    return hasEnded(tree) ? moving.has(status) : status !== 'manual' || onManual !== 'stop';
   });
 }
 
@@ -291,7 +301,7 @@ function withoutBelow(tree: PipelineTreeView): PipelineTreeView {
 
 /** Whether a gate is left shut for good: nobody is to open it, or we do not after a failure. */
 function isShut(tree: PipelineTreeView, onManual: string): boolean {
-  if (tree.status !== 'manual') return false;
+  if (tree.status !== 'manual' || movesByItself(tree)) return false;
   return onManual === 'stop' || (onManual === 'play' && hasFailure(tree));
 }
 

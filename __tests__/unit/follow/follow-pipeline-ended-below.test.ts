@@ -327,7 +327,7 @@ describe('a manual job that may not be played, with downstream: require', () => 
   test('ends it as manual where all below has passed', async () => {
     const world: World = (s) => ({ 257: held(s, [bridgeTo(300, 'success')]), 300: { status: 'success' } });
     const { verdict, seconds } = await followIn(world, request);
-    expect([verdict.outcome, seconds]).toEqual(['manual', 10]);
+    expect([verdict.outcome, seconds]).toEqual(['manual', 13]);
   });
 });
 

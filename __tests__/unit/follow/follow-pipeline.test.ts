@@ -409,6 +409,41 @@ describe('followPipeline', () => {
     expect(verdict.outcome).toBe('success');
   });
 
+  describe('the queue and a trigger job, for which GitLab gives no time', () => {
+    const trigger = jobWith({ id: 5, name: 'deploy', status: 'pending' });
+    const below = {
+      projectId: 42,
+      pipelineId: 900,
+      status: 'created',
+      webUrl: 'https://gitlab.example.com/900',
+    };
+    const follow = async (bridge: Bridge): Promise<string | undefined> => {
+      const { verdict } = await followReplies([at('running'), at('running'), at('running'), at('success')], {
+        request: { queueTimeoutMs: 15_000, downstream: 'ignore' },
+        bridges: [[bridge], [bridge], [bridge], [{ ...bridge, status: 'success' }]],
+      });
+      return verdict.limit ?? verdict.outcome;
+    };
+
+    test.each([
+      { name: 'runs', bridge: { ...trigger, status: 'running' } },
+      { name: 'has passed', bridge: { ...trigger, status: 'success' } },
+      { name: 'is being canceled', bridge: { ...trigger, status: 'canceling' } },
+      { name: 'has failed and may', bridge: { ...trigger, status: 'failed', allowFailure: true } },
+      { name: 'is pending and has started a pipeline', bridge: { ...trigger, downstream: below } },
+      { name: 'started a pipeline that GitLab does not name', bridge: { ...trigger, unreadDownstream: {} } },
+    ])('ends once it $name', async ({ bridge }) => {
+      expect(await follow(bridge)).toMatch(/^(success|warnings)$/);
+    });
+
+    test.each(['created', 'pending', 'manual', 'waiting_for_resource', 'skipped', 'canceled'])(
+      'goes on while it is %s',
+      async (status) => {
+        expect(await follow({ ...trigger, status })).toBe('queue_timeout');
+      },
+    );
+  });
+
   test('gives the verdict on chosen jobs before the pipeline ends', async () => {
     const { verdict, nowMs } = await followReplies([at('running')], {
       request: { jobs: ['unit*'] },
@@ -463,6 +498,203 @@ describe('followPipeline', () => {
       refusal: 'GitLab answered 403: 403 Forbidden',
     });
     expect(verdict.outcome).toBe('manual');
+  });
+
+  describe('a job that is played by somebody else', () => {
+    const gate = jobWith({ id: 7, name: 'approve', status: 'manual' });
+    const unplayable = refused({ status: 400, texts: ['400 Bad request - Unplayable Job'] });
+    const tooOld: Reply<never> = {
+      kind: 'unreadable',
+      status: 200,
+      why: 'the jobs lack what they have since 11.2',
+      tooOld: true,
+      hints: {},
+    };
+    const refusals = [
+      { name: 'called unplayable', answers: [unplayable] },
+      { name: 'called unplayable after a lost request', answers: [lost(), unplayable] },
+      { name: 'in conflict', answers: [refused({ status: 409, texts: ['409 Conflict'] })] },
+      { name: 'forbidden', answers: [refused({ status: 403, texts: ['403 Forbidden'] })] },
+      { name: 'forbidden after a lost request', answers: [lost(), refused({ status: 403 })] },
+      { name: 'answered as an old GitLab would', answers: [tooOld, unplayable] },
+    ];
+    const answering = (
+      answers: readonly Reply<Job>[],
+      asked: number[] = [],
+    ): FollowDeps['gitlab']['playJob'] => {
+      return ({ jobId }) => {
+        asked.push(jobId);
+        return Promise.resolve(answers[Math.min(asked.length, answers.length) - 1] ?? lost());
+      };
+    };
+
+    test.each(refusals)('and $name here is followed to its end', async ({ answers }) => {
+      const { verdict } = await followReplies([at('manual'), at('manual'), at('running'), at('success')], {
+        request: { onManual: 'play' },
+        jobs: [
+          ...[ok([gate]), ok([gate])],
+          ...[ok([{ ...gate, status: 'running' }]), ok([{ ...gate, status: 'success' }])],
+        ],
+        playJob: answering(answers),
+      });
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test.each(refusals.filter(({ name }) => name !== 'forbidden'))(
+      'and $name is followed behind a replica that lags',
+      async ({ answers }) => {
+        const stale = Array.from({ length: 12 }, () => at('manual'));
+        const { verdict, events } = await followReplies([...stale, at('success')], {
+          request: { onManual: 'play' },
+          jobs: [...stale.map(() => ok([gate])), ok([{ ...gate, status: 'success' }])],
+          playJob: answering(answers),
+        });
+        expect(verdict.outcome).toBe('success');
+        expect(events.filter(({ kind }) => kind === 'job_played')).toEqual([]);
+      },
+    );
+
+    test.each(refusals)('or by nobody, and $name, is the outcome manual in time', async ({ answers }) => {
+      const { verdict, nowMs, events } = await followReplies([at('manual')], {
+        request: { onManual: 'play' },
+        jobs: [ok([gate])],
+        playJob: answering(answers),
+      });
+      expect(verdict.outcome).toBe('manual');
+      expect(nowMs).toBeLessThan(90_000);
+      expect(events.filter(({ kind }) => kind === 'job_played')).toMatchObject([{ job: { id: 7 } }]);
+    });
+
+    test('is not the one that ends the wait while a delayed job may still fail', async () => {
+      const delayed = jobWith({ id: 8, name: 'delayed', status: 'scheduled' });
+      const waiting = Array.from({ length: 6 }, () => at('manual'));
+      const { verdict } = await followReplies([...waiting, at('manual')], {
+        request: { onManual: 'play' },
+        jobs: [...waiting.map(() => ok([gate, delayed])), ok([gate, { ...delayed, status: 'failed' }])],
+        playJob: answering([refused({ status: 403, texts: ['403 Forbidden'] })]),
+      });
+      expect(verdict.outcome).toBe('failed');
+    });
+
+    test('is asked for again after a success that cannot be read, as one without an answer', async () => {
+      const asked: number[] = [];
+      const { verdict } = await followReplies([at('manual'), at('manual'), at('success')], {
+        request: { onManual: 'play' },
+        jobs: [ok([gate])],
+        playJob: answering([tooOld, ok(gate)], asked),
+      });
+      expect([asked, verdict.outcome]).toEqual([[7, 7], 'success']);
+    });
+  });
+
+  describe('a failed pipeline that runs again before its status says so', () => {
+    const first = jobWith({ id: 1, name: 'unit', status: 'failed', createdAt: '2026-01-01T00:00:00Z' });
+    const again = { ...first, id: 2, createdAt: '2026-01-01T01:00:00Z' };
+    const failed = at('failed', { finishedAt: '2026-01-01T00:30:00Z' });
+    const steady = Array.from({ length: 7 }, () => failed);
+
+    test.each([
+      { name: 'still runs', shown: ['running'] },
+      { name: 'has passed meanwhile', shown: ['running', 'running', 'success'] },
+      { name: 'was never seen to run', shown: ['success'] },
+      { name: 'waits for its delay', shown: ['scheduled', 'running'] },
+    ])('ends as the new attempt does, which $name', async ({ shown }) => {
+      const { verdict } = await followReplies([...steady, at('running'), at('success')], {
+        jobs: [
+          ...shown.map((status) => ok([first, { ...again, status }])),
+          ...steady.slice(shown.length).map(() => ok([first, { ...again, status: shown.at(-1) ?? '' }])),
+          ...[ok([first, { ...again, status: 'running' }]), ok([first, { ...again, status: 'success' }])],
+        ],
+      });
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test('is owed the time of a replica also when the new attempt has no time of its own', async () => {
+      const attempt = { ...again, createdAt: undefined };
+      const { verdict } = await followReplies([...steady, at('success')], {
+        jobs: [
+          ...[ok([first, { ...attempt, status: 'running' }]), ok([first, { ...attempt, status: 'success' }])],
+        ],
+      });
+      expect(verdict.outcome).toBe('success');
+    });
+
+    test('is failed in the end if its status stays', async () => {
+      const { verdict, nowMs } = await followReplies([failed], {
+        jobs: [ok([first, { ...again, status: 'running' }])],
+      });
+      expect([verdict.outcome, nowMs >= 60_000, nowMs < 75_000]).toEqual(['failed', true, true]);
+    });
+
+    test('is failed soon if the latest attempt of another job has failed', async () => {
+      const other = jobWith({ id: 3, name: 'lint', status: 'failed' });
+      const { verdict, nowMs } = await followReplies([failed], {
+        jobs: [ok([first, { ...again, status: 'running' }, other])],
+      });
+      expect([verdict.outcome, nowMs]).toEqual(['failed', 2000]);
+    });
+
+    test('is failed soon if no job has failed and none is newer: another system may have said so', async () => {
+      const { verdict, nowMs } = await followReplies([failed], {
+        jobs: [ok([{ ...first, status: 'success' }])],
+      });
+      expect([verdict.outcome, nowMs]).toEqual(['failed', 2000]);
+    });
+  });
+
+  describe('a manual trigger job that blocks', () => {
+    const deploy = jobWith({ id: 9, name: 'deploy', status: 'manual' });
+    const below = {
+      projectId: 42,
+      pipelineId: 900,
+      status: 'manual',
+      webUrl: 'https://gitlab.example.com/group/app/-/pipelines/900',
+    };
+
+    test('is played once', async () => {
+      const asked: number[] = [];
+      const { events, verdict } = await followReplies([at('manual'), at('manual'), at('success')], {
+        request: { onManual: 'play' },
+        bridges: [[deploy], [deploy], [{ ...deploy, status: 'success' }]],
+        playJob: ({ jobId }) => {
+          asked.push(jobId);
+          return Promise.resolve(ok(deploy));
+        },
+      });
+      expect([asked, verdict.outcome]).toEqual([[9], 'success']);
+      expect(events.filter(({ kind }) => kind === 'job_played')).toMatchObject([{ job: { id: 9 } }]);
+    });
+
+    test.each([
+      { name: 'is optional', bridge: { ...deploy, allowFailure: true } },
+      { name: 'mirrors a pipeline', bridge: { ...deploy, downstream: below } },
+      { name: 'mirrors a pipeline that GitLab does not name', bridge: { ...deploy, unreadDownstream: {} } },
+      { name: 'has started', bridge: { ...deploy, startedAt: '2026-01-01T00:00:00Z' } },
+    ])('is not played if it $name', async ({ bridge }) => {
+      const request = { onManual: 'play', downstream: 'ignore', timeoutMs: 30_000 } as const;
+      // A play would throw.
+      const { verdict } = await followReplies([at('manual')], { request, bridges: [[bridge]] });
+      expect(verdict.outcome).toBe('timeout');
+    });
+
+    test('and is refused, as by a release that plays no trigger jobs, makes the outcome manual', async () => {
+      const { events, verdict } = await followReplies([at('manual')], {
+        request: { onManual: 'play' },
+        bridges: [[deploy]],
+        playJob: () => Promise.resolve(refused({ status: 404, texts: ['404 Not Found'] })),
+      });
+      expect(verdict.outcome).toBe('manual');
+      expect(events.at(-1)).toMatchObject({ kind: 'job_played', job: { id: 9 } });
+    });
+
+    test('and mirrors a pipeline that is not read makes the outcome manual', async () => {
+      const { events, verdict, nowMs } = await followReplies([at('manual')], {
+        request: { onManual: 'play', downstream: 'ignore' },
+        bridges: [[{ ...deploy, downstream: below }]],
+      });
+      expect([verdict.outcome, nowMs < 90_000]).toEqual(['manual', true]);
+      expect(events.at(-1)).toMatchObject({ kind: 'job_played', job: { id: 9 } });
+    });
   });
 
   describe('a request to play that GitLab does not answer', () => {

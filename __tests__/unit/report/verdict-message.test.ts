@@ -307,12 +307,40 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
     );
   });
 
+  test('names the attempts that run although GitLab says that the pipeline has failed', () => {
+    const root = nodeOf({ jobs: [{ ...unit, status: 'running' }] });
+    const states = root.jobs.map((state) => ({ ...state, attempt: 2 }));
+    const snapshot = snapshotOf({ ...root, jobs: states });
+    const give = { ...verdict('failed', snapshot), pipeline: pipelineWith({ status: 'failed' }) };
+    expect(verdictError(give, accept).parts.why).toMatch(
+      /GitLab says so although no latest attempt has failed: unit \(attempt 2\) is running$/,
+    );
+  });
+
   test('names the manual job that blocks', () => {
     const release = numberedJob({ id: 7, name: 'release', stage: 'deploy', status: 'manual' });
     const snapshot = snapshotOf(nodeOf({ jobs: [compile, release] }));
     expect(verdictError(verdict('manual', snapshot), accept).parts.why).toBe(
       "The outcome 'manual' is not one of those accepted here: success, warnings.\n  - release (stage deploy): manual https://gitlab.example.com/group/app/-/jobs/7",
     );
+  });
+
+  test('names the manual trigger job that blocks, and not one above a gate that is shown', () => {
+    const gate = numberedJob({ id: 7, name: 'release', stage: 'deploy', status: 'manual' });
+    const bridge = { ...gate, id: 8, name: 'rollout' };
+    const mirror = { ...gate, id: 9, name: 'mirror' };
+    const root = {
+      ...nodeOf({ jobs: [compile] }),
+      bridges: [
+        { bridge, downstream: undefined },
+        { bridge: mirror, downstream: nodeOf({ jobs: [gate] }) },
+      ],
+    };
+    const { why } = verdictError(verdict('manual', snapshotOf(root)), accept).parts;
+    expect(why?.split('\n').slice(1)).toEqual([
+      expect.stringContaining('mirror › release (stage deploy): manual'),
+      expect.stringContaining('rollout (stage deploy): manual'),
+    ]);
   });
 
   test.each([

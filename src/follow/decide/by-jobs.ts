@@ -10,7 +10,7 @@ import {
 } from '../../model/snapshot.js';
 import { growthOf, isContradictedByJobs, unseenJobs } from './contradictions.js';
 import { type JobAddress, type JobSelection, type LineChoice, choiceOf } from './job-selection.js';
-import { keepsGatesShut } from './pipeline-end.js';
+import { keepsGatesShut, movesByItself } from './pipeline-end.js';
 import { type Decision, type End, type DecisionRules, worstOf } from './rules.js';
 
 export type SomeJobs = Extract<JobSelection, { readonly kind: 'some' }>;
@@ -147,10 +147,10 @@ function certaintyOf(node: PipelineNode): End['certainty'] {
 
 /**
  * The end of a pipeline behind a manual job that ends the wait: no user is expected to play it, or a job has
- * failed, so the step does not play it.
+ * failed, so the step does not play it. What still moves beside that job may yet start others.
  */
 function endOfWaitAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
-  if (node.pipeline.status !== 'manual') return undefined;
+  if (node.pipeline.status !== 'manual' || movesByItself(node)) return undefined;
   const isShut = onManual === 'stop' || (onManual === 'play' && keepsGatesShut(node));
   return isShut ? { outcome: 'manual', certainty: 'doubtful' } : undefined;
 }

@@ -16,6 +16,7 @@ const movingStatuses: ReadonlySet<string> = new Set([
   'pending',
   'running',
   'canceling',
+  'scheduled',
 ]);
 
 /** Whether a job runs, or will run without a user. */
@@ -60,6 +61,23 @@ export function isContradictedByJobs(node: PipelineNode): boolean {
     case 'skipped':
       return jobs.some(isCountingFailure);
   }
+}
+
+/**
+ * Whether jobs show that a pipeline runs again, or has run again, since it got the status of its end: nothing
+ * that they show bears out a failure, and a job moves or is newer than the end. GitLab changes the status of
+ * the pipeline only some time after it has made the new attempt.
+ */
+export function isRevived(node: PipelineNode): boolean {
+  const { status, finishedAt = '' } = node.pipeline;
+  if (!isTerminalStatus(status) || node.jobs.some(({ job }) => isCountingFailure(job))) return false;
+  const failedBridges = node.bridges.filter(({ bridge }) => isCountingFailure(bridge));
+  const isRevivedBelow = ({ downstream }: BridgeState): boolean =>
+    downstream !== undefined && (!isTerminalStatus(downstream.pipeline.status) || isRevived(downstream));
+  if (failedBridges.length > 0) return failedBridges.every(isRevivedBelow);
+  return stepsOf(node).some(
+    ({ job }) => isMoving(job) || Date.parse(job.createdAt ?? '') > Date.parse(finishedAt),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AcceptableOutcome } from '../../model/requests.js';
 import { type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import { decideByJobs } from './by-jobs.js';
-import { contradictsItself, isContradictedByJobs, unshownCause } from './contradictions.js';
+import { contradictsItself, isContradictedByJobs, isRevived, unshownCause } from './contradictions.js';
 import type { JobSelection } from './job-selection.js';
 import { endOfPipeline, isStuckAtGate } from './pipeline-end.js';
 import { requiredEnds, unseenBridges } from './required-ends.js';
@@ -62,7 +62,9 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   const isContradicted =
     rules.downstream === 'require' ? contradictsItself(root) : isContradictedByJobs(root);
   // Of two answers that contradict each other, one may be as old as a replica that lags.
-  if (isContradicted && (isPassing || successes.has(outcome))) {
+  const needsReplicas =
+    isPassing || successes.has(outcome) || (outcome === 'failed' && isFailureRevived(snapshot, rules));
+  if (isContradicted && needsReplicas) {
     return { kind: 'doubtful', outcome, until: 'replicas_settled' };
   }
   const needsLists = rules.downstream === 'require' || hidesFailures.has(outcome);
@@ -72,6 +74,13 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
     certainty === 'doubtful' ||
     contradictsItself(root);
   return isDoubtful ? { kind: 'doubtful', outcome, until: 'repeated' } : { kind: 'decided', outcome };
+}
+
+/** Whether all that has failed runs again, by its jobs: then the failure may be one of before. */
+function isFailureRevived({ root }: PipelineSnapshot, { downstream, onManual }: DecisionRules): boolean {
+  const nodes = downstream === 'require' ? placesOf(root).map(({ node }) => node) : [root];
+  const failed = nodes.filter((node) => endOfPipeline(node, onManual)?.outcome === 'failed');
+  return failed.length > 0 && failed.every(isRevived);
 }
 
 /** Why the jobs of the pipelines that ended so may be outdated, in words. */

@@ -56,11 +56,21 @@ export function endOfPipeline(node: PipelineNode, onManual: DecisionRules['onMan
   }
 }
 
+/**
+ * Whether a pipeline that a manual job blocks goes on without a user all the same. GitLab calls a pipeline
+ * `manual` although a job of it is `scheduled`, `preparing` or `canceling`, and with another that moves one of
+ * the two responses is outdated.
+ * @see GitLab, `lib/gitlab/ci/status/composite.rb`
+ */
+export function movesByItself(node: PipelineNode): boolean {
+  return stepsOf(node).some(({ job }) => isMoving(job));
+}
+
 const failedAtGate: End = { outcome: 'failed', certainty: 'doubtful' };
 
 function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   if (hasCountingFailure(node)) return failedAtGate;
-  if (stepsOf(node).some(({ job }) => isUnderWay(job))) return undefined;
+  if (movesByItself(node)) return undefined;
   switch (onManual) {
     case 'stop':
       return { outcome: 'manual', certainty: 'firm' };
@@ -70,21 +80,6 @@ function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End
       // A manual job is not played while a hidden job may have failed.
       return node.incomplete?.jobs === undefined ? undefined : { outcome: 'manual', certainty: 'doubtful' };
   }
-}
-
-/**
- * If a job has one of these statuses, GitLab calls the pipeline `running`, whatever blocks it. Otherwise one
- * of the two responses is outdated.
- */
-const statusesBeforeGate: ReadonlySet<string> = new Set([
-  'pending',
-  'running',
-  'waiting_for_resource',
-  'waiting_for_callback',
-]);
-
-function isUnderWay({ status }: JobState['job']): boolean {
-  return statusesBeforeGate.has(status);
 }
 
 function isAllowedFailure({ job }: JobState): boolean {

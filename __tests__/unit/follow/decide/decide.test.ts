@@ -96,17 +96,44 @@ describe('a decision about the whole pipeline', () => {
     expect(decided(snapshotWith({ status: 'manual' }), { onManual })).toEqual(goingOn);
   });
 
-  test.each(['pending', 'running', 'waiting_for_resource', 'waiting_for_callback'])(
-    'is not manual while a job is %s: GitLab calls that running, so one of the two responses is outdated',
-    (status) => {
+  describe('at a gate', () => {
+    const moving = [
+      ...['pending', 'running', 'waiting_for_resource', 'waiting_for_callback'],
+      ...['preparing', 'scheduled', 'canceling'],
+    ];
+    test.each(moving)('is not manual while a job is %s, which needs no user', (status) => {
       const jobs = [{ status }, { status: 'manual' }];
       expect(decided(snapshotWith({ status: 'manual', jobs }))).toEqual(goingOn);
-    },
-  );
+    });
 
-  test('is manual beside a job that is being prepared, which counts for less', () => {
-    const jobs = [{ status: 'preparing' }, { status: 'manual' }];
-    expect(decided(snapshotWith({ status: 'manual', jobs }))).toMatchObject({ outcome: 'manual' });
+    test.each(moving)('is not manual below while a job there is %s', (status) => {
+      const snapshot = snapshotWith({ status: 'success', below: [{ status: 'manual' }] });
+      const [bridge] = snapshot.root.bridges;
+      const below = bridge?.downstream;
+      const jobs = [{ job: jobWith({ id: 200, name: 'smoke', status }), attempt: 1, earlier: [] }];
+      const bridges =
+        bridge === undefined || below === undefined ? [] : [{ ...bridge, downstream: { ...below, jobs } }];
+      const tree = { ...snapshot, root: { ...snapshot.root, bridges } };
+      expect(bridges).toHaveLength(1);
+      expect(decided(tree, { downstream: 'require' })).toEqual(goingOn);
+    });
+
+    test('is not manual for a chosen job that a delayed one may still start', () => {
+      const jobs = [{ status: 'manual' }, { status: 'scheduled' }, { status: 'created', name: 'deploy' }];
+      const snapshot = snapshotWith({ status: 'manual', jobs });
+      expect(decided(snapshot, { jobs: ['deploy'] })).toEqual(goingOn);
+    });
+
+    test('is manual for a chosen job that nothing but a user starts', () => {
+      const jobs = [{ status: 'manual' }, { status: 'success' }, { status: 'created', name: 'deploy' }];
+      const snapshot = snapshotWith({ status: 'manual', jobs });
+      expect(decided(snapshot, { jobs: ['deploy'] })).toMatchObject({ outcome: 'manual' });
+    });
+
+    test('is failed when a job has failed, whatever is still to run', () => {
+      const jobs = [{ status: 'failed' }, { status: 'manual' }, { status: 'scheduled' }];
+      expect(decided(snapshotWith({ status: 'manual', jobs }))).toMatchObject({ outcome: 'failed' });
+    });
   });
 
   test.each([
@@ -128,13 +155,13 @@ describe('a decision about the whole pipeline', () => {
     expect(decided(snapshot)).toEqual({ kind: 'decided', outcome: 'success' });
   });
 
-  test.each(['pending', 'running', 'canceling', 'preparing', 'waiting_for_resource', 'waiting_for_callback'])(
-    'is doubtful for a terminal status while a job is %s',
-    (status) => {
-      const snapshot = snapshotWith({ status: 'failed', jobs: [{ status: 'failed' }, { status }] });
-      expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'failed', until: 'repeated' });
-    },
-  );
+  test.each([
+    ...['pending', 'running', 'canceling', 'preparing', 'waiting_for_resource', 'waiting_for_callback'],
+    'scheduled',
+  ])('is doubtful for a terminal status while a job is %s', (status) => {
+    const snapshot = snapshotWith({ status: 'failed', jobs: [{ status: 'failed' }, { status }] });
+    expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'failed', until: 'repeated' });
+  });
 
   test.each(['manual', 'canceled', 'skipped'])(
     'is open for the status %s while the jobs cannot be read: one may have failed',
