@@ -32,9 +32,9 @@ describe('the table of meanings', () => {
     }
   });
 
-  test.each(creations)('%s: a refusal of GitLab is final, and its internal error is uncertain', (call) => {
+  test.each(creations)('%s: a refusal of GitLab is final; its conflict and its error are not', (call) => {
     for (const on of statuses) {
-      const want: Meaning = on >= 400 && on < 500 ? 'final' : 'uncertain';
+      const want: Meaning = on >= 400 && on < 500 && on !== 409 ? 'final' : 'uncertain';
       expect([on, meaningFor(call, { by: 'gitlab', on })]).toEqual([on, want]);
     }
   });
