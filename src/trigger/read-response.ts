@@ -117,8 +117,8 @@ function ambiguous(
       return { ...lost, why: `${why}${named}`, advice: describeReply(reply).hint, whenAbsent: 'doubt' };
     }
     case 'refused': {
-      const { status, about, speaker } = reply.refusal;
-      if (about === 'crash' || (speaker === 'gitlab' && status === 409)) {
+      const { status, about } = reply.refusal;
+      if (about === 'crash' || about === 'locked') {
         return { ...lost, settled: workOver, advice: undefined, whenAbsent: 'repeat' };
       }
       if (status >= 500 || [408, 425, 429].includes(status)) {

@@ -765,7 +765,7 @@ describe('a success with a number that need not be that of a pipeline', () => {
 });
 
 describe('a lock conflict, by GitLab itself, leaves it open whether a pipeline exists', () => {
-  const locked = refused({ status: 409, texts: ['409 Conflict: Resource lock'] });
+  const locked = refused({ status: 409, about: 'locked', texts: ['409 Conflict: Resource lock'] });
 
   test('and is not repeated without a token that can read', async () => {
     const { result, sent } = start([locked, ok(pipelineWith())]);

@@ -32,9 +32,9 @@ describe('the table of meanings', () => {
     }
   });
 
-  test.each(creations)('%s: a refusal of GitLab is final; its conflict and its error are not', (call) => {
+  test.each(creations)('%s: a refusal of GitLab is final, and its internal error is uncertain', (call) => {
     for (const on of statuses) {
-      const want: Meaning = on >= 400 && on < 500 && on !== 409 ? 'final' : 'uncertain';
+      const want: Meaning = on >= 400 && on < 500 ? 'final' : 'uncertain';
       expect([on, meaningFor(call, { by: 'gitlab', on })]).toEqual([on, want]);
     }
   });
@@ -59,6 +59,12 @@ describe('the table of meanings', () => {
     { about: 'git_busy', on: 400, want: 'not_done' },
     { about: 'crash', on: 500, want: 'uncertain' },
   ];
+
+  test.each(creations)('%s: a lock that is taken may have ended work that was half done', (call) => {
+    expect(meaningFor(call, { by: 'gitlab', on: 409, about: 'locked' })).toBe('uncertain');
+    expect(meaningFor(call, { by: 'stranger', on: 409 })).toBe('uncertain');
+    expect(meaningFor(call, { by: 'gitlab', on: 409 })).toBe('final');
+  });
 
   test.each(topics)('GitLab’s own words about $about mean $want for a creation', ({ about, on, want }) => {
     expect(creations.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual([want, want]);
