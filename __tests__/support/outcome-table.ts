@@ -601,14 +601,6 @@ export const outcomeTable: readonly OutcomeRow[] = [
     hint: /./,
   },
   {
-    name: 'lock conflict',
-    status: 409,
-    body: message('409 Conflict: Resource lock'),
-    code: 'resource_locked',
-    says: 'Resource lock',
-    hint: /again/,
-  },
-  {
     name: 'maintenance',
     releases: from16,
     status: 503,

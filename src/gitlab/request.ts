@@ -1,10 +1,12 @@
 import { isUrl } from '../base/address.js';
 import type { Clock } from '../base/clock.js';
+import { isObject } from '../base/is-object.js';
 import { exchanged, isSuccess, readJsonBody, sendWithin } from '../http/json-api.js';
 import type { BodySink, HttpRequest, HttpResponse, Transport } from '../http/transport.js';
 import { type AnsweredFrom, followElsewhere, holdsToken } from './redirects.js';
 import { readRefusal } from './responses/error-body.js';
 import { type Reply, type ServerHints, readServerHints } from './responses/reply.js';
+import { strangeSuccess } from './responses/success.js';
 import type * as schemasModule from './schemas/schemas.js';
 import type { Reading } from './schemas/schemas.js';
 
@@ -131,7 +133,7 @@ export function createCallRunner(
       const reply = await send(call);
       if (reply.kind !== 'ok') return { reply, headers: {} };
       const read = call.read(await load());
-      const answer = { ...reply.value, read, quoting: call.quoting };
+      const answer = { ...reply.value, read, method: call.method, quoting: call.quoting };
       return { reply: readSuccess(answer), headers: reply.value.response.headers };
     },
   };
@@ -168,17 +170,29 @@ function tokenOf({ headers }: Pick<Sending, 'headers'>): string | undefined {
 }
 
 function readSuccess<T>(
-  answer: UnreadAnswer & Pick<GitLabApiCall<T>, 'quoting'> & { readonly read: (body: unknown) => Reading<T> },
+  answer: UnreadAnswer &
+    Pick<GitLabApiCall<T>, 'method' | 'quoting'> & { readonly read: (body: unknown) => Reading<T> },
 ): Reply<T> {
-  const { response, hints, read, quoting } = answer;
+  const { response, hints, read, method, quoting } = answer;
   const body = readJsonBody(response, quoting);
   if (body.kind === 'not_json') return unreadableReply(answer, body.why);
+  const strange = strangeSuccess(method, response);
+  if (strange !== undefined) {
+    const { status } = response;
+    return { kind: 'unreadable', status, why: strange, claimedId: claimedIdIn(body.value), hints };
+  }
   const reading = read(body.value);
   if (reading.kind === 'ok') return { kind: 'ok', value: reading.value, hints };
   if (reading.tooOld === true) {
     return { kind: 'unreadable', status: response.status, why: reading.why, tooOld: true, hints };
   }
   return unreadableReply(answer, `the body is not what GitLab sends (${reading.why})`);
+}
+
+/** The `id` of a body that is not GitLab's. */
+function claimedIdIn(value: unknown): number | undefined {
+  const id = isObject(value) ? value.id : undefined;
+  return Number.isSafeInteger(id) ? Number(id) : undefined;
 }
 
 /** Makes the URL unique for caches that ignore headers, and adds a header for those that read them. */

@@ -2,7 +2,7 @@ import { isUrl } from '../base/address.js';
 import { type Clock, delayedAbort, sleep, withTimeout } from '../base/clock.js';
 import { AbortedError, RefusedError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
-import type { Reply } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Reply, isRecordMissing } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { type ProjectAddress, projectLabel, projectPage } from '../model/addresses.js';
 import type { StartEvent } from '../model/events.js';
@@ -17,18 +17,23 @@ const askPauseMs = 1000;
 const stopGraceMs = 1000;
 
 /**
- * Asks GitLab about a pipeline that was started, and retries as often as necessary. Returns `undefined` when
- * GitLab does not answer in time. Never throws, also when the step is stopped.
+ * Asks GitLab about a pipeline that was started, and retries as often as necessary. A replica of its database
+ * may lack a `new` record for a while, so its 404 is then not the last word. Returns `undefined` when GitLab
+ * does not answer in time. Never throws, also when the step is stopped.
  */
 export async function answerInTime<T>(
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+  {
+    clock,
+    signal,
+    record,
+  }: { readonly clock: Clock; readonly signal: AbortSignal; readonly record: 'new' | 'old' },
   ask: (signal: AbortSignal) => Promise<Reply<T>>,
 ): Promise<T | undefined> {
   const work = async (cutSignal: AbortSignal): Promise<T | undefined> => {
     for (;;) {
       const reply = await ask(cutSignal);
       if (reply.kind === 'ok') return reply.value;
-      if (!isTransient(reply)) return undefined;
+      if (!isTransient(reply) && !(record === 'new' && isMissing(reply))) return undefined;
       await sleep(clock, askPauseMs, cutSignal);
     }
   };
@@ -42,6 +47,10 @@ export async function answerInTime<T>(
   } finally {
     late.dispose();
   }
+}
+
+function isMissing(reply: FailedReply): boolean {
+  return reply.kind === 'refused' && isRecordMissing(reply.refusal);
 }
 
 /**
@@ -93,7 +102,7 @@ export async function confirmProject(
 ): Promise<void> {
   const { project, context, seen, signal } = start;
   if (matchOf(created, context, seen) !== 'unclear') return;
-  const details = await answerInTime({ clock: deps.clock, signal }, (cutSignal) =>
+  const details = await answerInTime({ clock: deps.clock, signal, record: 'old' }, (cutSignal) =>
     deps.gitlab.fetchProject({ project }, cutSignal),
   );
   const { gitlabUrl } = context;

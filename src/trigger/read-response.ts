@@ -77,6 +77,7 @@ export function readStart(
   if (reply.kind === 'ok') {
     const mixUp = mixUpIn(reply, context, seen);
     if (mixUp !== undefined) return answerToAnother(mixUp, context);
+    if (!hasCommit(reply.value)) return unlikeGitLab(reply.value, context);
     return matchOf(reply.value, context, seen) === 'other'
       ? { kind: 'refused', error: wrongProject(reply.value, context) }
       : { kind: 'started', pipeline: reply.value };
@@ -110,11 +111,14 @@ function ambiguous(
       const isHalfRead = isSuccess(reply.fault.status);
       return { ...lost, advice: undefined, whenAbsent: isHalfRead ? 'doubt' : 'repeat' };
     }
-    case 'unreadable':
-      return { ...lost, advice: describeReply(reply).hint, whenAbsent: 'doubt' };
+    case 'unreadable': {
+      const { claimedId } = reply;
+      const named = claimedId === undefined ? '' : `. It names the number ${claimedId}, ${unproven}`;
+      return { ...lost, why: `${why}${named}`, advice: describeReply(reply).hint, whenAbsent: 'doubt' };
+    }
     case 'refused': {
       const { status, about } = reply.refusal;
-      if (about === 'crash') {
+      if (about === 'crash' || about === 'locked') {
         return { ...lost, settled: workOver, advice: undefined, whenAbsent: 'repeat' };
       }
       if (status >= 500 || [408, 425, 429].includes(status)) {
@@ -174,6 +178,29 @@ function answerToAnother(why: string, context: StartContext): AmbiguousStart {
     hint: advice,
   });
   return { kind: 'ambiguous', error, why, advice, settled: turnedAway, whenAbsent: 'doubt' };
+}
+
+/**
+ * GitLab of every release sends the commit with a pipeline that it created. What has only a number may come
+ * from a queue or a relay in front of GitLab, and be the number of its own task.
+ */
+function hasCommit({ sha }: CreatedPipeline): boolean {
+  return sha !== undefined && /^(?:[\da-f]{40}|[\da-f]{64})$/i.test(sha);
+}
+
+const unproven = 'which need not be that of a pipeline';
+
+function unlikeGitLab({ id }: CreatedPipeline, context: StartContext): AmbiguousStart {
+  const why = `The answer names the number ${id}, ${unproven}: it lacks the commit that GitLab sends with one`;
+  const advice =
+    'Check gitlab_url and what stands in front of GitLab: it must pass the request on, and answer what GitLab answers.';
+  const error = new UnreachableError({
+    code: 'start_uncertain',
+    what: cannotStart(context),
+    why,
+    hint: advice,
+  });
+  return { kind: 'ambiguous', error, why, advice, settled: workGivenUp, whenAbsent: 'doubt' };
 }
 
 function cannotStart({ project, ref, gitlabUrl }: StartContext): string {

@@ -160,12 +160,12 @@ function faultsFor(row: OutcomeRow): FaultPlan {
 }
 
 /**
- * A 503 of GitLab's that is no maintenance leaves it open what came of the request, and so is no row of the
- * table.
+ * A 503 of GitLab's that is no maintenance leaves it open what came of the request, and so does a 409: they
+ * are no rows of the table.
  */
 function outcomeOf(answer: Answer | undefined): 'started' | 'refused' | 'uncertain' {
   if (answer?.status === 201) return 'started';
-  return answer?.status === 503 ? 'uncertain' : 'refused';
+  return answer?.status === 503 || answer?.status === 409 ? 'uncertain' : 'refused';
 }
 
 function playbackWay(row: OutcomeRow): Way {
@@ -276,6 +276,18 @@ describe('a response that is no refusal', () => {
     const { error, left, posts } = await startBy({ scenario: oneProject({ ci }) });
     expect(error).toMatchObject({ code: 'start_uncertain', exitCode: 4 });
     expect([left, posts]).toEqual([want, 1]);
+  });
+
+  test('of a lock that is taken leaves it open too', async () => {
+    const { error, answer, left, posts } = await startBy({
+      scenario: oneProject({ ci: { kind: 'resource_locked' } }),
+    });
+    expect(error).toMatchObject({
+      code: 'start_uncertain',
+      exitCode: 4,
+      parts: { why: expect.stringContaining('GitLab answered 409: 409 Conflict: Resource lock') as unknown },
+    });
+    expect([answer?.status, left, posts]).toEqual([409, [], 1]);
   });
 
   test('of an overloaded Gitaly leaves it open too', async () => {

@@ -163,6 +163,28 @@ const pages: readonly { readonly name: string; readonly page: HttpResponse }[] =
   { name: 'a 204', page: answer(204, '') },
 ];
 
+/** What a queue or a relay in front of GitLab says of its own task. */
+const ownNumbers: readonly { readonly name: string; readonly page: HttpResponse }[] = [
+  { name: 'a 202 of a queue', page: answer(202, '{"id":7781,"status":"queued"}', json) },
+  { name: 'a 202 without a type', page: answer(202, '{"id":7781}', { 'content-type': '' }) },
+  { name: 'a 200 as a page', page: answer(200, '{"id":7781}', { 'content-type': 'text/html' }) },
+  { name: 'a 201 as a text', page: answer(201, '{"id":7781}') },
+  { name: 'a 201 with nothing else', page: answer(201, '{"id":7781}', json) },
+  { name: 'a 200 about an event', page: answer(200, '{"id":7781,"type":"event","data":{}}', json) },
+  {
+    name: 'a 201 that repeats the ref',
+    page: answer(201, '{"id":7781,"ref":"main","status":"created"}', json),
+  },
+  {
+    name: 'a 203 with all that GitLab says',
+    page: answer(
+      203,
+      `{"id":7781,"ref":"main","status":"created","project_id":42,"sha":"${'a'.repeat(40)}"}`,
+      json,
+    ),
+  },
+];
+
 const found = `pipeline 257 of 42 at https://gitlab.example.com/group/app/-/pipelines/257`;
 
 describe('a server in front of GitLab that answers after the work', () => {
@@ -178,6 +200,20 @@ describe('a server in front of GitLab that answers after the work', () => {
       expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
     },
   );
+});
+
+describe('a number that a server in front of GitLab gives', () => {
+  test.each(ownNumbers)('with $name is not that of our pipeline, which is found', async ({ page }) => {
+    const end = await startBehind(afterTheWork(page), { access_token: tokens.api, wait: 'true' });
+    expect([end.end, end.posts, end.pipelines]).toEqual([found, 1, 1]);
+  });
+
+  test.each(ownNumbers)('with $name is not that of a pipeline where there is none', async ({ page }) => {
+    for (const inputs of [{}, { access_token: tokens.api }, { token: '', access_token: tokens.api }]) {
+      const end = await startBehind(insteadOfTheWork(page), inputs);
+      expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 0]);
+    }
+  });
 });
 
 describe('a server in front of GitLab that answers in its place', () => {
@@ -327,7 +363,7 @@ describe('GitLab before 13.10', () => {
 
   test('before 11.2 starts a pipeline that is known by its number', async () => {
     const end = await startBehind(oldest, { access_token: tokens.readApi });
-    expect([end.end, end.posts]).toEqual([`pipeline 257 of 0 at ${url}/group/app/-/pipelines/257`, 1]);
+    expect([end.end, end.posts]).toEqual([`pipeline 257 of 42 at ${url}/group/app/-/pipelines/257`, 1]);
   });
 
   test('before 11.2 starts nothing that would have to be followed', async () => {
@@ -340,11 +376,28 @@ describe('GitLab before 13.10', () => {
     expect(end.hint).toContain('13.0 or later');
   });
 
-  test('starts a pipeline with only a number, without a token to ask further', async () => {
-    const all = ['project_id', 'web_url', 'source', 'status', 'ref', 'sha', 'iid', 'created_at'];
+  test('starts a pipeline with only a number and a commit, without a token to ask further', async () => {
+    const all = ['project_id', 'web_url', 'source', 'status', 'ref', 'iid', 'created_at'];
     const end = await startBehind(without(...all));
     expect([end.end, end.posts]).toEqual([`pipeline 257 of 0 at ${url}/group/app/-/pipelines/257`, 1]);
   });
+
+  test.each(['', 'true'])(
+    'is followed (wait: %j) though its replica does not show it at once',
+    async (wait) => {
+      const lagging: Front = (forward, clock) => {
+        let startedMs = Infinity;
+        return async (request) => {
+          if (isStart(request)) startedMs = clock.nowMs();
+          const isEarly = clock.nowMs() < startedMs + 2000 && /\/pipelines\/\d+$/.test(request.url.pathname);
+          if (isEarly) return answer(404, '{"message":"404 Not found"}', json);
+          return await old(forward, clock)(request);
+        };
+      };
+      const end = await startBehind(lagging, { access_token: tokens.readApi, wait });
+      expect([end.end, end.posts]).toEqual([found, 1]);
+    },
+  );
 });
 
 describe('a 201 about a pipeline of another project is an error', () => {

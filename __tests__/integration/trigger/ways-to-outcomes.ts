@@ -177,7 +177,6 @@ export const waysToOutcomes: Readonly<Record<string, Way>> = {
     startedBefore: 1,
     leaves: ['created'],
   },
-  'lock conflict': ci({ kind: 'resource_locked' }),
   maintenance: { scenario: oneProject({}, { writes: 'maintenance' }) },
   'read-only instance': { scenario: oneProject({}, { writes: 'read_only' }) },
   'variables not a map': { scenario: oneProject(), meddle: (body) => ({ ...body, variables: 'A=1' }) },

@@ -424,8 +424,37 @@ describe('every outcome of a call is a value:', () => {
     expect(await read(client)).toEqual({ kind: 'unreadable', status: 200, why: want, hints: {} });
   });
 
-  test('another success status is read all the same', async () => {
-    const { client } = clientWith([{ status: 202, body: pipelineJson }]);
+  test.each([
+    { status: 202 },
+    { status: 203 },
+    { status: 206 },
+    { status: 200, headers: { 'content-type': 'text/html' } },
+    { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' } },
+  ])('a pipeline with $status $headers is not GitLab’s', async (given) => {
+    const { client } = clientWith([{ ...given, body: pipelineJson }]);
+
+    expect(await read(client)).toMatchObject({ kind: 'unreadable', status: given.status, claimedId: 257 });
+  });
+
+  test.each([
+    { status: 202, body: { id: 7781, status: 'queued' } },
+    { status: 201, body: { ...pipelineJson, id: 7781 }, headers: { 'content-type': 'text/plain' } },
+  ])('a start that is answered with $status $headers names a number, and is no more', async (given) => {
+    const { client } = clientWith([given]);
+    const call = { project, ref: 'main', token: new Secret('trigger-secret'), variables: {}, inputs: {} };
+
+    expect(await client.triggerPipeline(call, signal)).toMatchObject({ kind: 'unreadable', claimedId: 7781 });
+  });
+
+  test.each(['7781', 77.5, null, 2 ** 60])('a number that cannot be one is not named: %j', async (id) => {
+    const { client } = clientWith([{ status: 202, body: { id } }]);
+
+    const reply = await read(client);
+    expect([reply, Object(reply)]).toMatchObject([{ kind: 'unreadable' }, { claimedId: undefined }]);
+  });
+
+  test('a pipeline without a content type is read', async () => {
+    const { client } = clientWith([{ headers: { 'content-type': '' }, body: pipelineJson }]);
 
     expect(await read(client)).toEqual({ kind: 'ok', value: pipeline, hints: {} });
   });

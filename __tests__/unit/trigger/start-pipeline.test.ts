@@ -94,6 +94,8 @@ function start(
     readonly knownId?: number;
     readonly project?: ProjectAddress;
     readonly details?: Reply<Pipeline>;
+    /** Until then, a replica does not have the pipeline. */
+    readonly detailsFromMs?: number;
     readonly toldProject?: Reply<Project>;
     readonly knownProjectId?: number;
     readonly gitlabUrl?: string;
@@ -141,6 +143,7 @@ function start(
     },
     fetchPipeline: ({ pipelineId }) => {
       fetched.push(pipelineId);
+      if (clock.nowMs() < (given.detailsFromMs ?? 0)) return Promise.resolve(refused({ status: 404 }));
       return Promise.resolve(given.details ?? ok(pipelineWith({ id: pipelineId, name: 'whole' })));
     },
     fetchProject: () => {
@@ -628,14 +631,15 @@ describe('the absence of a pipeline is proved', () => {
 describe('a response with the number of a pipeline', () => {
   const old: CreatedPipeline = { ...pipelineWith({ id: 33 }), projectId: undefined };
 
-  test('is a start, whatever else it lacks', async () => {
-    const { result, sent } = start([ok({ id: 33 })], { details: refused({ status: 404 }) });
+  test('and its commit is a start, whatever else it lacks', async () => {
+    const sha = 'b'.repeat(40);
+    const { result, sent } = start([ok({ id: 33, sha })], { details: refused({ status: 404 }) });
     expect(await result).toEqual({
       id: 33,
       projectId: 0,
       status: 'created',
       ref: 'main',
-      sha: '',
+      sha,
       webUrl: 'https://gitlab.example.com/group/app/-/pipelines/33',
     });
     expect(sent).toHaveLength(1);
@@ -659,6 +663,24 @@ describe('a response with the number of a pipeline', () => {
     expect(nowMs()).toBeLessThanOrEqual(5000);
   });
 
+  test.each([1, 2000, 4000])('is completed by a replica that has it %i ms later', async (detailsFromMs) => {
+    const { result, asks } = start([ok(old)], { detailsFromMs });
+    expect(await result).toMatchObject({ id: 33, projectId: 42 });
+    expect(asks).toEqual([]);
+  });
+
+  test.each([
+    { name: 'GitLab does not show it', details: refused({ status: 404 }) },
+    { name: 'its route is lost', details: refused({ status: 404, shape: 'error' }) },
+    { name: 'it may not be read', details: refused({ status: 403 }) },
+    { name: 'nobody answers', details: lost() },
+  ] as const)('gets its project from the project itself if $name', async ({ details }) => {
+    const { result, asks, nowMs } = start([ok(old)], { details, toldProject: toldAs(42, 'group/app') });
+    expect(await result).toMatchObject({ id: 33, projectId: 42, sha: 'a'.repeat(40) });
+    expect(asks).toEqual(['project']);
+    expect(nowMs()).toBeLessThanOrEqual(5000);
+  });
+
   test('of another project is an error, and not followed', async () => {
     const { result, sent } = start([ok(pipelineWith({ id: 9, projectId: 4651 }))], {
       project: { kind: 'id', id: 4650 },
@@ -669,6 +691,108 @@ describe('a response with the number of a pipeline', () => {
       parts: { what: expect.stringContaining('pipeline 9 of project 4651') as unknown },
     });
     expect(sent).toHaveLength(1);
+  });
+});
+
+const unlike = (status: number): Reply<never> => ({
+  kind: 'unreadable',
+  status,
+  why: 'GitLab answers such a request with 200 or 201',
+  claimedId: 7781,
+  hints: {},
+});
+
+describe('a success with a number that need not be that of a pipeline', () => {
+  const answers: readonly { readonly name: string; readonly answer: Reply<CreatedPipeline> }[] = [
+    { name: 'another status', answer: unlike(202) },
+    { name: 'another content type', answer: unlike(201) },
+    { name: 'nothing else', answer: ok({ id: 7781 }) },
+    { name: 'a status', answer: ok({ id: 7781, status: 'created' }) },
+    { name: 'what was sent', answer: ok({ id: 7781, ref: 'main', status: 'pending', source: 'trigger' }) },
+    { name: 'a project', answer: ok({ id: 7781, ref: 'main', projectId: 42 }) },
+    { name: 'an empty commit', answer: ok(pipelineWith({ id: 7781, sha: '' })) },
+    { name: 'a short commit', answer: ok(pipelineWith({ id: 7781, sha: '8f2b6c1d' })) },
+    { name: 'a commit that is none', answer: ok(pipelineWith({ id: 7781, sha: 'z'.repeat(40) })) },
+  ];
+  const others = pipelineWith({ id: 7781, status: 'success', source: 'trigger' });
+
+  test.each(answers)('beside $name is not believed, and not sent again', async ({ answer }) => {
+    const { result, sent, created, fetched } = start([answer, ok(pipelineWith())]);
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      exitCode: 4,
+      parts: { why: expect.stringContaining('number 7781, which need not be that of a pipeline') as unknown },
+    });
+    expect({ sent: sent.length, created, fetched }).toEqual({ sent: 1, created: [], fetched: [] });
+  });
+
+  test.each(answers)('beside $name leads to the pipeline that has our mark', async ({ answer }) => {
+    const { result, sent } = start([answer], {
+      credentials: seeing,
+      knownId: 256,
+      existing: [
+        { pipeline: others, run: 'none' },
+        { pipeline: pipelineWith({ id: 257 }), run: mark.run, fromMs: 9000 },
+      ],
+    });
+    expect((await result).id).toBe(257);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each(answers)('beside $name is right if that pipeline has our mark', async ({ answer }) => {
+    const { result, sent } = start([answer], {
+      credentials: seeing,
+      knownId: 256,
+      existing: [{ pipeline: others, run: mark.run }],
+    });
+    expect((await result).id).toBe(7781);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each(answers.flatMap((each) => ['none', 'hidden', 'absent'].map((run) => ({ ...each, run }))))(
+    'beside $name is never sent again if that pipeline is $run',
+    async ({ answer, run }) => {
+      const existing = run === 'absent' ? [] : [{ pipeline: others, run }];
+      const { result, sent } = start([answer, ok(pipelineWith())], {
+        credentials: seeing,
+        knownId: run === 'absent' ? 0 : 256,
+        existing: [...existing, ...(run === 'absent' ? [] : [{ pipeline: pipelineWith({ id: 256 }), run }])],
+      });
+      await expect(result).rejects.toMatchObject({ code: 'start_uncertain', exitCode: 4 });
+      expect(sent).toHaveLength(1);
+    },
+  );
+});
+
+describe('a lock conflict, by GitLab itself, leaves it open whether a pipeline exists', () => {
+  const locked = refused({ status: 409, about: 'locked', texts: ['409 Conflict: Resource lock'] });
+
+  test('and is not repeated without a token that can read', async () => {
+    const { result, sent } = start([locked, ok(pipelineWith())]);
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      parts: { why: expect.stringContaining('Resource lock') as unknown },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('which is then found by its mark', async () => {
+    const existing = [{ pipeline: pipelineWith({ id: 8 }), run: mark.run, fromMs: 60_000 }];
+    const { result, sent } = start([locked], { credentials: seeing, knownId: 0, existing });
+    expect((await result).id).toBe(8);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('and is repeated once if there is none', async () => {
+    const { result, sent, nowMs } = start([locked, ok(pipelineWith())], { credentials: seeing, knownId: 0 });
+    expect((await result).id).toBe(257);
+    expect([sent.length, nowMs() >= 75_000]).toEqual([2, true]);
+  });
+
+  test('and is the reason if there is none after the second one', async () => {
+    const { result, sent } = start([locked], { credentials: seeing, knownId: 0 });
+    await expect(result).rejects.toMatchObject({ code: 'resource_locked', exitCode: 3 });
+    expect(sent).toHaveLength(2);
   });
 });
 
@@ -949,7 +1073,7 @@ describe('a step that is stopped during the start request', () => {
 });
 
 test('the id of a pipeline is reported before GitLab is asked for what its response omits', async () => {
-  const { result, created, fetched } = start([ok({ id: 258 })], {
+  const { result, created, fetched } = start([ok({ id: 258, sha: 'a'.repeat(40) })], {
     project: { kind: 'path', path: 'group/app' },
     details: ok(pipelineWith({ id: 258 })),
   });

@@ -1,5 +1,5 @@
 /** The topic of a fixed text of GitLab, where the status alone does not determine the meaning. */
-export type Topic = 'throttle' | 'maintenance' | 'minute_full' | 'git_busy' | 'crash';
+export type Topic = 'throttle' | 'maintenance' | 'minute_full' | 'git_busy' | 'locked' | 'crash';
 
 /**
  * Words that GitLab sends with these statuses and no other server is known to send. `message`:
@@ -61,6 +61,7 @@ export const sayings: readonly Saying[] = [
   { statuses: [404], where: 'message', words: new RegExp(`^404 (?:${record})?Not [Ff]ound$`) },
   { statuses: [405], where: 'message', words: /^Non GET methods are not allowed for moved projects$/ },
   { statuses: [405], where: 'message', words: /^405 Method Not Allowed$/ },
+  { statuses: [409], where: 'message', words: /^409 Conflict: Resource lock$/, about: 'locked' },
   { statuses: [409], where: 'message', words: /^409 Conflict(?:: .+| - .+)?$/s },
   { statuses: [412], where: 'message', words: /^412 Precondition Failed$/ },
   { statuses: [422], where: 'message', words: /^422 Unprocessable [Ee]ntity(?: - .+)?$/s },

@@ -72,8 +72,8 @@ export function isRecordMissing({ speaker, status, shape }: Refusal): boolean {
 }
 
 /**
- * The result of one call. `unreadable`: a success status whose body is not what GitLab sends (a login page,
- * truncated JSON, another shape); `why` says what is wrong with it.
+ * The result of one call. `unreadable`: a success that is not what GitLab sends (a login page, truncated
+ * JSON, another shape, status or content type); `why` says what is wrong with it.
  */
 export type Reply<T> =
   | {
@@ -90,6 +90,8 @@ export type Reply<T> =
       readonly why: string;
       /** The response comes from a GitLab release that is older than we support. */
       readonly tooOld?: true | undefined;
+      /** The `id` in a JSON body that comes with another status or content type than GitLab's. */
+      readonly claimedId?: number | undefined;
       readonly hints: ServerHints;
     }
   | { readonly kind: 'fault'; readonly fault: TransportFault };

@@ -42,7 +42,7 @@ const beforeWork: readonly Topic[] = ['throttle', 'maintenance', 'minute_full', 
 /**
  * The meaning of a response by kind of call, speaker and status; the first matching row wins. "Not done"
  * rests on a connection that never carried the request, or on words that only GitLab uses. What a stranger
- * says shows nothing about what GitLab did or knows.
+ * says shows nothing about what GitLab did or knows. A lock conflict can end work that was half done.
  */
 export const meanings: readonly MeaningRow[] = [
   { calls: creations, by: 'nobody', on: ['never_sent'], meaning: 'not_done' },
@@ -51,6 +51,7 @@ export const meanings: readonly MeaningRow[] = [
   { calls: repeatable, by: 'nobody', on: 'anything', meaning: 'passing' },
   { calls: all, by: 'gitlab', on: [[200, 299]], meaning: 'done' },
   { calls: creations, by: 'gitlab', on: 'anything', about: beforeWork, meaning: 'not_done' },
+  { calls: creations, by: 'gitlab', on: 'anything', about: ['locked'], meaning: 'uncertain' },
   { calls: creations, by: 'gitlab', on: [[400, 499]], meaning: 'final' },
   { calls: creations, by: 'gitlab', on: 'anything', meaning: 'uncertain' },
   { calls: creations, by: 'stranger', on: 'anything', meaning: 'uncertain' },

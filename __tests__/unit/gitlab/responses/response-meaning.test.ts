@@ -60,6 +60,12 @@ describe('the table of meanings', () => {
     { about: 'crash', on: 500, want: 'uncertain' },
   ];
 
+  test.each(creations)('%s: a lock that is taken may have ended work that was half done', (call) => {
+    expect(meaningFor(call, { by: 'gitlab', on: 409, about: 'locked' })).toBe('uncertain');
+    expect(meaningFor(call, { by: 'stranger', on: 409 })).toBe('uncertain');
+    expect(meaningFor(call, { by: 'gitlab', on: 409 })).toBe('final');
+  });
+
   test.each(topics)('GitLab’s own words about $about mean $want for a creation', ({ about, on, want }) => {
     expect(creations.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual([want, want]);
     expect(repeatable.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual(
