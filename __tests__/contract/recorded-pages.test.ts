@@ -56,7 +56,8 @@ describe.each(places)('page $index of $source, requested below $root', (page) =>
   });
 
   test('is followed by the existing pages, and by no other', async () => {
-    const rest = without(headers, 'x-total-pages');
+    // Each page has one entry here, whatever was recorded.
+    const rest = without(without(headers, 'x-total-pages'), 'x-total');
     const asked: string[] = [];
     const fetchPage = (
       url: URL,

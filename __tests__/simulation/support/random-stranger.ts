@@ -71,6 +71,14 @@ export function randomNoJobs(dice: Dice, { needsLists }: { readonly needsLists: 
   return [{ when, act: emptyLists().act }];
 }
 
+/** Who answers a few times that a later page of a list has nothing, though the page before it announced it. */
+export function randomEmptyPages(dice: Dice): readonly Stay[] {
+  if (!dice.chance(0.3)) return [];
+  const pathMatches = /\/(?:jobs|bridges)\?(?:.*&)?page=[2-9]/;
+  const when = { method: 'GET', pathMatches, nth: dice.pick([1, 1, 2, 5]), times: dice.pick([1, 2, 4, 8]) };
+  return [{ when, act: emptyLists().act }];
+}
+
 const creations: StayCondition = { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ };
 const lists: StayCondition = { method: 'GET', pathMatches: /\/(?:pipelines|jobs|bridges)(?:\?|$)/ };
 const polls: StayCondition = {

@@ -10,7 +10,7 @@ import { randomInstance } from './random-instance.js';
 import { randomPeculiarities } from './random-peculiarities.js';
 import { crowdedPipeline, randomPipeline } from './random-pipeline.js';
 import { withRetries } from './random-retries.js';
-import { randomNoJobs, randomStays } from './random-stranger.js';
+import { randomEmptyPages, randomNoJobs, randomStays } from './random-stranger.js';
 import { type Stop, type Story, valuesPath } from './story.js';
 
 /** The story of a seed: always the same one. */
@@ -63,6 +63,7 @@ export function tellStory(seed: number): Story {
       ...randomNoJobs(diceOf(seed, 'no jobs'), {
         needsLists: inputs.downstream === 'require' || inputs.jobs !== '',
       }),
+      ...randomEmptyPages(diceOf(seed, 'empty pages')),
     ],
     // A release that lists no trigger jobs shows nothing that contradicts its word for the pipeline.
     peculiarities: scenario.release === '13.0' ? { ...peculiarities, contradictions: 0 } : peculiarities,

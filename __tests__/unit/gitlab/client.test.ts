@@ -305,7 +305,7 @@ describe('the lists of the client', () => {
     const link = `<https://external.example.test/api/v4/projects/42/pipelines/257/jobs?cursor=x>; rel="next"`;
     const { client, seen } = clientWith([
       { headers: { link }, body: [jobJson(3), jobJson(2)] },
-      { body: [jobJson(2), jobJson(1)] },
+      { body: [jobJson(1)] },
       { body: [{ ...jobJson(4), downstream_pipeline: null }] },
     ]);
 
