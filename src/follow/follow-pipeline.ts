@@ -180,8 +180,8 @@ function limitsOf(
 }
 
 /**
- * Whether a job or trigger job of a pipeline has started. GitLab gives a trigger job no time for it, and one that
- * has started a pipeline may stay pending or manual.
+ * Whether a job or trigger job of a pipeline has started. GitLab gives a trigger job no time for it, and one
+ * that has started a pipeline may stay pending or manual.
  */
 function hasStarted(node: PipelineNode): boolean {
   return (

@@ -58,7 +58,7 @@ export function endOfPipeline(node: PipelineNode, onManual: DecisionRules['onMan
 
 /**
  * Whether a pipeline that a manual job blocks goes on without a user all the same. GitLab calls a pipeline
- * `manual` although a job of it is `scheduled`, `preparing` or `canceling`, and with another that moves one of
+ * `manual` although a job of it is `scheduled`, `preparing` or `canceling`; with another that moves, one of
  * the two responses is outdated.
  * @see GitLab, `lib/gitlab/ci/status/composite.rb`
  */

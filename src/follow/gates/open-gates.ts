@@ -6,8 +6,9 @@ import type { FollowDeps, FollowProgress, FollowTask } from '../progress.js';
 import { type RefusedPlay, isBlocking, isSettled, reviewRefusals } from './refused-plays.js';
 
 /**
- * Plays the jobs that block a pipeline of the tree, as `on_manual: play` asks for. One that is not played ends
- * the wait as `on_manual: stop` does, from the next poll on. Ends at `endMs` on the clock. Updates `progress`.
+ * Plays the jobs that block a pipeline of the tree, as `on_manual: play` asks for. One that is not played
+ * ends the wait as `on_manual: stop` does, from the next poll on. Ends at `endMs` on the clock. Updates
+ * `progress`.
  * @throws the reason of `signal` when it aborts.
  */
 export async function* openGates(
