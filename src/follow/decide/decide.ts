@@ -61,11 +61,12 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   const { outcome, certainty } = end;
   const isContradicted =
     rules.downstream === 'require' ? contradictsItself(root) : isContradictedByJobs(root);
-  // Of two answers that contradict each other, one may be as old as a replica that lags.
-  if (isContradicted && (isPassing || successes.has(outcome))) {
+  const needsLists = rules.downstream === 'require' || hidesFailures.has(outcome);
+  // Of two answers that contradict each other, one may be as old as a replica that lags. An empty list of
+  // another server may last for as long as one.
+  if ((isContradicted || (isUnproved && needsLists)) && (isPassing || successes.has(outcome))) {
     return { kind: 'doubtful', outcome, until: 'replicas_settled' };
   }
-  const needsLists = rules.downstream === 'require' || hidesFailures.has(outcome);
   const isDoubtful =
     failure !== undefined ||
     (isUnproved && needsLists) ||
