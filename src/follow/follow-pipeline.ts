@@ -10,6 +10,7 @@ import { groundsOf } from './decide/grounds.js';
 import { jobSelectionOf } from './decide/job-selection.js';
 import { doubtPauseMs, rememberQuestion } from './doubts.js';
 import { withExternalStatuses } from './explain-failure.js';
+import { newHighWater } from './marks/high-water.js';
 import { askAfterMs, fetchHistory } from './history.js';
 import { pollAndJudge } from './judged-poll.js';
 import { openGates } from './gates/open-gates.js';
@@ -112,7 +113,7 @@ export async function* followPipeline(
   }
 }
 
-function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProgress {
+function beginningOf({ clock }: FollowDeps, { pipeline, request }: FollowTask): FollowProgress {
   const startMs = clock.nowMs();
   return {
     startMs,
@@ -123,6 +124,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     retries: [],
     postponedSinceMs: undefined,
     seen: undefined,
+    marks: newHighWater(pipeline),
     failingSinceMs: undefined,
     outageStartMs: undefined,
     missingSinceMs: undefined,

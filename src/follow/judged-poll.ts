@@ -3,9 +3,10 @@ import type { Reply } from '../gitlab/responses/reply.js';
 import type { PipelineSnapshot } from '../model/snapshot.js';
 import { type Decision, decide } from './decide/decide.js';
 import { believed } from './doubts.js';
+import { decisionSince } from './marks/behind.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { budgetAt, countedReader, pauseForMs, requestsOfTree } from './request-budget.js';
-import { decisionAfter, decisionSince } from './retries/asked-retry.js';
+import { decisionAfter } from './retries/asked-retry.js';
 import { isPartlyRemembered, takeSnapshot } from './take-snapshot.js';
 
 /** A snapshot, and what it decides. */
@@ -74,12 +75,14 @@ function isEnd(decision: Decision): boolean {
 
 /** What a snapshot decides by itself, after what was asked of GitLab before. */
 function decisionOn(
-  { pipeline, request: { downstream, accept } }: FollowTask,
-  { onManual, selection, retries }: FollowProgress,
+  { request: { downstream, accept } }: FollowTask,
+  { onManual, selection, retries, marks }: FollowProgress,
   shown: { readonly snapshot: PipelineSnapshot; readonly nowMs: number },
 ): Decision {
   const decision = decide(shown.snapshot, { downstream, onManual, accept }, selection);
-  return decisionSince(pipeline, decisionAfter(retries, { ...shown, decision }), shown);
+  const after = decisionAfter(retries, { ...shown, decision });
+  const isTreeVital = downstream === 'require' || selection.kind === 'some';
+  return decisionSince(marks, after, { root: shown.snapshot.root, isTreeVital });
 }
 
 async function poll(
@@ -97,6 +100,7 @@ async function poll(
     downstream,
     decidedBy: selection.kind === 'some' ? 'jobs' : 'pipeline',
     previous,
+    marks: progress.marks,
     reads,
     retried: new Set(progress.retries.map((retry) => retry.pipelineId)),
     fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : undefined,

@@ -8,6 +8,7 @@ import type { JobSelection } from './decide/job-selection.js';
 import type { HistoryReader, UsualHistory } from './history.js';
 import type { JobPlayer, Plays } from './gates/manual-jobs.js';
 import type { ChangeReader } from './await-poll.js';
+import type { HighWater } from './marks/high-water.js';
 import type { ChangeWatch } from './change-watch.js';
 import type { AskedRetry, JobRetrier } from './retries/asked-retry.js';
 import type { Spending } from './request-budget.js';
@@ -44,6 +45,8 @@ export interface FollowProgress {
   /** Since when job retries are postponed, because GitLab certainly did not do the last one. */
   postponedSinceMs: number | undefined;
   seen: PipelineSnapshot | undefined;
+  /** The newest that was seen of each part. */
+  readonly marks: HighWater;
   /** Since when polls fail or return partial data; reported once. */
   failingSinceMs: number | undefined;
   /** Since when the pipeline itself cannot be read. */

@@ -11,11 +11,22 @@ import {
   type PipelineSnapshot,
   judgedIn,
   judgedStates,
+  nodesByKey,
+  pipelineKeyOf,
   placesOf,
   statesOf,
 } from '../model/snapshot.js';
 import { isContradictory } from './decide/contradictions.js';
 import { untoldOf } from './decide/warnings.js';
+import { behindMs, behindReply, whyBehind } from './marks/behind.js';
+import {
+  type HighWater,
+  type ListOfSteps,
+  marksOf,
+  notePipeline,
+  noteSteps,
+  wordsFor,
+} from './marks/high-water.js';
 
 /** The part of the GitLab client that a poll needs. */
 export type TreeReader = Pick<GitLabClient, 'fetchPipeline' | 'fetchJobs' | 'fetchBridges'>;
@@ -32,6 +43,8 @@ export interface Poll {
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
   /** The snapshot before. What has ended in it is not read again, unless `reads` is `everything`. */
   readonly previous: PipelineSnapshot | undefined;
+  /** The newest that was seen so far, which the poll updates; what `previous` shows when absent. */
+  readonly marks?: HighWater | undefined;
   /** `everything`: the snapshot before only stands in for what cannot be read this time. */
   readonly reads?: 'changes' | 'everything' | undefined;
   /** Ids of pipelines in which jobs were retried: they are asked for again although they have ended. */
@@ -58,6 +71,7 @@ interface Walk {
   readonly gitlab: TreeReader;
   readonly poll: Poll;
   readonly known: ReadonlyMap<string, PipelineNode>;
+  readonly marks: HighWater;
   readonly visited: Set<string>;
   readonly unreadable: Set<string>;
   readonly failures: FailedReply[];
@@ -82,6 +96,7 @@ export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Repl
     gitlab,
     poll,
     known: poll.previous === undefined ? new Map() : nodesByKey(poll.previous.root),
+    marks: poll.marks ?? marksOf(poll.previous),
     visited: new Set(),
     unreadable: new Set(poll.previous?.unreadable),
     failures: [],
@@ -97,6 +112,7 @@ export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Repl
     return { kind: 'unreadable', status: 200, why, hints: reply.hints };
   }
   noteCache(walk, reply.hints);
+  notePipeline(walk.marks, reply.value);
   const root = await nodeOf(walk, reply.value, 0);
   const [vitalFailure] = walk.vitalFailures;
   if (vitalFailure !== undefined) return vitalFailure;
@@ -122,13 +138,13 @@ function noteCache(walk: Walk, { fromCache }: ServerHints): void {
 }
 
 async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<PipelineNode> {
-  const key = keyOf(pipeline.projectId, pipeline.id);
+  const key = pipelineKeyOf(pipeline.projectId, pipeline.id);
   walk.visited.add(key);
   const before = walk.known.get(key);
   const call = callOf(walk, pipeline.projectId, pipeline.id);
   const [jobs, bridges] = await Promise.all([
     part(walk, {
-      name: `the jobs of pipeline ${pipeline.id}`,
+      list: { kind: 'jobs', pipelineId: pipeline.id },
       read: walk.gitlab.fetchJobs,
       call,
       before: before?.jobs.map(({ job }) => job),
@@ -137,7 +153,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
     hasNoBridges(walk, pipeline, before)
       ? { items: [] }
       : part(walk, {
-          name: `the trigger jobs of pipeline ${pipeline.id}`,
+          list: { kind: 'trigger jobs', pipelineId: pipeline.id },
           read: walk.gitlab.fetchBridges,
           call,
           before: before?.bridges.map(({ bridge }) => bridge),
@@ -207,10 +223,10 @@ interface Part<T> {
   readonly lacks?: string | undefined;
 }
 
-async function part<T extends { readonly name: string }>(
+async function part<T extends Job | Bridge>(
   walk: Walk,
   ask: {
-    readonly name: string;
+    readonly list: ListOfSteps;
     readonly read: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<T>>>;
     readonly call: FreshPipelineCall;
     /** What the snapshot before showed. */
@@ -219,41 +235,31 @@ async function part<T extends { readonly name: string }>(
     readonly isVital?: boolean;
   },
 ): Promise<Part<T>> {
-  const reply = unlessShrunk(await ask.read(ask.call, walk.poll.signal), ask);
+  const { list, before } = ask;
+  const answer = await ask.read(ask.call, walk.poll.signal);
+  const behind = behindReply(walk.marks, list, answer);
+  const reply = behind ?? answer;
+  const name = wordsFor(list);
   if (reply.kind === 'ok') {
     noteCache(walk, reply.hints);
+    noteSteps(walk.marks, list, reply.value.items);
     const isProved = reply.value.items.length > 0 || reply.hints.isPaged === true;
     if (!isProved) walk.unproved += 1;
-    const lacks = missingOf(ask.name, reply.value);
+    const lacks = missingOf(name, reply.value);
     if (lacks !== undefined) walk.unreadable.add(lacks);
     return { items: reply.value.items, lacks };
   }
-  if (ask.isVital === true) walk.vitalFailures.push(reply);
+  // A poll that failed may have shown more than the snapshot before, which then stands in for nothing.
+  const isStandInBehind =
+    behind !== undefined && whyBehind(walk.marks, list, { items: before ?? [] }) !== undefined;
+  if (ask.isVital === true || isStandInBehind) walk.vitalFailures.push(reply);
   else if (isTransient(reply)) walk.failures.push(reply);
   else {
-    const lacks = `${ask.name} cannot be read (${lastingReason(reply)})`;
+    const lacks = `${name} cannot be read (${lastingReason(reply)})`;
     walk.unreadable.add(lacks);
     return { lacks };
   }
   return {};
-}
-
-/**
- * A pipeline never loses a job, only an attempt. A list that lacks one is from before, or from another
- * server.
- */
-function unlessShrunk<T extends { readonly name: string }>(
-  reply: Reply<Paged<T>>,
-  { name, before = [] }: { readonly name: string; readonly before: readonly T[] | undefined },
-): Reply<Paged<T>> {
-  if (reply.kind !== 'ok' || before.length === 0) return reply;
-  const { items, truncated, unfit } = reply.value;
-  if (truncated === 'timed_out' || unfit !== undefined) return reply;
-  const shown = new Set(items.map((item) => item.name));
-  const lost = before.find((item) => !shown.has(item.name));
-  if (lost === undefined) return reply;
-  const why = `${name} lack ${lost.name}, which was shown before`;
-  return { kind: 'unreadable', status: 200, why, hints: reply.hints };
 }
 
 function missingOf(name: string, { truncated, unfit }: Paged<unknown>): string | undefined {
@@ -271,7 +277,7 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
     walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not show which one it is`);
   }
   if (target === undefined) return { bridge, downstream: undefined };
-  const key = keyOf(target.projectId, target.pipelineId);
+  const key = pipelineKeyOf(target.projectId, target.pipelineId);
   if (walk.visited.has(key)) return { bridge, downstream: undefined };
   const before = walk.known.get(key);
   if (
@@ -315,13 +321,15 @@ async function downstreamPipeline(
 ): Promise<Pipeline | undefined> {
   const { downstream: target } = bridge;
   if (target === undefined) return undefined;
-  if (before !== undefined && isTrusted(walk) && !isTerminalStatus(target.status)) {
+  const isKnown = before !== undefined && behindMs(walk.marks, before.pipeline) === 0;
+  if (isKnown && isTrusted(walk) && !isTerminalStatus(target.status)) {
     return { ...before.pipeline, status: target.status };
   }
   const call = callOf(walk, target.projectId, target.pipelineId);
   const reply = await walk.gitlab.fetchPipeline(call, walk.poll.signal);
   if (reply.kind === 'ok') {
     noteCache(walk, reply.hints);
+    notePipeline(walk.marks, reply.value);
     return reply.value;
   }
   if (isTransient(reply)) {
@@ -341,6 +349,7 @@ async function downstreamPipeline(
 function isSettled(walk: Walk, node: PipelineNode): boolean {
   const { pipeline, bridges, incomplete } = node;
   if (!isTerminalStatus(pipeline.status) || isContradictory(node)) return false;
+  if (behindMs(walk.marks, pipeline) > 0) return false;
   if (walk.poll.retried?.has(pipeline.id) === true) return false;
   if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(hidesDownstream))) return false;
   if (isTreeVital(walk) && untoldOf(node) !== undefined) return false;
@@ -368,16 +377,4 @@ export function isPartlyRemembered(
 ): boolean {
   const before = new Set(previous === undefined ? [] : nodesByKey(previous.root).values());
   return placesOf(root).some(({ node }) => before.has(node));
-}
-
-function nodesByKey(node: PipelineNode): Map<string, PipelineNode> {
-  const found = new Map([[keyOf(node.pipeline.projectId, node.pipeline.id), node]]);
-  for (const { downstream } of node.bridges) {
-    if (downstream !== undefined) for (const [key, below] of nodesByKey(downstream)) found.set(key, below);
-  }
-  return found;
-}
-
-function keyOf(projectId: number, pipelineId: number): string {
-  return `${projectId}/${pipelineId}`;
 }

@@ -70,6 +70,20 @@ export function placesOf(node: PipelineNode, path: readonly string[] = []): read
   return [{ path, node }, ...below];
 }
 
+/** The pipelines of the tree by {@link pipelineKeyOf}. */
+export function nodesByKey(node: PipelineNode): Map<string, PipelineNode> {
+  const found = new Map([[pipelineKeyOf(node.pipeline.projectId, node.pipeline.id), node]]);
+  for (const { downstream } of node.bridges) {
+    if (downstream !== undefined) for (const [key, below] of nodesByKey(downstream)) found.set(key, below);
+  }
+  return found;
+}
+
+/** What stands for a pipeline of any project. */
+export function pipelineKeyOf(projectId: number, pipelineId: number): string {
+  return `${projectId}/${pipelineId}`;
+}
+
 /** The jobs of a pipeline, including its trigger jobs. */
 export function stepsOf({ jobs, bridges }: PipelineNode): readonly JobState[] {
   return [...jobs, ...bridges.map(({ bridge }): JobState => ({ job: bridge, attempt: 1, earlier: [] }))];

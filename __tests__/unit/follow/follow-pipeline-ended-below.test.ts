@@ -445,10 +445,28 @@ describe('an empty list without the headers that GitLab sends with one', () => {
     expect([verdict.outcome, seconds]).toEqual(want);
   });
 
-  test('decides when it was the same three times, as behind a proxy that removes headers', async () => {
-    const alone: World = (s) => ({ 257: rootUntil(4, s, []) });
-    const { verdict, seconds } = await followIn(alone, {}, () => ({ isPaged: undefined }));
-    expect([verdict.outcome, seconds]).toEqual(['success', 7]);
+  test.each([
+    { status: 'success', fromS: 65, toS: 75 },
+    { status: 'failed', fromS: 5, toS: 7 },
+    { status: 'canceled', fromS: 7, toS: 7 },
+  ])(
+    'decides where it lasts, as behind a proxy that removes headers: $status after $fromS s',
+    async ({ status, fromS, toS }) => {
+      const alone: World = (s) => ({ 257: { status: s > 4 ? status : 'running' } });
+      const { verdict, seconds } = await followIn(alone, {}, () => ({ isPaged: undefined }));
+      expect(verdict.outcome).toBe(status);
+      expect(seconds).toBeGreaterThanOrEqual(fromS);
+      expect(seconds).toBeLessThanOrEqual(toS);
+    },
+  );
+
+  test('of another server is not believed for three polls, nor for half a minute', async () => {
+    const stranger: World = (s) => ({
+      257: { status: s > 4 ? 'success' : 'running', below: s < 30 ? [] : [bridgeTo(300, 'failed')] },
+      300: { status: 'failed' },
+    });
+    const { verdict } = await followIn(stranger, {}, () => ({ isPaged: undefined }));
+    expect(verdict.outcome).toBe('failed');
   });
 
   test.each([

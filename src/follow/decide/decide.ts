@@ -61,13 +61,16 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   const { outcome, certainty } = end;
   const isContradicted =
     rules.downstream === 'require' ? contradictsItself(root) : isContradictedByJobs(root);
-  // Of two answers that contradict each other, one may be as old as a replica that lags.
+  const needsLists = rules.downstream === 'require' || hidesFailures.has(outcome);
+  const isPassed = isPassing || successes.has(outcome);
+  // Of two answers that contradict each other, one may be as old as a replica that lags. An empty list of
+  // another server may last for as long as one.
   const needsReplicas =
-    isPassing || successes.has(outcome) || (outcome === 'failed' && isFailureRevived(snapshot, rules));
-  if (isContradicted && needsReplicas) {
+    (isContradicted && (isPassed || (outcome === 'failed' && isFailureRevived(snapshot, rules)))) ||
+    (isUnproved && needsLists && isPassed);
+  if (needsReplicas) {
     return { kind: 'doubtful', outcome, until: 'replicas_settled' };
   }
-  const needsLists = rules.downstream === 'require' || hidesFailures.has(outcome);
   const isDoubtful =
     failure !== undefined ||
     (isUnproved && needsLists) ||

@@ -1,6 +1,6 @@
 import type { GitLabClient } from '../../gitlab/client.js';
 import { replicaLagMs } from '../../gitlab/replica-lag.js';
-import { type Job, type Pipeline, isCountingFailure, isTerminalStatus } from '../../model/pipeline.js';
+import { type Job, type Pipeline, isCountingFailure } from '../../model/pipeline.js';
 import { type JobState, type PipelineNode, type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import type { JobRetry } from '../../model/verdict.js';
 import type { Decision } from '../decide/rules.js';
@@ -60,25 +60,6 @@ export function decisionAfter(
   );
   const isAtOnce = decision.kind === 'decided' && decision.outcome === 'failed';
   return isRefused && isAtOnce ? { kind: 'doubtful', outcome: 'failed', until: 'repeated' } : decision;
-}
-
-/**
- * What a snapshot decides of a pipeline that was already seen going on. A snapshot of before that, from a
- * replica that lags, ends nothing.
- */
-export function decisionSince(
-  known: Pipeline,
-  decision: Decision,
-  { snapshot }: Pick<DecidedSnapshot, 'snapshot'>,
-): Decision {
-  const { pipeline } = snapshot.root;
-  if (decision.kind === 'going_on' || isTerminalStatus(known.status) || pipeline.id !== known.id)
-    return decision;
-  // A time that is missing proves nothing.
-  const isOlder = Date.parse(pipeline.updatedAt ?? '') < Date.parse(known.updatedAt ?? '');
-  return isOlder
-    ? { kind: 'open', why: `GitLab shows pipeline ${known.id} as it was before it went on` }
-    : decision;
 }
 
 export interface DecidedSnapshot {
