@@ -311,7 +311,7 @@ function realProgram(name: string): string {
 
 describe('values of several lines', () => {
   const test = testsAtOnce();
-  for (const shell of ['sh', 'bash']) {
+  for (const shell of ['sh', 'bash'] as const) {
     test(`are in the words of no program, and no other variable reaches npm, by ${shell}`, async () => {
       await withStandIn(async (site) => {
         const heard = join(site.target.icons, '..', 'heard');

@@ -15,6 +15,7 @@ import { withListener, withOutputFile } from '../hosts/decorators.js';
 import { detectHost, isOnCi } from '../hosts/detect.js';
 import type { Host } from '../hosts/host.js';
 import { keepStandardOutput, watchStandardOutput } from '../hosts/process/standard-output.js';
+import { withAskedSummary } from '../hosts/handover/asked-summary.js';
 import { withSummaryFile } from '../hosts/step-files.js';
 import { processFiles, processMeans } from '../hosts/system.js';
 import { textFiles } from '../hosts/text-files.js';
@@ -126,7 +127,7 @@ async function runCommand(
   const { env: environment } = process;
   const inputs = commandSource({ given, environment, host: host.inputs });
   const heard = reporter === undefined ? host : withListener(host, reporter);
-  const ownHost = { ...heard, inputs };
+  const ownHost = withAskedSummary({ ...heard, inputs });
   const deps: RunDeps = {
     host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, textFiles)) : ownHost,
     watch,
