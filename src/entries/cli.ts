@@ -202,7 +202,9 @@ async function secretsOf(
           what: `--${input.replaceAll('_', '-')}-file ${isUnfit ? error.why : `cannot be read (${code})`}`,
           hint: isUnfit
             ? 'Save it as UTF-8, or as UTF-16 with a byte order mark.'
-            : 'Give the path of a text file that this user may read.',
+            : code === 'ELOOP'
+              ? 'It is a symbolic link, or leads through one, which may have come with a checkout and is not followed. Give the path of the file that it leads to.'
+              : 'Give the path of a text file that this user may read.',
         });
       }
     }),
