@@ -296,7 +296,7 @@ const secretLines = [
 /** Lines that are names of variables of the script itself, and of others that it needs. */
 const itsOwn = ['own', 'node', 'told', 'each', 'listed', 'path', 'top', 'real', 'PATH', 'HOME'];
 
-/** Programs that the script may call, each of which writes its words down; this shell passes every name on. */
+/** Programs that the script may call, each of which writes down its words. Bash passes every name on. */
 function overhear({ project }: Site, heard: string): void {
   for (const name of ['env', 'awk', 'grep', 'sed', 'tr', 'cut', 'dirname', 'mktemp', 'rm']) {
     const path = realProgram(name);

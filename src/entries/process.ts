@@ -129,8 +129,8 @@ function messageOf(error: unknown): string {
 
 /**
  * Runs, and fails if a requested file is missing or incomplete at the end, if later steps read outputs that
- * are not those of the end, or if they get none from a host that has a place for them. A run that fails anyway
- * keeps its own error, and the rest is a warning.
+ * are not those of the end, or if they get none from a host that has a place for them. A run that fails
+ * anyway keeps its own error, and the rest is a warning.
  * @throws {ResultsError} `file_not_written`, `output_lost`.
  */
 export async function withFaults(

@@ -22,10 +22,11 @@ type OutputHost = Pick<Host, 'outputs' | 'log' | 'masker' | 'places'>;
 type Texts = ReadonlyMap<string, string>;
 
 /**
- * The host, with every output also in a file, which is enough if the host's own places take none. The file is rewritten for each new output, in one step: a
- * reader never sees half of it, and a killed step leaves what was known. Removes the file of an earlier run
- * first; `names` are the outputs that such a run may have had. Warns once about a value that the format
- * cannot represent, and omits it. Only this user may read a file with a secret.
+ * The host, with every output also in a file, which is enough if the host's own places take none. The file is
+ * rewritten for each new output, in one step: a reader never sees half of it, and a killed step leaves what
+ * was known. Removes the file of an earlier run first; `names` are the outputs that such a run may have had.
+ * Warns once about a value that the format cannot represent, and omits it. Only this user may read a file
+ * with a secret.
  * @throws {InputError} when the file cannot be written.
  */
 export function withOutputFile<SomeHost extends OutputHost>(

@@ -24,8 +24,8 @@ export function refuseLinks(place: string): void {
 }
 
 /**
- * Makes sure that a file to be read is not chosen by whoever wrote the checkout: no link counts outside of the
- * working folder (`/etc/ssl`, a mounted secret of Kubernetes), and none where that is the whole machine.
+ * Makes sure that a file to be read is not chosen by whoever wrote the checkout: no link counts outside of
+ * the working folder (`/etc/ssl`, a mounted secret of Kubernetes), and none where that is the whole machine.
  * @throws {Error} ELOOP for a link in the working folder that would be followed.
  */
 export function refuseLinksToRead(place: string): void {
