@@ -121,7 +121,13 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
       await withProject('gitlab-ci', url, async (project) => {
         const message = 'Fix a typo\n\nDEPLOY_TO=production';
         const edit = (text: string): string => text.replace('$CI_COMMIT_SHA', '$MESSAGE|$CI_COMMIT_SHA');
+        // Every user of the machine can read the words of env(1), and those of what it starts.
+        const overheard = join(project.store, 'overheard');
+        const env = `#!/bin/bash\nprintf '%s\\n' "$@" >> '${overheard}'\nexec /usr/bin/env "$@"\n`;
+        await writeFile(join(programsOf(project), 'env'), env, { mode: 0o755 });
         const ran = await runExample(project, { edit, more: { MESSAGE: message } });
+        const words = await readFile(overheard, 'utf8');
+        expect([words.includes('--gitlab-url'), words.includes('DEPLOY_TO')]).toEqual([true, false]);
         await expectOutputs(ran, project, 'failed');
         const { variables } = gitlab.pipelines()[0] ?? { variables: {} };
         expect(variables).toMatchObject({ IMAGE_TAG: `${message}|${project.commit}` });

@@ -1,4 +1,5 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -283,4 +284,68 @@ exec '${process.execPath}' "$@"
       expect(() => pathsIn(/folder: (\S+)/.exec(ended.output)?.[1] ?? '/tmp')).toThrow('ENOENT');
     });
   });
+});
+
+/** What every user of the machine may not read, each where a value has several lines that look like names. */
+const secretLines = [
+  'MC4CAQAwBQYDK2VwBCIEIFh0c2Vj=',
+  'c2VjcmV0Z2F0ZQ==',
+  'Gate:c2VjcmV0==',
+  'GITLAB_TRIGGER_SECRET_X=1',
+];
+/** Lines that are names of variables of the script itself, and of others that it needs. */
+const itsOwn = ['own', 'node', 'told', 'each', 'listed', 'path', 'top', 'real', 'PATH', 'HOME'];
+
+/** Programs that the script may call, each of which writes down its words. Bash passes every name on. */
+function overhear({ project }: Site, heard: string): void {
+  for (const name of ['env', 'awk', 'grep', 'sed', 'tr', 'cut', 'dirname', 'mktemp', 'rm']) {
+    const path = realProgram(name);
+    const text = `#!/bin/bash\nprintf '%s\\n' ${name} "$@" >> '${heard}'\nexec '${path}' "$@"\n`;
+    writeTexts(programsOf(project), { [name]: text });
+  }
+}
+
+function realProgram(name: string): string {
+  return execFileSync('which', [name], { encoding: 'utf8' }).trim();
+}
+
+describe('values of several lines', () => {
+  const test = testsAtOnce();
+  for (const shell of ['sh', 'bash'] as const) {
+    test(`are in the words of no program, and no other variable reaches npm, by ${shell}`, async () => {
+      await withStandIn(async (site) => {
+        const heard = join(site.target.icons, '..', 'heard');
+        overhear(site, heard);
+        const lines = [...secretLines, ...itsOwn.map((name) => `${name}=`)];
+        const value = ['-----BEGIN KEY-----', ...lines, '-----END KEY-----'].join('\n');
+        const ask = `'${process.execPath}' --print 'process._rawDebug("told: " + Object.keys(process.env).sort()), process.execPath'`;
+        const step: ShellStep = named('woodpecker').trigger(site.project);
+        const script = step.script
+          .replace('node --print process.execPath', () => ask)
+          .replace(/^takes=.*$/m, '')
+          .replace(/^exec "\$@" run$/m, () => itsVersion);
+        expect(script).toContain('told: ');
+        const ended = await runShell({ ...step, shell, script }, site.project, {
+          ...site.environment,
+          ...Object.fromEntries(itsOwn.slice(0, 8).map((name) => [name, 'theirs'])),
+          ...{ DEPLOY_KEY: value, GITLAB_TRIGGER_REQUEST_HEADERS: value, 'A-KEY': value, 'B.KEY': value },
+          ...{ takes: 'all', SHELLOPTS: 'braceexpand', no_proxy: 'localhost', GREP_OPTIONS: '-v' },
+          ...{ CDPATH: site.project.folder, 'c[$(touch${IFS}pwned)]': 'x', '1st': 'x', '-f': 'x' },
+        });
+        expect([ended.exitCode, ended.output]).toEqual([0, expect.stringContaining(version)]);
+        const told = /told: (.*)/.exec(ended.output)?.[1]?.split(',') ?? [];
+        expect(told.filter((name) => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name))).toEqual([
+          'HOME',
+          'PATH',
+          'no_proxy',
+        ]);
+        const words = readFileSync(heard, 'utf8');
+        expect(
+          [...secretLines, '--END KEY'].filter((line) => words.includes(line.replace(/=+.*$/, ''))),
+        ).toEqual([]);
+        expect(ended.output).not.toContain('SECRET_X');
+        expect(pathsIn(site.project.folder)).not.toContain('pwned');
+      });
+    });
+  }
 });

@@ -143,17 +143,55 @@ describe('values without a place', () => {
     ]).toEqual([true, true]);
   });
 
-  test('that were not requested only cause a warning', async () => {
-    const { exitCode, stdout } = await tellOnHost({
+  test('that were not requested fail the step if later steps get none at all, unless a file has them', async () => {
+    const full = {
       host: 'github-actions',
       words: ['run'],
       environment: { GITHUB_OUTPUT: '/dev/full' },
-    });
+    } as const;
+    const { exitCode, stdout, requests } = await tellOnHost(full);
     expect([
       exitCode,
+      codesIn(stdout),
       stdout.match(/^::warning::Outputs cannot be handed to later steps: ENOSPC/gm)?.length,
-    ]).toEqual([0, 1]);
+    ]).toEqual([6, ['output_lost'], 1]);
+    expect(stdout).toContain('Later steps get no output of this step: ');
+    expect(requests.filter((target) => target.includes('cancel'))).toEqual([]);
+    const kept = await tellOnHost({ ...full, words: ['run', '--output-file', 'out.json'] });
+    expect(kept.exitCode).toBe(0);
   });
+
+  test('that were not requested leave a failed pipeline its error', async () => {
+    const { exitCode, stdout } = await tellOnHost({
+      host: 'github-actions',
+      words: ['run', '--wait', '--poll-interval', '1s'],
+      scenario: red,
+      environment: { GITHUB_OUTPUT: '/dev/full' },
+    });
+    expect([exitCode, codesIn(stdout).toSorted()]).toEqual([1, ['outcome_not_accepted', 'output_lost']]);
+  });
+
+  for (const { host, variable } of [
+    { host: 'github-actions', variable: 'GITHUB_OUTPUT' },
+    { host: 'circleci', variable: 'BASH_ENV' },
+    { host: 'harness', variable: 'DRONE_OUTPUT' },
+    { host: 'bitbucket-pipelines', variable: 'BITBUCKET_PIPELINES_VARIABLES_PATH' },
+  ] as const) {
+    test(`that were not requested prevent the start where the place of ${host} is a folder`, async () => {
+      const { exitCode, stdout, requests } = await tellOnHost({
+        host,
+        words: ['run'],
+        environment: { [variable]: '/tmp' },
+      });
+      expect([exitCode, requests, codesIn(stdout)]).toEqual([2, [], ['invalid_input']]);
+      expect(stdout).toContain('EISDIR');
+    });
+
+    test(`that were not requested are no concern where ${host} gives no place`, async () => {
+      const { exitCode } = await tellOnHost({ host, words: ['run'], environment: { [variable]: '' } });
+      expect(exitCode).toBe(0);
+    });
+  }
 
   for (const { host, values, name } of [
     { host: 'gitlab-ci', values: 'PRICE=5$\n', name: 'value_PRICE' },
@@ -280,11 +318,10 @@ describe('a requested file', () => {
     const words = ['run', '--wait', '--poll-interval', '1s'];
     const asked = await tellCommand({ words: [...words, '--summary-file', 'r.md'], through: small });
     expect([asked.exitCode, codesIn(asked.stdout)]).toEqual([6, ['file_not_written']]);
-    const unasked = await tellOnHost({
-      host: 'github-actions',
-      words,
-      environment: { GITHUB_STEP_SUMMARY: '/dev/full' },
-    });
+    const environment = { GITHUB_STEP_SUMMARY: '/dev/full' };
+    const summary = await tellOnHost({ host: 'github-actions', words: [...words, '--summary'], environment });
+    expect([summary.exitCode, codesIn(summary.stdout)]).toEqual([6, ['output_lost']]);
+    const unasked = await tellOnHost({ host: 'github-actions', words, environment });
     expect([unasked.exitCode, unasked.stdout.includes('The report could not be written.')]).toEqual([
       0,
       true,

@@ -16,7 +16,7 @@ import { withListener, withOutputFile } from '../hosts/decorators.js';
 import { detectHost, isOnCi } from '../hosts/detect.js';
 import type { Host } from '../hosts/host.js';
 import { keepStandardOutput, watchStandardOutput } from '../hosts/process/standard-output.js';
-import { withSummaryFile } from '../hosts/step-files.js';
+import { withAskedSummary, withSummaryFile } from '../hosts/step-files.js';
 import { processFiles, processMeans } from '../hosts/system.js';
 import { textFilesUntil } from '../hosts/text-files.js';
 import { createNodeTransport } from '../http/node-transport.js';
@@ -129,7 +129,7 @@ async function runCommand(
   const { env: environment } = process;
   const inputs = commandSource({ given, environment, host: host.inputs });
   const heard = reporter === undefined ? host : withListener(host, reporter);
-  const ownHost = { ...heard, inputs };
+  const ownHost = withAskedSummary({ ...heard, inputs });
   const deps: RunDeps = {
     host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
     watch,
@@ -207,7 +207,9 @@ async function secretsOf(
           what: `--${input.replaceAll('_', '-')}-file ${why}`,
           hint: isUnfit
             ? 'Save it as UTF-8, or as UTF-16 with a byte order mark.'
-            : 'Give the path of a text file that this user may read.',
+            : code === 'ELOOP'
+              ? 'It is a symbolic link, or leads through one, which may have come with a checkout and is not followed. Give the path of the file that it leads to.'
+              : 'Give the path of a text file that this user may read.',
         });
       }
     }),

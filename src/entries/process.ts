@@ -128,16 +128,23 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * Runs, and fails if a requested file is missing or incomplete at the end, or if later steps read outputs
- * that are not those of the end. A run that fails anyway keeps its own error, and the rest is a warning.
+ * Runs, and fails if a requested file is missing or incomplete at the end, if later steps read outputs that
+ * are not those of the end, or if they get none from a host that has a place for them. A run that fails
+ * anyway keeps its own error, and the rest is a warning.
  * @throws {ResultsError} `file_not_written`, `output_lost`.
  */
 export async function withFaults(
   { outputs, summary, log }: Pick<Host, 'outputs' | 'summary' | 'log'>,
   run: () => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const faults = (): readonly ErrorParts[] =>
-    [outputs.stale?.(), outputs.fault?.(), summary.fault?.()].filter((fault) => fault !== undefined);
+  const faults = (error?: unknown): readonly ErrorParts[] => {
+    // The error of requested values that were lost says the same.
+    const isSaid = error instanceof ResultsError && error.code === 'output_lost';
+    const undelivered = isSaid ? undefined : outputs.undelivered?.();
+    return [outputs.stale?.(), undelivered, outputs.fault?.(), summary.fault?.()].filter(
+      (fault) => fault !== undefined,
+    );
+  };
   const warn = (found: readonly ErrorParts[]): void => {
     for (const fault of found) log.warning(formatParts(fault));
   };
@@ -147,7 +154,7 @@ export async function withFaults(
     // Waits for outputs under way. A run that fails does not: it may have to end at once.
     await outputs.lost?.();
   } catch (error) {
-    warn(faults());
+    warn(faults(error));
     throw error;
   }
   const [first, ...others] = faults();

@@ -22,10 +22,11 @@ type OutputHost = Pick<Host, 'outputs' | 'log' | 'masker' | 'places'>;
 type Texts = ReadonlyMap<string, string>;
 
 /**
- * The host, with every output also in a file. The file is rewritten for each new output, in one step: a
- * reader never sees half of it, and a killed step leaves what was known. Removes the file of an earlier run
- * first; `names` are the outputs that such a run may have had. Warns once about a value that the format
- * cannot represent, and omits it. Only this user may read a file with a secret.
+ * The host, with every output also in a file, which is enough if the host's own places take none. The file is
+ * rewritten for each new output, in one step: a reader never sees half of it, and a killed step leaves what
+ * was known. Removes the file of an earlier run first; `names` are the outputs that such a run may have had.
+ * Warns once about a value that the format cannot represent, and omits it. Only this user may read a file
+ * with a secret.
  * @throws {InputError} when the file cannot be written.
  */
 export function withOutputFile<SomeHost extends OutputHost>(
@@ -196,6 +197,9 @@ export function withListener<SomeHost extends Pick<Host, 'outputs' | 'log'>>(
       ...host.outputs,
       keeps: keeps === 'nothing' ? 'no_secrets' : keeps,
       hindrance: (kind) => (kind === 'open' ? undefined : host.outputs.hindrance?.(kind)),
+      // The listener has what the host's own places have not.
+      blocked: undefined,
+      undelivered: undefined,
       lost: async () => {
         const others = (await host.outputs.lost?.()) ?? [];
         return others.filter(({ name }) => !hearsWhole(heard.get(name) ?? ''));

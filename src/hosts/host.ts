@@ -89,6 +89,13 @@ export interface OutputSink {
    * them from an earlier moment. Outputs under way do not count yet.
    */
   readonly stale?: (() => ErrorParts | undefined) | undefined;
+  /**
+   * Why later steps read nothing at all: every place that the host has for outputs failed. What a host cannot
+   * represent does not count, nor does a host without a place.
+   */
+  readonly undelivered?: (() => ErrorParts | undefined) | undefined;
+  /** Why no output could be passed on, if every place of the host is known to be unusable in advance. */
+  readonly blocked?: (() => string | undefined) | undefined;
   /** Why a file that was requested in addition to the host's own place is missing or incomplete. */
   readonly fault?: (() => ErrorParts | undefined) | undefined;
 }

@@ -1,7 +1,14 @@
 import { InputError } from '../base/errors.js';
 import type { OutputFormat } from '../model/requests.js';
 import type { HostMeans } from './host.js';
-import { type OutputCarrier, type OutputLimits, carrierTo, unfit, withinLimits } from './outputs.js';
+import {
+  NoPlaceError,
+  type OutputCarrier,
+  type OutputLimits,
+  carrierTo,
+  unfit,
+  withinLimits,
+} from './outputs.js';
 import { fileCodeOf } from './step-files.js';
 
 /** A format for outputs in a file. */
@@ -89,7 +96,7 @@ export function hostFile(
 ): OutputCarrier {
   const append = (text: string): void => {
     const path = environment[variable] ?? '';
-    if (path === '') throw new Error(`${variable} is not set`);
+    if (path === '') throw new NoPlaceError(`${variable} is not set`);
     appendText(path, text);
   };
   return carrierTo({

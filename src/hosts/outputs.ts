@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.js';
 import { InputError } from '../base/errors.js';
-import { createHoldings, type Holdings, staleFault } from './handover/holdings.js';
+import { createHoldings, type Holdings, staleFault, undeliveredFault } from './handover/holdings.js';
 import type { LostOutput, OutputKind, OutputSink } from './host.js';
 
 /** The result of passing an output to one place. */
@@ -78,10 +78,14 @@ export interface OutputSinkDeps {
 
 type Answer = Carried | { readonly kind: 'failed'; readonly why: string };
 
+/** Thrown where the host did not give this step the place: nobody expects an output in it. */
+export class NoPlaceError extends Error {}
+
 /**
  * Passes each output to all places; one that accepts it is enough. Warns about outputs that reach no place
  * and remembers them: they fail a step that was asked for them. A place that took one output of this call and
- * not a later one misleads later steps, which fails any step.
+ * not a later one misleads later steps, and one that failed for all of them leaves later steps with nothing;
+ * both fail any step.
  */
 export function outputSink(deps: OutputSinkDeps): OutputSink {
   const { carriers, holdsSecret, warnOnce, noteOnce = warnOnce } = deps;
@@ -90,6 +94,8 @@ export function outputSink(deps: OutputSinkDeps): OutputSink {
     carrier,
     holdings: createHoldings(carrier.file !== undefined),
   }));
+  /** Whether a place that exists did not take an output. */
+  let hasFailed = false;
   const reportError = (why: string): void =>
     warnOnce(`Outputs cannot be handed to later steps: ${why}. ${hint}`);
 
@@ -98,6 +104,7 @@ export function outputSink(deps: OutputSinkDeps): OutputSink {
     try {
       return carrier.carry(output);
     } catch (error) {
+      hasFailed ||= !(error instanceof NoPlaceError);
       reportError(reasonOf(error));
       return { kind: 'failed', why: reasonOf(error) };
     }
@@ -111,6 +118,8 @@ export function outputSink(deps: OutputSinkDeps): OutputSink {
       const answers = places.map(({ carrier, holdings }) => {
         const answer = handTo(carrier, output);
         record(holdings, output, answer);
+        if (answer.kind === 'under_way')
+          void answer.arrival.then((failure) => (hasFailed ||= failure !== undefined));
         return answer;
       });
       arrivals.set(name, arrivalOf(answers));
@@ -134,7 +143,12 @@ export function outputSink(deps: OutputSinkDeps): OutputSink {
     hindrance: (kind) => {
       const problems = carriers.map((carrier) => problemOf(carrier, kind));
       if (carriers.length === 0) return noPlace;
-      return problems.includes(undefined) ? undefined : problems[0];
+      return problems.includes(undefined) ? undefined : problems[0]?.why;
+    },
+    blocked: () => {
+      const problems = carriers.map((carrier) => problemOf(carrier, 'open'));
+      if (problems.some((problem) => problem === undefined || problem.isNoPlace)) return undefined;
+      return problems[0]?.why;
     },
     lost: async () => {
       const ends = await Promise.all(
@@ -145,6 +159,12 @@ export function outputSink(deps: OutputSinkDeps): OutputSink {
     stale: () => {
       const found = places.flatMap(({ holdings }) => holdings.stale());
       return staleFault(new Map(found.map(({ name, why }) => [name, why])));
+    },
+    undelivered: () => {
+      if (!hasFailed || places.some(({ holdings }) => holdings.holdsAny())) return undefined;
+      return undeliveredFault(
+        new Map(places.flatMap(({ holdings }) => holdings.missing()).map(({ name, why }) => [name, why])),
+      );
     },
   };
 }
@@ -192,13 +212,17 @@ async function arrivalOf(answers: readonly Answer[]): Promise<string | undefined
   return whys.includes(undefined) ? undefined : whys[0];
 }
 
-function problemOf({ audience, check }: OutputCarrier, kind: OutputKind): string | undefined {
-  if (kind === 'secret' && audience === 'whoever_may_see_the_build') return openToAll;
+function problemOf(
+  { audience, check }: OutputCarrier,
+  kind: OutputKind,
+): { readonly why: string; readonly isNoPlace: boolean } | undefined {
+  if (kind === 'secret' && audience === 'whoever_may_see_the_build')
+    return { why: openToAll, isNoPlace: true };
   try {
     check?.(kind);
     return undefined;
   } catch (error) {
-    return reasonOf(error);
+    return { why: reasonOf(error), isNoPlace: error instanceof NoPlaceError };
   }
 }
 

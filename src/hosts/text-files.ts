@@ -7,6 +7,7 @@ import { textIn } from '../base/encoding.js';
 import { AbortedError } from '../base/errors.js';
 import { FileTooLargeError } from '../base/files.js';
 import type { TextFiles } from '../model/requests.js';
+import { refuseLinksToRead } from './foreign-links.js';
 
 /** More than GitLab takes in one request, and than any file of certificates or tokens has. */
 const mostBytes = 16 * 1024 * 1024;
@@ -17,14 +18,17 @@ const chunkBytes = 64 * 1024;
 const pipePollMs = 20;
 
 /**
- * The files of this machine; all files that inputs name are read here. A named pipe is read until its writer
- * closes it. Nothing that never ends, or never begins, is read past `signal` or past the size limit.
+ * The files of this machine; all files that inputs name are read here. A link in the working folder may have
+ * come with a checkout, and would choose which file of the machine is sent to GitLab: it is not followed. A
+ * named pipe is read until its writer closes it. Nothing that never ends, or never begins, is read past
+ * `signal` or past the size limit.
  */
 export function textFilesUntil(signal: AbortSignal, limitBytes = mostBytes): TextFiles {
   return {
     readText: async (path) => {
       try {
         signal.throwIfAborted();
+        refuseLinksToRead(path);
         // A pipe without a writer would block the open, and with it the end of this process.
         const file = await open(path, constants.O_RDONLY | nonBlocking);
         try {

@@ -22,6 +22,13 @@ export async function readableFile(files: TextFiles, path: string): Promise<Inpu
       const hint = 'Save the file as UTF-8, or as UTF-16 with a byte order mark.';
       return wrong({ at: ` ${shownText(path)}`, what: error.why, hint });
     }
+    if (codeOf(error) === 'ELOOP') {
+      return wrong({
+        at: ` ${shownText(path)}`,
+        what: 'is a symbolic link, or leads through one, which may have come with a checkout and is not followed',
+        hint: 'Give the path of the file that it leads to; outside of the working folder, links are followed.',
+      });
+    }
     return wrong({
       at: ` ${shownText(path)}`,
       what: `cannot be read (${codeOf(error)})`,

@@ -19,6 +19,9 @@ export function checkPlaces(
   { outputs }: Pick<Host, 'outputs'>,
   { values, artifacts, junitFile }: Pick<ResultsRequest, 'values' | 'artifacts' | 'junitFile'>,
 ): void {
+  const blocked = outputs.blocked?.();
+  if (values === undefined && blocked !== undefined)
+    throw nowhere('No later step can receive an output', blocked);
   if (values !== undefined) {
     const why = outputs.hindrance?.('open');
     if (why !== undefined) throw nowhere('values_from: no later step can receive the values', why);

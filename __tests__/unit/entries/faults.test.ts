@@ -86,16 +86,13 @@ describe('a run whose later outputs were not taken', () => {
     expect(warnings.at(-1)).toContain('output_file is not there');
   });
 
-  test('passes with a warning when none was taken', async () => {
-    const { host, warnings } = hostWithRoom(0);
-    const exitCode = await withFaults(host, () => {
+  test('fails, also when none was taken', async () => {
+    const { host } = hostWithRoom(0);
+    const ended = withFaults(host, () => {
       host.outputs.set('status', 'created');
       host.outputs.set('outcome', 'triggered');
       return Promise.resolve(exitCodes.accepted);
     });
-    expect([exitCode, warnings]).toEqual([
-      0,
-      [expect.stringContaining('Outputs cannot be handed to later steps: ENOSPC')],
-    ]);
+    await expect(ended).rejects.toMatchObject({ code: 'output_lost', exitCode: exitCodes.resultsIncomplete });
   });
 });

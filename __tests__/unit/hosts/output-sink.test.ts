@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../src/base/errors.js';
 import type { OutputSink } from '../../../src/hosts/host.js';
 import { ownFile } from '../../../src/hosts/output-files.js';
-import { type OutputCarrier, leftOut, outputSink, taken } from '../../../src/hosts/outputs.js';
+import { NoPlaceError, type OutputCarrier, leftOut, outputSink, taken } from '../../../src/hosts/outputs.js';
 import { memoryMeans } from './support/memory-means.js';
 
 function sinkOf(...carriers: readonly Partial<OutputCarrier>[]): { sink: OutputSink; printed: string[] } {
@@ -223,6 +223,62 @@ describe('what later steps read', () => {
     const { what, why } = sink.stale?.() ?? { what: '', why: '' };
     expect(what).toContain('value_4, value_5 and 2 more');
     expect(why?.split('\n')).toEqual([1, 2, 3, 4, 5].map((at) => `value_${at}: ENOSPC.`));
+  });
+});
+
+describe('a host whose places take nothing', () => {
+  const program = (why: string | undefined): Partial<OutputCarrier> => ({
+    carry: () => ({ kind: 'under_way', arrival: Promise.resolve(why) }),
+  });
+  const absent: Partial<OutputCarrier> = {
+    carry: () => {
+      throw new NoPlaceError('BASH_ENV is not set');
+    },
+    check: () => {
+      throw new NoPlaceError('BASH_ENV is not set');
+    },
+  };
+  const full: Partial<OutputCarrier> = { carry: broken('ENOSPC') };
+
+  test.each<{ name: string; carriers: readonly Partial<OutputCarrier>[]; lost: string | undefined }>([
+    { name: 'a full disk', carriers: [full], lost: 'outcome, status' },
+    {
+      name: 'a program that fails',
+      carriers: [program('it ended with exit code 1')],
+      lost: 'outcome, status',
+    },
+    { name: 'all of several places', carriers: [full, program('it hangs')], lost: 'outcome, status' },
+    { name: 'one that is not there, and one that fails', carriers: [absent, full], lost: 'outcome, status' },
+    { name: 'one of several places', carriers: [full, {}], lost: undefined },
+    { name: 'a program that takes all', carriers: [program(undefined)], lost: undefined },
+    { name: 'a place that the host did not give', carriers: [absent], lost: undefined },
+    { name: 'no place', carriers: [], lost: undefined },
+    {
+      name: 'values that it cannot represent',
+      carriers: [{ carry: () => leftOut('it is long') }],
+      lost: undefined,
+    },
+  ])('fails the step for $name: $lost', async ({ carriers, lost }) => {
+    const { sink } = sinkOf(...carriers);
+    sink.set('outcome', 'passed');
+    sink.set('status', 'success');
+    sink.set('failed_jobs', '');
+    await sink.lost?.();
+    const fault = sink.undelivered?.();
+    expect([fault?.code, fault?.what.replace(/.*: /, '')]).toEqual([lost && 'output_lost', lost]);
+  });
+
+  test('is no concern of a step that set no output', () => {
+    expect(sinkOf(full).sink.undelivered?.()).toBeUndefined();
+  });
+
+  test.each<{ name: string; carriers: readonly Partial<OutputCarrier>[]; why: string | undefined }>([
+    { name: 'a folder in its place', carriers: [{ check: broken('EISDIR') }], why: 'EISDIR' },
+    { name: 'one good place', carriers: [{ check: broken('EISDIR') }, {}], why: undefined },
+    { name: 'a place that the host did not give', carriers: [absent], why: undefined },
+    { name: 'no place', carriers: [], why: undefined },
+  ])('is known before the start by $name', ({ carriers, why }) => {
+    expect(sinkOf(...carriers).sink.blocked?.()).toBe(why);
   });
 });
 

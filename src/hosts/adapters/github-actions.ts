@@ -8,7 +8,7 @@ import { hostCommands, withoutInvisible } from '../../base/text.js';
 import { sayOnce } from '../console-host.js';
 import type { Host, Log } from '../host.js';
 import { wedge } from '../neutralize.js';
-import { type OutputCarrier, outputSink, taken } from '../outputs.js';
+import { NoPlaceError, type OutputCarrier, outputSink, taken } from '../outputs.js';
 import { createRedaction, maskerOf } from '../redaction/redaction.js';
 import { appendText } from '../system.js';
 import { type GithubFlavour, callerContextOf, flavourIn } from './github-context.js';
@@ -33,7 +33,7 @@ export function githubOutputs(): OutputCarrier {
 /** @throws {Error} when the runner has created no file, or the text cannot be written completely. */
 function append(text: string): void {
   const { GITHUB_OUTPUT: path = '' } = process.env;
-  if (path === '') throw new Error('GITHUB_OUTPUT is not set');
+  if (path === '') throw new NoPlaceError('GITHUB_OUTPUT is not set');
   if (!existsSync(path)) throw new Error('the file that GITHUB_OUTPUT names does not exist');
   appendText(path, text);
 }

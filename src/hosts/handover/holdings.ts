@@ -15,10 +15,13 @@ export interface Holdings {
   /** An older value was removed, if there was one. */
   readonly removed: (name: string) => void;
   /**
-   * The outputs that are out of date or missing, if the place took others of this call. A place that took
-   * none misleads nobody.
+   * The outputs that are out of date or missing, if the place took others of this call: these mislead.
    */
   readonly stale: () => readonly LostOutput[];
+  /** All that are out of date or missing. */
+  readonly missing: () => readonly LostOutput[];
+  /** Whether it took any output of this call. */
+  readonly holdsAny: () => boolean;
 }
 
 /** `isRewritten`: each output that the place takes brings all earlier ones along. */
@@ -30,6 +33,7 @@ export function createHoldings(isRewritten: boolean): Holdings {
     if (isRewritten) missing.clear();
     else missing.delete(name);
   };
+  const lacking = (): readonly LostOutput[] => Array.from(missing, ([name, why]) => ({ name, why }));
   return {
     took,
     missed: ({ name, value }, why) => {
@@ -41,7 +45,9 @@ export function createHoldings(isRewritten: boolean): Holdings {
       if (held.has(name)) took({ name, value: '' });
       else missing.delete(name);
     },
-    stale: () => (held.size === 0 ? [] : Array.from(missing, ([name, why]) => ({ name, why }))),
+    stale: () => (held.size === 0 ? [] : lacking()),
+    missing: lacking,
+    holdsAny: () => held.size > 0,
   };
 }
 
@@ -50,12 +56,21 @@ const maxNamed = 5;
 
 /** The error for stale outputs: why each of them was not taken, by name. */
 export function staleFault(stale: ReadonlyMap<string, string>): ErrorParts | undefined {
-  if (stale.size === 0) return undefined;
-  const named = Array.from(stale).slice(0, maxNamed);
-  const more = stale.size > maxNamed ? ` and ${stale.size - maxNamed} more` : '';
+  return lossFault('Later steps read outputs that are out of date or missing', stale);
+}
+
+/** The error for a host whose places took no output at all. */
+export function undeliveredFault(missing: ReadonlyMap<string, string>): ErrorParts | undefined {
+  return lossFault('Later steps get no output of this step', missing);
+}
+
+function lossFault(what: string, outputs: ReadonlyMap<string, string>): ErrorParts | undefined {
+  if (outputs.size === 0) return undefined;
+  const named = Array.from(outputs).slice(0, maxNamed);
+  const more = outputs.size > maxNamed ? ` and ${outputs.size - maxNamed} more` : '';
   return {
     code: 'output_lost',
-    what: `Later steps read outputs that are out of date or missing: ${named.map(([name]) => name).join(', ')}${more}`,
+    what: `${what}: ${named.map(([name]) => name).join(', ')}${more}`,
     why: named.map(([name, why]) => `${name}: ${why}.`).join('\n'),
     hint: 'The log has the true result. Make room where this CI keeps outputs; with the command, output_file has all of them on every CI.',
   };
