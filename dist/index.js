@@ -517,7 +517,36 @@ return lines.join("\n")}class InputError extends AppError{exitCode=exitCodes.inv
 stopSignal
 constructor(stopSignal,parts={}){super({code:"aborted",what:`Stopped by ${stopSignal}`,...parts})
 this.stopSignal=stopSignal
-this.exitCode=stopSignal==="AbortSignal"||stopSignal==="the end of the process that started it"?exitCodes.interrupted:signalExitCodes[stopSignal]}}__webpack_require__.d(__webpack_exports__,["signalExitCodes",0,signalExitCodes])}),"./base/glob.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{globMatcher:function(){return globMatcher},isGlob:function(){return isGlob},sharedNameOf:function(){return sharedNameOf}})
+this.exitCode=stopSignal==="AbortSignal"||stopSignal==="the end of the process that started it"?exitCodes.interrupted:signalExitCodes[stopSignal]}}__webpack_require__.d(__webpack_exports__,["signalExitCodes",0,signalExitCodes])}),"./base/files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{FileTooLargeError:function(){return FileTooLargeError},isWindowsDevice:function(){return isWindowsDevice},nameKeyOf:function(){return nameKeyOf},systemCodeOf:function(){return systemCodeOf}})
+const windowsDevices=/^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i
+function isWindowsDevice(name){return windowsDevices.test(name)}function nameKeyOf(name){return name.normalize("NFC").toLowerCase().normalize("NFC")}function systemCodeOf(error){if(typeof error!=="object"||error===null)return
+const code=Reflect.get(error,"code")
+return typeof code==="string"&&/^E[A-Z0-9]+$/.test(code)?code:void 0}class FileTooLargeError extends Error{name="FileTooLargeError"
+why
+constructor(limitBytes){const why=`is larger than ${limitBytes/1024/1024} MiB, or never ends`
+super(`The file ${why}`)
+this.why=why}}}),"./base/foreign-error.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isError:function(){return isError},shownTexts:function(){return shownTexts},wordsOfError:function(){return wordsOfError}})
+const mostLevels=10
+const mostErrors=50
+const facts=["code","errno","syscall","kind","reached","status"]
+function wordsOfError(error,shown=text=>text){return isError(error)?copyOf(error,{shown,left:mostErrors,level:0}):void 0}function isError(value){return typeof value==="object"&&value!==null&&typeof memberOf(value,"message")==="string"}function shownTexts({message,stack},shown){return{message:shown(message),stack:typeof stack==="string"?shown(stack.replace(message,()=>shown(message))):void 0}}function copyOf(error,copying){if(copying.left===0||copying.level>mostLevels)return
+copying.left-=1
+copying.level+=1
+const{shown}=copying
+const{message,stack}=shownTexts({message:error.message,stack:memberOf(error,"stack")},shown)
+const copy=new Error(message)
+setHidden(copy,"stack",stack)
+const name=memberOf(error,"name")
+if(typeof name==="string"&&name!==copy.name)setHidden(copy,"name",shown(name))
+for(const fact of facts){const value=memberOf(error,fact)
+if(typeof value==="string")Object.assign(copy,{[fact]:shown(value)})
+if(typeof value==="number")Object.assign(copy,{[fact]:value})}const cause=partOf(memberOf(error,"cause"),copying)
+if(cause!==void 0)setHidden(copy,"cause",cause)
+const errors=memberOf(error,"errors")
+if(Array.isArray(errors)){const parts=errors.slice(0,mostErrors).map(each=>partOf(each,copying))
+setHidden(copy,"errors",parts.filter(part=>part!==void 0))}copying.level-=1
+return copy}function partOf(part,copying){if(typeof part==="string")return copying.shown(part)
+return isError(part)?copyOf(part,copying):void 0}function memberOf(value,name){try{return Reflect.get(value,name)}catch{return}}function setHidden(error,name,value){Object.defineProperty(error,name,{value,enumerable:false,writable:true,configurable:true})}}),"./base/glob.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{globMatcher:function(){return globMatcher},isGlob:function(){return isGlob},sharedNameOf:function(){return sharedNameOf}})
 function globMatcher(pattern){if(!isGlob(pattern))return text=>text===pattern
 const wanted=Array.from(pattern.replace(/\*+/g,"*"))
 return text=>text===pattern||fits(wanted,Array.from(text))}function isGlob(pattern){return/[*?]/.test(pattern)}function fits(wanted,given){let at=0
@@ -647,9 +676,9 @@ var _run_context_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./run/cont
 var _process_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./entries/process.js")
 function actionEntry(action){const{loss}=(0,_hosts_process_standard_output_js__WEBPACK_IMPORTED_MODULE_2__.watchStandardOutput)("log")
 const host=(0,_hosts_adapters_github_actions_js__WEBPACK_IMPORTED_MODULE_1__.githubActionsHost)()
-const deps={host,files:_hosts_text_files_js__WEBPACK_IMPORTED_MODULE_3__.textFiles,clock:_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.systemClock,random:Math.random,environment:process.env,createTransport:_http_node_transport_js__WEBPACK_IMPORTED_MODULE_4__.createNodeTransport}
+const deps={host,clock:_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.systemClock,random:Math.random,environment:process.env,createTransport:_http_node_transport_js__WEBPACK_IMPORTED_MODULE_4__.createNodeTransport}
 const run=(given,context)=>(0,_process_js__WEBPACK_IMPORTED_MODULE_6__.withFaults)(host,()=>action.run(given,context))
-return{log:host.log,loss,run:context=>(0,_run_context_js__WEBPACK_IMPORTED_MODULE_5__.runMasked)({...action,run},deps,context)}}}),"./entries/process.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{runEntry:function(){return runEntry},withFaults:function(){return withFaults}})
+return{log:host.log,loss,run:context=>(0,_run_context_js__WEBPACK_IMPORTED_MODULE_5__.runMasked)({...action,run},{...deps,files:(0,_hosts_text_files_js__WEBPACK_IMPORTED_MODULE_3__.textFilesUntil)(context.signal)},context)}}}),"./entries/process.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{runEntry:function(){return runEntry},withFaults:function(){return withFaults}})
 var clock=__webpack_require__("./base/clock.js")
 var errors=__webpack_require__("./base/errors.js")
 var external_node_fs_=__webpack_require__("node:fs")
@@ -702,38 +731,116 @@ const exitCode=await loaded.run({signal:stop.signal,forceSignal:forceSignal.sign
 settle({exitCode,error:void 0})}).catch(fail)}function afterLoss(ending,{loss}){const error=ending.exitCode===errors.exitCodes.accepted?loss?.():void 0
 return error===void 0?ending:{exitCode:error.exitCode,error}}function exitCodeOf(error){return error instanceof errors.AppError?error.exitCode:errors.exitCodes.internal}function messageOf(error){if(error instanceof errors.AppError)return error.message
 const text=error instanceof Error?error.stack??error.message:String(error)
-return`A bug in this program, not in your pipeline [internal]\n${text}`}async function withFaults({outputs,summary,log},run){const faults=()=>[outputs.stale?.(),outputs.fault?.(),summary.fault?.()].filter(fault=>fault!==void 0)
+return`A bug in this program, not in your pipeline [internal]\n${text}`}async function withFaults({outputs,summary,log},run){const faults=error=>{const isSaid=error instanceof errors.ResultsError&&error.code==="output_lost"
+const undelivered=isSaid?void 0:outputs.undelivered?.()
+return[outputs.stale?.(),undelivered,outputs.fault?.(),summary.fault?.()].filter(fault=>fault!==void 0)}
 const warn=found=>{for(const fault of found)log.warning((0,errors.formatParts)(fault))}
 let exitCode
 try{exitCode=await run()
-await(outputs.lost?.())}catch(error){warn(faults())
+await(outputs.lost?.())}catch(error){warn(faults(error))
 throw error}const[first,...others]=faults()
 warn(others)
 if(first!==void 0)throw new errors.ResultsError(first)
 return exitCode}}),"./follow/cancel-tree.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{cancelTree:function(){return cancelTree}})
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/clock.js")
-var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./gitlab/responses/explain.js")
-var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./gitlab/responses/response-meaning.js")
-var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./model/pipeline.js")
-var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./model/snapshot.js")
+var _base_parallel_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/parallel.js")
+var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./gitlab/responses/explain.js")
+var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./gitlab/responses/response-meaning.js")
+var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./model/pipeline.js")
+var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./model/snapshot.js")
+var _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./follow/decide/contradictions.js")
 const confirmPollMs=500
-async function cancelTree(deps,task){const below=task.snapshot===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.placesOf)(task.snapshot.root).slice(1)
-const alive=below.map(({node})=>node.pipeline).filter(({status})=>!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status))
+async function cancelTree(deps,task){const below=task.snapshot===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.placesOf)(task.snapshot.root).slice(1)
+const alive=below.map(({node})=>node.pipeline).filter(({status})=>!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(status))
 const own=task.snapshot?.root.pipeline??task.pipeline
-return await Promise.all([own,...alive].map(pipeline=>cancelOne(deps,task,pipeline)))}async function cancelOne(deps,{project,withinMs,signal},pipeline){let why="GitLab did not answer in time"
+const startMs=deps.clock.nowMs()
+const ends=await Promise.all([own,...alive].map(pipeline=>cancelOne(deps,task,pipeline)))
+const{reader,project,snapshot,signal}=task
+if(reader===void 0)return ends
+const withinMs=task.withinMs-(deps.clock.nowMs()-startMs)
+if(withinMs<=0||signal.aborted)return ends
+const cancel=(pipeline,leftMs)=>cancelOne(deps,{...task,withinMs:leftMs},pipeline)
+const late=await cancelLate({reader,clock:deps.clock,cancel},{project,ends,snapshot,withinMs,signal})
+return[...ends,...late]}async function cancelOne(deps,{project,withinMs,signal},pipeline){let why="GitLab did not answer in time"
 let seen=pipeline
-const work=async cutSignal=>{const call={project:(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.projectOf)(pipeline,project),pipelineId:pipeline.id}
+const work=async cutSignal=>{const call={project:(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.projectOf)(pipeline,project),pipelineId:pipeline.id}
 let ask=deps.gitlab.cancelPipeline
 for(;;){const reply=await ask(call,cutSignal)
 if(reply.kind==="ok"){const result=resultOf(reply.value.status)
 if(result!==void 0){const isLate=result==="already_ended"&&ask!==deps.gitlab.cancelPipeline
 return{pipeline:reply.value,result,...isLate?{endedWhileCanceling:true}:{}}}seen=reply.value
 why=`GitLab accepted the request, and the pipeline is still ${seen.status}`
-ask=deps.gitlab.fetchPipeline}else{why=(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.describeReply)(reply).why
-if(!(0,_gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply,"cancel"))return{pipeline:seen,result:"left_running",why}}await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(deps.clock,confirmPollMs,cutSignal)}}
+ask=deps.gitlab.fetchPipeline}else{why=(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.describeReply)(reply).why
+if(!(0,_gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_3__.isTransient)(reply,"cancel"))return{pipeline:seen,result:"left_running",why}}await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(deps.clock,confirmPollMs,cutSignal)}}
 try{const end=await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.withTimeout)({clock:deps.clock,signal,afterMs:withinMs},work)
 return end==="timed_out"?{pipeline:seen,result:"left_running",why}:end}catch{return{pipeline:seen,result:"left_running",why}}}function resultOf(status){if(status==="canceled"||status==="canceling")return status
-return(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status)?"already_ended":void 0}}),"./gitlab/connect.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{checkWay:function(){return checkWay},openGitLab:function(){return openGitLab}})
+return(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(status)?"already_ended":void 0}const repollMs=500
+const longestWaitMs=5e3
+const parallelRequests=4
+async function cancelLate(deps,{project,ends,snapshot,withinMs,signal}){const{reader,clock,cancel}=deps
+const startMs=clock.nowMs()
+const lastPollMs=startMs+Math.min(withinMs/2,longestWaitMs)
+const known=knownKeys(ends,snapshot)
+const awaited=new Set(statesBelow(snapshot).filter(isOnItsWay).map(({id})=>id))
+const parents=parentsOf(ends,snapshot)
+const late=[]
+const poll=async cutSignal=>{for(;;){const replies=await(0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_1__.mapInParallel)(parents,parallelRequests,async pipeline=>{const call={project:(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.projectOf)(pipeline,project),pipelineId:pipeline.id}
+return{parent:pipeline,reply:await reader.fetchBridges(call,cutSignal)}})
+const hasFailed=replies.some(({reply})=>reply.kind!=="ok"&&(0,_gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_3__.isTransient)(reply))
+const fresh=[]
+for(const{parent,reply}of replies)for(const bridge of reply.kind==="ok"?reply.value.items:[]){if(isOnItsWay(bridge))awaited.add(bridge.id)
+if(bridge.downstream===void 0)continue
+awaited.delete(bridge.id)
+const pipeline=startedBy(bridge.downstream,parent)
+if(known.has(keyOf(pipeline)))continue
+known.add(keyOf(pipeline))
+if(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(pipeline.status))fresh.push(pipeline)}const leftMs=withinMs-(clock.nowMs()-startMs)
+late.push(...await Promise.all(fresh.map(pipeline=>cancel(pipeline,leftMs))))
+parents.push(...fresh)
+if(fresh.length===0&&awaited.size===0&&!hasFailed)return
+if(clock.nowMs()+repollMs>lastPollMs)return
+await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(clock,repollMs,cutSignal)}}
+try{await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.withTimeout)({clock,signal,afterMs:withinMs},poll)}catch{}return late}function parentsOf(ends,snapshot){const canceled=ends.filter(({result})=>result!=="left_running").map(({pipeline})=>pipeline)
+const tried=new Set(ends.map(({pipeline})=>keyOf(pipeline)))
+const others=nodesOf(snapshot).filter(({bridges})=>bridges.some(({bridge})=>isOnItsWay(bridge))).map(({pipeline})=>pipeline).filter(pipeline=>!tried.has(keyOf(pipeline)))
+return[...canceled,...others]}function knownKeys(ends,snapshot){const read=nodesOf(snapshot).map(({pipeline})=>keyOf(pipeline))
+const named=statesBelow(snapshot).flatMap(({downstream})=>downstream===void 0?[]:[keyOf({id:downstream.pipelineId,projectId:downstream.projectId})])
+return new Set([...ends.map(({pipeline})=>keyOf(pipeline)),...read,...snapshot?.failure===void 0?named:[]])}function nodesOf(snapshot){return snapshot===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.placesOf)(snapshot.root).map(({node})=>node)}function statesBelow(snapshot){return nodesOf(snapshot).flatMap(({bridges})=>bridges.map(({bridge})=>bridge))}function isOnItsWay(bridge){return(0,_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_6__.isMoving)(bridge)&&bridge.downstream===void 0&&bridge.unreadDownstream===void 0}function startedBy({projectId,pipelineId,status,webUrl},{ref,sha}){return{id:pipelineId,projectId,status,webUrl,ref,sha}}function keyOf({projectId,id}){return`${projectId}/${id}`}}),"./follow/decide/contradictions.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{contradictsItself:function(){return contradictsItself},growthOf:function(){return growthOf},hasCountingFailure:function(){return hasCountingFailure},isContradictedByJobs:function(){return isContradictedByJobs},isContradictory:function(){return isContradictory},isMoving:function(){return isMoving},isRevived:function(){return isRevived},unseenJobs:function(){return unseenJobs},unshownCause:function(){return unshownCause}})
+var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/pipeline.js")
+var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./model/snapshot.js")
+const movingStatuses=new Set(["waiting_for_resource","preparing","waiting_for_callback","pending","running","canceling","scheduled"])
+function isMoving({status}){return movingStatuses.has(status)}function hasCountingFailure(node){return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).some(({job})=>(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)(job))}function contradictsItself(root){return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).some(({node})=>isContradictory(node))}function isContradictory(node){return isContradictedByJobs(node)||node.bridges.some(isContradictedBelow)}function isContradictedByJobs(node){const{status}=node.pipeline
+if(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status))return false
+const jobs=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).map(({job})=>job)
+if(jobs.some(isMoving))return true
+switch(status){case"success":return!jobs.every(isPartOfSuccess)
+case"failed":return jobs.length>0&&node.incomplete===void 0&&!jobs.some(_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)
+case"canceled":case"skipped":return jobs.some(_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)}}function isRevived(node){const{status,finishedAt=""}=node.pipeline
+if(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status)||node.jobs.some(({job})=>(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)(job)))return false
+const failedBridges=node.bridges.filter(({bridge})=>(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)(bridge))
+const isRevivedBelow=({downstream})=>downstream!==void 0&&(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(downstream.pipeline.status)||isRevived(downstream))
+if(failedBridges.length>0)return failedBridges.every(isRevivedBelow)
+return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).some(({job})=>isMoving(job)||Date.parse(job.createdAt??"")>Date.parse(finishedAt))}function unshownCause(node){const{id,status}=node.pipeline
+const statuses=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).map(({job})=>job.status)
+const isShown=statuses.length===0||(status==="skipped"?statuses.every(each=>each==="skipped"||each==="manual"):statuses.includes(status))
+return isShown?void 0:`the jobs of pipeline ${id} do not show why it is ${status}: their list may be outdated`}function isPartOfSuccess({status,allowFailure,isAllowanceUnknown}){switch(status){case"success":case"skipped":return true
+case"failed":case"canceled":case"manual":return allowFailure&&isAllowanceUnknown!==true
+default:return false}}function isContradictedBelow({bridge,downstream}){if(downstream===void 0||bridge.downstream===void 0)return false
+const reportedStatus=bridge.downstream.status
+const{status}=downstream.pipeline
+return(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(reportedStatus)&&(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status)&&reportedStatus!==status}function growthOf({root},{downstream,onManual}){if(downstream==="ignore")return root.pipeline.status==="created"?"sure":"none"
+const nodes=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node})=>node)
+if(nodes.some(node=>node.pipeline.status==="created"||mayStartMore(node,onManual)))return"sure"
+return nodes.some(({bridges})=>bridges.some(isUnexplained))?"perhaps":"none"}function mayStartMore({pipeline,bridges},onManual){const isOver=(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(pipeline.status)
+return bridges.some(({bridge,...state})=>{if(isStarted({bridge,...state})||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(bridge.status))return false
+if(isOver)return isMoving(bridge)
+return!(bridge.status==="manual"&&onManual==="stop")})}function isStarted({bridge}){return bridge.downstream!==void 0||bridge.unreadDownstream!==void 0}function isUnexplained(state){return!isStarted(state)&&state.bridge.status==="success"}function unseenJobs({root},{downstream}){const nodes=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node})=>node)
+const why=nodes.map(({incomplete})=>incomplete?.jobs??incomplete?.bridges).find(each=>each!==void 0)
+if(why!==void 0||downstream==="ignore")return why
+const states=nodes.flatMap(({bridges})=>bridges)
+const unread=states.find(({bridge})=>bridge.unreadDownstream!==void 0)
+if(unread!==void 0)return`GitLab does not show which pipeline ${unread.bridge.name} started`
+return states.find(({cutOff})=>cutOff!==void 0)?.cutOff}}),"./gitlab/connect.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{checkWay:function(){return checkWay},openGitLab:function(){return openGitLab}})
 var errors=__webpack_require__("./base/errors.js")
 var headers=__webpack_require__("./http/headers.js")
 var proxy=__webpack_require__("./http/proxy.js")
@@ -742,28 +849,47 @@ var json_api=__webpack_require__("./http/json-api.js")
 var response_body=__webpack_require__("./http/response-body.js")
 var endpoints=__webpack_require__("./gitlab/endpoints.js")
 var next_page=__webpack_require__("./gitlab/next-page.js")
-const mostPages=200
+function gapIn(pages,announced){return emptyPage(pages,announced)??shortPage(pages)??differentTotals(pages)??repeated(pages)??missing(pages)}function emptyPage(pages,announced){const index=pages.findIndex(({entries},at)=>at>0&&at<announced&&entries.length===0)
+return index===-1?void 0:`page ${index+1} is empty, although it was announced`}function shortPage(pages){const lengths=pages.map(({entries})=>entries.length)
+const size=Math.max(...lengths)
+const index=lengths.slice(0,-1).findIndex(length=>length<size)
+return index===-1?void 0:`page ${index+1} has ${lengths[index]} entries, and others have ${size}`}function differentTotals(pages){const differs=["x-total","x-total-pages"].some(name=>{const totals=pages.map(({headers})=>(headers[name]??"").trim()).filter(total=>total!=="")
+return new Set(totals).size>1})
+return differs?"its pages give different totals":void 0}function repeated(pages){const seen=new Set
+for(const entry of pages.flatMap(({entries})=>entries)){if((0,pipeline.isUnfit)(entry))continue
+if(seen.has(entry.id))return`entry ${entry.id} came twice`
+seen.add(entry.id)}return}function missing(pages){const count=pages.reduce((sum,{entries})=>sum+entries.length,0)
+const totals=pages.map(({headers})=>headers["x-total"]??"")
+const total=Math.max(0,...totals.filter(text=>/^\d{1,9}$/.test(text)).map(Number))
+return count<total?`it has ${count} of ${total} entries`:void 0}const mostPages=200
 const pagesAtOnce=4
-const pageSizeUnasked=20
-async function fetchPages(list,signal){const{firstUrl,fetchPage}=list
-const reading={pages:[],cached:0,fetchPage,signal}
-const nextPage=(0,next_page.nextPageBelow)(list.apiUrl)
+const mostReadings=3
+const leastPageSize=10
+async function fetchPages(list,signal){for(let reading=1;;reading++){const{reply,gap}=await readList(list,signal)
+if(reply.kind!=="ok"||gap===void 0)return reply
+if(reading===mostReadings){const why=`the list has gaps: ${gap}`
+return{kind:"unreadable",status:200,why,hints:reply.hints}}signal.throwIfAborted()}}async function readList({apiUrl,firstUrl,fetchPage},signal){const reading={pages:[],announced:1,cached:0,fetchPage,signal}
+const nextPage=(0,next_page.nextPageBelow)(apiUrl)
 const asked=new Set([firstUrl.href])
 let stretch=await readOne(reading,firstUrl)
-if(stretch.kind==="failed")return stretch.reply
+if(stretch.kind==="failed")return stretch
 const counted=Math.min((0,next_page.pageCountOf)(stretch.headers)??1,mostPages)
 if(counted>1){const urls=Array.from({length:counted-1},(_,index)=>(0,next_page.numberedPage)(firstUrl,index+2))
 for(const{href}of urls)asked.add(href)
-stretch=await readTogether(reading,urls)}for(;;){if(stretch.kind==="failed")return stretch.reply
+reading.announced=counted
+stretch=await readTogether(reading,urls)}for(;;){if(stretch.kind==="failed")return stretch
 const{hints}=stretch
-const next=nextPage(stretch)??guessedPage(reading,stretch)
+const announced=nextPage(stretch)??unclearPage(reading,stretch)
+const next=announced??guessedPage(reading,stretch)
 const isAskable=next!==void 0&&!asked.has(next.href)&&reading.pages.length<mostPages&&!isRepeated(reading)
 if(!isAskable){const truncated=next===void 0?"complete":"timed_out"
 const value={...eachOnce(reading.pages),truncated}
-return{kind:"ok",value,hints:reading.cached>0?{...hints,fromCache:true}:hints}}asked.add(next.href)
+const reply={kind:"ok",value,hints:reading.cached>0?{...hints,fromCache:true}:hints}
+return truncated==="complete"?{reply,gap:gapIn(reading.pages,reading.announced)}:{reply}}if(announced!==void 0)reading.announced=reading.pages.length+1
+asked.add(next.href)
 stretch=await readOne(reading,next)}}async function readOne(reading,url){const{reply,headers}=await reading.fetchPage(url,reading.signal)
 if(reply.kind!=="ok")return{kind:"failed",reply}
-reading.pages.push(reply.value)
+reading.pages.push({entries:reply.value,headers})
 if(reply.hints.fromCache===true)reading.cached+=1
 return{kind:"read",url,headers,hints:reply.hints}}async function readTogether(reading,urls){const{pages,fetchPage,signal}=reading
 signal.throwIfAborted()
@@ -776,25 +902,26 @@ const waiting=urls.entries()
 const readOn=async()=>{for(const[index,url]of waiting){const{reply,headers}=await fetchPage(url,stop.signal)
 if(reply.kind!=="ok"){end.failed??={kind:"failed",reply}
 stop.abort()
-return}pages[offset+index]=reply.value
+return}pages[offset+index]={entries:reply.value,headers}
 if(reply.hints.fromCache===true)reading.cached+=1
 if(index===urls.length-1)end.last={kind:"read",url,headers,hints:reply.hints}}}
 try{await Promise.all(Array.from({length:pagesAtOnce},readOn))}catch(error){if(end.failed===void 0)throw error}finally{signal.removeEventListener("abort",onAbort)}const stretch=end.failed??end.last
 if(stretch===void 0)throw new TypeError("no page was asked for")
-return stretch}function guessedPage({pages},{url,headers}){const length=pages.at(-1)?.length??0
-const isFull=length>=(0,next_page.pageSizeOf)(url)||length===pageSizeUnasked
-return(0,next_page.isNextUnclear)(headers)||isFull&&!(0,next_page.isPaged)(headers)?(0,next_page.numberedPage)(url,pages.length+1):void 0}function isRepeated({pages}){const[before,last]=pages.slice(-2).map(page=>page.map(({id})=>id))
+return stretch}function unclearPage({pages},{url,headers}){return(0,next_page.isNextUnclear)(headers)?(0,next_page.numberedPage)(url,pages.length+1):void 0}function guessedPage({pages},{url,headers}){const[first,last]=[pages[0]?.entries.length??0,pages.at(-1)?.entries.length??0]
+const fullLength=pages.length>1?first:Math.min((0,next_page.pageSizeOf)(url),leastPageSize)
+return last>0&&last>=fullLength&&!(0,next_page.isPaged)(headers)?(0,next_page.numberedPage)(url,pages.length+1):void 0}function isRepeated({pages}){const[before,last]=pages.slice(-2).map(({entries})=>entries.map(({id})=>id))
 if(before===void 0||last===void 0||last.length===0)return false
 const known=new Set(before)
 return last.every(id=>id!==void 0&&known.has(id))}function eachOnce(pages){const byId=new Map
 const unfitById=new Map
 const nameless=[]
-for(const entry of pages.flat())if(!(0,pipeline.isUnfit)(entry))byId.set(entry.id,byId.get(entry.id)??entry)
+for(const entry of pages.flatMap(({entries})=>entries))if(!(0,pipeline.isUnfit)(entry))byId.set(entry.id,byId.get(entry.id)??entry)
 else if(entry.id===void 0)nameless.push(entry)
 else unfitById.set(entry.id,entry)
 const unfit=[...unfitById.values(),...nameless]
 const items=[...byId.values()]
 return unfit[0]===void 0?{items}:{items,unfit:{count:unfit.length,why:unfit[0].unfit}}}var address=__webpack_require__("./base/address.js")
+var is_object=__webpack_require__("./base/is-object.js")
 const mostHops=3
 async function followElsewhere(transport,start,{token,...request}){let{url,response}=start
 let elsewhere
@@ -809,13 +936,12 @@ const isRedirect=[301,302,303,307,308].includes(status)&&(0,address.isUrl)(locat
 return isRedirect?new URL(location,from):void 0}function mayFollow(from,target){const isPlain=target.username===""&&target.password===""
 return isPlain&&(target.protocol==="https:"||target.protocol==="http:"&&from.protocol==="http:")}function holdsToken({href},token){if(token===void 0)return false
 const unescaped=href.replace(/%[2-7][\da-f]/gi,escape=>String.fromCharCode(parseInt(escape.slice(1),16)))
-return unescaped.includes(token)||href.includes(token)}var is_object=__webpack_require__("./base/is-object.js")
-var base_text=__webpack_require__("./base/text.js")
+return unescaped.includes(token)||href.includes(token)}var base_text=__webpack_require__("./base/text.js")
 const record="(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Merge Base|Artifacts?|Runner|Environment|User|Group|Namespace|Member) "
 const failureReasons="unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|"+"project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable"
 const parameter="(?:(?:id|ref|variables|inputs|description|expires_at|sha|content_ref|dry_run|page|per_page|order_by|sort|source|status|scope|name|username|pipeline_id|job_id|trigger_id|byte_offset|updated_after|created_after) (?:is missing|is empty|is invalid|does not have a valid value)|token is (?:missing|empty))"
-const sayings=[{statuses:[400],where:"message",words:/^400 Bad request(?: - .+)?$/s},{statuses:[400],where:"message",words:/^400 \(Bad request\) .+$/s},{statuses:[400],where:"message",words:/^variables needs to be a map of key-valued strings$/},{statuses:[400],where:"message",words:/^400 Job has to be running$/},{statuses:[400],where:"message",words:/^Could not find refs?: .+$/},{statuses:[400],where:"message",words:/^The project is not mirrored$/},{statuses:[403],where:"message",words:/^Mirroring for the project is on pause$/},{statuses:[401],where:"message",words:/^401 Unauthorized(?: - .+)?$/s},{statuses:[401],where:"message",words:/^(?:Job is not running|Job has been erased!|Project has been deleted!|Job token has expired)$/},{statuses:[403],where:"message",words:/^403 Forbidden(?: - .+)?$/s},{statuses:[403],where:"message",words:/^You cannot perform write operations on a read-only instance$/},{statuses:[404],where:"message",words:new RegExp(`^404 (?:${record})?Not [Ff]ound$`)},{statuses:[405],where:"message",words:/^Non GET methods are not allowed for moved projects$/},{statuses:[405],where:"message",words:/^405 Method Not Allowed$/},{statuses:[409],where:"message",words:/^409 Conflict(?:: .+| - .+)?$/s},{statuses:[412],where:"message",words:/^412 Precondition Failed$/},{statuses:[422],where:"message",words:/^422 Unprocessable [Ee]ntity(?: - .+)?$/s},{statuses:[422],where:"message",words:new RegExp(`^(?:${failureReasons}|Could not create pipeline)$`)},{statuses:[429],where:"message_error",words:/^This endpoint has been requested too many times\. Try again later\.$/,about:"throttle"},{statuses:[400],where:"base",words:/^Too many pipelines created in the last minute\. Try again later\.$/,about:"minute_full"},{statuses:[400],where:"base",words:/^(?:Upstream Gitaly has been exhausted|Gitaly service temporarily unavailable)/,about:"git_busy"},{statuses:[400,422],where:"base",words:/^/},{statuses:[500],where:"message",words:/^500 Internal Server Error$/,about:"crash"
-},{statuses:[503],where:"message",words:/^GitLab is undergoing maintenance$/,about:"maintenance"},{statuses:[400],where:"error",words:new RegExp(`^${parameter}(?:, ${parameter})*$`)},{statuses:[400],where:"error",words:/^sha, content_ref are mutually exclusive$/},{statuses:[400],where:"error",words:/message body does not match declared format/},{statuses:[404],where:"error",words:/^404 Not Found$/},{statuses:[405],where:"error",words:/^405 Not Allowed$/},{statuses:[410],where:"error",words:/^API V3 is no longer supported\. Use API V4 instead\.$/},{statuses:[415],where:"error",words:/^The provided content-type '[^']*' is not supported\.$/},{statuses:[401],where:"oauth",oauthError:"invalid_token",words:/^(?:Token is expired\. You can either do re-authorization or token refresh\.|Token was revoked\. You have to re-authorize from the user\.|Token is an impersonation token but impersonation was disabled\.)$/},{statuses:[403],where:"oauth",oauthError:"insufficient_scope",words:/^The request requires higher privileges than provided by the access token\.$/},{statuses:[403],where:"oauth",oauthError:"insufficient_granular_scope",words:/^(?:$|Access denied: )/},{statuses:[301],where:"text",words:/^This resource has been moved permanently to \S+$/},{statuses:[404],where:"text",words:/^404 page not found$/,call:"artifact"}]
+const sayings=[{statuses:[400],where:"message",words:/^400 Bad request(?: - .+)?$/s},{statuses:[400],where:"message",words:/^400 \(Bad request\) .+$/s},{statuses:[400],where:"message",words:/^variables needs to be a map of key-valued strings$/},{statuses:[400],where:"message",words:/^400 Job has to be running$/},{statuses:[400],where:"message",words:/^Could not find refs?: .+$/},{statuses:[400],where:"message",words:/^The project is not mirrored$/},{statuses:[403],where:"message",words:/^Mirroring for the project is on pause$/},{statuses:[401],where:"message",words:/^401 Unauthorized(?: - .+)?$/s},{statuses:[401],where:"message",words:/^(?:Job is not running|Job has been erased!|Project has been deleted!|Job token has expired)$/},{statuses:[403],where:"message",words:/^403 Forbidden(?: - .+)?$/s},{statuses:[403],where:"message",words:/^You cannot perform write operations on a read-only instance$/},{statuses:[404],where:"message",words:new RegExp(`^404 (?:${record})?Not [Ff]ound$`)},{statuses:[405],where:"message",words:/^Non GET methods are not allowed for moved projects$/},{statuses:[405],where:"message",words:/^405 Method Not Allowed$/},{statuses:[409],where:"message",words:/^409 Conflict: Resource lock$/,about:"locked"},{statuses:[409],where:"message",words:/^409 Conflict(?:: .+| - .+)?$/s},{statuses:[412],where:"message",words:/^412 Precondition Failed$/},{statuses:[422],where:"message",words:/^422 Unprocessable [Ee]ntity(?: - .+)?$/s},{statuses:[422],where:"message",words:new RegExp(`^(?:${failureReasons}|Could not create pipeline)$`)},{statuses:[429],where:"message_error",words:/^This endpoint has been requested too many times\. Try again later\.$/,about:"throttle"},{statuses:[400],where:"base",words:/^Too many pipelines created in the last minute\. Try again later\.$/,about:"minute_full"},{statuses:[400],where:"base",words:/^(?:Upstream Gitaly has been exhausted|Gitaly service temporarily unavailable)/,about:"git_busy"},{statuses:[400,422],where:"base",
+words:/^/},{statuses:[500],where:"message",words:/^500 Internal Server Error$/,about:"crash"},{statuses:[503],where:"message",words:/^GitLab is undergoing maintenance$/,about:"maintenance"},{statuses:[400],where:"error",words:new RegExp(`^${parameter}(?:, ${parameter})*$`)},{statuses:[400],where:"error",words:/^sha, content_ref are mutually exclusive$/},{statuses:[400],where:"error",words:/message body does not match declared format/},{statuses:[404],where:"error",words:/^404 Not Found$/},{statuses:[405],where:"error",words:/^405 Not Allowed$/},{statuses:[410],where:"error",words:/^API V3 is no longer supported\. Use API V4 instead\.$/},{statuses:[415],where:"error",words:/^The provided content-type '[^']*' is not supported\.$/},{statuses:[401],where:"oauth",oauthError:"invalid_token",words:/^(?:Token is expired\. You can either do re-authorization or token refresh\.|Token was revoked\. You have to re-authorize from the user\.|Token is an impersonation token but impersonation was disabled\.)$/},{statuses:[403],where:"oauth",oauthError:"insufficient_scope",words:/^The request requires higher privileges than provided by the access token\.$/},{statuses:[403],where:"oauth",oauthError:"insufficient_granular_scope",words:/^(?:$|Access denied: )/},{statuses:[301],where:"text",words:/^This resource has been moved permanently to \S+$/},{statuses:[404],where:"text",words:/^404 page not found$/,call:"artifact"}]
 const throttleWords=/^Retry later$/
 const stranger={speaker:"stranger"}
 const mostTextBytes=2e3
@@ -866,7 +992,12 @@ return Object.entries(value).slice(0,mostTexts).flatMap(([key,item])=>flatten(it
 if(!(0,address.isUrl)(location)){const parts=location.replace(/[?#].*$/s,"").split(/(?<=[/\\])/)
 return(0,base_text.cleanLine)(parts.map(part=>part.slice(part.lastIndexOf("@")+1)).join(""))}const url=new URL(location)
 return(0,base_text.cleanLine)(`${url.protocol}//${url.host}${url.pathname}`)}var reply=__webpack_require__("./gitlab/responses/reply.js")
-const maxJsonBytes=10*1024*1024
+const successOfReads=[200]
+const successOfChanges=[200,201]
+function strangeSuccess(method,{status,headers}){const own=method==="GET"?successOfReads:successOfChanges
+if(!own.includes(status))return`GitLab answers such a request with ${own.join(" or ")}`
+const type=headers["content-type"]??""
+return type===""||/^\s*application\/json\s*(?:;|$)/i.test(type)?void 0:"its content type is not the one of GitLab (application/json)"}const maxJsonBytes=10*1024*1024
 function createCallRunner(deps,{apiUrl,requestTimeoutMs:timeoutMs}){const{transport,clock}=deps
 let loading
 const load=()=>loading??=loadSchemas()
@@ -893,7 +1024,7 @@ return(0,json_api.isSuccess)(response)?{kind:"ok",value:{response,hints},hints}:
 return{send,run:async call=>{const reply=await send(call)
 if(reply.kind!=="ok")return{reply,headers:{}}
 const read=call.read(await load())
-const answer={...reply.value,read,quoting:call.quoting}
+const answer={...reply.value,read,method:call.method,quoting:call.quoting}
 return{reply:readSuccess(answer),headers:reply.value.response.headers}}}}function loadSchemas(){const loading=__webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/schemas.js"))
 loading.catch(()=>{})
 return loading}function redirectInside(apiUrl,sending,{status,headers,leadsNowhere}){if(leadsNowhere===true)return
@@ -903,13 +1034,16 @@ if(![301,302,303,307,308].includes(status)||!(0,address.isUrl)(location,from.hre
 const target=new URL(location,from)
 const inside=target.origin===apiUrl.origin&&target.pathname.startsWith(apiUrl.pathname)
 const plain=target.username===""&&target.password===""&&target.href!==from.href
-return inside&&plain&&!holdsToken(target,tokenOf(sending))?target:void 0}function tokenOf({headers}){return headers["private-token"]}function readSuccess(answer){const{response,hints,read,quoting}=answer
+return inside&&plain&&!holdsToken(target,tokenOf(sending))?target:void 0}function tokenOf({headers}){return headers["private-token"]}function readSuccess(answer){const{response,hints,read,method,quoting}=answer
 const body=(0,json_api.readJsonBody)(response,quoting)
 if(body.kind==="not_json")return unreadableReply(answer,body.why)
-const reading=read(body.value)
+const strange=strangeSuccess(method,response)
+if(strange!==void 0){const{status}=response
+return{kind:"unreadable",status,why:strange,claimedId:claimedIdIn(body.value),hints}}const reading=read(body.value)
 if(reading.kind==="ok")return{kind:"ok",value:reading.value,hints}
 if(reading.tooOld===true)return{kind:"unreadable",status:response.status,why:reading.why,tooOld:true,hints}
-return unreadableReply(answer,`the body is not what GitLab sends (${reading.why})`)}function freshly({url,headers},fresh){if(fresh===void 0)return{url,headers}
+return unreadableReply(answer,`the body is not what GitLab sends (${reading.why})`)}function claimedIdIn(value){const id=(0,is_object.isObject)(value)?value.id:void 0
+return Number.isSafeInteger(id)?Number(id):void 0}function freshly({url,headers},fresh){if(fresh===void 0)return{url,headers}
 const own=new URL(url)
 own.searchParams.set("gitlab_trigger_fresh",fresh)
 return{url:own,headers:{...headers,"cache-control":"no-cache"}}}function unreadableReply({response,hints},why){return{kind:"unreadable",status:response.status,why,hints}}function triggerTokenCalls(runner,{apiUrl,headers}){const secretive={headers,quoting:"never"}
@@ -1249,7 +1383,7 @@ const creations=["start","create_token"]
 const repeatable=["poll","cancel","log","artifact"]
 const all=[...creations,...repeatable]
 const beforeWork=["throttle","maintenance","minute_full","git_busy"]
-const meanings=[{calls:creations,by:"nobody",on:["never_sent"],meaning:"not_done"},{calls:creations,by:"nobody",on:["kept_out"],meaning:"final"},{calls:creations,by:"nobody",on:["lost"],meaning:"uncertain"},{calls:repeatable,by:"nobody",on:"anything",meaning:"passing"},{calls:all,by:"gitlab",on:[[200,299]],meaning:"done"},{calls:creations,by:"gitlab",on:"anything",about:beforeWork,meaning:"not_done"},{calls:creations,by:"gitlab",on:[[400,499]],meaning:"final"},{calls:creations,by:"gitlab",on:"anything",meaning:"uncertain"},{calls:creations,by:"stranger",on:"anything",meaning:"uncertain"},{calls:creations,by:"storage",on:"anything",meaning:"uncertain"},{calls:repeatable,by:"gitlab",on:"anything",about:beforeWork,meaning:"passing"},{calls:["cancel"],by:"gitlab",on:[[409,409]],meaning:"passing"},{calls:repeatable,by:"gitlab",on:[[408,408],[425,425],[429,429],[500,599]],meaning:"passing"},{calls:repeatable,by:"gitlab",on:"anything",meaning:"final"},{calls:repeatable,by:"storage",on:[[408,408],[425,425],[429,429],[500,599]],meaning:"passing"},{calls:repeatable,by:"storage",on:"anything",meaning:"final"},{calls:repeatable,by:"stranger",on:"anything",meaning:"passing"}]
+const meanings=[{calls:creations,by:"nobody",on:["never_sent"],meaning:"not_done"},{calls:creations,by:"nobody",on:["kept_out"],meaning:"final"},{calls:creations,by:"nobody",on:["lost"],meaning:"uncertain"},{calls:repeatable,by:"nobody",on:"anything",meaning:"passing"},{calls:all,by:"gitlab",on:[[200,299]],meaning:"done"},{calls:creations,by:"gitlab",on:"anything",about:beforeWork,meaning:"not_done"},{calls:creations,by:"gitlab",on:"anything",about:["locked"],meaning:"uncertain"},{calls:creations,by:"gitlab",on:[[400,499]],meaning:"final"},{calls:creations,by:"gitlab",on:"anything",meaning:"uncertain"},{calls:creations,by:"stranger",on:"anything",meaning:"uncertain"},{calls:creations,by:"storage",on:"anything",meaning:"uncertain"},{calls:repeatable,by:"gitlab",on:"anything",about:beforeWork,meaning:"passing"},{calls:["cancel"],by:"gitlab",on:[[409,409]],meaning:"passing"},{calls:repeatable,by:"gitlab",on:[[408,408],[425,425],[429,429],[500,599]],meaning:"passing"},{calls:repeatable,by:"gitlab",on:"anything",meaning:"final"},{calls:repeatable,by:"storage",on:[[408,408],[425,425],[429,429],[500,599]],meaning:"passing"},{calls:repeatable,by:"storage",on:"anything",meaning:"final"},{calls:repeatable,by:"stranger",on:"anything",meaning:"passing"}]
 function meaningOf(call,reply){if(reply.kind==="unreadable"&&reply.tooOld===true)return"final"
 return meaningFor(call,factsOf(reply))}function meaningFor(call,{by,on,about}){const row=meanings.find(each=>each.calls.includes(call)&&each.by===by&&(each.about===void 0||about!==void 0&&each.about.includes(about))&&(each.on==="anything"||each.on.some(stretch=>isIn(stretch,on))))
 return row?.meaning??(creations.includes(call)?"uncertain":"passing")}function isIn(stretch,on){if(typeof stretch==="string"||typeof on==="string")return stretch===on
@@ -1416,7 +1550,7 @@ var system=__webpack_require__("./hosts/system.js")
 var github_context=__webpack_require__("./hosts/adapters/github-context.js")
 function githubOutputs(){return{audience:"later_steps",carry:({name,value})=>{append(recordOf(name,value))
 return outputs.taken},check:()=>append("")}}function append(text){const{GITHUB_OUTPUT:path=""}=process.env
-if(path==="")throw new Error("GITHUB_OUTPUT is not set")
+if(path==="")throw new outputs.NoPlaceError("GITHUB_OUTPUT is not set")
 if(!(0,external_node_fs_.existsSync)(path))throw new Error("the file that GITHUB_OUTPUT names does not exist");(0,system.appendText)(path,text)}function recordOf(name,value){const delimiter=`ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`
 return[`${name}<<${delimiter}`,value,delimiter,""].join(external_node_os_.EOL)}function githubActionsHost(){return githubLikeHost((0,github_context.flavourIn)(process.env))}function githubLikeHost(flavour){const redaction=(0,redaction_redaction.createRedaction)()
 const shown=text=>(0,base_text.withoutInvisible)(redaction.apply(text))
@@ -1539,7 +1673,7 @@ const[name,why]=first
 const which=name===""?"":` (${errors.map(([each])=>each).join(", ")})`
 return{code:"file_not_written",what:`output_file does not hold what it was asked for${which}`,why:`It could not be written: ${why}.`,hint:"Check the path, whether this user may write there, and whether there is room."}}function pathIn(folder,fileName){return`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__.withoutEnd)(folder,"/")}/${fileName}`}function withListener(host,{onOutput,onWarning,hearsWhole}){const{keeps}=host.outputs
 const heard=new Map
-return{...host,outputs:{...host.outputs,keeps:keeps==="nothing"?"no_secrets":keeps,hindrance:kind=>kind==="open"?void 0:host.outputs.hindrance?.(kind),lost:async()=>{const others=await(host.outputs.lost?.())??[]
+return{...host,outputs:{...host.outputs,keeps:keeps==="nothing"?"no_secrets":keeps,hindrance:kind=>kind==="open"?void 0:host.outputs.hindrance?.(kind),blocked:void 0,undelivered:void 0,lost:async()=>{const others=await(host.outputs.lost?.())??[]
 return others.filter(({name})=>!hearsWhole(heard.get(name)??""))},set:(name,value)=>{host.outputs.set(name,value)
 heard.set(name,value)
 onOutput(name,value)}},log:{...host.log,warning:text=>{host.log.warning(text)
@@ -1579,7 +1713,7 @@ return{path:checked,make:(name,mode)=>{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.m
 return open(name)},open,enter:name=>{make(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(checked(),name))
 return open(name)},isAt:place=>isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place,{throwIfNoEntry:false,bigint:true}),identity),close:()=>{}}}function folderAt(place){const found=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place,{throwIfNoEntry:false,bigint:true})
 return found?.isDirectory()===true?found:void 0}function replaced(place){return Object.assign(new Error(`${place} has been replaced by something else`),{code:"ESTALE",path:place})}function make(folder){try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder)}catch(error){if(!isThere(folder))throw error}}function isThere(place){try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place)
-return true}catch{return false}}}),"./hosts/foreign-links.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{linkOnWay:function(){return linkOnWay},refuseLinks:function(){return refuseLinks}})
+return true}catch{return false}}}),"./hosts/foreign-links.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{linkOnWay:function(){return linkOnWay},refuseLinks:function(){return refuseLinks},refuseLinksToRead:function(){return refuseLinksToRead}})
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
 var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:path")
 function linkOnWay(place,end="counts"){const target=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].resolve(place)
@@ -1587,9 +1721,14 @@ const below=namesBelow(process.cwd(),target)
 const folders=below.slice(0,-1).map((_,index)=>node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(process.cwd(),...below.slice(0,index+1)))
 return[...folders,...end==="counts"?[target]:[]].find(isLink)}function refuseLinks(place){const link=linkOnWay(place)
 if(link===void 0)return
-throw Object.assign(new Error(`${link} is a symbolic link`),{code:"ELOOP"})}function namesBelow(folder,place){const way=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].relative(folder,place)
+throw Object.assign(new Error(`${link} is a symbolic link`),{code:"ELOOP"})}function refuseLinksToRead(place){const folder=process.cwd()
+if(folder===node_path__WEBPACK_IMPORTED_MODULE_1__["default"].parse(folder).root||namesBelow(folder,node_path__WEBPACK_IMPORTED_MODULE_1__["default"].resolve(place)).length===0)return
+refuseLinks(place)}function namesBelow(folder,place){const top=namesOf(folder,place).length>0?folder:otherNameOf(folder,place)
+return top===void 0?[]:namesOf(top,place)}function namesOf(folder,place){const way=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].relative(folder,place)
 const names=way.split(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].sep)
-return way===""||names[0]===".."||node_path__WEBPACK_IMPORTED_MODULE_1__["default"].isAbsolute(way)?[]:names}function isLink(place){return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place,{throwIfNoEntry:false})?.isSymbolicLink()===true}}),"./hosts/neutralize.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{linesOf:function(){return linesOf},withoutRisk:function(){return withoutRisk}})
+return way===""||names[0]===".."||node_path__WEBPACK_IMPORTED_MODULE_1__["default"].isAbsolute(way)?[]:names}function otherNameOf(folder,place){const above=[]
+for(let at=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].dirname(place);at!==node_path__WEBPACK_IMPORTED_MODULE_1__["default"].dirname(at);at=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].dirname(at))above.push(at)
+return above.reverse().find(each=>realPathOf(each)===folder)}function realPathOf(place){try{return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(place)}catch{return}}function isLink(place){return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place,{throwIfNoEntry:false})?.isSymbolicLink()===true}}),"./hosts/neutralize.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{linesOf:function(){return linesOf},withoutRisk:function(){return withoutRisk}})
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/text.js")
 const control=/\u001b\[[\d;:]*m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 function linesOf(text){return(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__.withoutInvisible)(text).split(/\r\n|\r|\n/).map(line=>line.replace(control,found=>found.endsWith("m")&&found.length>1?found:""))}function withoutRisk(value,risky){if(value.search(risky)<0)return value
@@ -1611,7 +1750,7 @@ return carried},clear:()=>{lines.clear()
 try{write()}catch(error){if(means.isThere(path))throw stale(path,(0,_step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error))
 throw hint===void 0?error:unwritable(path,{code:(0,_step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error),hint})}}}}function stale(path,code){const why=code==="ELOOP"?"It is a symbolic link, or leads through one, which may have come with a checkout and is not followed":`The system says ${code}`
 return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({code:"invalid_input",what:`${path} is there already and cannot be replaced, so nothing was started: later steps would read the outputs of another run in it`,why,hint:"Remove it before this step, or let this user write in its folder."})}function unwritable(path,{code,hint}){return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({code:"invalid_input",what:`${path} cannot be written, so nothing was started: later steps read the outputs in it`,why:`The system says ${code}`,hint})}function hostFile({environment,appendText},{variable,audience,line,limits}){const append=text=>{const path=environment[variable]??""
-if(path==="")throw new Error(`${variable} is not set`)
+if(path==="")throw new _outputs_js__WEBPACK_IMPORTED_MODULE_1__.NoPlaceError(`${variable} is not set`)
 appendText(path,text)}
 return(0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__.carrierTo)({audience,encode:({name,value})=>line(name,value),limits,put:append,check:()=>append("")})}function formatOutputs(format,outputs){if(format==="json")return{text:`${JSON.stringify(Object.fromEntries(outputs),null,2)}\n`,leftOut:[]}
 const entries=Array.from(outputs,([name,value])=>({name,entry:formattedLine[format](name,value)}))
@@ -1625,7 +1764,7 @@ return{kind:"text",text:`export ${name}='${quoted}'`}}const namedEscapes=new Map
 function propertiesValue(value){return value.replace(/[^\u0020-\u005b\u005d-\u007e]/g,unit=>namedEscapes.get(unit)??unicodeEscape(unit)).replace(/^ /,"\\ ")}function unicodeEscape(unit){return`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`}function environmentName(output){const[,key]=/^value_(.*)$/.exec(output)??[]
 return key===void 0?`TRIGGERED_${output.toUpperCase()}`:`TRIGGERED_VALUE_${key}`}const longestVariableBytes=1e5
 function lineOf(format){return(name,value)=>{const{text,leftOut}=formatOutputs(format,new Map([[name,value]]))
-return leftOut.length===0?text:void 0}}function exportLine(name,value){return lineOf("shell")(environmentName(name),value)}function shellFile(means,{hint}={}){return ownFile(means,{hint,path:"gitlab-trigger.env",audience:"whoever_may_see_the_build",line:exportLine,limits:{entryBytes:longestVariableBytes}})}}),"./hosts/outputs.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{carrierTo:function(){return carrierTo},outputSink:function(){return outputSink},taken:function(){return taken},unfit:function(){return unfit},withinLimits:function(){return withinLimits}})
+return leftOut.length===0?text:void 0}}function exportLine(name,value){return lineOf("shell")(environmentName(name),value)}function shellFile(means,{hint}={}){return ownFile(means,{hint,path:"gitlab-trigger.env",audience:"whoever_may_see_the_build",line:exportLine,limits:{entryBytes:longestVariableBytes}})}}),"./hosts/outputs.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{NoPlaceError:function(){return NoPlaceError},carrierTo:function(){return carrierTo},outputSink:function(){return outputSink},taken:function(){return taken},unfit:function(){return unfit},withinLimits:function(){return withinLimits}})
 var assert_never=__webpack_require__("./base/assert-never.js")
 var errors=__webpack_require__("./base/errors.js")
 function createHoldings(isRewritten){const held=new Map
@@ -1633,24 +1772,28 @@ const missing=new Map
 const took=({name,value})=>{held.set(name,value)
 if(isRewritten)missing.clear()
 else missing.delete(name)}
+const lacking=()=>Array.from(missing,([name,why])=>({name,why}))
 return{took,missed:({name,value},why)=>{if(value===(held.get(name)??""))missing.delete(name)
 else missing.set(name,why)},removed:name=>{if(held.has(name))took({name,value:""})
-else missing.delete(name)},stale:()=>held.size===0?[]:Array.from(missing,([name,why])=>({name,why}))}}const maxNamed=5
-function staleFault(stale){if(stale.size===0)return
-const named=Array.from(stale).slice(0,maxNamed)
-const more=stale.size>maxNamed?` and ${stale.size-maxNamed} more`:""
-return{code:"output_lost",what:`Later steps read outputs that are out of date or missing: ${named.map(([name])=>name).join(", ")}${more}`,why:named.map(([name,why])=>`${name}: ${why}.`).join("\n"),hint:"The log has the true result. Make room where this CI keeps outputs; with the command, output_file has all of them on every CI."}}const taken={kind:"taken"}
+else missing.delete(name)},stale:()=>held.size===0?[]:lacking(),missing:lacking,holdsAny:()=>held.size>0}}const maxNamed=5
+function staleFault(stale){return lossFault("Later steps read outputs that are out of date or missing",stale)}function undeliveredFault(missing){return lossFault("Later steps get no output of this step",missing)}function lossFault(what,outputs){if(outputs.size===0)return
+const named=Array.from(outputs).slice(0,maxNamed)
+const more=outputs.size>maxNamed?` and ${outputs.size-maxNamed} more`:""
+return{code:"output_lost",what:`${what}: ${named.map(([name])=>name).join(", ")}${more}`,why:named.map(([name,why])=>`${name}: ${why}.`).join("\n"),hint:"The log has the true result. Make room where this CI keeps outputs; with the command, output_file has all of them on every CI."}}const taken={kind:"taken"}
 function leftOut(why){return{kind:"left_out",why}}const unfit=leftOut("it has line breaks or other characters that would not arrive unchanged")
-function outputSink(deps){const{carriers,holdsSecret,warnOnce,noteOnce=warnOnce}=deps
+class NoPlaceError extends Error{}function outputSink(deps){const{carriers,holdsSecret,warnOnce,noteOnce=warnOnce}=deps
 const arrivals=new Map
 const places=carriers.map(carrier=>({carrier,holdings:createHoldings(carrier.file!==void 0)}))
+let hasFailed=false
 const reportError=why=>warnOnce(`Outputs cannot be handed to later steps: ${why}. ${hint}`)
 const handTo=(carrier,output)=>{if(output.isSecret&&carrier.audience==="whoever_may_see_the_build")return leftOut(openToAll)
-try{return carrier.carry(output)}catch(error){reportError(reasonOf(error))
+try{return carrier.carry(output)}catch(error){hasFailed||=!(error instanceof NoPlaceError)
+reportError(reasonOf(error))
 return{kind:"failed",why:reasonOf(error)}}}
 return{keeps:keptBy(carriers),files:carriers.flatMap(({file})=>file===void 0?[]:[file]),set:(name,value)=>{const output={name,value,isSecret:holdsSecret(value)}
 const answers=places.map(({carrier,holdings})=>{const answer=handTo(carrier,output)
 record(holdings,output,answer)
+if(answer.kind==="under_way")answer.arrival.then(failure=>hasFailed||=failure!==void 0)
 return answer})
 arrivals.set(name,arrivalOf(answers))
 if(answers.some(({kind})=>kind==="taken"||kind==="under_way"))return
@@ -1660,9 +1803,12 @@ for(const{clear}of carriers)try{clear?.(names)}catch(error){if(error instanceof 
 else reportError(reasonOf(error))}const[first]=problems
 if(first!==void 0)throw first},hindrance:kind=>{const problems=carriers.map(carrier=>problemOf(carrier,kind))
 if(carriers.length===0)return noPlace
-return problems.includes(void 0)?void 0:problems[0]},lost:async()=>{const ends=await Promise.all(Array.from(arrivals,async([name,arrival])=>({name,why:await arrival})))
+return problems.includes(void 0)?void 0:problems[0]?.why},blocked:()=>{const problems=carriers.map(carrier=>problemOf(carrier,"open"))
+if(problems.some(problem=>problem===void 0||problem.isNoPlace))return
+return problems[0]?.why},lost:async()=>{const ends=await Promise.all(Array.from(arrivals,async([name,arrival])=>({name,why:await arrival})))
 return ends.filter(end=>end.why!==void 0)},stale:()=>{const found=places.flatMap(({holdings})=>holdings.stale())
-return staleFault(new Map(found.map(({name,why})=>[name,why])))}}}function record(holdings,output,answer){const{name}=output
+return staleFault(new Map(found.map(({name,why})=>[name,why])))},undelivered:()=>{if(!hasFailed||places.some(({holdings})=>holdings.holdsAny()))return
+return undeliveredFault(new Map(places.flatMap(({holdings})=>holdings.missing()).map(({name,why})=>[name,why])))}}}function record(holdings,output,answer){const{name}=output
 const note=(failure,onSuccess)=>{if(failure===void 0)onSuccess()
 else holdings.missed(output,failure)}
 switch(answer.kind){case"taken":holdings.took(output)
@@ -1678,9 +1824,9 @@ default:(0,assert_never.assertNever)(answer)}}function keptBy(carriers){if(carri
 return carriers.some(({audience})=>audience==="later_steps")?void 0:"no_secrets"}async function arrivalOf(answers){const whys=await Promise.all(answers.map(async answer=>{if(answer.kind==="taken")return
 return answer.kind==="under_way"?await answer.arrival:answer.why}))
 if(whys.length===0)return noPlace
-return whys.includes(void 0)?void 0:whys[0]}function problemOf({audience,check},kind){if(kind==="secret"&&audience==="whoever_may_see_the_build")return openToAll
+return whys.includes(void 0)?void 0:whys[0]}function problemOf({audience,check},kind){if(kind==="secret"&&audience==="whoever_may_see_the_build")return{why:openToAll,isNoPlace:true}
 try{check?.(kind)
-return}catch(error){return reasonOf(error)}}const openToAll="it holds a secret, which everyone who can see the build could read here"
+return}catch(error){return{why:reasonOf(error),isNoPlace:error instanceof NoPlaceError}}}const openToAll="it holds a secret, which everyone who can see the build could read here"
 const noPlace="there is no place for outputs here"
 const hint="With --output-file PATH, all of them are in a file."
 function reasonOf(error){if(!(error instanceof Error))return"for an unknown reason"
@@ -1783,7 +1929,10 @@ if(before!==""&&kind!==before)turns+=1
 before=kind}return turns>=fewestTurns}function isRandom(secret){if(secret.length<shortestRandom||/\s/.test(secret))return false
 const pieces=piecesOf(secret)
 return pieces.filter(looksRandom).length*2>=pieces.length}function piecesOf(text){const count=Math.max(0,text.length-pieceLength+1)
-return Array.from({length:count},(_,at)=>text.slice(at,at+pieceLength))}function createPieceIndex(){const pieces=new Set
+return Array.from({length:count},(_,at)=>text.slice(at,at+pieceLength))}const tokenPieceLength=12
+function tokenPieces(token){const close=token.replace(/\s+/g,"")
+const count=close.length<shortestRandom?0:close.length-tokenPieceLength+1
+return Array.from({length:count},(_,at)=>close.slice(at,at+tokenPieceLength))}function createPieceIndex(){const pieces=new Set
 const slots=createTextSlots()
 return{add:piece=>{pieces.add(piece)
 slots.add(piece)},nextIn:slots.nextIn,kindAt:(text,at)=>{const piece=text.slice(at,at+pieceLength)
@@ -1853,13 +2002,16 @@ const rareEscapes=[{sign:/=(?:[\da-fA-F]{2}|\r?\n)/,spellings:[...quotedPrintabl
 function withoutBackslashes(found){return found.slice(found.lastIndexOf("\\")+1)}function character(digits,base){const code=parseInt(digits,base)
 if(!(code<=1114111))return""
 return String.fromCodePoint(code)}function percentDecoded(found){const run=found.replace(/%(?:25)+(?=[\da-fA-F]{2})/g,"%")
-try{return decodeURIComponent(run)}catch{return run.replace(/%[2-7][\da-f]/gi,each=>String.fromCharCode(parseInt(each.slice(1),16)))}}const entityNames={amp:"&",lt:"<",gt:">",quot:'"',apos:"'",nbsp:" ",Tab:" ",NewLine:"\n",excl:"!",num:"#",dollar:"$",percnt:"%",lpar:"(",rpar:")",ast:"*",midast:"*",plus:"+",comma:",",period:".",sol:"/",colon:":",semi:";",equals:"=",quest:"?",commat:"@",lsqb:"[",lbrack:"[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",UnderBar:"_",grave:"`",DiacriticalGrave:"`",lcub:"{",lbrace:"{",verbar:"|",vert:"|",VerticalLine:"|",rcub:"}",rbrace:"}",shy:"",zwj:"",zwnj:"",ZeroWidthSpace:"",NoBreak:""}
+try{return decodeURIComponent(run.replace(/(?:%[c-f][\da-f](?:%[89ab][\da-f]){0,2})$/i,cutCharacter))}catch{return run.replace(/%[2-7][\da-f]/gi,each=>String.fromCharCode(parseInt(each.slice(1),16)))}}function cutCharacter(bytes){try{return decodeURIComponent(bytes)&&bytes}catch{return""}}const entityNames={amp:"&",lt:"<",gt:">",quot:'"',apos:"'",nbsp:" ",Tab:" ",NewLine:"\n",excl:"!",num:"#",dollar:"$",percnt:"%",lpar:"(",rpar:")",ast:"*",midast:"*",plus:"+",comma:",",period:".",sol:"/",colon:":",semi:";",equals:"=",quest:"?",commat:"@",lsqb:"[",lbrack:"[",bsol:"\\",rsqb:"]",rbrack:"]",Hat:"^",lowbar:"_",UnderBar:"_",grave:"`",DiacriticalGrave:"`",lcub:"{",lbrace:"{",verbar:"|",vert:"|",VerticalLine:"|",rcub:"}",rbrace:"}",shy:"",zwj:"",zwnj:"",ZeroWidthSpace:"",NoBreak:""}
 function entityRead(found){const name=found.replace(/^&(?:amp;(?=.))*/,"").replace(";","")
 if(name.startsWith("#")){const isHex=/^#x/i.test(name)
 return character(name.slice(isHex?2:1),isHex?16:10)}const known=Object.hasOwn(entityNames,name)?name:name.toLowerCase()
 return Object.hasOwn(entityNames,known)?entityNames[known]??"":`&${name};`}const text_reading_nothing=()=>""
-const unseen={sign:/[^\n\u0020-\u007e]/,pattern:new RegExp(`${base_text.terminalSequence.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${base_text.controlCharacters}]|${base_text.invisibleCharacter}|\\p{M}`,"gu"),as:text_reading_nothing}
-function stepOf({sign,spellings}){const byFirst=new Map
+const styledBlocks="\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u02b0-\\u02b8\\u02e1-\\u02e3\\u1d2c-\\u1d6a\\u2070-\\u209c\\u2102-\\u2149\\u2460-\\u2468\\u24b6-\\u24ea\\ufe50-\\ufe6b\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}\\u{1f130}-\\u{1f149}"
+const unseen={sign:/[^\n\u0020-\u007e]/,pattern:new RegExp(`[${styledBlocks}]|${base_text.terminalSequence.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${base_text.controlCharacters}]|${base_text.invisibleCharacter}|[\\p{M}\\p{Surrogate}]`,"gu"),as:found=>styled.test(found)?plainOf(found):""}
+const styled=new RegExp(`^[${styledBlocks}]$`,"u")
+function plainOf(character){const plain=character.normalize("NFKC")
+return/^[!-~]$/.test(plain)?plain:character}function stepOf({sign,spellings}){const byFirst=new Map
 for(const{first,pattern,read}of spellings){const known=byFirst.get(first)??[]
 byFirst.set(first,[...known,{whole:new RegExp(`^(?:${pattern.source})$`),read}])}const alone=spellings[0]?.read??text_reading_nothing
 return{sign,pattern:new RegExp(spellings.map(({pattern})=>pattern.source).join("|"),"g"),as:found=>{const candidates=byFirst.get(found.charAt(0))??[]
@@ -1930,11 +2082,12 @@ for(const each of new Set([close,byteDigits(close)])){if(finds.isEnough())return
 if(each!==reading)findForms(each,{forms,shortest:8},finds)
 findPieces(each,pieces,finds)}findRests(close,rests,finds)
 if(finds.isEnough())return}}
-return{add:secret=>{const added=maskedForms(secret).filter(form=>!details.has(form))
+return{add:(secret,kind="other")=>{const added=maskedForms(secret).filter(form=>!details.has(form))
 const areAllPiecesSecret=isRandom(secret.trim())
 for(const form of added){details.add(form)
 addForm(form,areAllPiecesSecret)
-addForm(resolved(form),areAllPiecesSecret)}if(added.length>0)addRareForms(secret,areAllPiecesSecret)
+addForm(resolved(form),areAllPiecesSecret)}if(kind==="token")for(const piece of tokenPieces(secret))forms.add(piece)
+if(added.length>0)addRareForms(secret,areAllPiecesSecret)
 return added},rangesIn:text=>{if(known.size===0)return[]
 const first=collected("one")
 search({text,places:"untold"},first)
@@ -1987,16 +2140,16 @@ done=to}if(done>0)return shown+text.slice(done)
 if(clean.size>=rememberedTexts)clean=new Set
 if(text.length<=rememberedLength)clean.add(text)
 return text}
-return{add:(secret,origin)=>{clean=new Set
+return{add:(secret,origin,kind)=>{clean=new Set
 if(origin!==void 0){const known=byOrigin.get(origin)??{secrets:[],search:void 0}
 byOrigin.set(origin,known)
 known.secrets.push(secret)
-known.search?.add(secret)}return search.add(secret)},apply,applyToMarkdown:apply,originsIn:text=>[...byOrigin].filter(([,origin])=>isSeenIn(text,origin)).map(([name])=>name)}}function isSeenIn(text,origin){origin.search??=searchFor(origin.secrets)
+known.search?.add(secret)}return search.add(secret,kind)},apply,applyToMarkdown:apply,originsIn:text=>[...byOrigin].filter(([,origin])=>isSeenIn(text,origin)).map(([name])=>name)}}function isSeenIn(text,origin){origin.search??=searchFor(origin.secrets)
 return origin.search.rangesIn(text).length>0}function searchFor(secrets){const search=createSecretSearch()
 for(const secret of secrets)search.add(secret)
-return search}function createMasker(){return maskerOf(createRedaction(),()=>{})}function maskerOf(redaction,tell){return{mask:(secret,origin)=>{const forms=redaction.add(secret.reveal(),origin)
+return search}function createMasker(){return maskerOf(createRedaction(),()=>{})}function maskerOf(redaction,tell){return{mask:(secret,origin,kind)=>{const forms=redaction.add(secret.reveal(),origin,kind)
 if(forms.length>0)tell(forms)},redact:redaction.apply,redactMarkdown:redaction.applyToMarkdown,originsIn:redaction.originsIn}}function setSecretOutput({masker,outputs},name,secret){masker.mask(secret)
-outputs.set(name,secret.reveal())}}),"./hosts/step-files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{clearPlace:function(){return clearPlace},fileCodeOf:function(){return fileCodeOf},refuseLink:function(){return refuseLink},textAt:function(){return textAt},withSummaryFile:function(){return withSummaryFile}})
+outputs.set(name,secret.reveal())}}),"./hosts/step-files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{clearPlace:function(){return clearPlace},fileCodeOf:function(){return fileCodeOf},refuseLink:function(){return refuseLink},textAt:function(){return textAt},withAskedSummary:function(){return withAskedSummary},withSummaryFile:function(){return withSummaryFile}})
 var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/errors.js")
 function fileCodeOf(error){return error instanceof Error&&"code"in error?String(error.code):"no error code"}function clearPlace(files,{input,path,wanted},clear){const advice=input==="output_file"?" For standard output there is --json.":""
 const hint=`Give the path of a ${wanted} that this user may write, or of nothing yet.${advice}`
@@ -2012,7 +2165,12 @@ const keep=()=>{if(textAt(files,path)!==text)files.replace(path,text)}
 return{...host,places:()=>[...host.places?.()??[],{what:"summary_file",path}],summary:{hasPlace:true,write:async markdown=>{text+=`${host.masker.redactMarkdown(markdown)}\n`
 const isWritten=await host.summary.write(markdown)
 try{files.replace(path,text)}catch{return false}return isWritten},fault:()=>{try{keep()
-return}catch(error){return faultOf(error)}}}}}function faultOf(error){return{code:"file_not_written",what:"summary_file does not hold the report",why:`It could not be written: ${fileCodeOf(error)}.`,hint:"Check the path, whether this user may write there, and whether there is room."}}}),"./hosts/system.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{appendText:function(){return appendText},fileNaming:function(){return fileNaming},processFiles:function(){return processFiles},processMeans:function(){return processMeans},terminalLog:function(){return terminalLog}})
+return}catch(error){return faultOf(error)}}}}}function withAskedSummary(host){const{summary}=host
+if((host.inputs.read("summary")??"").trim()==="")return host
+let isLost=false
+return{...host,summary:{...summary,write:async markdown=>{const isWritten=await summary.write(markdown)
+isLost||=!isWritten
+return isWritten},fault:()=>summary.fault?.()??(isLost?{code:"output_lost",what:"The report is not where this CI shows it, and summary asked for it",why:"The place for it could not be written.",hint:"Make room there, or drop the input summary: then a lost report is only a warning. With the command, summary_file has it on every CI."}:void 0)}}}function faultOf(error){return{code:"file_not_written",what:"summary_file does not hold the report",why:`It could not be written: ${fileCodeOf(error)}.`,hint:"Check the path, whether this user may write there, and whether there is room."}}}),"./hosts/system.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{appendText:function(){return appendText},fileNaming:function(){return fileNaming},processFiles:function(){return processFiles},processMeans:function(){return processMeans},terminalLog:function(){return terminalLog}})
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:crypto?8af2")
 var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:fs")
 var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("node:path")
@@ -2055,10 +2213,34 @@ throw error}}function draftBeside(target){return node_path__WEBPACK_IMPORTED_MOD
 return process.platform==="darwin"?"macos":"posix"}function terminalLog(){const print=text=>{process.stdout.write(`${text}\n`)}
 const group=(title,lines)=>{for(const line of[title,...lines])print(line)}
 return{info:print,debug:()=>{},warning:print,error:print,group}}}),"./hosts/text-files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.r(__webpack_exports__)
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs/promises")
-var _base_encoding_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/encoding.js")
-const textFiles={readText:async path=>(0,_base_encoding_js__WEBPACK_IMPORTED_MODULE_1__.textIn)(await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path))}
-__webpack_require__.d(__webpack_exports__,["textFiles",0,textFiles])}),"./http/headers.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{parseHttpDate:function(){return parseHttpDate},parseRateLimitReset:function(){return parseRateLimitReset},parseRetryAfter:function(){return parseRetryAfter},withRedactedAnswers:function(){return withRedactedAnswers}})
+__webpack_require__.d(__webpack_exports__,{textFilesUntil:function(){return textFilesUntil}})
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:fs/promises")
+var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("node:path")
+var _base_clock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./base/clock.js")
+var _base_encoding_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./base/encoding.js")
+var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./base/errors.js")
+var _base_files_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./base/files.js")
+var _foreign_links_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__("./hosts/foreign-links.js")
+const mostBytes=16*1024*1024
+const chunkBytes=64*1024
+const pipePollMs=20
+function textFilesUntil(signal,limitBytes=mostBytes){return{readText:async path=>{try{signal.throwIfAborted();(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_7__.refuseLinksToRead)(path)
+const file=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path,node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY|nonBlocking)
+try{return(0,_base_encoding_js__WEBPACK_IMPORTED_MODULE_4__.textIn)(await bytesOf(file,{path,signal,limitBytes}))}finally{await file.close()}}catch(error){throw signal.aborted?abortedBy(signal):error}}}}const nonBlocking=process.platform==="win32"?0:node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK
+function abortedBy({reason}){return reason instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_5__.AbortedError?reason:new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__.AbortedError("AbortSignal",{cause:reason})}async function bytesOf(file,of){const{path,signal,limitBytes}=of
+const isAwaitingWriter=(await file.stat()).isFIFO()&&!isOpenAlready(path)
+const chunks=[]
+let size=0
+for(;;){signal.throwIfAborted()
+const chunk=Buffer.allocUnsafe(chunkBytes)
+const count=await readNow(file,chunk)
+if(count===0&&!(isAwaitingWriter&&size===0))return Buffer.concat(chunks)
+if(count===0||count==="nothing_yet"){await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_3__.sleep)(_base_clock_js__WEBPACK_IMPORTED_MODULE_3__.systemClock,pipePollMs,signal)
+continue}size+=count
+if(size>limitBytes)throw new _base_files_js__WEBPACK_IMPORTED_MODULE_6__.FileTooLargeError(limitBytes)
+chunks.push(chunk.subarray(0,count))}}async function readNow(file,into){try{return(await file.read(into,0,into.length,null)).bytesRead}catch(error){if(error instanceof Error&&"code"in error&&error.code==="EAGAIN")return"nothing_yet"
+throw error}}function isOpenAlready(path){return/^\/(?:dev|proc)\//.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path))}}),"./http/headers.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{parseHttpDate:function(){return parseHttpDate},parseRateLimitReset:function(){return parseRateLimitReset},parseRetryAfter:function(){return parseRetryAfter},withRedactedAnswers:function(){return withRedactedAnswers}})
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/text.js")
 var _response_body_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./http/response-body.js")
 function parseRetryAfter(text,serverTimeMs){const trimmed=text.trim()
@@ -2335,10 +2517,12 @@ if(known!==void 0)return known
 const value=parseJson(body.toString("utf8"))
 if(value!==void 0)parsed.set(body,value)
 return value}function parseJson(text){try{return JSON.parse(text)}catch{return}}function cleaned(texts){return texts.map(text=>(0,base_text.cleanLine)((0,base_text.withoutTokens)(text))).filter(text=>text!=="")}}),"./http/transport.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{TransportFault:function(){return TransportFault}})
+var _base_foreign_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/foreign-error.js")
 class TransportFault extends Error{kind
 reached
 status
-constructor(fault){super(fault.message,{cause:fault.cause})
+constructor(fault){const{cause}=fault
+super(fault.message,{cause:cause instanceof TransportFault?cause:(0,_base_foreign_error_js__WEBPACK_IMPORTED_MODULE_0__.wordsOfError)(cause)})
 this.name="TransportFault"
 this.kind=fault.kind
 this.reached=fault.reached
@@ -2416,10 +2600,15 @@ if(/[~^:?*[\\]/.test(name))return"with one of ~ ^ : ? * [ \\ in it"
 if(/\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|^[-./]|[./]$|^@$/.test(name))return'which git does not allow as a name (because of "..", "@{", "//", ".lock", or what it begins or ends with)'
 return}}),"./inputs/ca-certificate.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{parseCaCertificate:function(){return parseCaCertificate},readableFile:function(){return readableFile}})
 var _base_encoding_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/encoding.js")
-var _parsing_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./inputs/parsing.js")
-var _scalars_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./inputs/scalars.js")
-async function readableFile(files,path){try{return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)((await files.readText(path)).replace(/^\ufeff/,""))}catch(error){if(error instanceof _base_encoding_js__WEBPACK_IMPORTED_MODULE_0__.UnfitTextError){const hint="Save the file as UTF-8, or as UTF-16 with a byte order mark."
-return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({at:` ${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__.shownText)(path)}`,what:error.why,hint})}return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({at:` ${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__.shownText)(path)}`,what:`cannot be read (${codeOf(error)})`,hint:"Give the path of a UTF-8 text file, relative to the working directory or absolute."})}}function codeOf(error){const hasCode=typeof error==="object"&&error!==null&&"code"in error
+var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/errors.js")
+var _base_files_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./base/files.js")
+var _parsing_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./inputs/parsing.js")
+var _scalars_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./inputs/scalars.js")
+async function readableFile(files,path){try{return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)((await files.readText(path)).replace(/^\ufeff/,""))}catch(error){if(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__.AbortedError)throw error
+if(error instanceof _base_files_js__WEBPACK_IMPORTED_MODULE_2__.FileTooLargeError)return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({at:` ${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(path)}`,what:error.why,hint:"Give the path of a text file."})
+if(error instanceof _base_encoding_js__WEBPACK_IMPORTED_MODULE_0__.UnfitTextError){const hint="Save the file as UTF-8, or as UTF-16 with a byte order mark."
+return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({at:` ${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(path)}`,what:error.why,hint})}if(codeOf(error)==="ELOOP")return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({at:` ${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(path)}`,what:"is a symbolic link, or leads through one, which may have come with a checkout and is not followed",hint:"Give the path of the file that it leads to; outside of the working folder, links are followed."})
+return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({at:` ${(0,_scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(path)}`,what:`cannot be read (${codeOf(error)})`,hint:"Give the path of a UTF-8 text file, relative to the working directory or absolute."})}}function codeOf(error){const hasCode=typeof error==="object"&&error!==null&&"code"in error
 return hasCode&&typeof error.code==="string"?error.code:"no error code"}const hint="Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them."
 async function parseCaCertificate(given,files){const text=given.trim()
 if(text.includes("-----BEGIN"))return certificatesOf(text)
@@ -2427,20 +2616,20 @@ const isPath=!/[\r\n]/.test(text)&&text.length<=longestPath
 const file=isPath?await readableFile(files,text):neither
 if(file.kind==="ok")return certificatesOf(file.value)
 const what=whatOfBase64(text)
-return what===void 0?file:(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({what,hint:decodeHint})}const neither=(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({what:"is neither a certificate nor a path (not shown)",hint})
+return what===void 0?file:(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({what,hint:decodeHint})}const neither=(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({what:"is neither a certificate nor a path (not shown)",hint})
 const longestPath=4096
 const decodeHint="Decode it first (base64 -d), or give the text of the certificate itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept."
 function whatOfBase64(text){const lines=text.replaceAll(/[\r\n]/g,"")
 if(lines.length<200||!/^[A-Za-z0-9+/_-]+={0,2}$/.test(lines))return
 if(text.startsWith("LS0tLS1CRUdJTi"))return"is a text of certificates in base64, not the text itself (not shown)"
 if(lines!==text)return
-return text.startsWith("MII")?"is a certificate in base64 without its lines BEGIN and END (not shown)":"is neither a certificate nor a path, but a text in base64 (not shown)"}async function certificatesOf(text){if(/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({what:"holds a private key",hint:`Take it out, and replace it if others could see it. ${hint}`})
+return text.startsWith("MII")?"is a certificate in base64 without its lines BEGIN and END (not shown)":"is neither a certificate nor a path, but a text in base64 (not shown)"}async function certificatesOf(text){if(/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({what:"holds a private key",hint:`Take it out, and replace it if others could see it. ${hint}`})
 const blocks=text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g)??[]
-if(blocks.length===0||blocks.length!==text.split("-----BEGIN CERTIFICATE-----").length-1)return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({what:"holds no certificate, or one that is cut off (not shown)",hint})
+if(blocks.length===0||blocks.length!==text.split("-----BEGIN CERTIFICATE-----").length-1)return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({what:"holds no certificate, or one that is cut off (not shown)",hint})
 const{X509Certificate}=await Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"node:crypto?c69d"))
 const bad=blocks.findIndex(block=>!isReadable(()=>new X509Certificate(block)))
-if(bad>=0)return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({what:`holds a certificate that cannot be read, number ${bad+1}`,hint})
-return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`${blocks.join("\n")}\n`)}function isReadable(read){try{read()
+if(bad>=0)return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({what:`holds a certificate that cannot be read, number ${bad+1}`,hint})
+return(0,_parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)(`${blocks.join("\n")}\n`)}function isReadable(read){try{read()
 return true}catch{return false}}}),"./inputs/commands/host-needs.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{checkCaller:function(){return checkCaller},unservedInputs:function(){return unservedInputs}})
 var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/errors.js")
 var _model_caller_context_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./model/caller-context.js")
@@ -2819,7 +3008,7 @@ const of=part=>{const rows=Object.entries(table).filter(([,row])=>row.secret===p
 return(0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__.namedTexts)(secretSource,Object.fromEntries(rows))}
 const ofHeaders=of("header_values").filter(({text})=>isKey(text.trim()))
 return[...of("all"),...ofHeaders].map(({text,origin})=>({text:text.trim().toLowerCase(),origin})).filter(({text})=>text.length>=minSecretCharacters)}function isKey(text){return/^[\w+=-]+$/.test(text)&&(0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__.isKeyLike)(text)}function holds(given,secret){const lower=given.toLowerCase()
-return lower.includes(secret)||decoded(lower).includes(secret)}function decoded(text){return text.replace(/%([0-7][0-9a-f])/g,(_,digits)=>String.fromCharCode(parseInt(digits,16)).toLowerCase())}}),"./inputs/secrets.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isKeyLike:function(){return isKeyLike},namedSecrets:function(){return namedSecrets},namedTexts:function(){return namedTexts},proxySecrets:function(){return proxySecrets},secretTexts:function(){return secretTexts}})
+return lower.includes(secret)||decoded(lower).includes(secret)}function decoded(text){return text.replace(/%([0-7][0-9a-f])/g,(_,digits)=>String.fromCharCode(parseInt(digits,16)).toLowerCase())}}),"./inputs/secrets.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isKeyLike:function(){return isKeyLike},namedSecrets:function(){return namedSecrets},namedTexts:function(){return namedTexts},proxySecrets:function(){return proxySecrets}})
 var _base_address_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/address.js")
 var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/assert-never.js")
 var _base_secret_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./base/secret.js")
@@ -2836,16 +3025,16 @@ if(known.has(whole)||mediaType.test(whole))return true
 const words=whole.split(/[\s,;:/="'()[\]<>?&]+/).filter(word=>word!=="")
 return words.every(word=>commonWords.has(word)||known.has(word)||plainNumber.test(word))}const minMaskedCharacters=4
 const minSecretUserCharacters=8
-function namedSecrets(source,table){return namedTexts(source,table).map(({text,origin})=>({secret:new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__.Secret(text),origin}))}function namedTexts(source,table){const known=openWords(["gitlab_url","project_id","ref"].map(name=>source.read(name)??""))
+function namedSecrets(source,table){return namedTexts(source,table).map(({text,...rest})=>({secret:new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__.Secret(text),...rest}))}function namedTexts(source,table){const known=openWords(["gitlab_url","project_id","ref"].map(name=>source.read(name)??""))
 const found=new Map
 for(const[name,row]of Object.entries(table)){const given=source.read(name)??""
-const pieces=[...piecesOf(row.secret,given,known),...(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__.tokensIn)(given).map(text=>({text}))]
-for(const{text,within}of pieces){if(text.trim()==="")continue
+const pieces=[...piecesOf(row.secret,given,known),...(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__.tokensIn)(given).map(text=>({text,kind:"token"}))]
+for(const{text,within,kind}of pieces){if(text.trim()==="")continue
 const origin=within===void 0?name:`${name} (${within})`
-for(const each of[text,text.trim()])if(!found.has(each))found.set(each,origin)}}return Array.from(found,([text,origin])=>({text,origin}))}function secretTexts(source,table){return namedSecrets(source,table).map(({secret})=>secret)}function piecesOf(part,given,known){switch(part){case"none":return[]
-case"all":return[{text:given}]
+for(const each of[text,text.trim()])if(!found.has(each))found.set(each,{origin,kind})}}return Array.from(found,([text,of])=>({text,...of}))}function piecesOf(part,given,known){switch(part){case"none":return[]
+case"all":return[{text:given,kind:"token"}]
 case"header_values":return given.split(/\r?\n/).flatMap(line=>headerSecrets(line,known))
-case"url_credentials":return urlSecrets(given.trim(),known).map(text=>({text}))
+case"url_credentials":return urlSecrets(given.trim(),known).map(text=>({text,kind:"other"}))
 default:return(0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__.assertNever)(part)}}function headerSecrets(line,known){const colon=line.indexOf(":")
 const name=line.slice(0,colon).trim()
 const value=line.slice(colon+1)
@@ -2853,7 +3042,7 @@ const isHeader=colon>=0&&(0,_tokens_and_headers_js__WEBPACK_IMPORTED_MODULE_4__.
 if(isHeader&&isOrdinaryHeader(name,value))return[]
 const credential=value.replace(/^\s*(?:Bearer|Basic|Token)\s+/i,"")
 const texts=[...isHeader?[]:[line],value,credential,...innerSecrets(value)]
-return texts.filter(text=>text.trim().length>=minMaskedCharacters&&!isPlain(text,known)).map(text=>({text,within:isHeader?name:void 0}))}const minInnerCharacters=8
+return texts.filter(text=>text.trim().length>=minMaskedCharacters&&!isPlain(text,known)).map(text=>({text,within:isHeader?name:void 0,kind:"other"}))}const minInnerCharacters=8
 function innerSecrets(value){const[,basic=""]=/^\s*Basic\s+([\w+/=-]+)\s*$/i.exec(value)??[]
 const[,user="",password=""]=/^([^:]*):(.*)$/s.exec(Buffer.from(basic,"base64").toString("utf8"))??[]
 const pairs=value.split(/[\s;,]/).flatMap(part=>{const text=part.slice(part.indexOf("=")+1)
@@ -3237,13 +3426,15 @@ const oldTokenFates=["auto","always","never"]
 const specInputTypes=["string","number","boolean","array"]
 const snippetSources=["trigger","pipeline"]
 const schedulers=["crontab","systemd","kubernetes"]
-__webpack_require__.d(__webpack_exports__,["schedulers",0,schedulers,"snippetSources",0,snippetSources,"specInputTypes",0,specInputTypes,"tokenOperations",0,tokenOperations])}),"./model/snapshot.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{placesOf:function(){return placesOf},rowsByStage:function(){return rowsByStage},statesOf:function(){return statesOf},stepsOf:function(){return stepsOf}})
+__webpack_require__.d(__webpack_exports__,["schedulers",0,schedulers,"snippetSources",0,snippetSources,"specInputTypes",0,specInputTypes,"tokenOperations",0,tokenOperations])}),"./model/snapshot.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{judgedIn:function(){return judgedIn},judgedStates:function(){return judgedStates},nodesByKey:function(){return nodesByKey},pipelineKeyOf:function(){return pipelineKeyOf},placesOf:function(){return placesOf},rowsByStage:function(){return rowsByStage},statesOf:function(){return statesOf},stepsOf:function(){return stepsOf}})
 function placesOf(node,path=[]){const below=node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[]:placesOf(downstream,[...path,bridge.name]))
-return[{path,node},...below]}function stepsOf({jobs,bridges}){return[...jobs,...bridges.map(({bridge})=>({job:bridge,attempt:1,earlier:[]}))]}function statesOf(attempts){const byName=new Map
+return[{path,node},...below]}function nodesByKey(node){const found=new Map([[pipelineKeyOf(node.pipeline.projectId,node.pipeline.id),node]])
+for(const{downstream}of node.bridges)if(downstream!==void 0)for(const[key,below]of nodesByKey(downstream))found.set(key,below)
+return found}function pipelineKeyOf(projectId,pipelineId){return`${projectId}/${pipelineId}`}function stepsOf({jobs,bridges}){return[...jobs,...bridges.map(({bridge})=>({job:bridge,attempt:1,earlier:[]}))]}function statesOf(attempts){const byName=new Map
 for(const job of[...attempts].sort((one,other)=>one.id-other.id)){const same=byName.get(job.name)
 if(same===void 0)byName.set(job.name,[job])
 else same.push(job)}return[...byName.values()].flatMap(same=>{const job=same.at(-1)
-return job===void 0?[]:[{job,attempt:same.length,earlier:same.slice(0,-1)}]})}function rowsByStage({jobs,bridges}){const stages=[]
+return job===void 0?[]:[{job,attempt:same.length,earlier:same.slice(0,-1)}]})}function judgedIn({status},job){return job.isAllowanceUnknown===true?{...job,allowFailure:status==="success"}:job}function judgedStates(pipeline,states){return states.map(({job,attempt,earlier})=>({job:judgedIn(pipeline,job),attempt,earlier:earlier.map(each=>judgedIn(pipeline,each))}))}function rowsByStage({jobs,bridges}){const stages=[]
 const highest=[]
 const byName=new Map
 const add=row=>{const{stage}=row.job
@@ -3654,6 +3845,8 @@ var errors=__webpack_require__("./base/errors.js")
 var base_text=__webpack_require__("./base/text.js")
 var failures=__webpack_require__("./model/failures.js")
 var report_labels=__webpack_require__("./report/labels.js")
+var pipeline=__webpack_require__("./model/pipeline.js")
+var snapshot=__webpack_require__("./model/snapshot.js")
 const maxNamed=5
 const maxUrlCharacters=200
 function blamedJobs({outcome,snapshot,grounds}){if(snapshot===void 0)return{failed:[],total:0}
@@ -3693,13 +3886,15 @@ if(lines.length>0)return first
 if(pipeline.yamlErrors!==void 0)return[`GitLab says: ${(0,base_text.cleanLine)(pipeline.yamlErrors,500)}`]
 if(isUnexplained(verdict))return[unexplainedLine(verdict)]
 if(outcome!=="manual"||snapshot===void 0)return first
-const manual=(0,failures.listJobs)(snapshot.root).filter(({job})=>job.status==="manual"&&!job.allowFailure)
-return firstLines(manual.map(jobLine))}function hiddenLines({outcome,pipeline}){const hides=["manual","canceled","skipped"].includes(pipeline.status)
-return outcome==="failed"&&hides?[`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]:[]}function unexplainedLine({externalStatuses,snapshot}){const lacks=snapshot?.root.incomplete?.jobs
+return firstLines([...(0,failures.listJobs)(snapshot.root),...listGates(snapshot.root)].filter(isGate).map(jobLine))}function isGate({job}){return job.status==="manual"&&!job.allowFailure}function listGates(root){return(0,snapshot.placesOf)(root).flatMap(({path,node})=>node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[{path,job:bridge,attempt:1}]:[]))}function hiddenLines({outcome,pipeline}){const hides=["manual","canceled","skipped"].includes(pipeline.status)
+return outcome==="failed"&&hides?[`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]:[]}function unexplainedLine({externalStatuses,snapshot}){const again=snapshot===void 0?[]:(0,failures.listJobs)(snapshot.root).filter(({job})=>isUnderWay(job))
+if(again.length>0){const names=again.slice(0,maxNamed).map(({path,job,attempt})=>`${(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)} is ${(0,base_text.cleanLine)(job.status,40)}`)
+const more=again.length>maxNamed?` and ${again.length-maxNamed} more`:""
+return`GitLab says so although no latest attempt has failed: ${names.join(", ")}${more}`}const lacks=snapshot?.root.incomplete?.jobs
 if(lacks!==void 0)return`None of the jobs that can be read failed: ${(0,base_text.cleanLine)(lacks,300)}`
 const unread=externalStatuses?.unread
 const end=unread===void 0?"none of them is reported as failed":`they cannot be read (${(0,base_text.cleanLine)(unread,300)})`
-return`None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`}function jobLine({path,job,attempt}){const label=(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)
+return`None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`}function isUnderWay({status}){return!(0,pipeline.isTerminalStatus)(status)&&status!=="manual"&&status!=="created"}function jobLine({path,job,attempt}){const label=(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)
 return`${label} (stage ${(0,base_text.cleanLine)(job.stage,40)}): ${reasonOf(job)}${urlOf(job.webUrl)}`}function statusLine({path,name,description,targetUrl=""}){const label=(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name}),100)
 const words=description===void 0?"failed":(0,base_text.cleanLine)(description,150)||"failed"
 return`${label} (external status): ${words}${urlOf(targetUrl)}`}function reasonOf(job){return(0,base_text.cleanLine)((job.status==="failed"?job.failureReason:void 0)??job.status,40)}function urlOf(url){return url===""||url.length>maxUrlCharacters?"":` ${(0,base_text.cleanLine)(url,maxUrlCharacters)}`}function firstLines(lines){const more=lines.length-maxNamed
@@ -3750,8 +3945,8 @@ return isHandled&&own!==void 0?new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.
 var _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./follow/cancel-tree.js")
 var _report_log_lines_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./report/log-lines.js")
 const stoppedWithinMs=3500
-async function cancelPipelines({deps,gitlab,mayCancel,project,forceSignal,withinMs=stoppedWithinMs},targets){const why="there is no access_token to cancel it with, and a trigger token cannot"
-const ends=mayCancel?await Promise.all(targets.map(target=>(0,_follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__.cancelTree)({gitlab,clock:deps.clock},{...target,project,withinMs,signal:forceSignal}))):targets.map(({pipeline})=>[{pipeline,result:"left_running",why}])
+async function cancelPipelines({deps,gitlab,mayCancel,project,reader,forceSignal,withinMs=stoppedWithinMs},targets){const why="there is no access_token to cancel it with, and a trigger token cannot"
+const ends=mayCancel?await Promise.all(targets.map(target=>(0,_follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__.cancelTree)({gitlab,clock:deps.clock},{...target,project,reader,withinMs,signal:forceSignal}))):targets.map(({pipeline})=>[{pipeline,result:"left_running",why}])
 const cancellations=ends.flat()
 sayCancellations(deps,cancellations)
 return cancellations}function sayCancellations({host},cancellations){for(const cancellation of cancellations){const say=isLeftRunning(cancellation)?host.log.warning:host.log.info
@@ -3760,7 +3955,7 @@ var _gitlab_connect_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./gitla
 var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./inputs/secrets.js")
 var _shown_output_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./run/shown-output.js")
 async function runMasked({inputs,run},deps,context){const{host,environment}=deps
-for(const{secret,origin}of(0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__.namedSecrets)(host.inputs,inputs))host.masker.mask(secret,origin)
+for(const{secret,origin,kind}of(0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__.namedSecrets)(host.inputs,inputs))host.masker.mask(secret,origin,kind)
 for(const secret of(0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__.proxySecrets)(environment))host.masker.mask(secret,"the address of the proxy")
 return await run(deps,context)}function openGitLab(deps,connection,accessToken,jobToken){return(0,_gitlab_connect_js__WEBPACK_IMPORTED_MODULE_0__.openGitLab)({...deps,redact:deps.host.masker.redact},connection,accessToken,jobToken)}function setOutputs({host},outputs){for(const[name,given]of Object.entries(outputs)){const{value,warning}=(0,_shown_output_js__WEBPACK_IMPORTED_MODULE_2__.shownOutput)(host.masker,name,given)
 host.outputs.set(name,value)
@@ -3797,7 +3992,9 @@ var _hosts_decorators_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./hos
 var _hosts_step_files_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./hosts/step-files.js")
 var _hosts_system_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./hosts/system.js")
 var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./report/outputs.js")
-function checkPlaces({outputs},{values,artifacts,junitFile}){if(values!==void 0){const why=outputs.hindrance?.("open")
+function checkPlaces({outputs},{values,artifacts,junitFile}){const blocked=outputs.blocked?.()
+if(values===void 0&&blocked!==void 0)throw nowhere("No later step can receive an output",blocked)
+if(values!==void 0){const why=outputs.hindrance?.("open")
 if(why!==void 0)throw nowhere("values_from: no later step can receive the values",why)
 const whyNone=values.mask.length>0?outputs.hindrance?.("secret"):void 0
 if(whyNone!==void 0)throw nowhere("mask_values: no later step can receive a masked value",whyNone)}if(junitFile!==void 0)(0,_hosts_step_files_js__WEBPACK_IMPORTED_MODULE_4__.clearPlace)(_hosts_system_js__WEBPACK_IMPORTED_MODULE_5__.processFiles,{input:"junit_file",path:junitFile,wanted:"file"},()=>{_hosts_system_js__WEBPACK_IMPORTED_MODULE_5__.processFiles.remove(junitFile)
@@ -3910,23 +4107,27 @@ return more>0?[...shown,`… ${more} more lines`]:shown}var summary_head=__webpa
 var pipeline=__webpack_require__("./model/pipeline.js")
 var snapshot=__webpack_require__("./model/snapshot.js")
 const maxBars=60
-function formatTimeline(root){const nodes=[{path:[],node:root},...(0,failures.listDownstream)(root)]
+const longestStage=40
+const longestName=70
+function formatTimeline(root,redact){const nodes=[{path:[],node:root},...(0,failures.listDownstream)(root)]
 const lastMs=lastTimeOf(nodes.flatMap(({node})=>node??[]))
 const all=nodes.flatMap(({path,node})=>node===void 0?[]:barsOf(node,path,lastMs))
 const shown=longest(all)
 if(shown.length===0)return{diagram:void 0,omitted:0}
-return{diagram:diagramOf(shown),omitted:all.length-shown.length}}function mermaidText(text,maxCharacters){return(0,base_text.cleanLine)(text,maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g,character=>String.fromCharCode(character.charCodeAt(0)-33+65281))}function barsOf(node,path,lastMs){return(0,snapshot.rowsByStage)(node).flatMap(({rows})=>rows).filter(({kind})=>kind==="job").flatMap(({job,attempt,earlier})=>[...earlier.map((run,index)=>({path,job:run,attempt:index+1})),{path,job,attempt}]).flatMap(run=>{const span=spanOf(run.job,lastMs)
+return{diagram:diagramOf(shown,redact),omitted:all.length-shown.length}}function mermaidText(text,maxCharacters){return(0,base_text.cleanLine)(text,maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g,character=>String.fromCharCode(character.charCodeAt(0)-33+65281))}function barsOf(node,path,lastMs){return(0,snapshot.rowsByStage)(node).flatMap(({rows})=>rows).filter(({kind})=>kind==="job").flatMap(({job,attempt,earlier})=>[...earlier.map((run,index)=>({path,job:run,attempt:index+1})),{path,job,attempt}]).flatMap(run=>{const span=spanOf(run.job,lastMs)
 return span===void 0?[]:[{...run,...span}]})}function spanOf(job,lastMs){const startMs=timeOf(job.startedAt)
 if(startMs===void 0)return
 const lengthMs=(0,pipeline.isTerminalStatus)(job.status)?job.durationSeconds:void 0
 const endMs=timeOf(job.finishedAt)??(lengthMs===void 0?lastMs:startMs+lengthMs*1e3)
-return{startMs,endMs:Math.round(Math.max(endMs,startMs+1e3))}}function sectionOf({path,job}){return mermaidText((0,labels.pathLabel)([...path,job.stage],40),100)}function lineOf({job,attempt,startMs,endMs}){const label=mermaidText((0,labels.jobLabel)({path:[],name:job.name,attempt}),70)
+return{startMs,endMs:Math.round(Math.max(endMs,startMs+1e3))}}function sectionOf({path,job},redact){const names=[...path,job.stage].map(name=>(0,base_text.redactedLine)(name,redact,longestStage))
+return mermaidText((0,labels.pathLabel)(names,longestStage),100)}function lineOf({job,attempt,startMs,endMs},redact){const name=(0,base_text.redactedLine)(job.name,redact,longestName)
+const label=mermaidText((0,labels.jobLabel)({path:[],name,attempt}),longestName)
 return`  ${(0,labels.statusIcon)(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`}function tagOf({status,allowFailure}){if(status==="failed")return allowFailure?"active":"crit"
-return status==="success"?"done":"active"}function diagramOf(bars){const spanMs=Math.max(...bars.map(({endMs})=>endMs))-Math.min(...bars.map(({startMs})=>startMs))
+return status==="success"?"done":"active"}function diagramOf(bars,redact){const spanMs=Math.max(...bars.map(({endMs})=>endMs))-Math.min(...bars.map(({startMs})=>startMs))
 const sections=new Map
-for(const bar of bars){const section=sectionOf(bar)
+for(const bar of bars){const section=sectionOf(bar,redact)
 const lines=sections.get(section)??[]
-lines.push(lineOf(bar))
+lines.push(lineOf(bar,redact))
 sections.set(section,lines)}return["gantt","  dateFormat x",`  axisFormat ${axisFormatOf(spanMs)}`,"  todayMarker off",...[...sections].flatMap(([section,lines])=>[`  section ${section}`,...lines])].join("\n")}function axisFormatOf(spanMs){if(spanMs<15*6e4)return"%H:%M:%S"
 return spanMs<24*36e5?"%H:%M":"%d. %H:%M"}function longest(bars){if(bars.length<=maxBars)return bars
 const chosen=new Set([...bars].sort((a,b)=>b.endMs-b.startMs-(a.endMs-a.startMs)).slice(0,maxBars))
@@ -3945,7 +4146,7 @@ const cases=failedTests(tests?.failed??[],maxPartBytes.tests)
 const table=(0,job_tables.jobTable)(root,maxPartBytes.table)
 const tree=(0,job_tables.downstreamTree)(root,maxPartBytes.tree)
 const tables=(0,job_tables.downstreamTables)(root,maxPartBytes.table-table.bytes)
-const timeline=formatTimeline(root)
+const timeline=formatTimeline(root,content.redact)
 const unseen=(0,byte_budget.firstLinesWithin)([...unreadable.map(unreadablePart=>`- ${(0,markdown.plainText)(unreadablePart,300)}`),...(tests?.unreadable??[]).map(unreadablePart=>`- ${(0,markdown.plainText)(unreadablePart,300)}`),...failure===void 0?[]:[`- Parts are older than the rest: ${(0,markdown.plainText)(failure,300)}`]],maxPartBytes.unreadable)
 const compose=(failed,omittedLines)=>{const diagram=timeline.diagram===void 0?"":`\`\`\`mermaid\n${timeline.diagram}\n\`\`\`\n`
 const leftOut=leftOutLines([{omitted:cases.omitted,what:"failed tests"},{omitted:folds.omitted,what:"failed jobs in the list of failed jobs"},{omitted:retries.omitted,what:"retried jobs"},{omitted:table.omitted+tables.omitted,what:`of ${rowCount(content)} rows in the tables of jobs`},{omitted:tree.omitted,what:"downstream pipelines in their list"},{omitted:timeline.omitted,what:"of the shortest runs in the timeline"},{omitted:omittedLines,what:"lines of job logs"},{omitted:unseen.omitted,what:"more things that could not be read"}])
@@ -3958,7 +4159,8 @@ async function writeReport(run,ending,withinMs=6e4){const{deps,signal}=run
 const logTails=await(0,clock.withTimeout)({clock:deps.clock,signal,afterMs:withinMs},cutSignal=>printTails(run,ending.snapshot,cutSignal))
 if(logTails==="timed_out")deps.host.log.warning("Logs took too long to read; the report does not include them.")
 await writeSummary(run,ending,logTails==="timed_out"?void 0:logTails)}async function writeSummary({deps,report},ending,logTails=new Map){if(!report.summary)return
-const isWritten=await deps.host.summary.write(formatSummary({...ending,logTails}))
+const{redact}=deps.host.masker
+const isWritten=await deps.host.summary.write(formatSummary({...ending,logTails,redact}))
 if(!isWritten)deps.host.log.warning("The report could not be written.")}async function printTails({deps,gitlab,report},snapshot,signal){if(snapshot===void 0||report.logs==="none")return new Map
 const{log}=deps.host
 const failedIds=new Set((0,failures.failuresOf)(snapshot.root).failed.map(({job})=>job.id))
@@ -4036,7 +4238,7 @@ const run={...entry,deps,gitlab,request,project,mayCancel,feedback}
 const started=await startOrTakeUp(run)
 const{pipeline}=started
 await settleStart(run,started)
-if(follow!==void 0){const{followToVerdict}=await Promise.all([__webpack_require__.e("pipelines"),__webpack_require__.e("results"),__webpack_require__.e("follow")]).then(__webpack_require__.bind(__webpack_require__,"./run/follow.js"))
+if(follow!==void 0){const{followToVerdict}=await Promise.all([__webpack_require__.e("pipelines"),__webpack_require__.e("follow"),__webpack_require__.e("results")]).then(__webpack_require__.bind(__webpack_require__,"./run/follow.js"))
 await followToVerdict({...run,pipeline,follow,report,results})}else(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_15__.saveSettled)(deps)
 return _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.exitCodes.accepted}catch(error){feedback.fail(error)
 throw error}finally{await feedback.close()
@@ -4221,14 +4423,14 @@ var response_meaning=__webpack_require__("./gitlab/responses/response-meaning.js
 const askWithinMs=5e3
 const askPauseMs=1e3
 const stopGraceMs=1e3
-async function answerInTime({clock,signal},ask){const work=async cutSignal=>{for(;;){const reply=await ask(cutSignal)
+async function answerInTime({clock,signal,record},ask){const work=async cutSignal=>{for(;;){const reply=await ask(cutSignal)
 if(reply.kind==="ok")return reply.value
-if(!(0,response_meaning.isTransient)(reply))return
+if(!(0,response_meaning.isTransient)(reply)&&!(record==="new"&&isMissing(reply)))return
 await(0,base_clock.sleep)(clock,askPauseMs,cutSignal)}}
 const late=(0,base_clock.delayedAbort)(clock,signal,stopGraceMs)
 try{const details=await(0,base_clock.withTimeout)({clock,signal:late.signal,afterMs:askWithinMs},work)
 return details==="timed_out"?void 0:details}catch(error){if(error instanceof errors.AbortedError)return
-throw error}finally{late.dispose()}}function matchOf({projectId,webUrl},{project,gitlabUrl},{knownProjectId}={}){const wanted=project.kind==="id"?project.id:knownProjectId
+throw error}finally{late.dispose()}}function isMissing(reply){return reply.kind==="refused"&&(0,responses_reply.isRecordMissing)(reply.refusal)}function matchOf({projectId,webUrl},{project,gitlabUrl},{knownProjectId}={}){const wanted=project.kind==="id"?project.id:knownProjectId
 if(wanted!==void 0&&projectId!==void 0)return projectId===wanted?"same":"other"
 if(webUrl===void 0||project.kind==="id")return"same"
 const path=projectPathIn(webUrl,gitlabUrl)
@@ -4236,7 +4438,7 @@ if(path===void 0)return"same"
 const asked=`/${project.path.toLowerCase()}`
 return(path.isWhole?path.text===asked:path.text.endsWith(asked))?"same":"unclear"}async function confirmProject(deps,created,start){const{project,context,seen,signal}=start
 if(matchOf(created,context,seen)!=="unclear")return
-const details=await answerInTime({clock:deps.clock,signal},cutSignal=>deps.gitlab.fetchProject({project},cutSignal))
+const details=await answerInTime({clock:deps.clock,signal,record:"old"},cutSignal=>deps.gitlab.fetchProject({project},cutSignal))
 const{gitlabUrl}=context
 const match=details&&matchOf(created,{project:{kind:"path",path:details.path},gitlabUrl},{knownProjectId:details.id})
 if(match==="other")throw wrongProject(created,context)
@@ -4254,9 +4456,11 @@ const isBelowOurs=origin===own.origin&&text.startsWith(`${root}/`)
 return isBelowOurs?{text:text.slice(root.length),isWhole:true}:{text,isWhole:false}}async function completeStart(deps,created,start){const{project,context,signal}=start
 const{id,status,ref,sha,webUrl}=created
 const projectId=created.projectId??(project.kind==="id"?project.id:void 0)
+const within={clock:deps.clock,signal}
 const isWhole=![projectId,status,ref,sha].includes(void 0)
-const details=isWhole?void 0:await answerInTime({clock:deps.clock,signal},cutSignal=>deps.gitlab.fetchPipeline({project,pipelineId:id},cutSignal))
-return{...details??created,projectId:projectId??details?.projectId??0,status:status??details?.status??"created",ref:ref??details?.ref??(0,start_context.shortRef)(context.ref),sha:sha??details?.sha??"",webUrl:webUrl??details?.webUrl??pageOf(id,context)}}function pageOf(id,context){const page=(0,start_context.pipelinesPage)(context)
+const details=isWhole?void 0:await answerInTime({...within,record:"new"},cutSignal=>deps.gitlab.fetchPipeline({project,pipelineId:id},cutSignal))
+const owner=(projectId??knownOf(details))===void 0?await answerInTime({...within,record:"old"},cutSignal=>deps.gitlab.fetchProject({project},cutSignal)):void 0
+return{...details??created,projectId:projectId??knownOf(details)??owner?.id??0,status:status??details?.status??"created",ref:ref??details?.ref??(0,start_context.shortRef)(context.ref),sha:sha??details?.sha??"",webUrl:webUrl??details?.webUrl??pageOf(id,context)}}function knownOf(details){return details?.projectId===0?void 0:details?.projectId}function pageOf(id,context){const page=(0,start_context.pipelinesPage)(context)
 return page.endsWith("/-/pipelines")?`${page}/${id}`:page}var find_lost_pipeline=__webpack_require__("./trigger/find-lost-pipeline.js")
 var base_text=__webpack_require__("./base/text.js")
 var ref_advice=__webpack_require__("./base/ref-advice.js")
@@ -4285,15 +4489,17 @@ const turnedAwayMs=2e4
 const turnedAway={after:"request",ms:turnedAwayMs}
 function readStart(reply,context,seen={}){if(reply.kind==="ok"){const mixUp=mixUpIn(reply,context,seen)
 if(mixUp!==void 0)return answerToAnother(mixUp,context)
+if(!hasCommit(reply.value))return unlikeGitLab(reply.value,context)
 return matchOf(reply.value,context,seen)==="other"?{kind:"refused",error:wrongProject(reply.value,context)}:{kind:"started",pipeline:reply.value}}const{why}=(0,explain.describeReply)(reply)
 switch((0,response_meaning.meaningOf)("start",reply)){case"not_done":return{kind:repetitionOf(reply),error:explained(reply,context),why,retryAfterMs:(0,responses_reply.retryAfterOf)(reply)}
 case"final":return{kind:"refused",error:explained(reply,context)}
 case"done":case"passing":case"uncertain":return ambiguous(reply,{context,why})}}function ambiguous(reply,{context,why}){const error=(0,explain.errorOf)(reply,{what:cannotStart(context)})
 const lost={kind:"ambiguous",error,why,settled:workGivenUp}
 switch(reply.kind){case"fault":{const isHalfRead=isSuccess(reply.fault.status)
-return{...lost,advice:void 0,whenAbsent:isHalfRead?"doubt":"repeat"}}case"unreadable":return{...lost,advice:(0,explain.describeReply)(reply).hint,whenAbsent:"doubt"}
-case"refused":{const{status,about}=reply.refusal
-if(about==="crash")return{...lost,settled:workOver,advice:void 0,whenAbsent:"repeat"}
+return{...lost,advice:void 0,whenAbsent:isHalfRead?"doubt":"repeat"}}case"unreadable":{const{claimedId}=reply
+const named=claimedId===void 0?"":`. It names the number ${claimedId}, ${unproven}`
+return{...lost,why:`${why}${named}`,advice:(0,explain.describeReply)(reply).hint,whenAbsent:"doubt"}}case"refused":{const{status,about}=reply.refusal
+if(about==="crash"||about==="locked")return{...lost,settled:workOver,advice:void 0,whenAbsent:"repeat"}
 if(status>=500||[408,425,429].includes(status))return{...lost,advice:void 0,whenAbsent:"repeat"}
 const advice=(0,explain.describeReply)(reply).hint
 return{...lost,settled:turnedAway,advice,whenAbsent:"end"}}}}function repetitionOf(reply){return reply.kind==="refused"&&reply.refusal.about==="minute_full"?"minute_full":"not_done"}function explained(reply,context){return reply.kind==="refused"?refusedStart(reply.refusal,context):(0,explain.errorOf)(reply,{what:cannotStart(context)})}function isSuccess(status){return status!==void 0&&status>=200&&status<=299}function mixUpIn({value:{id,ref},hints},context,{knownId}){if(hints.fromCache===true)return`The answer about pipeline ${id} comes from a cache, so it was given to an earlier request`
@@ -4301,7 +4507,11 @@ if(knownId!==void 0&&id<=knownId)return`The answer is about pipeline ${id}, whic
 if(ref===void 0||(0,start_context.shortRef)(ref)===(0,start_context.shortRef)(context.ref))return
 return`The answer is about pipeline ${id} of ${(0,base_text.cleanLine)(ref)}, and this request was about ${context.ref}`}function answerToAnother(why,context){const advice="Check what stands in front of GitLab: it mixes up answers."
 const error=new errors.UnreachableError({code:"start_uncertain",what:cannotStart(context),why,hint:advice})
-return{kind:"ambiguous",error,why,advice,settled:turnedAway,whenAbsent:"doubt"}}function cannotStart({project,ref,gitlabUrl}){return`Cannot start a pipeline in ${(0,addresses.projectLabel)(project)} at ${ref} on ${gitlabUrl}`}const repeatPolicy={attempts:5,firstPauseMs:1e3,maxPauseMs:8e3,maxRetryAfterMs:12e4}
+return{kind:"ambiguous",error,why,advice,settled:turnedAway,whenAbsent:"doubt"}}function hasCommit({sha}){return sha!==void 0&&/^(?:[\da-f]{40}|[\da-f]{64})$/i.test(sha)}const unproven="which need not be that of a pipeline"
+function unlikeGitLab({id},context){const why=`The answer names the number ${id}, ${unproven}: it lacks the commit that GitLab sends with one`
+const advice="Check gitlab_url and what stands in front of GitLab: it must pass the request on, and answer what GitLab answers."
+const error=new errors.UnreachableError({code:"start_uncertain",what:cannotStart(context),why,hint:advice})
+return{kind:"ambiguous",error,why,advice,settled:workGivenUp,whenAbsent:"doubt"}}function cannotStart({project,ref,gitlabUrl}){return`Cannot start a pipeline in ${(0,addresses.projectLabel)(project)} at ${ref} on ${gitlabUrl}`}const repeatPolicy={attempts:5,firstPauseMs:1e3,maxPauseMs:8e3,maxRetryAfterMs:12e4}
 const repeatBudgetMs=12e4
 const minuteMs=6e4
 const answerGraceMs=1500
@@ -4467,7 +4677,7 @@ return Promise.all(promises)}
 __webpack_require__.o=function(obj,prop){return Object.hasOwn(obj,prop)}
 __webpack_require__.r=function(exports){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})
 Object.defineProperty(exports,"__esModule",{value:true})}
-!function(){const chunkImports={inputs:function(){return import("./chunks/inputs.js")},pipelines:function(){return import("./chunks/pipelines.js")},wait:function(){return import("./chunks/wait.js")},cancel:function(){return import("./chunks/cancel.js")},hosts:function(){return import("./chunks/hosts.js")},tokens:function(){return import("./chunks/tokens.js")},probe:function(){return import("./chunks/probe.js")},feedback:function(){return import("./chunks/feedback.js")},cleanup:function(){return import("./chunks/cleanup.js")},programs:function(){return import("./chunks/programs.js")},simulation:function(){return import("./chunks/simulation.js")},cli:function(){return import("./chunks/cli.js")},yaml:function(){return import("./chunks/yaml.js")},simulator:function(){return import("./chunks/simulator.js")},demo:function(){return import("./chunks/demo.js")},check:function(){return import("./chunks/check.js")},results:function(){return import("./chunks/results.js")},follow:function(){return import("./chunks/follow.js")},rerun:function(){return import("./chunks/rerun.js")},await:function(){return import("./chunks/await.js")},schemas:function(){return import("./chunks/schemas.js")},library:function(){return import("./chunks/library.js")},print:function(){return import("./chunks/print.js")},simulate:function(){return import("./chunks/simulate.js")},artifacts:function(){return import("./chunks/artifacts.js")},zip:function(){return import("./chunks/zip.js")},seal:function(){return import("./chunks/seal.js")}}
+!function(){const chunkImports={inputs:function(){return import("./chunks/inputs.js")},pipelines:function(){return import("./chunks/pipelines.js")},wait:function(){return import("./chunks/wait.js")},follow:function(){return import("./chunks/follow.js")},cancel:function(){return import("./chunks/cancel.js")},hosts:function(){return import("./chunks/hosts.js")},tokens:function(){return import("./chunks/tokens.js")},probe:function(){return import("./chunks/probe.js")},feedback:function(){return import("./chunks/feedback.js")},cleanup:function(){return import("./chunks/cleanup.js")},programs:function(){return import("./chunks/programs.js")},simulation:function(){return import("./chunks/simulation.js")},cli:function(){return import("./chunks/cli.js")},yaml:function(){return import("./chunks/yaml.js")},simulator:function(){return import("./chunks/simulator.js")},demo:function(){return import("./chunks/demo.js")},check:function(){return import("./chunks/check.js")},results:function(){return import("./chunks/results.js")},rerun:function(){return import("./chunks/rerun.js")},await:function(){return import("./chunks/await.js")},schemas:function(){return import("./chunks/schemas.js")},library:function(){return import("./chunks/library.js")},print:function(){return import("./chunks/print.js")},simulate:function(){return import("./chunks/simulate.js")},artifacts:function(){return import("./chunks/artifacts.js")},zip:function(){return import("./chunks/zip.js")},seal:function(){return import("./chunks/seal.js")}}
 const installedChunks={index:0}
 const installChunk=function(data){let{__webpack_esm_ids__,__webpack_esm_modules__,__webpack_esm_runtime__}=data
 var moduleId,chunkId,i=0
@@ -4485,14 +4695,15 @@ var entries_process=__webpack_require__("./entries/process.js")
 var clock=__webpack_require__("./base/clock.js")
 var errors=__webpack_require__("./base/errors.js")
 async function triggerPipeline(options){const call=await __webpack_require__.e("library").then(__webpack_require__.bind(__webpack_require__,"./library/trigger-pipeline.js"))
-return await call.triggerPipeline(await processDeps(),options)}function followPipeline(options){const events=async function*(){const call=await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("library"),__webpack_require__.e("follow")]).then(__webpack_require__.bind(__webpack_require__,"./library/follow-pipeline.js"))
-yield*call.followPipeline(await processDeps(),options)}
+return await call.triggerPipeline(await processDeps(options),options)}function followPipeline(options){const events=async function*(){const call=await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("follow"),__webpack_require__.e("library")]).then(__webpack_require__.bind(__webpack_require__,"./library/follow-pipeline.js"))
+yield*call.followPipeline(await processDeps(options),options)}
 return{[Symbol.asyncIterator]:events,verdict:async()=>{for await(const event of events())if(event.kind==="ended")return event.verdict
-throw new TypeError("following ended without a verdict")}}}async function cancelPipeline(options){const call=await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("library")]).then(__webpack_require__.bind(__webpack_require__,"./library/cancel-pipeline.js"))
-return await call.cancelPipeline(await processDeps(),options)}async function processDeps(){const[{textFiles},{createMasker},{createNodeTransport}]=await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./hosts/text-files.js")),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./hosts/redaction/redaction.js")),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./http/node-transport.js"))])
-return{clock:clock.systemClock,random:Math.random,environment:process.env,files:textFiles,createTransport:createNodeTransport,createMasker}}async function startGitLab(options={}){const simulator=await Promise.all([__webpack_require__.e("yaml"),__webpack_require__.e("simulator")]).then(__webpack_require__.bind(__webpack_require__,"./simulator/serve/start-gitlab.js"))
-return await simulator.startedGitLab(clock.systemClock,options)}const entries={trigger:()=>actionOf(async()=>(await Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./run/trigger.js"))).triggerAction),wait:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("wait")]).then(__webpack_require__.bind(__webpack_require__,"./run/wait.js"))).waitAction),cancel:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("cancel")]).then(__webpack_require__.bind(__webpack_require__,"./run/cancel.js"))).cancelAction),tokens:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("hosts"),__webpack_require__.e("inputs"),__webpack_require__.e("tokens"),__webpack_require__.e("probe")]).then(__webpack_require__.bind(__webpack_require__,"./run/tokens/tokens.js"))).tokensAction),cleanup:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("feedback"),__webpack_require__.e("cleanup")]).then(__webpack_require__.bind(__webpack_require__,"./run/cleanup.js"))).cleanupAction),simulate:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("programs"),__webpack_require__.e("simulation")]).then(__webpack_require__.bind(__webpack_require__,"./run/simulation/start.js"))).simulateAction),"stop-simulate":()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("programs"),__webpack_require__.e("simulation")]).then(__webpack_require__.bind(__webpack_require__,"./run/simulation/stop.js"))).stopSimulateAction),cli:async()=>await(await Promise.all([__webpack_require__.e("hosts"),__webpack_require__.e("inputs"),__webpack_require__.e("cli")]).then(__webpack_require__.bind(__webpack_require__,"./entries/cli.js"))).cliEntry(),
-demo:async()=>(await Promise.all([__webpack_require__.e("programs"),__webpack_require__.e("yaml"),__webpack_require__.e("simulator"),__webpack_require__.e("demo"),__webpack_require__.e("cli")]).then(__webpack_require__.bind(__webpack_require__,"./entries/demo.js"))).demoEntry()}
+throw new TypeError("following ended without a verdict")}}}async function cancelPipeline(options){const call=await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("follow"),__webpack_require__.e("library")]).then(__webpack_require__.bind(__webpack_require__,"./library/cancel-pipeline.js"))
+return await call.cancelPipeline(await processDeps(options),options)}async function processDeps(options){const[{textFilesUntil},{createMasker},{createNodeTransport}]=await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./hosts/text-files.js")),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./hosts/redaction/redaction.js")),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./http/node-transport.js"))])
+return{clock:clock.systemClock,random:Math.random,environment:process.env,files:textFilesUntil(signalIn(options)),createTransport:createNodeTransport,createMasker}}function signalIn(options){const given=typeof options==="object"&&options!==null?Reflect.get(options,"signal"):void 0
+return given instanceof AbortSignal?given:(new AbortController).signal}async function startGitLab(options={}){const simulator=await Promise.all([__webpack_require__.e("yaml"),__webpack_require__.e("simulator")]).then(__webpack_require__.bind(__webpack_require__,"./simulator/serve/start-gitlab.js"))
+return await simulator.startedGitLab(clock.systemClock,options)}const entries={trigger:()=>actionOf(async()=>(await Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./run/trigger.js"))).triggerAction),wait:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("wait")]).then(__webpack_require__.bind(__webpack_require__,"./run/wait.js"))).waitAction),cancel:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("follow"),__webpack_require__.e("cancel")]).then(__webpack_require__.bind(__webpack_require__,"./run/cancel.js"))).cancelAction),tokens:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("hosts"),__webpack_require__.e("inputs"),__webpack_require__.e("tokens"),__webpack_require__.e("probe")]).then(__webpack_require__.bind(__webpack_require__,"./run/tokens/tokens.js"))).tokensAction),cleanup:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("pipelines"),__webpack_require__.e("follow"),__webpack_require__.e("feedback"),__webpack_require__.e("cleanup")]).then(__webpack_require__.bind(__webpack_require__,"./run/cleanup.js"))).cleanupAction),simulate:()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("programs"),__webpack_require__.e("simulation")]).then(__webpack_require__.bind(__webpack_require__,"./run/simulation/start.js"))).simulateAction),"stop-simulate":()=>actionOf(async()=>(await Promise.all([__webpack_require__.e("inputs"),__webpack_require__.e("programs"),__webpack_require__.e("simulation")]).then(__webpack_require__.bind(__webpack_require__,"./run/simulation/stop.js"))).stopSimulateAction),
+cli:async()=>await(await Promise.all([__webpack_require__.e("hosts"),__webpack_require__.e("inputs"),__webpack_require__.e("cli")]).then(__webpack_require__.bind(__webpack_require__,"./entries/cli.js"))).cliEntry(),demo:async()=>(await Promise.all([__webpack_require__.e("programs"),__webpack_require__.e("yaml"),__webpack_require__.e("simulator"),__webpack_require__.e("demo"),__webpack_require__.e("cli")]).then(__webpack_require__.bind(__webpack_require__,"./entries/demo.js"))).demoEntry()}
 function start(name){(0,entries_process.runEntry)(entries[name])}async function actionOf(load){const{actionEntry}=await Promise.resolve().then(__webpack_require__.bind(__webpack_require__,"./entries/action.js"))
 return actionEntry(await load())}export{cancelPipeline,followPipeline,start,startGitLab,triggerPipeline}
 const __webpack_exports__AbortedError=errors.AbortedError

@@ -101,10 +101,8 @@ let dueMs=startMs+progressEveryMs
 return(bytes,totalBytes)=>{const nowMs=clock.nowMs()
 if(nowMs<dueMs)return
 dueMs=nowMs+progressEveryMs
-onProgress({bytes,totalBytes,elapsedMs:nowMs-startMs})}}const windowsDevices=/^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i
-function isWindowsDevice(name){return windowsDevices.test(name)}function nameKeyOf(name){return name.normalize("NFC").toLowerCase().normalize("NFC")}function systemCodeOf(error){if(typeof error!=="object"||error===null)return
-const code=Reflect.get(error,"code")
-return typeof code==="string"&&/^E[A-Z0-9]+$/.test(code)?code:void 0}var external_node_fs_=__webpack_require__("node:fs")
+onProgress({bytes,totalBytes,elapsedMs:nowMs-startMs})}}var files=__webpack_require__("./base/files.js")
+var external_node_fs_=__webpack_require__("node:fs")
 function createPathTree(keyOf){const root={value:void 0,below:void 0}
 let size=0
 return{size:()=>size,enter:path=>{let node=root
@@ -220,7 +218,7 @@ if(names.length===0)return{kind:"hostile",why:"it has no name"}
 if(Buffer.byteLength(name)>longestPathBytes||names.some(part=>Buffer.byteLength(part)>longestNameBytes))return{kind:"unwritable",why:"its name is too long"}
 const path=names.join("/")
 if(naming==="windows"&&names.some(isRefusedByWindows))return{kind:"unwritable",why:"Windows does not allow its name"}
-return{kind:"path",path}}function isRefusedByWindows(name){return/[\u0000-\u001f<>:"\\|?*]|[. ]$/.test(name)||isWindowsDevice(name)}function staysInside(folder,target){if(target===""||/[\0\\]/.test(target)||target.startsWith("/")||/^[A-Za-z]:/.test(target))return false
+return{kind:"path",path}}function isRefusedByWindows(name){return/[\u0000-\u001f<>:"\\|?*]|[. ]$/.test(name)||(0,files.isWindowsDevice)(name)}function staysInside(folder,target){if(target===""||/[\0\\]/.test(target)||target.startsWith("/")||/^[A-Za-z]:/.test(target))return false
 const names=target.split("/").filter(part=>part!==""&&part!==".")
 const upwards=names.findIndex(name=>name!=="..")
 const steps=upwards<0?names.length:upwards
@@ -247,7 +245,7 @@ place.value=entry.kind
 planned.push({path,entry})
 if(places.size()>1e5)throw new ArchiveProblem("unsafe",`it has more than ${1e5} files and folders`)}const isCaseBlind=naming!=="posix"
 await(0,base_clock.nextTurn)()
-refuseWaysThrough(planned,places,isCaseBlind?nameKeyOf:name=>name)
+refuseWaysThrough(planned,places,isCaseBlind?files.nameKeyOf:name=>name)
 const wanted=planned.filter(({path,entry})=>wants(entry.kind==="folder"?`${path}/`:path))
 const bytes=wanted.reduce((sum,{entry})=>sum+entry.bytes,0)
 if(bytes>harmlessBytes&&bytes>highestRatio*archiveBytes)throw new ArchiveProblem("unsafe",`${archiveBytes} bytes would become ${bytes}, more than ${highestRatio} times as many`)
@@ -262,7 +260,7 @@ for(const{path,entry}of planned){if(links.above(path,()=>true)!==void 0)throw un
 const file=places.above(path,kind=>kind==="file")
 if(file!==void 0)throw new ArchiveProblem("invalid",`${shown(file)} is a file and a folder in it`)}}function parentOf(path){return path.slice(0,Math.max(path.lastIndexOf("/"),0))}function tellAlike(wanted){const byKey=new Map
 const alike=[]
-const kept=wanted.filter(one=>{const key=nameKeyOf(one.path)
+const kept=wanted.filter(one=>{const key=(0,files.nameKeyOf)(one.path)
 const other=byKey.get(key)
 if(other===void 0)byKey.set(key,one)
 if(other===void 0||other.entry.kind==="folder"&&one.entry.kind==="folder")return true
@@ -313,7 +311,7 @@ if(kind==="nothing"){(0,external_node_fs_.renameSync)(source,target)
 return}const place=above.open(name)
 held.push(place)
 await moveInto(place,placing)
-if(place_files_kindOf(target)!=="folder"||!place.isAt(target))throw new InTheWay(folder.join("/"),"no folder")}finally{for(const it of held)it.close()}}function refuseOver({what,path},{from,intoPath,folder,naming}){const keyOf=naming==="posix"?name=>name:nameKeyOf
+if(place_files_kindOf(target)!=="folder"||!place.isAt(target))throw new InTheWay(folder.join("/"),"no folder")}finally{for(const it of held)it.close()}}function refuseOver({what,path},{from,intoPath,folder,naming}){const keyOf=naming==="posix"?name=>name:files.nameKeyOf
 const real=realPathOf(path)
 const below=(0,external_node_path_.relative)(keyOf(realPathOf(intoPath)),keyOf(real)).split(external_node_path_.sep)
 if(below[0]===".."||(0,external_node_path_.isAbsolute)(below.join(external_node_path_.sep)))return
@@ -340,7 +338,7 @@ if(what!==void 0)throw inTheWay({own:what});(0,external_node_fs_.renameSync)(sou
 else if(kind==="folder")await move(path)
 if(entry.isDirectory()&&place_files_kindOf(targets.at(path))!=="folder")throw inTheWay("no folder")}}
 try{await move("")}finally{sources.close()
-targets.close()}}function place_files_kindOf(path){try{return(0,external_node_fs_.lstatSync)(path).isDirectory()?"folder":"other"}catch(error){if(systemCodeOf(error)==="ENOENT")return"nothing"
+targets.close()}}function place_files_kindOf(path){try{return(0,external_node_fs_.lstatSync)(path).isDirectory()?"folder":"other"}catch(error){if((0,files.systemCodeOf)(error)==="ENOENT")return"nothing"
 throw error}}function whatFailed(line){return`artifacts: ${(0,base_text.cleanLine)(line,300)} could not be downloaded`}function failedReply(what,{found,path,reply},clock){if(!(0,results_missing.isMissing)(reply))return{kind:"failure",failure:{what,...(0,explain.describeReply)(reply)}}
 const failure=(0,results_missing.missingArtifact)(what,{found,path},clock)
 const hint=path===void 0?"":` A folder is written with a slash at its end.`
@@ -353,10 +351,10 @@ return{code:"artifacts_not_written",what:`artifacts: ${files.length} of the file
 const why=`In the archive: ${message}.`
 switch(kind){case"invalid":return{code:"artifacts_invalid",what,why,hint:"Download it in GitLab and open it: if it is broken there as well, run the job again.",cause}
 case"unsafe":return{code:"artifacts_unsafe",what,why,hint:"Nothing of it was unpacked. Find out what the job puts into its artifacts, and who may change it.",cause}}}const systemWords={EACCES:"permission denied",EPERM:"not permitted",EROFS:"the file system is read-only",ENOSPC:"no space left on the disk",EDQUOT:"the disk quota is used up",ENOTDIR:"a file is where a folder should be",EEXIST:"something of that name is there already",ENAMETOOLONG:"the path is too long",EMFILE:"too many open files",ESTALE:"something else has taken the place of a folder"}
-function isFileProblem(error){return error instanceof InTheWay||systemCodeOf(error)!==void 0}function notWritten(what,error){const code=systemCodeOf(error)
+function isFileProblem(error){return error instanceof InTheWay||(0,files.systemCodeOf)(error)!==void 0}function notWritten(what,error){const code=(0,files.systemCodeOf)(error)
 const isFull=code==="ENOSPC"||code==="EDQUOT"
 return{code:"artifacts_not_written",what,why:error instanceof InTheWay?`${(0,base_text.cleanLine)(error.place,300)}: ${error.message}.`:whyOf(error),hint:isFull?"Make room, or take less: JOB:GLOB unpacks only the files that match it. While it is unpacked, an archive needs its own size as well.":hintFor(error),cause:error}}function hintFor(error){return error instanceof InTheWay&&error.own!==void 0?`Give ${error.own} a path outside the folders of artifacts, or artifacts_path another folder.`:"Give another folder in artifacts_path, or move away what is there."}const heldPath=/^\/proc\/self\/fd\/\d+\//
-function whyOf(error){const code=systemCodeOf(error)??"no error code"
+function whyOf(error){const code=(0,files.systemCodeOf)(error)??"no error code"
 const path=typeof error==="object"&&error!==null?Reflect.get(error,"path"):void 0
 const place=typeof path==="string"?` (${(0,base_text.cleanLine)(path.replace(heldPath,""),300)})`:""
 return`${systemWords[code]??"The system refuses it"}: ${code}${place}`}var artifacts_plan=__webpack_require__("./results/artifacts/plan.js")
@@ -423,7 +421,7 @@ yield piece.subarray(0,bytesRead)}}function isZlibError(error){const code=typeof
 return typeof code==="string"&&code.startsWith("Z_")}function targetOf(unpacking,{path,entry}){if(entry.bytes>longestTargetBytes||entry.packedBytes>largestAtOnceBytes)return
 const target=contentOf(unpacking,entry).toString("utf8")
 return staysInside(parentOf(path),target)?target:void 0}function makeLink(path,target){try{(0,external_node_fs_.symlinkSync)(target,path)
-return true}catch(error){if(["EPERM","ENOTSUP"].includes(systemCodeOf(error)??""))return false
+return true}catch(error){if(["EPERM","ENOTSUP"].includes((0,files.systemCodeOf)(error)??""))return false
 throw error}}const zip_coverage_entriesATurn=2e3
 const headerBytes=30
 const headerSignature=67324752
@@ -533,7 +531,7 @@ function folderNameOf(raw,redact){const name=redact(redact(raw.normalize("NFC"))
 const clean=name.replace(refused,"-").replace(/^[\s.]+/u,"-")
 const end=endOf(clean)
 const shown=end<clean.length?`${clean.slice(0,end)}-`:clean
-const whole=isWindowsDevice(shown)?`${shown}-`:shown===""?"-":shown
+const whole=(0,files.isWindowsDevice)(shown)?`${shown}-`:shown===""?"-":shown
 const characters=Array.from(whole)
 if(characters.length<=longestFolderName&&Buffer.byteLength(whole)<=2*longestFolderName)return whole
 const mark=(0,external_node_zlib_.crc32)(Buffer.from(name)).toString(16).padStart(8,"0")
@@ -555,11 +553,11 @@ folder=wanted.with(depth,`${wanted[depth]??""} (${count})`)
 depth=clashOf(folder,taken)}if(folder!==wanted)moved.push(found)
 take(folder,taken)
 folders.set(found,folder)}return{folders,moved}}function take(folder,taken){let place=taken
-for(const name of folder){const key=nameKeyOf(name)
+for(const name of folder){const key=(0,files.nameKeyOf)(name)
 const next=place.below.get(key)??{isTaken:false,below:new Map}
 place.below.set(key,next)
 place=next}place.isTaken=true}function clashOf(folder,taken){let place=taken
-for(const[depth,name]of folder.entries()){const next=place.below.get(nameKeyOf(name))
+for(const[depth,name]of folder.entries()){const next=place.below.get((0,files.nameKeyOf)(name))
 if(next===void 0)return
 if(next.isTaken)return depth
 place=next}return folder.length-1}const mostFileBytes=16*1024**3

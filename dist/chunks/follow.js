@@ -110,13 +110,12 @@ switch(status){case"success":{const isWarned=statusGroup==="success-with-warning
 return{outcome:isWarned?"warnings":"success",certainty:"firm"}}case"failed":return{outcome:status,certainty:"firm"}
 case"canceled":case"skipped":return{outcome:(0,contradictions.hasCountingFailure)(node)?"failed":status,certainty:"firm"}
 case"manual":return endAtGate(node,onManual)
-default:return(0,contradictions.hasCountingFailure)(node)&&isStuckAtGate(node)?failedAtGate:void 0}}const failedAtGate={outcome:"failed",certainty:"doubtful"}
+default:return(0,contradictions.hasCountingFailure)(node)&&isStuckAtGate(node)?failedAtGate:void 0}}function movesByItself(node){return(0,model_snapshot.stepsOf)(node).some(({job})=>(0,contradictions.isMoving)(job))}const failedAtGate={outcome:"failed",certainty:"doubtful"}
 function endAtGate(node,onManual){if((0,contradictions.hasCountingFailure)(node))return failedAtGate
-if((0,model_snapshot.stepsOf)(node).some(({job})=>isUnderWay(job)))return
+if(movesByItself(node))return
 switch(onManual){case"stop":return{outcome:"manual",certainty:"firm"}
 case"wait":return
-case"play":return node.incomplete?.jobs===void 0?void 0:{outcome:"manual",certainty:"doubtful"}}}const statusesBeforeGate=new Set(["pending","running","waiting_for_resource","waiting_for_callback"])
-function isUnderWay({status}){return statusesBeforeGate.has(status)}function isAllowedFailure({job}){return job.allowFailure&&(job.status==="failed"||job.status==="canceled")}const worstFirst=["failed","canceled","manual","skipped","warnings","success"]
+case"play":return node.incomplete?.jobs===void 0?void 0:{outcome:"manual",certainty:"doubtful"}}}function isAllowedFailure({job}){return job.allowFailure&&(job.status==="failed"||job.status==="canceled")}const worstFirst=["failed","canceled","manual","skipped","warnings","success"]
 function worstOf(ends){const failures=ends.filter(end=>end?.outcome==="failed")
 if(failures.length>0){const isFirm=failures.some(end=>end?.certainty==="firm")
 return{outcome:"failed",certainty:isFirm?"firm":"doubtful"}}const known=ends.filter(end=>end!==void 0)
@@ -149,7 +148,7 @@ return settled(end)}function choicesOf({root},{lines}){const jobs=(0,model_snaps
 return{path,name:bridge.name,kind:"trigger_job",state,node}})])
 return lines.map(line=>choiceOf(line,jobs))}function chosenJobs(choices){return[...new Set(choices.flatMap(({jobs})=>jobs))]}function endOfJob({state:{job},node},onManual){const{status}=node.pipeline
 switch(job.status){case"success":return{outcome:"success",certainty:"firm"}
-case"failed":if(job.allowFailure)return{outcome:"warnings",certainty:"firm"}
+case"failed":if(job.allowFailure)return{outcome:"warnings",certainty:job.isAllowanceUnknown===true?"doubtful":"firm"}
 return{outcome:"failed",certainty:(0,model_pipeline.isTerminalStatus)(status)&&status!=="success"?"firm":"doubtful"}
 case"canceled":case"skipped":return{outcome:job.status,certainty:"firm"}
 case"manual":if((0,model_pipeline.isTerminalStatus)(status))return{outcome:"manual",certainty:certaintyOf(node)}
@@ -159,7 +158,7 @@ default:if((0,model_pipeline.isTerminalStatus)(status))return{outcome:"skipped",
 return job.status==="created"?endOfWaitAtGate(node,onManual):void 0}}function isOutdated({state:{job},node},outcome,{accept}){const{status}=node.pipeline
 if((0,model_pipeline.isTerminalStatus)(job.status)||!(0,model_pipeline.isTerminalStatus)(status)||!(0,contradictions.isContradictedByJobs)(node))return false
 return status==="success"||accept?.has(outcome)===true}function oldJob({state:{job},node}){const{id}=node.pipeline
-return`job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`}function certaintyOf(node){return(0,contradictions.isContradictedByJobs)(node)?"doubtful":"firm"}function endOfWaitAtGate(node,onManual){if(node.pipeline.status!=="manual")return
+return`job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`}function certaintyOf(node){return(0,contradictions.isContradictedByJobs)(node)?"doubtful":"firm"}function endOfWaitAtGate(node,onManual){if(node.pipeline.status!=="manual"||movesByItself(node))return
 const isShut=onManual==="stop"||onManual==="play"&&keepsGatesShut(node)
 return isShut?{outcome:"manual",certainty:"doubtful"}:void 0}function isOver(node,onManual){return(0,model_pipeline.isTerminalStatus)(node.pipeline.status)||endOfWaitAtGate(node,onManual)!==void 0}const namesShown=30
 function unmatchedError(snapshot,selection){const choices=selection.kind==="all"?[]:choicesOf(snapshot,selection)
@@ -198,8 +197,9 @@ return[{path,outcome:end.outcome,kind,webUrl:target?.webUrl??bridge.webUrl}]})
 return{below}}const pollsToBelieve=3
 const doubtPollMs=1e3
 const replicaPollMs=5e3
-function believed(decision,{snapshot,nowMs},progress){if(snapshot.fromCache===true){progress.cachedPolls+=1
-return decision}progress.cachedPolls=0
+function believed(shown,{snapshot,nowMs},progress){if(snapshot.fromCache===true){progress.cachedPolls+=1
+return shown}const decision=asDoubted(shown,progress.lastDecision)
+progress.cachedPolls=0
 const isFirm=decision.kind==="unmatched"&&decision.certainty==="firm"
 const isSame=sameDoubt(decision,progress.lastDecision)
 progress.lastDecision=decision
@@ -209,7 +209,9 @@ if(progress.doubts<=1)progress.doubtSinceMs=progress.doubts===0?void 0:nowMs
 if(progress.doubts<pollsToBelieve||needsReplicas(decision,nowMs,progress))return decision
 switch(decision.kind){case"doubtful":return{kind:"decided",outcome:decision.outcome}
 case"unmatched":return{kind:"unmatched",certainty:"firm"}
-case"going_on":case"open":case"decided":return decision}}function needsReplicas(decision,nowMs,{doubtSinceMs=nowMs}){const isOlder=decision.kind==="doubtful"&&decision.until==="replicas_settled"
+case"going_on":case"open":case"decided":return decision}}function asDoubted(decision,before){const isSame=decision.kind==="doubtful"&&sameDoubt(decision,before)
+const isOwed=isSame&&before?.kind==="doubtful"&&before.until==="replicas_settled"
+return isOwed?{...decision,until:"replicas_settled"}:decision}function needsReplicas(decision,nowMs,{doubtSinceMs=nowMs}){const isOlder=decision.kind==="doubtful"&&decision.until==="replicas_settled"
 return isOlder&&nowMs-doubtSinceMs<6e4}function sameDoubt(decision,before){if(decision.kind!==before?.kind)return false
 return decision.kind!=="doubtful"||before.kind!=="doubtful"||decision.outcome===before.outcome}function doubtPauseMs({doubts,cachedPolls,question,lastDecision}){if(cachedPolls>=pollsToBelieve)return
 const isSoon=doubts>0&&doubts<pollsToBelieve||cachedPolls>0&&question!==void 0
@@ -235,7 +237,8 @@ const reply=await gitlab.fetchCommitStatuses({project:{kind:"id",id:projectId},s
 if(reply.kind!=="ok")return{failed:[],unread:(0,explain.describeReply)(reply).why}
 const listed=new Set((0,model_snapshot.stepsOf)(node).flatMap(({job,earlier})=>[job,...earlier].map(({id})=>id)))
 const failed=reply.value.items.filter(status=>status.status==="failed"&&!status.allowFailure&&!listed.has(status.id)&&(status.pipelineId===void 0||status.pipelineId===pipelineId))
-return{failed:failed.map(status=>({...status,path}))}}var warnings=__webpack_require__("./follow/decide/warnings.js")
+return{failed:failed.map(status=>({...status,path}))}}var high_water=__webpack_require__("./follow/marks/high-water.js")
+var warnings=__webpack_require__("./follow/decide/warnings.js")
 const hidesFailures=new Set(["manual","canceled","skipped"])
 const successes=new Set(["success","warnings"])
 const outdatedSnapshot="a cache answers in place of GitLab, and what it shows may be outdated"
@@ -257,11 +260,16 @@ if(unseen!==void 0)return{kind:"open",why:`whether a job has failed is not known
 const why=isPassing?oldJobs(snapshot,end.outcome,rules):void 0
 if(why!==void 0)return{kind:"open",why}}const{outcome,certainty}=end
 const isContradicted=rules.downstream==="require"?(0,contradictions.contradictsItself)(root):(0,contradictions.isContradictedByJobs)(root)
-if(isContradicted&&(isPassing||successes.has(outcome)))return{kind:"doubtful",outcome,until:"replicas_settled"}
 const needsLists=rules.downstream==="require"||hidesFailures.has(outcome)
+const isPassed=isPassing||successes.has(outcome)
+const needsReplicas=isContradicted&&(isPassed||outcome==="failed"&&isFailureRevived(snapshot,rules))||isUnproved&&needsLists&&isPassed
+if(needsReplicas)return{kind:"doubtful",outcome,until:"replicas_settled"}
 const isDoubtful=failure!==void 0||isUnproved&&needsLists||certainty==="doubtful"||(0,contradictions.contradictsItself)(root)
-return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function oldJobs({root},outcome,{downstream}){const nodes=downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]
-return nodes.filter(({pipeline})=>pipeline.status===outcome).map(contradictions.unshownCause).find(why=>why!==void 0)}function passes(outcome,accept){return accept?.has(outcome)===true&&!accept.has("failed")}const pageSize=100
+return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function isFailureRevived({root},{downstream,onManual}){const nodes=downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]
+const failed=nodes.filter(node=>endOfPipeline(node,onManual)?.outcome==="failed")
+return failed.length>0&&failed.every(contradictions.isRevived)}function oldJobs({root},outcome,{downstream}){const nodes=downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]
+return nodes.filter(({pipeline})=>pipeline.status===outcome).map(contradictions.unshownCause).find(why=>why!==void 0)}function passes(outcome,accept){return accept?.has(outcome)===true&&!accept.has("failed")}var behind=__webpack_require__("./follow/marks/behind.js")
+const pageSize=100
 function countedReader(reader,clock){let requests=0
 let left
 const noted=async(asked,requestsOf)=>{const reply=await asked
@@ -297,10 +305,7 @@ const nodes=new Map(places.map(({node})=>[node.pipeline.id,node]))
 for(const retry of retries){const why=reasonToWait(retry,{nodes,nowMs})
 if(why!==void 0)return{kind:"open",why}}const isRefused=retries.some(retry=>retry.answer.kind==="refused"&&nextAttempt(retry,nodes)===void 0)
 const isAtOnce=decision.kind==="decided"&&decision.outcome==="failed"
-return isRefused&&isAtOnce?{kind:"doubtful",outcome:"failed",until:"repeated"}:decision}function decisionSince(known,decision,{snapshot}){const{pipeline}=snapshot.root
-if(decision.kind==="going_on"||(0,model_pipeline.isTerminalStatus)(known.status)||pipeline.id!==known.id)return decision
-const isOlder=Date.parse(pipeline.updatedAt??"")<Date.parse(known.updatedAt??"")
-return isOlder?{kind:"open",why:`GitLab shows pipeline ${known.id} as it was before it went on`}:decision}function reasonToWait(retry,{nodes,nowMs}){const{answer,job}=retry
+return isRefused&&isAtOnce?{kind:"doubtful",outcome:"failed",until:"repeated"}:decision}function reasonToWait(retry,{nodes,nowMs}){const{answer,job}=retry
 const next=nextAttempt(retry,nodes)
 if(next===void 0)switch(answer.kind){case"retried":return`GitLab has retried ${job.name}, and does not show the new attempt`
 case"lost":return nowMs-retry.atMs<settleMs?`whether GitLab has retried ${job.name} is not known (${answer.why})`:void 0
@@ -335,14 +340,34 @@ const reply=await poll(deps,task,{...context,reads:"everything"})
 if(reply.kind!=="ok")return{startMs,reply}
 const shown={snapshot:reply.value,nowMs:clock.nowMs()}
 const decision=believed(decisionOn(task,progress,shown),shown,progress)
-return{startMs,reply:{...reply,value:{snapshot:reply.value,decision}}}}function isEnd(decision){return decision.kind==="decided"||decision.kind==="unmatched"&&decision.certainty==="firm"}function decisionOn({pipeline,request:{downstream,accept}},{onManual,selection,retries},shown){const decision=decide(shown.snapshot,{downstream,onManual,accept},selection)
-return decisionSince(pipeline,decisionAfter(retries,{...shown,decision}),shown)}async function poll({gitlab,clock},{pipeline,request:{downstream}},{progress,reads,signal}){const{projectId,id:pipelineId,sha}=pipeline
+return{startMs,reply:{...reply,value:{snapshot:reply.value,decision}}}}function isEnd(decision){return decision.kind==="decided"||decision.kind==="unmatched"&&decision.certainty==="firm"}function decisionOn({request:{downstream,accept}},{onManual,selection,retries,marks},shown){const decision=decide(shown.snapshot,{downstream,onManual,accept},selection)
+const after=decisionAfter(retries,{...shown,decision})
+const isTreeVital=downstream==="require"||selection.kind==="some"
+return(0,behind.decisionSince)(marks,after,{root:shown.snapshot.root,isTreeVital})}async function poll({gitlab,clock},{pipeline,request:{downstream}},{progress,reads,signal}){const{projectId,id:pipelineId,sha}=pipeline
 const{selection,seen:previous}=progress
 const{reader,spending}=countedReader(gitlab,clock)
-const snapshot=await(0,take_snapshot.takeSnapshot)(reader,{projectId,pipelineId,sha,downstream,decidedBy:selection.kind==="some"?"jobs":"pipeline",previous,reads,retried:new Set(progress.retries.map(retry=>retry.pipelineId)),fresh:previous?.fromCache===true?`${pipelineId}.${Math.round(clock.epochMs())}`:void 0,signal})
+const snapshot=await(0,take_snapshot.takeSnapshot)(reader,{projectId,pipelineId,sha,downstream,decidedBy:selection.kind==="some"?"jobs":"pipeline",previous,marks:progress.marks,reads,retried:new Set(progress.retries.map(retry=>retry.pipelineId)),fresh:previous?.fromCache===true?`${pipelineId}.${Math.round(clock.epochMs())}`:void 0,signal})
 if(spending().left!==void 0)progress.spending=spending()
-return snapshot}const shareMs=1e4
-async function playBlockingJobs({gitlab,clock},snapshot,{asked,unanswered,endMs,signal}){const blocking=(snapshot.failure===void 0?openablePlaces(snapshot.root):[]).filter(({node})=>node.pipeline.status==="manual").flatMap(({path,node})=>node.jobs.filter(({job})=>job.status==="manual"&&!job.allowFailure&&!asked.has(job.id)).map(({job})=>({path,job,projectId:node.pipeline.projectId})))
+return snapshot}const sightingsToBelieve=3
+const soonMs=1e3
+const refused_plays_replicaPollMs=5e3
+function isBlocking({status,allowFailure}){return status==="manual"&&!allowFailure}function isPlayable(state){const{bridge}=state
+return isBlocking(bridge)&&!hasStarted(state)}function hasStarted({bridge,downstream}){return downstream!==void 0||bridge.downstream!==void 0||bridge.unreadDownstream!==void 0||bridge.startedAt!==void 0}function reviewRefusals(refused,snapshot,nowMs){if(snapshot.failure!==void 0)return
+const places=(0,model_snapshot.placesOf)(snapshot.root)
+const mirrors=new Map(places.flatMap(({path,node})=>node.bridges.flatMap(state=>{const why=whyUnopened(state)
+return why===void 0?[]:[[state.bridge.id,{path,job:state.bridge,why}]]})))
+const gates=places.flatMap(({node})=>[...node.jobs.map(({job})=>job).filter(isBlocking),...node.bridges.filter(isPlayable).map(bridgeOf)])
+const shown=new Set([...gates.map(({id})=>id),...mirrors.keys()])
+for(const[id,play]of refused)if(shown.has(id))play.sightings+=1
+else refused.delete(id)
+for(const[id,mirror]of mirrors){if(refused.has(id))continue
+refused.set(id,{...mirror,sinceMs:nowMs,isContested:true,sightings:1,isReported:false})}}function bridgeOf({bridge}){return bridge}function whyUnopened(state){const{bridge,downstream}=state
+if(!isBlocking(bridge)||!hasStarted(state))return
+if(downstream===void 0)return"the pipeline that it started waits, and is not read"
+return keepsGatesShut(downstream)?"in the pipeline that it started, a job has failed or cannot be read":void 0}function isSettled({sightings,isContested,sinceMs},nowMs){return sightings>=sightingsToBelieve&&(!isContested||nowMs-sinceMs>=6e4)}function refusalPauseMs(refused,nowMs){const open=[...refused.values()].filter(play=>!isSettled(play,nowMs))
+if(open.length===0)return
+return open.some(({sightings})=>sightings<sightingsToBelieve)?soonMs:refused_plays_replicaPollMs}const shareMs=1e4
+async function playBlockingJobs({gitlab,clock},snapshot,{asked,unanswered,refused,endMs,signal}){const blocking=(snapshot.failure===void 0?openablePlaces(snapshot.root):[]).filter(({node})=>node.pipeline.status==="manual").flatMap(({path,node})=>gatesOf(node).filter(({id})=>!asked.has(id)).map(job=>({path,job,projectId:node.pipeline.projectId})))
 const shareEndMs=clock.nowMs()+shareMs
 const turns=[...unanswered]
 const inTurn=blocking.toSorted((one,other)=>turns.indexOf(one.job.id)-turns.indexOf(other.job.id))
@@ -350,13 +375,26 @@ const played=[]
 for(const{path,job,projectId}of inTurn){const nowMs=clock.nowMs()
 if(nowMs>=Math.min(endMs,shareEndMs))break
 const call={project:{kind:"id",id:projectId},jobId:job.id}
-unanswered.delete(job.id)
+const isRepeated=unanswered.delete(job.id)
 const reply=await(0,base_clock.withTimeout)({clock,signal,afterMs:endMs-nowMs},cutSignal=>gitlab.playJob(call,cutSignal))
-if(reply==="timed_out"||reply.kind!=="ok"&&(0,response_meaning.isTransient)(reply)){unanswered.add(job.id)
+if(reply==="timed_out"||reply.kind!=="ok"&&isUnanswered(reply)){unanswered.add(job.id)
 continue}asked.add(job.id)
-played.push({path,job,refusal:reply.kind==="ok"?void 0:(0,explain.describeReply)(reply).why})}return played}function openablePlaces(node,path=[]){if(keepsGatesShut(node))return[]
+if(reply.kind==="ok"){played.push({path,job})
+continue}refused.set(job.id,{path,job,why:(0,explain.describeReply)(reply).why,sinceMs:clock.nowMs(),isContested:isRepeated||isOfAnother(reply),sightings:0,isReported:false})}return played}function isUnanswered(reply){return reply.kind==="unreadable"||(0,response_meaning.isTransient)(reply)}function isOfAnother(reply){return reply.kind==="refused"&&(reply.refusal.status===400||reply.refusal.status===409)}function gatesOf(node){return[...node.jobs.map(({job})=>job).filter(isBlocking),...node.bridges.filter(isPlayable).map(({bridge})=>bridge)]}function openablePlaces(node,path=[]){if(keepsGatesShut(node))return[]
 const below=node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[]:openablePlaces(downstream,[...path,bridge.name]))
-return[{path,node},...below]}function isHeldUp({root},refused){const holdsUp=({jobs,bridges})=>jobs.some(({job})=>job.status==="manual"&&refused.has(job.id))||bridges.some(({bridge,downstream})=>bridge.status==="manual"&&!bridge.allowFailure&&downstream!==void 0&&holdsUp(downstream))
+return[{path,node},...below]}async function*openGates({gitlab,clock},{request,signal},shown){const{progress,snapshot,endMs}=shown
+const{plays,startMs}=progress
+reviewRefusals(plays.refused,snapshot,clock.nowMs())
+const played=await playBlockingJobs({gitlab,clock},snapshot,{...plays,endMs,signal})
+const nowMs=clock.nowMs()
+yield*playEvents([...played,...refusalsToReport(plays.refused,nowMs)],nowMs-startMs)
+const settled=new Set([...plays.refused].filter(([,play])=>isSettled(play,nowMs)).map(([id])=>id))
+const isOver=request.downstream==="require"?settled.size>0:isHeldUp(snapshot,settled)
+if(!isOver)return
+progress.onManual="stop"
+progress.doubts=Math.max(progress.doubts,1)}function refusalsToReport(refused,nowMs){return[...refused.values()].flatMap(play=>{if(play.isReported||play.isContested&&!isSettled(play,nowMs))return[]
+play.isReported=true
+return[{path:play.path,job:play.job,refusal:play.why}]})}function isHeldUp({root},settled){const holdsUp=node=>(0,model_snapshot.stepsOf)(node).some(({job})=>job.status==="manual"&&settled.has(job.id))||node.bridges.some(({bridge,downstream})=>isBlocking(bridge)&&downstream!==void 0&&holdsUp(downstream))
 return root.pipeline.status==="manual"&&holdsUp(root)}const reasonOfStatus={401:"not_allowed",403:"not_allowed",407:"not_allowed",404:"no_such_path",405:"no_such_path",410:"no_such_path"}
 function readProbe(reply,tag){if(reply.kind!=="answer")return forNow("unreachable")
 const{status}=reply
@@ -625,7 +663,7 @@ case"final":return{kind:"refused",why}
 case"uncertain":case"done":case"passing":return{kind:"lost",why}}}function answerOf(asked,answered){return answered.name===asked.name&&answered.id>asked.id?{kind:"retried"}:{kind:"lost",why:"the answer is about another job"}}const lastPollMs=5e3
 const learnWithinMs=1e4
 async function*followPipeline(deps,task){const{clock}=deps
-const{request,signal}=task
+const{signal}=task
 const progress=beginningOf(deps,task)
 for(;;){const reading=await(0,base_clock.withTimeout)({clock,signal,afterMs:progress.deadlineMs+lastPollMs-clock.nowMs()},cutSignal=>pollAndJudge(deps,task,{progress,signal:cutSignal}))
 const endMs=clock.nowMs()
@@ -643,13 +681,8 @@ if(decision.kind==="decided"&&retries.kind==="none"){const{outcome}=decision
 const verdict=verdictOf(task,progress,{...times,outcome})
 const lastMs=progress.deadlineMs+lastPollMs
 return await withExternalStatuses(deps,task,{verdict,lastMs})}if(decision.kind==="unmatched"&&decision.certainty==="firm")throw unmatchedError(snapshot,selection)
-if(onManual==="play"&&snapshot.fromCache!==true){const{playsAsked:asked,playsUnanswered:unanswered}=progress
-const{nextMs:endMs}=limitsOf(task,progress)
-const plays=await playBlockingJobs(deps,snapshot,{asked,unanswered,endMs,signal})
-yield*playEvents(plays,clock.nowMs()-progress.startMs)
-for(const{job,refusal}of plays)if(refusal!==void 0)progress.playsRefused.add(job.id)
-if(request.downstream!=="require"&&isHeldUp(snapshot,progress.playsRefused))return verdictOf(task,progress,{...times,outcome:"manual"})
-if(progress.playsRefused.size>0&&request.downstream==="require")progress.onManual="stop"}}else yield*recordFailure(task,progress,{...times,reply})
+if(onManual==="play"&&snapshot.fromCache!==true){const{nextMs:endMs}=limitsOf(task,progress)
+yield*openGates(deps,task,{progress,snapshot,endMs})}}else yield*recordFailure(task,progress,{...times,reply})
 const nowMs=clock.nowMs()
 const limits=limitsOf(task,progress)
 if(times.endMs>=limits.outageMs)return verdictOf(task,progress,{endMs:nowMs,outcome:"outage"})
@@ -658,18 +691,19 @@ if(times.endMs>=limits.queueMs)return verdictOf(task,progress,{endMs:nowMs,outco
 yield*heartbeat(progress,nowMs)
 const{nextMs:limitMs}=limits
 await learn(deps,task,{progress,limitMs})
-const soonMs=reply.kind==="ok"?doubtPauseMs(progress):void 0
+const soonMs=reply.kind==="ok"?doubtPauseMs(progress)??refusalPauseMs(progress.plays.refused,clock.nowMs()):void 0
 if(soonMs!==void 0||reply.kind!=="ok"||!canProbe(deps,task)){const pollMs=soonMs??nextPollMs(follow_pipeline_momentOf(deps,task,progress),deps.random)
-await(0,base_clock.sleep)(clock,Math.min(pollMs,limitMs-clock.nowMs()),signal)}else await pauseWithProbes(deps,task,{progress,limitMs,snapshot:reply.value.snapshot,times})}}function beginningOf({clock},{request}){const startMs=clock.nowMs()
-return{startMs,deadlineMs:startMs+request.timeoutMs,selection:jobSelectionOf(request.jobs),onManual:request.onManual,playsAsked:new Set,playsUnanswered:new Set,playsRefused:new Set,retries:[],postponedSinceMs:void 0,seen:void 0,failingSinceMs:void 0,outageStartMs:void 0,missingSinceMs:void 0,openStartMs:void 0,question:void 0,ageAtStartMs:void 0,retryAfterMs:void 0,spending:void 0,watch:newWatch,failedPolls:0,history:void 0,doubts:0,doubtSinceMs:void 0,cachedPolls:0,lastDecision:void 0,lastProgressMs:startMs}}function verdictOf({pipeline,request},{seen,startMs,selection,onManual,question,retries},{endMs,outcome,limit}){const rules={downstream:request.downstream,onManual}
+await(0,base_clock.sleep)(clock,Math.min(pollMs,limitMs-clock.nowMs()),signal)}else await pauseWithProbes(deps,task,{progress,limitMs,snapshot:reply.value.snapshot,times})}}function beginningOf({clock},{pipeline,request}){const startMs=clock.nowMs()
+return{startMs,deadlineMs:startMs+request.timeoutMs,selection:jobSelectionOf(request.jobs),onManual:request.onManual,plays:{asked:new Set,unanswered:new Set,refused:new Map},retries:[],postponedSinceMs:void 0,seen:void 0,marks:(0,high_water.newHighWater)(pipeline),failingSinceMs:void 0,outageStartMs:void 0,missingSinceMs:void 0,openStartMs:void 0,question:void 0,ageAtStartMs:void 0,retryAfterMs:void 0,spending:void 0,watch:newWatch,failedPolls:0,history:void 0,doubts:0,doubtSinceMs:void 0,cachedPolls:0,lastDecision:void 0,lastProgressMs:startMs}}function verdictOf({pipeline,request},{seen,startMs,selection,onManual,question,retries},{endMs,outcome,limit}){const rules={downstream:request.downstream,onManual}
 const isUnknown=outcome==="outage"||outcome==="timeout"
 const made=outcomesOf(retries,seen)
 return{outcome,pipeline:seen?.root.pipeline??pipeline,snapshot:seen,elapsedMs:endMs-startMs,limit:outcome==="timeout"?limit??"timeout":void 0,grounds:seen&&groundsOf(seen,{rules,selection,outcome}),question:isUnknown?question?.why:void 0,questionAbout:isUnknown?question?.about:void 0,...made.length===0?{}:{retries:made}}}function limitsOf({request},progress){const{startMs,deadlineMs,seen,outageStartMs=1/0,openStartMs=1/0}=progress
-const hasBegun=seen!==void 0&&(0,model_snapshot.placesOf)(seen.root).some(({node})=>(0,model_snapshot.stepsOf)(node).some(({job})=>job.startedAt!==void 0))
+const hasBegun=seen!==void 0&&(0,model_snapshot.placesOf)(seen.root).some(({node})=>follow_pipeline_hasStarted(node))
 const queueMs=hasBegun?1/0:startMs+(request.queueTimeoutMs??1/0)
 const outageMs=Math.min(outageStartMs,openStartMs)+request.outageTimeoutMs
 const nextMs=Math.min(deadlineMs,queueMs,outageMs)
-return{timeoutMs:deadlineMs,queueMs,outageMs,nextMs}}function ageAtStartOf({serverTimeMs=NaN},{pipeline,elapsedMs}){const ageMs=serverTimeMs-Date.parse(pipeline.createdAt??"")
+return{timeoutMs:deadlineMs,queueMs,outageMs,nextMs}}function follow_pipeline_hasStarted(node){return(0,model_snapshot.stepsOf)(node).some(({job})=>job.startedAt!==void 0||begun.has(job.status))||node.bridges.some(({bridge,downstream})=>downstream!==void 0||bridge.downstream!==void 0||bridge.unreadDownstream!==void 0)}const begun=new Set(["running","success","failed","canceling"])
+function ageAtStartOf({serverTimeMs=NaN},{pipeline,elapsedMs}){const ageMs=serverTimeMs-Date.parse(pipeline.createdAt??"")
 return Number.isNaN(ageMs)?0:Math.max(ageMs-elapsedMs,0)}async function learn(deps,task,{progress,limitMs}){const{pipeline,request,signal}=task
 const ageMs=(progress.ageAtStartMs??0)+deps.clock.nowMs()-progress.startMs
 const isDue=request.pollInterval==="auto"&&ageMs>=2e4
@@ -686,7 +720,55 @@ const spared=budget(deps.clock.nowMs())
 return{...nearness,pollPauseMs,leastPollMs:leastPollMs({...polled,budget:budget(watch.polledMs)}),leastProbeMs:spared===void 0?0:leastProbeMs(spared)}},onHints:({allowance})=>{if(allowance===void 0)return
 const left={allowance,atMs:deps.clock.nowMs()}
 progress.spending={requests:progress.spending?.requests??1,left}},signal:task.signal})}function follow_pipeline_momentOf({clock},{request},progress){const{startMs,ageAtStartMs=0,seen,retryAfterMs,failedPolls,history}=progress
-return pollMomentOf(seen,{ageMs:ageAtStartMs+clock.nowMs()-startMs,pollInterval:request.pollInterval,retryAfterMs,budget:budgetAt(progress.spending,{nowMs:clock.nowMs(),retryTimeoutMs:request.outageTimeoutMs}),failedPolls,usual:history?.usual,jobLengths:history?.jobLengths})}}),"./run/follow.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followToVerdict:function(){return followToVerdict}})
+return pollMomentOf(seen,{ageMs:ageAtStartMs+clock.nowMs()-startMs,pollInterval:request.pollInterval,retryAfterMs,budget:budgetAt(progress.spending,{nowMs:clock.nowMs(),retryTimeoutMs:request.outageTimeoutMs}),failedPolls,usual:history?.usual,jobLengths:history?.jobLengths})}}),"./follow/marks/behind.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{behindMs:function(){return behindMs},behindReply:function(){return behindReply},decisionSince:function(){return decisionSince},whyBehind:function(){return whyBehind}})
+var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/snapshot.js")
+var _high_water_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./follow/marks/high-water.js")
+function behindMs({updatedMs},{id,updatedAt=""}){const behind=(updatedMs.get(id)??NaN)-Date.parse(updatedAt)
+return behind>0?behind:0}function behindReply(marks,list,reply){if(reply.kind!=="ok")return
+const{items,truncated,unfit}=reply.value
+if(truncated==="timed_out"||unfit!==void 0)return
+const by=reply.hints.fromCache===true?"names":"attempts"
+const why=whyBehind(marks,list,{items,by})
+return why===void 0?void 0:{kind:"unreadable",status:200,why,hints:reply.hints}}function whyBehind({steps},list,{items,by="attempts"}){const marks=steps.get((0,_high_water_js__WEBPACK_IMPORTED_MODULE_1__.keyOf)(list))
+if(marks===void 0)return
+const latest=(0,_high_water_js__WEBPACK_IMPORTED_MODULE_1__.latestByName)(items)
+for(const[name,mark]of marks){const step=latest.get(name)
+const lost=step===void 0?`lack ${name}`:by==="attempts"&&lostOf(step,{mark,list})
+if(lost!==false&&lost!==void 0)return`${(0,_high_water_js__WEBPACK_IMPORTED_MODULE_1__.wordsFor)(list)} ${lost}, which was shown before`}return}function lostOf(step,{mark,list}){const{name}=step
+if(step.id<mark.id)return`lack the latest attempt at ${name}`
+if(step.id>mark.id)return
+const isUnread=step.unreadDownstream!==void 0
+const startedId=step.downstream?.pipelineId??-1/0
+if(mark.startedId!==void 0&&!isUnread&&startedId<mark.startedId)return`lack pipeline ${mark.startedId} of ${name}`
+return isUndone(step,{mark,list})?`lack the start of ${name}`:void 0}function isUndone({status},{mark,list}){if(status==="manual"||status==="scheduled")return mark.course>_high_water_js__WEBPACK_IMPORTED_MODULE_1__.course.idle
+return status==="skipped"&&mark.course>=_high_water_js__WEBPACK_IMPORTED_MODULE_1__.course.run&&list.kind==="jobs"}const clockSkewMs=1e3
+function decisionSince(marks,decision,{root,isTreeVital}){if(decision.kind==="going_on"||decision.kind==="open")return decision
+const counting=isTreeVital?(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__.placesOf)(root).map(({node})=>node.pipeline):[root.pipeline]
+const behind=counting.filter(pipeline=>behindMs(marks,pipeline)>0)
+const[first]=behind
+if(first===void 0)return decision
+const isSkew=behind.every(pipeline=>behindMs(marks,pipeline)<=clockSkewMs)
+if(isSkew&&decision.kind!=="unmatched")return{kind:"doubtful",outcome:decision.outcome,until:"replicas_settled"}
+return{kind:"open",why:`GitLab shows pipeline ${first.id} as it was before it went on`}}}),"./follow/marks/high-water.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{course:function(){return course},keyOf:function(){return keyOf},latestByName:function(){return latestByName},marksOf:function(){return marksOf},newHighWater:function(){return newHighWater},notePipeline:function(){return notePipeline},noteSteps:function(){return noteSteps},wordsFor:function(){return wordsFor}})
+var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/snapshot.js")
+const course={idle:0,waiting:1,run:2}
+const courses=new Map([["waiting_for_resource",course.waiting],["preparing",course.waiting],["waiting_for_callback",course.waiting],["pending",course.waiting],["running",course.run],["canceling",course.run],["success",course.run],["failed",course.run],["canceled",course.run]])
+function newHighWater(pipeline){const marks={updatedMs:new Map,steps:new Map}
+if(pipeline!==void 0)notePipeline(marks,pipeline)
+return marks}function marksOf(snapshot){const marks=newHighWater()
+for(const{node}of snapshot===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__.placesOf)(snapshot.root)){const pipelineId=node.pipeline.id
+notePipeline(marks,node.pipeline)
+noteSteps(marks,{kind:"jobs",pipelineId},node.jobs.map(({job})=>job))
+noteSteps(marks,{kind:"trigger jobs",pipelineId},node.bridges.map(({bridge})=>bridge))}return marks}function notePipeline({updatedMs},{id,updatedAt=""}){const givenMs=Date.parse(updatedAt)
+if(givenMs>(updatedMs.get(id)??-1/0))updatedMs.set(id,givenMs)}function noteSteps({steps},list,items){const key=keyOf(list)
+const marks=steps.get(key)??new Map
+steps.set(key,marks)
+for(const[name,step]of latestByName(items)){const before=marks.get(name)
+if(before!==void 0&&before.id>step.id)continue
+marks.set(name,markOf(step,before?.id===step.id?before:void 0))}}function wordsFor({kind,pipelineId}){return`the ${kind} of pipeline ${pipelineId}`}function keyOf({kind,pipelineId}){return`${kind} ${pipelineId}`}function latestByName(items){const latest=new Map
+for(const step of items)if(step.id>(latest.get(step.name)?.id??-1/0))latest.set(step.name,step)
+return latest}function markOf({id,status,downstream},before){const shown=courses.get(status)??course.idle
+return{id,course:status==="skipped"?course.idle:Math.max(shown,before?.course??course.idle),startedId:downstream?.pipelineId??before?.startedId}}}),"./run/follow.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followToVerdict:function(){return followToVerdict}})
 var errors=__webpack_require__("./base/errors.js")
 var follow_pipeline=__webpack_require__("./follow/follow-pipeline.js")
 var base_clock=__webpack_require__("./base/clock.js")
@@ -832,8 +914,8 @@ if(watched.kind==="verdict"){await conclude({...run,logs},watched.verdict)
 return}await(logs?.stop())
 const{error,snapshot,isRetried}=watched
 if(error instanceof errors.AbortedError){const elapsedMs=deps.clock.nowMs()-startMs
-throw await(0,abort.abortRun)({...run,cancelOn:follow.cancelOn},{pipeline,snapshot,isRetried,elapsedMs,error})}if(error instanceof errors.RefusedError)(0,context.setOutputs)(deps,{...(0,outputs.lastOutputs)(snapshot?.root.pipeline??pipeline,snapshot),outcome:"outage"});(0,saved_run.saveSettled)(deps)
-throw error}async function watch({deps,gitlab,pipeline,follow:request,signal,logs}){let snapshot
+throw await(0,abort.abortRun)({...run,cancelOn:follow.cancelOn,reader:readerOf(run)},{pipeline,snapshot,isRetried,elapsedMs,error})}if(error instanceof errors.RefusedError)(0,context.setOutputs)(deps,{...(0,outputs.lastOutputs)(snapshot?.root.pipeline??pipeline,snapshot),outcome:"outage"});(0,saved_run.saveSettled)(deps)
+throw error}function readerOf({follow,gitlab}){return follow.downstream==="ignore"?void 0:gitlab}async function watch({deps,gitlab,pipeline,follow:request,signal,logs}){let snapshot
 let isRetried=false
 const{log,masker}=deps.host
 const progress=createProgressLog(log.info,{lineCells:deps.lineCells?.(),redact:masker.redact})
@@ -853,7 +935,7 @@ else host.log.group(title,lines)}async function conclude(run,verdict){const{deps
 const accepted=(0,model_verdict.isAccepted)(verdict,follow.accept)
 run.feedback.end({kind:"ended",...verdict,accepted})
 const reason=accepted?void 0:reasonToCancel(verdict)
-if(reason!==void 0&&follow.cancelOn.has(reason))await(0,cancel_pipelines.cancelPipelines)(run,[verdict]);(0,saved_run.saveSettled)(deps)
+if(reason!==void 0&&follow.cancelOn.has(reason))await(0,cancel_pipelines.cancelPipelines)({...run,reader:readerOf(run)},[verdict]);(0,saved_run.saveSettled)(deps)
 await(logs?.finish())
 const{tests,error:resultsError,leftMs}=await(0,results.runResults)(run,{verdict,accepted},results.resultsParts)
 const level=accepted&&resultsError===void 0?"warning":"error"

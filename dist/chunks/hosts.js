@@ -234,11 +234,13 @@ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/cloc
 const ownGroup={detached:process.platform!=="win32",windowsHide:true}
 const inputNames=/^(?:GITLAB_TRIGGER|INPUT|STATE|PLUGIN|BUILDKITE_PLUGIN_GITLAB_TRIGGER)_/i
 const secretNames=/(?:TOKEN|REQUEST_HEADERS|PASSWORD|SECRET)/i
-function environmentForOthers(){const all=Object.entries(process.env)
+const neededNames=/^(?:PATH|PATHEXT|HOME|PWD|SHELL|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|COMSPEC|SYSTEMDRIVE|SYSTEMROOT|WINDIR|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES.*|XDG_\w+|(?:HTTPS?|ALL|FTP|NO)_PROXY)$/i
+function environmentForOthers(redact=text=>text){const all=Object.entries(process.env)
 const inputs=all.filter(([name])=>inputNames.test(name))
 const secrets=new Set(inputs.filter(([name])=>secretNames.test(name)).map(([,value])=>value))
 secrets.delete("")
-return Object.fromEntries(all.filter(([name,value])=>!inputNames.test(name)&&!secrets.has(value)))}const outputGraceMs=300
+const isFree=(name,value="")=>!inputNames.test(name)&&!secrets.has(value)&&(neededNames.test(name)||redact(value)===value)
+return Object.fromEntries(all.filter(([name,value])=>isFree(name,value)))}const outputGraceMs=300
 const killedGraceMs=2e3
 async function endOfChild(child){return await new Promise(resolve=>{let forget=()=>{}
 const settle=code=>{forget()
@@ -301,8 +303,8 @@ async function pipeSecret(command,secret){const ended=await run(command,secret.r
 return ended.kind==="failed"?ended:void 0}async function printsSecret(command,secret){const ended=await run(command,"")
 if(ended.kind==="failed")return ended
 return ended.printed.replace(/\r?\n$/,"")===secret.reveal()?"same":"other"}const mostBytes=64*1024
-async function run({line,timeoutMs,clock,signal},input){signal.throwIfAborted()
-const child=(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(line,{shell:true,env:(0,_child_process_js__WEBPACK_IMPORTED_MODULE_1__.environmentForOthers)(),stdio:["pipe","pipe","ignore"],..._child_process_js__WEBPACK_IMPORTED_MODULE_1__.ownGroup})
+async function run({line,timeoutMs,clock,signal,redact},input){signal.throwIfAborted()
+const child=(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(line,{shell:true,env:(0,_child_process_js__WEBPACK_IMPORTED_MODULE_1__.environmentForOthers)(redact),stdio:["pipe","pipe","ignore"],..._child_process_js__WEBPACK_IMPORTED_MODULE_1__.ownGroup})
 const printed=collect(child.stdout)
 const end={isLate:false}
 const onAbort=()=>(0,_child_process_js__WEBPACK_IMPORTED_MODULE_1__.endGroup)(child)

@@ -1,31 +1,35 @@
 export const __webpack_esm_ids__=["library"]
 export const __webpack_esm_modules__={"./library/call.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{openCall:function(){return openCall}})
-var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/errors.js")
-var _base_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/text.js")
-var _gitlab_connect_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./gitlab/connect.js")
-var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./inputs/secrets.js")
+var errors=__webpack_require__("./base/errors.js")
+var connect=__webpack_require__("./gitlab/connect.js")
+var secrets=__webpack_require__("./inputs/secrets.js")
+var foreign_error=__webpack_require__("./base/foreign-error.js")
+var base_text=__webpack_require__("./base/text.js")
 const mostCauses=10
 const mostCharacters=1e4
 function redactedError(error,redact,depth=0){if(typeof error==="string")return redact(error)
-if(!isError(error)||depth>mostCauses)return depth>mostCauses?void 0:error
-const lines=text=>redact(text).split("\n").map(line=>indentOf(line)+(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.redactedLine)(line,redact,mostCharacters)).join("\n")
-if(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AppError){const{parts}=error
-overwrite(error,"parts",{...parts,what:lines(parts.what),...parts.why===void 0?{}:{why:lines(parts.why)},...parts.hint===void 0?{}:{hint:lines(parts.hint)},...parts.cause===void 0||error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError?{}:{cause:redactedError(parts.cause,redact,depth+1)}})}const{message,stack}=error
-overwrite(error,"message",lines(message))
-if(stack!==void 0)overwrite(error,"stack",lines(stack.replace(message,()=>lines(message))))
-if("cause"in error&&error.cause!==void 0&&!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError))overwrite(error,"cause",redactedError(error.cause,redact,depth+1))
-for(const[name,value]of Object.entries(error))if(typeof value==="string"&&redact(value)!==value)overwrite(error,name,redact(value))
-return error}function isError(value){return typeof value==="object"&&value!==null&&"message"in value&&typeof value.message==="string"}function indentOf(line){return/^ */.exec(line)?.[0]??""}function overwrite(error,name,value){const enumerable=Object.getOwnPropertyDescriptor(error,name)?.enumerable??false
+if(depth>mostCauses)return
+const lines=text=>redact(text).split("\n").map(line=>indentOf(line)+(0,base_text.redactedLine)(line,redact,mostCharacters)).join("\n")
+if(!(error instanceof errors.AppError)){if((0,foreign_error.isError)(error))return(0,foreign_error.wordsOfError)(error,lines)
+return depth===0?error:void 0}const{cause}=error
+const isKept=error instanceof errors.AbortedError
+const causePart=cause===void 0?{}:{cause:isKept?cause:redactedError(cause,redact,depth+1)}
+const known={...(0,foreign_error.shownTexts)(error,lines),...causePart,parts:{...shownParts(error.parts,lines),...causePart}}
+for(const name of Reflect.ownKeys(error)){if(typeof name==="string"&&Object.hasOwn(known,name))continue
+const value=Reflect.get(error,name)
+if(typeof name==="symbol"||redact(name)!==name||isCarrier(value))Reflect.deleteProperty(error,name)
+else if(typeof value==="string"&&redact(value)!==value)overwrite(error,name,redact(value))}for(const[name,value]of Object.entries(known))overwrite(error,name,value)
+return error}function shownParts({code,what,why,hint},shown){return{code,what:shown(what),...why===void 0?{}:{why:shown(why)},...hint===void 0?{}:{hint:shown(hint)}}}function isCarrier(value){return typeof value==="object"&&value!==null||typeof value==="function"}function indentOf(line){return/^ */.exec(line)?.[0]??""}function overwrite(error,name,value){const enumerable=Object.getOwnPropertyDescriptor(error,name)?.enumerable??false
 Reflect.defineProperty(error,name,{value,enumerable,writable:true,configurable:true})}function openCall(deps,task){const masker=deps.createMasker()
-for(const secret of(0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__.secretTexts)(task.source,task.table))masker.mask(secret)
-for(const secret of(0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__.proxySecrets)(deps.environment))masker.mask(secret)
+for(const{secret,kind}of(0,secrets.namedSecrets)(task.source,task.table))masker.mask(secret,void 0,kind)
+for(const secret of(0,secrets.proxySecrets)(deps.environment))masker.mask(secret)
 const{connection,accessToken,jobToken}=task
 const way={...deps,redact:masker.redact}
-const{gitlab,close}=(0,_gitlab_connect_js__WEBPACK_IMPORTED_MODULE_2__.openGitLab)(way,connection,accessToken,jobToken)
+const{gitlab,close}=(0,connect.openGitLab)(way,connection,accessToken,jobToken)
 const stop=stopOf(task.signal)
 return{gitlab,signal:stop.signal,shown:error=>redactedError(error,masker.redact),redact:masker.redact,close:()=>{stop.dispose()
 close()}}}function stopOf(given){const stop=new AbortController
-const onAbort=()=>stop.abort(new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError("AbortSignal",{cause:given?.reason}))
+const onAbort=()=>stop.abort(new errors.AbortedError("AbortSignal",{cause:given?.reason}))
 if(given?.aborted===true)onAbort()
 else given?.addEventListener("abort",onAbort,{once:true})
 return{signal:stop.signal,dispose:()=>given?.removeEventListener("abort",onAbort)}}}),"./library/cancel-pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{cancelPipeline:function(){return cancelPipeline}})

@@ -10,37 +10,7 @@ const reply=await(0,_take_snapshot_js__WEBPACK_IMPORTED_MODULE_3__.takeSnapshot)
 return reply.kind==="ok"?reply.value:void 0}async function cancelRun({gitlab,clock,onFound,onFailure},{project,pipelineId,withinMs,signal,forceSignal}){const pipeline=await(0,_find_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.findPipeline)({gitlab,clock,onFailure},{project,pipelineId,retryTimeoutMs:withinMs,signal})
 onFound(pipeline)
 const snapshot=await treeOf(gitlab,pipeline,signal)
-return await(0,_cancel_tree_js__WEBPACK_IMPORTED_MODULE_1__.cancelTree)({gitlab,clock},{pipeline,project,snapshot,withinMs,signal:forceSignal})}}),"./follow/decide/contradictions.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{contradictsItself:function(){return contradictsItself},growthOf:function(){return growthOf},hasCountingFailure:function(){return hasCountingFailure},isContradictedByJobs:function(){return isContradictedByJobs},isContradictory:function(){return isContradictory},isMoving:function(){return isMoving},unseenJobs:function(){return unseenJobs},unshownCause:function(){return unshownCause}})
-var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/pipeline.js")
-var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./model/snapshot.js")
-const movingStatuses=new Set(["waiting_for_resource","preparing","waiting_for_callback","pending","running","canceling"])
-function isMoving({status}){return movingStatuses.has(status)}function hasCountingFailure(node){return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).some(({job})=>(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)(job))}function contradictsItself(root){return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).some(({node})=>isContradictory(node))}function isContradictory(node){return isContradictedByJobs(node)||node.bridges.some(isContradictedBelow)}function isContradictedByJobs(node){const{status}=node.pipeline
-if(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status))return false
-const jobs=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).map(({job})=>job)
-if(jobs.some(isMoving))return true
-switch(status){case"success":return!jobs.every(isPartOfSuccess)
-case"failed":return jobs.length>0&&node.incomplete===void 0&&!jobs.some(_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)
-case"canceled":case"skipped":return jobs.some(_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isCountingFailure)}}function unshownCause(node){const{id,status}=node.pipeline
-const statuses=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).map(({job})=>job.status)
-const isShown=statuses.length===0||(status==="skipped"?statuses.every(each=>each==="skipped"||each==="manual"):statuses.includes(status))
-return isShown?void 0:`the jobs of pipeline ${id} do not show why it is ${status}: their list may be outdated`}function isPartOfSuccess({status,allowFailure}){switch(status){case"success":case"skipped":return true
-case"failed":case"canceled":case"manual":return allowFailure
-default:return false}}function isContradictedBelow({bridge,downstream}){if(downstream===void 0||bridge.downstream===void 0)return false
-const reportedStatus=bridge.downstream.status
-const{status}=downstream.pipeline
-return(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(reportedStatus)&&(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status)&&reportedStatus!==status}function growthOf({root},{downstream,onManual}){if(downstream==="ignore")return root.pipeline.status==="created"?"sure":"none"
-const nodes=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node})=>node)
-if(nodes.some(node=>node.pipeline.status==="created"||mayStartMore(node,onManual)))return"sure"
-return nodes.some(({bridges})=>bridges.some(isUnexplained))?"perhaps":"none"}function mayStartMore({pipeline,bridges},onManual){const isOver=(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(pipeline.status)
-return bridges.some(({bridge,...state})=>{if(isStarted({bridge,...state})||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(bridge.status))return false
-if(isOver)return isMoving(bridge)
-return!(bridge.status==="manual"&&onManual==="stop")})}function isStarted({bridge}){return bridge.downstream!==void 0||bridge.unreadDownstream!==void 0}function isUnexplained(state){return!isStarted(state)&&state.bridge.status==="success"}function unseenJobs({root},{downstream}){const nodes=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node})=>node)
-const why=nodes.map(({incomplete})=>incomplete?.jobs??incomplete?.bridges).find(each=>each!==void 0)
-if(why!==void 0||downstream==="ignore")return why
-const states=nodes.flatMap(({bridges})=>bridges)
-const unread=states.find(({bridge})=>bridge.unreadDownstream!==void 0)
-if(unread!==void 0)return`GitLab does not show which pipeline ${unread.bridge.name} started`
-return states.find(({cutOff})=>cutOff!==void 0)?.cutOff}}),"./follow/decide/warnings.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{tellsWarningsApart:function(){return tellsWarningsApart},untoldOf:function(){return untoldOf},untoldWarnings:function(){return untoldWarnings}})
+return await(0,_cancel_tree_js__WEBPACK_IMPORTED_MODULE_1__.cancelTree)({gitlab,clock},{pipeline,project,snapshot,reader:gitlab,withinMs,signal:forceSignal})}}),"./follow/decide/warnings.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{tellsWarningsApart:function(){return tellsWarningsApart},untoldOf:function(){return untoldOf},untoldWarnings:function(){return untoldWarnings}})
 var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/snapshot.js")
 function tellsWarningsApart(accept){return accept.has("success")!==accept.has("warnings")}const telling=new Set(["success","success-with-warnings"])
 function untoldWarnings({root,failure},downstream){if(downstream!=="require")return untoldOf(root,failure)
@@ -83,17 +53,19 @@ var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./model
 var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./model/snapshot.js")
 var _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./follow/decide/contradictions.js")
 var _decide_warnings_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./follow/decide/warnings.js")
+var _marks_behind_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__("./follow/marks/behind.js")
+var _marks_high_water_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__("./follow/marks/high-water.js")
 const deepestLevel=20
 const mostShown=200
 const mostDeciding=1e3
 const parallelRequests=4
 const hidingStatuses=new Set(["manual","canceled","skipped"])
-async function takeSnapshot(gitlab,poll){const walk={gitlab,poll,known:poll.previous===void 0?new Map:nodesByKey(poll.previous.root),visited:new Set,unreadable:new Set(poll.previous?.unreadable),failures:[],vitalFailures:[],cached:0,unproved:0}
+async function takeSnapshot(gitlab,poll){const walk={gitlab,poll,known:poll.previous===void 0?new Map:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.nodesByKey)(poll.previous.root),marks:poll.marks??(0,_marks_high_water_js__WEBPACK_IMPORTED_MODULE_8__.marksOf)(poll.previous),visited:new Set,unreadable:new Set(poll.previous?.unreadable),failures:[],vitalFailures:[],cached:0,unproved:0}
 const reply=await gitlab.fetchPipeline(callOf(walk,poll.projectId,poll.pipelineId),poll.signal)
 if(reply.kind!=="ok")return reply
 const{sha}=reply.value
 if((poll.sha??"")!==""&&sha!==poll.sha){const why=`it is about commit ${sha}, and pipeline ${poll.pipelineId} runs ${poll.sha}`
-return{kind:"unreadable",status:200,why,hints:reply.hints}}noteCache(walk,reply.hints)
+return{kind:"unreadable",status:200,why,hints:reply.hints}}noteCache(walk,reply.hints);(0,_marks_high_water_js__WEBPACK_IMPORTED_MODULE_8__.notePipeline)(walk.marks,reply.value)
 const root=await nodeOf(walk,reply.value,0)
 const[vitalFailure]=walk.vitalFailures
 if(vitalFailure!==void 0)return vitalFailure
@@ -101,40 +73,38 @@ const[failedReply]=walk.failures
 const failure=failedReply===void 0?void 0:(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.describeReply)(failedReply).why
 const value={root,unreadable:[...walk.unreadable],failure,...walk.cached>0?{fromCache:true}:{},...walk.unproved>0?{isUnproved:true}:{}}
 return{...reply,value}}function callOf({poll:{fresh}},projectId,pipelineId){const call={project:{kind:"id",id:projectId},pipelineId}
-return fresh===void 0?call:{...call,fresh}}function noteCache(walk,{fromCache}){if(fromCache===true)walk.cached+=1}async function nodeOf(walk,pipeline,level){const key=keyOf(pipeline.projectId,pipeline.id)
+return fresh===void 0?call:{...call,fresh}}function noteCache(walk,{fromCache}){if(fromCache===true)walk.cached+=1}async function nodeOf(walk,pipeline,level){const key=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.pipelineKeyOf)(pipeline.projectId,pipeline.id)
 walk.visited.add(key)
 const before=walk.known.get(key)
 const call=callOf(walk,pipeline.projectId,pipeline.id)
-const[jobs,bridges]=await Promise.all([part(walk,{name:`the jobs of pipeline ${pipeline.id}`,read:walk.gitlab.fetchJobs,call,before:before?.jobs.map(({job})=>job),isVital:walk.poll.decidedBy==="jobs"}),hasNoBridges(walk,pipeline,before)?{items:[]}:part(walk,{name:`the trigger jobs of pipeline ${pipeline.id}`,read:walk.gitlab.fetchBridges,call,before:before?.bridges.map(({bridge})=>bridge),isVital:isTreeVital(walk)})])
+const[jobs,bridges]=await Promise.all([part(walk,{list:{kind:"jobs",pipelineId:pipeline.id},read:walk.gitlab.fetchJobs,call,before:before?.jobs.map(({job})=>job),isVital:walk.poll.decidedBy==="jobs"}),hasNoBridges(walk,pipeline,before)?{items:[]}:part(walk,{list:{kind:"trigger jobs",pipelineId:pipeline.id},read:walk.gitlab.fetchBridges,call,before:before?.bridges.map(({bridge})=>bridge),isVital:isTreeVital(walk)})])
 const incomplete=incompleteOf({jobs,bridges},before)
-return{pipeline,jobs:jobs.items===void 0?before?.jobs??[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.statesOf)(jobs.items),bridges:await(0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_0__.mapInParallel)(bridges.items??(before?.bridges??[]).map(({bridge})=>bridge),parallelRequests,bridge=>bridgeStateOf(walk,bridge,level)),...incomplete===void 0?{}:{incomplete}}}function incompleteOf(parts,before){const jobs=parts.jobs.lacks??(parts.jobs.items===void 0?before?.incomplete?.jobs:void 0)
+return{pipeline,jobs:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.judgedStates)(pipeline,jobs.items===void 0?before?.jobs??[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.statesOf)(jobs.items)),bridges:await(0,_base_parallel_js__WEBPACK_IMPORTED_MODULE_0__.mapInParallel)(bridges.items??(before?.bridges??[]).map(({bridge})=>bridge),parallelRequests,bridge=>bridgeStateOf(walk,(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.judgedIn)(pipeline,bridge),level)),...incomplete===void 0?{}:{incomplete}}}function incompleteOf(parts,before){const jobs=parts.jobs.lacks??(parts.jobs.items===void 0?before?.incomplete?.jobs:void 0)
 const bridges=parts.bridges.lacks??(parts.bridges.items===void 0?before?.incomplete?.bridges:void 0)
-return jobs===void 0&&bridges===void 0?void 0:{jobs,bridges}}function hasNoBridges(walk,{status},before){return isTrusted(walk)&&walk.poll.previous?.isUnproved!==true&&!(isTreeVital(walk)&&(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status))&&!hidingStatuses.has(status)&&before?.bridges.length===0&&before.incomplete?.bridges===void 0&&before.jobs.length>0&&before.pipeline.status!=="created"}function isTrusted({poll:{previous,reads}}){return reads!=="everything"&&previous?.failure===void 0&&previous?.fromCache!==true}function isTreeVital({poll}){return poll.downstream==="require"||poll.decidedBy==="jobs"}async function part(walk,ask){const reply=unlessShrunk(await ask.read(ask.call,walk.poll.signal),ask)
-if(reply.kind==="ok"){noteCache(walk,reply.hints)
+return jobs===void 0&&bridges===void 0?void 0:{jobs,bridges}}function hasNoBridges(walk,{status},before){return isTrusted(walk)&&walk.poll.previous?.isUnproved!==true&&!(isTreeVital(walk)&&(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(status))&&!hidingStatuses.has(status)&&before?.bridges.length===0&&before.incomplete?.bridges===void 0&&before.jobs.length>0&&before.pipeline.status!=="created"}function isTrusted({poll:{previous,reads}}){return reads!=="everything"&&previous?.failure===void 0&&previous?.fromCache!==true}function isTreeVital({poll}){return poll.downstream==="require"||poll.decidedBy==="jobs"}async function part(walk,ask){const{list,before}=ask
+const answer=await ask.read(ask.call,walk.poll.signal)
+const behind=(0,_marks_behind_js__WEBPACK_IMPORTED_MODULE_7__.behindReply)(walk.marks,list,answer)
+const reply=behind??answer
+const name=(0,_marks_high_water_js__WEBPACK_IMPORTED_MODULE_8__.wordsFor)(list)
+if(reply.kind==="ok"){noteCache(walk,reply.hints);(0,_marks_high_water_js__WEBPACK_IMPORTED_MODULE_8__.noteSteps)(walk.marks,list,reply.value.items)
 const isProved=reply.value.items.length>0||reply.hints.isPaged===true
 if(!isProved)walk.unproved+=1
-const lacks=missingOf(ask.name,reply.value)
+const lacks=missingOf(name,reply.value)
 if(lacks!==void 0)walk.unreadable.add(lacks)
-return{items:reply.value.items,lacks}}if(ask.isVital===true)walk.vitalFailures.push(reply)
+return{items:reply.value.items,lacks}}const isStandInBehind=behind!==void 0&&(0,_marks_behind_js__WEBPACK_IMPORTED_MODULE_7__.whyBehind)(walk.marks,list,{items:before??[]})!==void 0
+if(ask.isVital===true||isStandInBehind)walk.vitalFailures.push(reply)
 else if((0,_gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply))walk.failures.push(reply)
-else{const lacks=`${ask.name} cannot be read (${(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.lastingReason)(reply)})`
+else{const lacks=`${name} cannot be read (${(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.lastingReason)(reply)})`
 walk.unreadable.add(lacks)
-return{lacks}}return{}}function unlessShrunk(reply,{name,before=[]}){if(reply.kind!=="ok"||before.length===0)return reply
-const{items,truncated,unfit}=reply.value
-if(truncated==="timed_out"||unfit!==void 0)return reply
-const shown=new Set(items.map(item=>item.name))
-const lost=before.find(item=>!shown.has(item.name))
-if(lost===void 0)return reply
-const why=`${name} lack ${lost.name}, which was shown before`
-return{kind:"unreadable",status:200,why,hints:reply.hints}}function missingOf(name,{truncated,unfit}){if(unfit!==void 0){const{count,why}=unfit
+return{lacks}}return{}}function missingOf(name,{truncated,unfit}){if(unfit!==void 0){const{count,why}=unfit
 return`${count} of ${name} cannot be read (${count===1?why:`the first is ${why}`})`}return truncated==="timed_out"?`${name} are too many to be read completely`:void 0}async function bridgeStateOf(walk,bridge,level){const target=bridge.downstream
 if(walk.poll.downstream==="ignore")return{bridge,downstream:void 0}
 if(bridge.unreadDownstream!==void 0)walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not show which one it is`)
 if(target===void 0)return{bridge,downstream:void 0}
-const key=keyOf(target.projectId,target.pipelineId)
+const key=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.pipelineKeyOf)(target.projectId,target.pipelineId)
 if(walk.visited.has(key))return{bridge,downstream:void 0}
 const before=walk.known.get(key)
-if(isTrusted(walk)&&before!==void 0&&isSettled(walk,before)&&before.pipeline.status===target.status){for(const each of nodesByKey(before).keys())walk.visited.add(each)
+if(isTrusted(walk)&&before!==void 0&&isSettled(walk,before)&&before.pipeline.status===target.status){for(const each of(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.nodesByKey)(before).keys())walk.visited.add(each)
 return{bridge,downstream:before}}const limit=limitAt(walk,level)
 if(limit!==void 0){walk.unreadable.add(`downstream pipelines ${limit.beyond}`)
 const cutOff=`the pipeline that ${bridge.name} started is not read: ${limit.of} are read`
@@ -145,19 +115,19 @@ if(level>=deepestLevel)return{beyond:`below level ${deepestLevel}`,of:`${deepest
 if(walk.visited.size<most)return
 return{beyond:`beyond the first ${most}`,of:`${most} pipelines of a tree`}}async function downstreamPipeline(walk,bridge,before){const{downstream:target}=bridge
 if(target===void 0)return
-if(before!==void 0&&isTrusted(walk)&&!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(target.status))return{...before.pipeline,status:target.status}
+const isKnown=before!==void 0&&(0,_marks_behind_js__WEBPACK_IMPORTED_MODULE_7__.behindMs)(walk.marks,before.pipeline)===0
+if(isKnown&&isTrusted(walk)&&!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(target.status))return{...before.pipeline,status:target.status}
 const call=callOf(walk,target.projectId,target.pipelineId)
 const reply=await walk.gitlab.fetchPipeline(call,walk.poll.signal)
-if(reply.kind==="ok"){noteCache(walk,reply.hints)
+if(reply.kind==="ok"){noteCache(walk,reply.hints);(0,_marks_high_water_js__WEBPACK_IMPORTED_MODULE_8__.notePipeline)(walk.marks,reply.value)
 return reply.value}if((0,_gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply)){(isTreeVital(walk)?walk.vitalFailures:walk.failures).push(reply)
 return before&&{...before.pipeline,status:target.status}}walk.unreadable.add(`downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_1__.lastingReason)(reply)})`)
 return}function isSettled(walk,node){const{pipeline,bridges,incomplete}=node
 if(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(pipeline.status)||(0,_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_5__.isContradictory)(node))return false
+if((0,_marks_behind_js__WEBPACK_IMPORTED_MODULE_7__.behindMs)(walk.marks,pipeline)>0)return false
 if(walk.poll.retried?.has(pipeline.id)===true)return false
 if(isTreeVital(walk)&&(incomplete!==void 0||bridges.some(hidesDownstream)))return false
 if(isTreeVital(walk)&&(0,_decide_warnings_js__WEBPACK_IMPORTED_MODULE_6__.untoldOf)(node)!==void 0)return false
-return bridges.every(({bridge,downstream})=>downstream===void 0?bridge.downstream===void 0||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(bridge.downstream.status):isSettled(walk,downstream))}function hidesDownstream({bridge}){return bridge.unreadDownstream!==void 0||bridge.status==="success"&&bridge.downstream===void 0}function isPartlyRemembered({root},previous){const before=new Set(previous===void 0?[]:nodesByKey(previous.root).values())
-return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.placesOf)(root).some(({node})=>before.has(node))}function nodesByKey(node){const found=new Map([[keyOf(node.pipeline.projectId,node.pipeline.id),node]])
-for(const{downstream}of node.bridges)if(downstream!==void 0)for(const[key,below]of nodesByKey(downstream))found.set(key,below)
-return found}function keyOf(projectId,pipelineId){return`${projectId}/${pipelineId}`}})}
+return bridges.every(({bridge,downstream})=>downstream===void 0?bridge.downstream===void 0||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_3__.isTerminalStatus)(bridge.downstream.status):isSettled(walk,downstream))}function hidesDownstream({bridge}){return bridge.unreadDownstream!==void 0||bridge.status==="success"&&bridge.downstream===void 0}function isPartlyRemembered({root},previous){const before=new Set(previous===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.nodesByKey)(previous.root).values())
+return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.placesOf)(root).some(({node})=>before.has(node))}})}
 

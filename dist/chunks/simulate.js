@@ -34,7 +34,8 @@ if(reason!==void 0)host.log.info(`Stopped, because ${reason}.`)
 return _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.exitCodes.accepted}finally{for(const file of written)file.remove()
 await server.close()}}async function scenarioOf(named,files){const name=_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.scenarioNames.find(each=>each===named.trim())
 if(name!==void 0)return{scenario:(0,_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.namedScenario)(name),faults:[]}
-const text=await files.readText(named).catch(error=>{const near=(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.nearestName)(named,_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.scenarioNames)
+const text=await files.readText(named).catch(error=>{if(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.AbortedError)throw error
+const near=(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.nearestName)(named,_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.scenarioNames)
 throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({code:"invalid_input",what:`scenario ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(named,80)} is neither the name of one nor a file that can be read`,hint:near===void 0?`Give the path of a file, or one of ${_simulator_named_scenarios_js__WEBPACK_IMPORTED_MODULE_7__.scenarioNames.join(", ")}.`:`Did you mean ${near}?`,cause:error})})
 const reading=(0,_simulator_scenario_file_read_scenario_js__WEBPACK_IMPORTED_MODULE_8__.readScenario)(text)
 if(reading.kind==="read")return reading.value

@@ -37,8 +37,8 @@ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/err
 var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/retry.js")
 var _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./hosts/secret-command.js")
 const verifyPolicy={attempts:4,firstPauseMs:1e3,maxPauseMs:4e3,maxRetryAfterMs:4e3}
-function createCommandStore({clock,random},{store,verify,timeoutMs}){const failed=(input,{why})=>notStored(`${input} ${why}`)
-return{where:"the place of store_command",store:async(token,signal)=>{const run={timeoutMs,clock,signal}
+function createCommandStore({clock,random,redact},{store,verify,timeoutMs}){const failed=(input,{why})=>notStored(`${input} ${why}`)
+return{where:"the place of store_command",store:async(token,signal)=>{const run={timeoutMs,clock,signal,redact}
 const failure=await(0,_hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_2__.pipeSecret)({...run,line:store},token)
 if(failure!==void 0)throw failed("store_command",failure)
 if(verify===void 0)return
@@ -272,7 +272,7 @@ const way=openGitHub(deps,{apiUrl,token,caCertificate,requestTimeoutMs})
 const stores=secrets.map(address=>githubSecretStore({...deps,github:way.github},address))
 return{stores:[...local,...stores],close:way.close}}function tokenOutput({outputs},stores){return{isNeeded:stores.length===0||outputs.fault!==void 0,loss:async()=>{const lost=await(outputs.lost?.())??[]
 return lost.find(({name})=>name==="token")?.why??outputs.fault?.()?.why}}}async function commandStore(deps,command){const{createCommandStore}=await Promise.all([__webpack_require__.e("hosts"),__webpack_require__.e("programs"),__webpack_require__.e("tokens")]).then(__webpack_require__.bind(__webpack_require__,"./run/tokens/command-store.js"))
-return createCommandStore(deps,command)}async function fileStore(file){await(0,secret_file.checkSecretFile)(file)
+return createCommandStore({...deps,redact:deps.host.masker.redact},command)}async function fileStore(file){await(0,secret_file.checkSecretFile)(file)
 return{where:"the file of save_to_file",store:async token=>{await(0,secret_file.writeSecretFile)(file,token)
 return}}}async function runTokens(deps,{signal}){const{host,files,clock}=deps
 const source={source:host.inputs,files,nowMs:clock.epochMs()}
@@ -304,7 +304,7 @@ if(unfit!==void 0)host.log.warning(`Trigger tokens that cannot be read, and are 
 if(!await host.summary.write((0,report_tokens.tokenTable)(items,(0,addresses.projectLabel)(scene.project))))host.log.warning("The report could not be written.")}function show(run,token){(0,context.setOutputs)(run,(0,report_tokens.oneTokenOutputs)(token))
 run.host.log.info((0,report_tokens.tokenLine)(token))}async function create(run,order){await withStores(run,order,async stores=>{const onToken=token=>tell(run,token)
 const output=tokenOutput(run.host,stores)
-await createAndStore({...run,stores,output,onToken},{...run,order})})}async function rotate(run,order){await withStores(run,order,async stores=>{await rotateToken({...run,stores,output:tokenOutput(run.host,stores),probe:(call,signal)=>(0,probe_trigger_token.probeTriggerToken)(run.gitlab,call,signal),onToken:({secret})=>run.host.masker.mask(secret),onProven:(token,replacedId)=>{(0,context.setOutputs)(run,{old_trigger_id:String(replacedId)})
+await createAndStore({...run,stores,output,onToken},{...run,order})})}async function rotate(run,order){await withStores(run,order,async stores=>{await rotateToken({...run,stores,output:tokenOutput(run.host,stores),probe:(call,signal)=>(0,probe_trigger_token.probeTriggerToken)(run.gitlab,call,signal),onToken:({secret})=>run.host.masker.mask(secret,void 0,"token"),onProven:(token,replacedId)=>{(0,context.setOutputs)(run,{old_trigger_id:String(replacedId)})
 tell(run,token)}},{...run,order})})}function tell(run,token){(0,redaction.setSecretOutput)(run.host,"token",token.secret);(0,context.setOutputs)(run,(0,report_tokens.oneTokenOutputs)(token))}async function withStores(run,{targets,expires},work){const{host,request}=run
 const line=expires===void 0?void 0:(0,report_tokens.expiryLine)(expires)
 if(line!==void 0)host.log.info(line)

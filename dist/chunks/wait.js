@@ -28,7 +28,7 @@ const{outageTimeoutMs:retryTimeoutMs}=follow
 const pipeline=await(0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.findRun)({gitlab,clock,onFound,onFailure},{project,pipelineId,expectedSha,retryTimeoutMs,signal,reader:jobToken&&"job_token"})
 if(follow.cancelOn.has("abort"))(0,_saved_run_js__WEBPACK_IMPORTED_MODULE_9__.saveUnsettled)(deps,pipeline)
 const mayCancel=accessToken!==void 0
-const{followToVerdict}=await Promise.all([__webpack_require__.e("pipelines"),__webpack_require__.e("results"),__webpack_require__.e("follow")]).then(__webpack_require__.bind(__webpack_require__,"./run/follow.js"))
+const{followToVerdict}=await Promise.all([__webpack_require__.e("pipelines"),__webpack_require__.e("follow"),__webpack_require__.e("results")]).then(__webpack_require__.bind(__webpack_require__,"./run/follow.js"))
 const known={pipeline,project,mayCancel}
 await followToVerdict({...entry,...known,deps,gitlab,follow,report,results,feedback})
 return _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.exitCodes.accepted}catch(error){feedback.fail(error)

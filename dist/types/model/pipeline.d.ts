@@ -57,6 +57,8 @@ export interface Job {
     /** The same statuses as for a pipeline. */
     readonly status: string;
     readonly allowFailure: boolean;
+    /** The response lacks `allow_failure`: `allowFailure` is what the status of the pipeline suggests. */
+    readonly isAllowanceUnknown?: true | undefined;
     readonly webUrl: string;
     /** ISO 8601, by the server's clock, like the other times. */
     readonly createdAt?: string | undefined;

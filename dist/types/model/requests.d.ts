@@ -386,6 +386,8 @@ export interface TextFiles {
     /**
      * The text of a file, without a byte order mark.
      * @throws {UnfitTextError} when the file is not text, or is in an unsupported encoding.
+     * @throws {FileTooLargeError} when it is larger than any input, or never ends.
+     * @throws {AbortedError} when the run is stopped meanwhile.
      * @throws {Error} when the file cannot be read.
      */
     readonly readText: (path: string) => Promise<string>;

@@ -60,6 +60,10 @@ export interface TreePlace {
 }
 /** Every pipeline of the tree, each before its downstream pipelines. */
 export declare function placesOf(node: PipelineNode, path?: readonly string[]): readonly TreePlace[];
+/** The pipelines of the tree by {@link pipelineKeyOf}. */
+export declare function nodesByKey(node: PipelineNode): Map<string, PipelineNode>;
+/** What stands for a pipeline of any project. */
+export declare function pipelineKeyOf(projectId: number, pipelineId: number): string;
 /** The jobs of a pipeline, including its trigger jobs. */
 export declare function stepsOf({ jobs, bridges }: PipelineNode): readonly JobState[];
 /**
@@ -67,6 +71,13 @@ export declare function stepsOf({ jobs, bridges }: PipelineNode): readonly JobSt
  * latest attempt. Ordered by the first attempt, which is the order in which GitLab created the jobs.
  */
 export declare function statesOf(attempts: readonly Job[]): readonly JobState[];
+/**
+ * A job of a pipeline with this status. If the response did not show whether the job may fail, it may in a
+ * pipeline that passed: otherwise the pipeline would have failed.
+ */
+export declare function judgedIn<T extends Job>({ status }: Pipeline, job: T): T;
+/** The same for all attempts at its jobs. */
+export declare function judgedStates(pipeline: Pipeline, states: readonly JobState[]): readonly JobState[];
 /** A job or a trigger job, as a row of its pipeline. */
 export interface StageRow {
     readonly kind: 'job' | 'bridge';
