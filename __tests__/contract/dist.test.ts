@@ -227,10 +227,10 @@ const forPackage = ['chunks/demo.js', 'chunks/library.js', 'demo.js', 'library.j
       .map((name) => name.split(sep).join('/'))
       .filter((name) => name.endsWith('.js'))
       .flatMap((name) =>
-        readFileSync(join(dist, name), 'utf8')
-          .split('\n')
-          .filter((line) => line.includes('.e("demo")') || line.includes('.e("library")'))
-          .map((line) => [name, /"\.\/([^"]+)"\)/.exec(line)?.[1]]),
+        Array.from(
+          readFileSync(join(dist, name), 'utf8').matchAll(/\.e\("(?:demo|library)"\)[^{}]*?"\.\/([^"]+)"\)/g),
+          ([, module]) => [name, module],
+        ),
       );
     expect(loaders).toEqual([
       // What `dist/library.js` exports.

@@ -1,7 +1,7 @@
 /**
- * All text that can be read out of a value: strings, the names and values of all own members (also hidden ones
- * and those named by symbols), the enumerable members of prototypes, maps, sets, and bytes in each encoding in
- * which a reader could take them.
+ * All text that can be read out of a value: strings, the names and values of all own members (also hidden
+ * ones and those named by symbols), the enumerable members of prototypes, maps, sets, and bytes in each
+ * encoding in which a reader could take them.
  */
 export function everythingIn(value: unknown): string {
   const texts: string[] = [];

@@ -4,7 +4,9 @@ const mostLevels = 10;
 /** Maximum number of errors that are copied, so that a net of them ends. */
 const mostErrors = 50;
 
-/** What else an error may tell, in a word or a number: as those of Node do, and the faults of our requests. */
+/**
+ * What else an error may tell, in a word or a number: as those of Node do, and the faults of our requests.
+ */
 const facts = ['code', 'errno', 'syscall', 'kind', 'reached', 'status'] as const;
 
 /** A shown text; the same text by default. */

@@ -12,7 +12,9 @@ export const mostPages = 200;
 /** Enough to hide latency, few enough not to look like an attack. */
 const pagesAtOnce = 4;
 
-/** How often a list with gaps is read at once. One that only changed during the read is whole the next time. */
+/**
+ * How often a list with gaps is read at once. One that only changed during the read is whole the next time.
+ */
 export const mostReadings = 3;
 
 /** A gateway that limits `per_page` allows at least so many entries a page. */

@@ -71,7 +71,9 @@ export function randomNoJobs(dice: Dice, { needsLists }: { readonly needsLists: 
   return [{ when, act: emptyLists().act }];
 }
 
-/** Who answers a few times that a later page of a list has nothing, though the page before it announced it. */
+/**
+ * Who answers a few times that a later page of a list has nothing, though the page before it announced it.
+ */
 export function randomEmptyPages(dice: Dice): readonly Stay[] {
   if (!dice.chance(0.3)) return [];
   const pathMatches = /\/(?:jobs|bridges)\?(?:.*&)?page=[2-9]/;

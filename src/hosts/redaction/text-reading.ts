@@ -36,8 +36,8 @@ const styledBlocks =
   '\\u00aa\\u00b2\\u00b3\\u00b9\\u00ba\\u02b0-\\u02b8\\u02e1-\\u02e3\\u1d2c-\\u1d6a\\u2070-\\u209c\\u2102-\\u2149\\u2460-\\u2468\\u24b6-\\u24ea\\ufe50-\\ufe6b\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}\\u{1f130}-\\u{1f149}';
 
 /**
- * What a reader does not see, or sees as ASCII. Without width are terminal sequences, control characters other
- * than white space, invisible characters, and halves of characters.
+ * What a reader does not see, or sees as ASCII. Without width are terminal sequences, control characters
+ * other than white space, invisible characters, and halves of characters.
  */
 const unseen: Step = {
   sign: /[^\n\u0020-\u007e]/,
