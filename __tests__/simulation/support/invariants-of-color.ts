@@ -88,9 +88,9 @@ function gateFaults({
   wholePolls,
   exchanges,
 }: Evidence): readonly Violation[] {
-  // The color is the same in any case; what nobody may read is then not told apart.
-  const isSameColor = accept.includes('manual') === accept.includes('failed');
-  const judged = isSameColor ? lastSeen : lastTrees;
+  // Otherwise the color is the same, or red in any case; what nobody may read is then not told apart.
+  const isGreen = accept.includes('manual') && !accept.includes('failed');
+  const judged = isGreen ? lastTrees : lastSeen;
   const isHidden =
     outputs.outcome === 'manual' &&
     judging.jobs.length === 0 &&
@@ -238,9 +238,10 @@ function areWarningsTold({ accept, exchanges, judging, lastTrees }: Evidence): b
  * That nobody can know an end is only said when it is so, and after as long as an outage would have taken.
  */
 function openFaults(evidence: Evidence): readonly Violation[] {
-  const { lastTrees, judging, verdictMs = 0, followMs = 0, outageTimeoutMs, exchanges } = evidence;
+  const { lastTrees, lastSeen, judging, verdictMs = 0, followMs = 0, outageTimeoutMs, exchanges } = evidence;
   const { polls, wholePolls } = evidence;
   const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
+  const seenTruths = lastSeen.flatMap((tree) => trueOutcomes(tree, judging));
   // What GitLab wrote in a way that nobody can read cannot be known.
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
   // Without its jobs nothing tells what a word hides that is the same with and without a failure.
@@ -252,6 +253,7 @@ function openFaults(evidence: Evidence): readonly Violation[] {
   return [
     ...unless(
       truths.length === 0 ||
+        seenTruths.length === 0 ||
         isRetried ||
         lastTrees.some(contradictsItself) ||
         !isReadable ||

@@ -183,7 +183,7 @@ function outcomeOfJobs(tree: PipelineTreeView, { jobs, downstream, onManual }: J
 function hidesJobs(job: JobView, downstream: string): boolean {
   if (downstream === 'ignore') return false;
   if (job.tells === 'status' || job.tells === 'garbled') return job.status !== 'skipped' && job.hasBegun;
-  return downstream === 'require' && isUntold(job);
+  return isUntold(job);
 }
 
 /** The jobs that a line means, and whether a pipeline that is still to come may bring others. */

@@ -83,6 +83,8 @@ function isUndone(
   { status }: MarkedStep,
   { mark, list }: { readonly mark: StepMark; readonly list: ListOfSteps },
 ): boolean {
+  // One that mirrors its pipeline (`strategy: mirror`) waits again whenever that does.
+  if (mark.startedId !== undefined) return false;
   if (status === 'manual' || status === 'scheduled') return mark.course > course.idle;
   return status === 'skipped' && mark.course >= course.run && list.kind === 'jobs';
 }

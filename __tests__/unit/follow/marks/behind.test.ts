@@ -90,6 +90,13 @@ describe('a list', () => {
       now: ['2 tr success > 301'],
       why: 'lack the latest attempt at tr, which was shown before',
     },
+    ...['scheduled', 'manual', 'skipped', 'waiting_for_resource'].map((status) => ({
+      name: `shows a trigger job that mirrors its pipeline: ${status}`,
+      list: triggers,
+      seen: [['2 t running > 300']],
+      now: [`2 t ${status} > 300`],
+      why: undefined,
+    })),
     {
       name: 'shows a trigger job before it started its pipeline',
       list: triggers,
