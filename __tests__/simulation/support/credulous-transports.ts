@@ -192,16 +192,28 @@ export function withFirstPagesOnly(transport: Transport): Transport {
   });
 }
 
+/**
+ * A trigger job whose pipeline cannot be read has started none: it was skipped, as its list always said. One
+ * that was missing from the list, or had lost a pipeline, would betray that there is one.
+ */
 export function withoutUnfitDownstream(transport: Transport): Transport {
   return changing(transport, (answer, { url }) => {
-    if (!url.pathname.endsWith('/bridges')) return answer;
-    return withItems(answer, ({ downstream_pipeline: below, status }) => {
-      if (below === null) return status !== 'success' && status !== 'failed';
-      if (!isEntity(below)) return true;
-      const address = below.web_url;
-      return typeof below.id === 'number' && typeof below.project_id === 'number' && isAbsolute(address);
-    });
+    const value = answer.status === 200 && url.pathname.endsWith('/bridges') ? jsonOf(answer) : undefined;
+    if (!Array.isArray(value)) return answer;
+    const jobs = value.map((job: unknown) =>
+      isEntity(job) && hasUnfitDownstream(job)
+        ? { ...job, status: 'skipped', downstream_pipeline: null }
+        : job,
+    );
+    return { ...answer, body: Buffer.from(JSON.stringify(jobs)) };
   });
+}
+
+/** A trigger job that has passed has started a pipeline, whether it is shown or not. */
+function hasUnfitDownstream({ downstream_pipeline: below, status }: Entity): boolean {
+  if (!isEntity(below)) return status === 'success';
+  const { id, project_id: projectId, web_url: address } = below;
+  return !(typeof id === 'number' && typeof projectId === 'number' && isAbsolute(address));
 }
 
 function isAbsolute(address: unknown): boolean {

@@ -109,8 +109,10 @@ const roundTrips = 12;
 function lateFaults(evidence: Evidence): readonly Violation[] {
   const { life, verdictMs, judging, outputs, isFollowing } = evidence;
   const { story, pipelines, subjectId, finalTree } = life;
-  const { faults, outages, stays, stops, latency, scenario, peculiarities } = story;
-  const isClear = [faults, outages, stays, stops].every(({ length }) => length === 0);
+  const { faults, outages, stops, latency, scenario, peculiarities } = story;
+  // Strangers whom no request met are none.
+  const met = life.exchanges.filter(({ stranger }) => stranger !== undefined);
+  const isClear = [faults, outages, met, stops].every(({ length }) => length === 0);
   const isPlain = peculiarities.contradictions === 0 && peculiarities.downstream === undefined;
   const isBound = judging.downstream !== 'require' && judging.jobs.length === 0;
   const { finishedMs, status } = pipelines.find(({ id }) => id === subjectId) ?? {};

@@ -37,7 +37,7 @@ export const noticingSeeds: Readonly<Record<string, number>> = {
   'a start is none without the number of the project': 89,
   'a start is whatever has a number': 1285,
   'the first page is the whole list': 1717,
-  'a downstream pipeline that cannot be read is none': 253,
+  'a downstream pipeline that cannot be read is none': 1301,
   'the word of a pipeline counts, and its jobs do not': 165,
   'a gate hides a failure': 117,
   'a gate is opened after a failure': 1623,
