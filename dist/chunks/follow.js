@@ -740,7 +740,8 @@ if(step.id>mark.id)return
 const isUnread=step.unreadDownstream!==void 0
 const startedId=step.downstream?.pipelineId??-1/0
 if(mark.startedId!==void 0&&!isUnread&&startedId<mark.startedId)return`lack pipeline ${mark.startedId} of ${name}`
-return isUndone(step,{mark,list})?`lack the start of ${name}`:void 0}function isUndone({status},{mark,list}){if(status==="manual"||status==="scheduled")return mark.course>_high_water_js__WEBPACK_IMPORTED_MODULE_1__.course.idle
+return isUndone(step,{mark,list})?`lack the start of ${name}`:void 0}function isUndone({status},{mark,list}){if(mark.startedId!==void 0)return false
+if(status==="manual"||status==="scheduled")return mark.course>_high_water_js__WEBPACK_IMPORTED_MODULE_1__.course.idle
 return status==="skipped"&&mark.course>=_high_water_js__WEBPACK_IMPORTED_MODULE_1__.course.run&&list.kind==="jobs"}const clockSkewMs=1e3
 function decisionSince(marks,decision,{root,isTreeVital}){if(decision.kind==="going_on"||decision.kind==="open")return decision
 const counting=isTreeVital?(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__.placesOf)(root).map(({node})=>node.pipeline):[root.pipeline]
