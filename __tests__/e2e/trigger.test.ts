@@ -346,14 +346,17 @@ describe('starting a pipeline', () => {
     }
   });
 
+  const commandsAndOutputs = '##[error]x\nweb_url=https://evil.example/\nghadelimiter_x<<EOF';
+
   test('shows names that look like commands of the runner as text', async () => {
+    const status = `created\n::error::status\n${commandsAndOutputs}`;
     const body = JSON.stringify({
       id: 257,
       iid: 1,
       project_id: 42,
-      status: 'created\n::error::status',
+      status,
       ref: 'main',
-      sha: '##[error]sha\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
+      sha: mainSha,
       web_url: 'https://gitlab.example.com/::error::/##[error]url',
     });
     const faults = new FaultPlan([
@@ -367,12 +370,36 @@ describe('starting a pipeline', () => {
         pipeline_id: '257',
         pipeline_iid: '1',
         project_id: '42',
-        status: 'created\n::error::status',
+        status,
         ref: 'main',
-        sha: '##[error]sha\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
+        sha: mainSha,
         web_url: 'https://gitlab.example.com/::error::/##[error]url',
         outcome: 'triggered',
       });
+      expect(result.fileTexts.env + result.fileTexts.path).toBe('');
+    });
+  });
+
+  test('takes a commit that looks like commands for none, and hands nothing of it over', async () => {
+    const body = JSON.stringify({
+      id: 257,
+      iid: 1,
+      project_id: 42,
+      status: 'created',
+      ref: 'main',
+      sha: commandsAndOutputs,
+    });
+    const faults = new FaultPlan([
+      { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
+    ]);
+    await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+      const result = await runAction({ with: inputsFor(url) });
+
+      expect([result.exitCode, result.outputs]).toEqual([4, {}]);
+      expect(result.annotations.map(({ kind }) => kind)).toEqual(['error']);
+      expect(result.annotations[0]?.message).toContain(
+        '[start_uncertain]\nWhy: The answer names the number 257',
+      );
       expect(result.fileTexts.env + result.fileTexts.path).toBe('');
     });
   });

@@ -125,17 +125,24 @@ describe('no piece of a secret is left behind by a run to which the server repea
       expect(result.exitCode).toBe(3);
     });
 
-    // With the words as its ref, it is a pipeline of another request.
-    for (const { members, ref, exitCode } of [
-      { members: 'members', ref: 'main', exitCode: 0 },
-      { members: 'members and the ref', ref: undefined, exitCode: 4 },
+    // With the words as its ref, it is a pipeline of another request; with them as its commit, it is none.
+    const { trigger: token, api: access_token } = tokens;
+    for (const { members, own, secrets, exitCode } of [
+      {
+        members: 'members',
+        own: { ref: 'main', sha: mainSha },
+        secrets: { token, access_token },
+        exitCode: 0,
+      },
+      { members: 'members and the ref', own: {}, secrets: { token, access_token }, exitCode: 4 },
+      // Without an access token nothing is searched for, which would take two minutes.
+      { members: 'members and the commit', own: { ref: 'main' }, secrets: { token }, exitCode: 4 },
     ]) {
       test(`${name}, in the ${members} of a pipeline, for a machine`, async () => {
-        const secrets = { token: tokens.trigger, access_token: tokens.api };
         const words = Object.values(secrets).map(disguise).join(' | ');
         const body = JSON.stringify({
           ...pipeline(words),
-          ...(ref === undefined ? {} : { ref }),
+          ...own,
           status: 'created',
           yaml_errors: null,
           web_url: `https://gitlab.example.com/${encodeURIComponent(words)}`,
@@ -145,7 +152,10 @@ describe('no piece of a secret is left behind by a run to which the server repea
         await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
           const run = await runCommand({
             words: ['run', '--gitlab-url', url, '--project-id', 'group/app', '--ref', 'main', '--json-lines'],
-            environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api },
+            environment: {
+              GITLAB_TRIGGER_TOKEN: token,
+              GITLAB_TRIGGER_ACCESS_TOKEN: 'access_token' in secrets ? access_token : '',
+            },
           });
           expect(leaksIn({ stdout: run.stdout, stderr: run.stderr }, secrets)).toEqual([]);
           expect([run.exitCode, run.stdout.includes('"pipeline_id":"257"')]).toEqual([
@@ -165,6 +175,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
       faults: new FaultPlan([
         details(/pipelines\/257(?:$|\?)/, {
           ...pipeline('main'),
+          sha: mainSha,
           status: 'success',
           web_url: `https://gitlab.example.com/${words}/${planted.token}`,
         }),
@@ -176,6 +187,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
             work: 'done',
             body: JSON.stringify({
               ...pipeline('main'),
+              sha: mainSha,
               status: 'running',
               yaml_errors: null,
               web_url: `https://gitlab.example.com/${words}/${planted.token}`,

@@ -13,6 +13,7 @@ import { endlessScript, mainSha, quickScript, valid } from '../support/one-proje
 import {
   type PlantedRun,
   planted,
+  plantedHexToken,
   plantedJobToken,
   plantedScenario,
   runPlanted,
@@ -616,8 +617,7 @@ describe('no secret is left behind by a run to which the server repeats it', () 
         faults: reflected(
           201,
           pipelineBody({
-            status: planted.token,
-            sha: planted.access_token,
+            status: `${planted.token} ${planted.access_token}`,
             created_at: planted.header,
             web_url: `https://gitlab.example.com/${encodeURIComponent(planted.token)}`,
           }),
@@ -625,6 +625,34 @@ describe('no secret is left behind by a run to which the server repeats it', () 
       },
       exitCode: 0,
       verbatim: handedOn,
+    },
+    {
+      name: 'as the commit of a pipeline, whose form the token has',
+      run: {
+        scenario: plantedScenario({ triggers: [{ token: plantedHexToken, owner: 'ada' }] }),
+        inputs: { token: plantedHexToken },
+        faults: reflected(201, pipelineBody({ sha: plantedHexToken })),
+      },
+      exitCode: 0,
+      secrets: { 'hex token': plantedHexToken },
+      verbatim: handedOn,
+    },
+    {
+      // What has no commit need not be a pipeline.
+      name: 'in the commit of a pipeline',
+      run: {
+        faults: reflected(201, pipelineBody({ status: planted.token, sha: planted.access_token })),
+        search: 'stopped',
+      },
+      exitCode: 130,
+    },
+    {
+      name: 'in the commit of a pipeline that it cannot search for',
+      run: {
+        inputs: { access_token: '' },
+        faults: reflected(201, pipelineBody({ status: planted.header, sha: planted.token })),
+      },
+      exitCode: 4,
     },
     {
       // A pipeline of another ref is that of another request.
