@@ -130,10 +130,7 @@ const needsTree=choices.some(({jobs,dependsOn})=>jobs.length===0||dependsOn==="t
 const isUnproved=needsTree&&snapshot.isUnproved===true
 const growth=needsTree?(0,contradictions.growthOf)(snapshot,rules):"none"
 const unseen=needsTree?(0,contradictions.unseenJobs)(snapshot,rules):root.incomplete?.jobs
-const settled=({outcome,certainty})=>{const isInDoubt=certainty==="doubtful"||isUnproved&&outcome!=="failed"
-if(failure===void 0&&!isInDoubt)return{kind:"decided",outcome}
-const isPassing=rules.accept?.has(outcome)===true&&!rules.accept.has("failed")
-return{kind:"doubtful",outcome,until:isInDoubt&&isPassing?"replicas_settled":"repeated"}}
+const settled=({outcome,certainty})=>failure===void 0&&!isUnproved&&certainty==="firm"?{kind:"decided",outcome}:{kind:"doubtful",outcome,until:"repeated"}
 if(isUnmatched&&growth==="none"&&unseen===void 0&&failure===void 0)return{kind:"unmatched",certainty:isUnproved?"doubtful":"firm"}
 const chosen=chosenJobs(choices)
 const ends=chosen.map(job=>endOfJob(job,rules.onManual))
@@ -267,7 +264,7 @@ const needsLists=rules.downstream==="require"||hidesFailures.has(outcome)
 const isPassed=isPassing||successes.has(outcome)
 const needsReplicas=isContradicted&&(isPassed||outcome==="failed"&&isFailureRevived(snapshot,rules))||isUnproved&&needsLists&&isPassed
 if(needsReplicas)return{kind:"doubtful",outcome,until:"replicas_settled"}
-const isDoubtful=failure!==void 0||isUnproved&&needsLists&&outcome!=="failed"||certainty==="doubtful"||(0,contradictions.contradictsItself)(root)
+const isDoubtful=failure!==void 0||isUnproved&&needsLists||certainty==="doubtful"||(0,contradictions.contradictsItself)(root)
 return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function isFailureRevived({root},{downstream,onManual}){const nodes=downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]
 const failed=nodes.filter(node=>endOfPipeline(node,onManual)?.outcome==="failed")
 return failed.length>0&&failed.every(contradictions.isRevived)}function oldJobs({root},outcome,{downstream}){const nodes=downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]

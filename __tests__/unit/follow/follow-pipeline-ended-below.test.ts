@@ -430,7 +430,7 @@ describe('an empty list without the headers that GitLab sends with one', () => {
 
   test.each([
     { isPaged: true, want: ['success', 5] },
-    { isPaged: undefined, want: ['failed', 6] },
+    { isPaged: undefined, want: ['failed', 8] },
   ] as const)('is polled again before it decides: isPaged $isPaged', async ({ isPaged, want }) => {
     const { verdict, seconds } = await followIn(world, {}, () => ({ isPaged }));
     expect([verdict.outcome, seconds]).toEqual(want);
@@ -438,7 +438,7 @@ describe('an empty list without the headers that GitLab sends with one', () => {
 
   test.each([
     { jobs: 'job 257', want: ['success', 5] },
-    { jobs: '*257', want: ['success', 67] },
+    { jobs: '*257', want: ['success', 7] },
   ] as const)('holds up no chosen job that does not depend on it: $jobs', async ({ jobs, want }) => {
     const alone: World = (s) => ({ 257: { status: s > 4 ? 'success' : 'running' } });
     const { verdict, seconds } = await followIn(alone, { jobs: [jobs] }, () => ({ isPaged: undefined }));

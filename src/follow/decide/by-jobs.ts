@@ -41,13 +41,10 @@ export function decideByJobs(
   const isUnproved = needsTree && snapshot.isUnproved === true;
   const growth = needsTree ? growthOf(snapshot, rules) : 'none';
   const unseen = needsTree ? unseenJobs(snapshot, rules) : root.incomplete?.jobs;
-  const settled = ({ outcome, certainty }: End): Decision => {
-    // Nothing is worse than a failure, whatever an empty list hides.
-    const isInDoubt = certainty === 'doubtful' || (isUnproved && outcome !== 'failed');
-    if (failure === undefined && !isInDoubt) return { kind: 'decided', outcome };
-    const isPassing = rules.accept?.has(outcome) === true && !rules.accept.has('failed');
-    return { kind: 'doubtful', outcome, until: isInDoubt && isPassing ? 'replicas_settled' : 'repeated' };
-  };
+  const settled = ({ outcome, certainty }: End): Decision =>
+    failure === undefined && !isUnproved && certainty === 'firm'
+      ? { kind: 'decided', outcome }
+      : { kind: 'doubtful', outcome, until: 'repeated' };
 
   if (isUnmatched && growth === 'none' && unseen === undefined && failure === undefined) {
     return { kind: 'unmatched', certainty: isUnproved ? 'doubtful' : 'firm' };

@@ -73,7 +73,7 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   }
   const isDoubtful =
     failure !== undefined ||
-    (isUnproved && needsLists && outcome !== 'failed') ||
+    (isUnproved && needsLists) ||
     certainty === 'doubtful' ||
     contradictsItself(root);
   return isDoubtful ? { kind: 'doubtful', outcome, until: 'repeated' } : { kind: 'decided', outcome };
