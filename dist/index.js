@@ -792,8 +792,8 @@ for(const{parent,reply}of replies)for(const bridge of reply.kind==="ok"?reply.va
 if(bridge.downstream===void 0)continue
 awaited.delete(bridge.id)
 const pipeline=startedBy(bridge.downstream,parent)
-if(known.has(keyOf(pipeline)))continue
-known.add(keyOf(pipeline))
+if(known.has((0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.pipelineKeyOf)(pipeline)))continue
+known.add((0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.pipelineKeyOf)(pipeline))
 if(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(pipeline.status))fresh.push(pipeline)}const leftMs=withinMs-(clock.nowMs()-startMs)
 late.push(...await Promise.all(fresh.map(pipeline=>cancel(pipeline,leftMs))))
 parents.push(...fresh)
@@ -801,11 +801,11 @@ if(fresh.length===0&&awaited.size===0&&!hasFailed)return
 if(clock.nowMs()+repollMs>lastPollMs)return
 await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(clock,repollMs,cutSignal)}}
 try{await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.withTimeout)({clock,signal,afterMs:withinMs},poll)}catch{}return late}function parentsOf(ends,snapshot){const canceled=ends.filter(({result})=>result!=="left_running").map(({pipeline})=>pipeline)
-const tried=new Set(ends.map(({pipeline})=>keyOf(pipeline)))
-const others=nodesOf(snapshot).filter(({bridges})=>bridges.some(({bridge})=>isOnItsWay(bridge))).map(({pipeline})=>pipeline).filter(pipeline=>!tried.has(keyOf(pipeline)))
-return[...canceled,...others]}function knownKeys(ends,snapshot){const read=nodesOf(snapshot).map(({pipeline})=>keyOf(pipeline))
-const named=statesBelow(snapshot).flatMap(({downstream})=>downstream===void 0?[]:[keyOf({id:downstream.pipelineId,projectId:downstream.projectId})])
-return new Set([...ends.map(({pipeline})=>keyOf(pipeline)),...read,...snapshot?.failure===void 0?named:[]])}function nodesOf(snapshot){return snapshot===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.placesOf)(snapshot.root).map(({node})=>node)}function statesBelow(snapshot){return nodesOf(snapshot).flatMap(({bridges})=>bridges.map(({bridge})=>bridge))}function isOnItsWay(bridge){return(0,_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_6__.isMoving)(bridge)&&bridge.downstream===void 0&&bridge.unreadDownstream===void 0}function startedBy({projectId,pipelineId,status,webUrl},{ref,sha}){return{id:pipelineId,projectId,status,webUrl,ref,sha}}function keyOf({projectId,id}){return`${projectId}/${id}`}}),"./follow/decide/contradictions.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{contradictsItself:function(){return contradictsItself},growthOf:function(){return growthOf},hasCountingFailure:function(){return hasCountingFailure},isContradictedByJobs:function(){return isContradictedByJobs},isContradictory:function(){return isContradictory},isMoving:function(){return isMoving},isRevived:function(){return isRevived},unseenJobs:function(){return unseenJobs},unshownCause:function(){return unshownCause}})
+const tried=new Set(ends.map(({pipeline})=>(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.pipelineKeyOf)(pipeline)))
+const others=nodesOf(snapshot).filter(({bridges})=>bridges.some(({bridge})=>isOnItsWay(bridge))).map(({pipeline})=>pipeline).filter(pipeline=>!tried.has((0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.pipelineKeyOf)(pipeline)))
+return[...canceled,...others]}function knownKeys(ends,snapshot){const read=nodesOf(snapshot).map(({pipeline})=>(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.pipelineKeyOf)(pipeline))
+const named=statesBelow(snapshot).flatMap(({downstream})=>downstream===void 0?[]:[(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.pipelineKeyOf)({projectId:downstream.projectId,id:downstream.pipelineId})])
+return new Set([...ends.map(({pipeline})=>(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.pipelineKeyOf)(pipeline)),...read,...snapshot?.failure===void 0?named:[]])}function nodesOf(snapshot){return snapshot===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.placesOf)(snapshot.root).map(({node})=>node)}function statesBelow(snapshot){return nodesOf(snapshot).flatMap(({bridges})=>bridges.map(({bridge})=>bridge))}function isOnItsWay(bridge){return(0,_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_6__.isMoving)(bridge)&&!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.hasStartedPipeline)(bridge)}function startedBy({projectId,pipelineId,status,webUrl},{ref,sha}){return{id:pipelineId,projectId,status,webUrl,ref,sha}}}),"./follow/decide/contradictions.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{contradictsItself:function(){return contradictsItself},growthOf:function(){return growthOf},hasCountingFailure:function(){return hasCountingFailure},isContradictedByJobs:function(){return isContradictedByJobs},isContradictory:function(){return isContradictory},isMoving:function(){return isMoving},isRevived:function(){return isRevived},unseenJobs:function(){return unseenJobs},unshownCause:function(){return unshownCause}})
 var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/pipeline.js")
 var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./model/snapshot.js")
 const movingStatuses=new Set(["waiting_for_resource","preparing","waiting_for_callback","pending","running","canceling","scheduled"])
@@ -832,9 +832,9 @@ return(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(repor
 const nodes=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node})=>node)
 if(nodes.some(node=>node.pipeline.status==="created"||mayStartMore(node,onManual)))return"sure"
 return nodes.some(({bridges})=>bridges.some(isUnexplained))?"perhaps":"none"}function mayStartMore({pipeline,bridges},onManual){const isOver=(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(pipeline.status)
-return bridges.some(({bridge,...state})=>{if(isStarted({bridge,...state})||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(bridge.status))return false
+return bridges.some(({bridge})=>{if((0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.hasStartedPipeline)(bridge)||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(bridge.status))return false
 if(isOver)return isMoving(bridge)
-return!(bridge.status==="manual"&&onManual==="stop")})}function isStarted({bridge}){return bridge.downstream!==void 0||bridge.unreadDownstream!==void 0}function isUnexplained(state){return!isStarted(state)&&state.bridge.status==="success"}function unseenJobs({root},{downstream}){const nodes=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node})=>node)
+return!(bridge.status==="manual"&&onManual==="stop")})}function isUnexplained({bridge}){return!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.hasStartedPipeline)(bridge)&&bridge.status==="success"}function unseenJobs({root},{downstream}){const nodes=(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).map(({node})=>node)
 const why=nodes.map(({incomplete})=>incomplete?.jobs??incomplete?.bridges).find(each=>each!==void 0)
 if(why!==void 0||downstream==="ignore")return why
 const states=nodes.flatMap(({bridges})=>bridges)
@@ -3408,13 +3408,13 @@ const perBridge=node.bridges.map(({bridge,downstream})=>{const allowed=excuses==
 const below=downstream===void 0?{failed:[],total:0}:failuresBelow(downstream,{path:[...path,bridge.name],allowed,excuses})
 if(bridge.status==="failed"&&below.failed.length===0)return{failed:[{path,job:bridge,attempt:1,allowed}],total:below.total+1}
 return below.total===0?{failed:[],total:1}:below})
-return{failed:[...failedHere,...perBridge.flatMap(({failed})=>failed)],total:node.jobs.length+perBridge.reduce((sum,{total})=>sum+total,0)}}}),"./model/pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{automaticSources:function(){return automaticSources},isCountingFailure:function(){return isCountingFailure},isKnownStatus:function(){return isKnownStatus},isTerminalStatus:function(){return isTerminalStatus},isUnfit:function(){return isUnfit},partedEntries:function(){return partedEntries},pipelineSources:function(){return pipelineSources},projectOf:function(){return projectOf}})
+return{failed:[...failedHere,...perBridge.flatMap(({failed})=>failed)],total:node.jobs.length+perBridge.reduce((sum,{total})=>sum+total,0)}}}),"./model/pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{automaticSources:function(){return automaticSources},hasStartedPipeline:function(){return hasStartedPipeline},hidesFailures:function(){return hidesFailures},isCountingFailure:function(){return isCountingFailure},isKnownStatus:function(){return isKnownStatus},isTerminalStatus:function(){return isTerminalStatus},isUnfit:function(){return isUnfit},partedEntries:function(){return partedEntries},pipelineSources:function(){return pipelineSources},projectOf:function(){return projectOf}})
 const unknownProjectId=0
-function projectOf({projectId},given){return projectId===unknownProjectId?given:{kind:"id",id:projectId}}function isCountingFailure({status,allowFailure}){return status==="failed"&&!allowFailure}const pipelineStatuses=["created","waiting_for_resource","preparing","waiting_for_callback","pending","running","success","failed","canceling","canceled","skipped","manual","scheduled"]
+function projectOf({projectId},given){return projectId===unknownProjectId?given:{kind:"id",id:projectId}}function isCountingFailure({status,allowFailure}){return status==="failed"&&!allowFailure}function hasStartedPipeline({downstream,unreadDownstream}){return downstream!==void 0||unreadDownstream!==void 0}const pipelineStatuses=["created","waiting_for_resource","preparing","waiting_for_callback","pending","running","success","failed","canceling","canceled","skipped","manual","scheduled"]
 const terminalStatuses=["success","failed","canceled","skipped"]
 const pipelineSources=["push","merge_request_event","external_pull_request_event","external","schedule","web","api","trigger","pipeline","parent_pipeline","chat","webide","security_orchestration_policy","pipeline_execution_policy_schedule","ondemand_dast_scan","ondemand_dast_validation","container_registry_push","duo_workflow","unknown"]
 const automaticSources=new Set(["push","merge_request_event","external_pull_request_event"])
-function isKnownStatus(status){return pipelineStatuses.includes(status)}function isTerminalStatus(status){return terminalStatuses.includes(status)}function isUnfit(entry){return"unfit"in entry}function partedEntries(entries){const unfit=entries.filter(isUnfit)
+function isKnownStatus(status){return pipelineStatuses.includes(status)}function isTerminalStatus(status){return terminalStatuses.includes(status)}function hidesFailures(status){return status==="manual"||status==="canceled"||status==="skipped"}function isUnfit(entry){return"unfit"in entry}function partedEntries(entries){const unfit=entries.filter(isUnfit)
 const fit=entries.filter(entry=>!isUnfit(entry))
 return{fit,unfit:unfit.length===0?void 0:unfit}}}),"./model/requests.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{acceptableOutcomes:function(){return acceptableOutcomes},cancelReasons:function(){return cancelReasons},jobTokenOf:function(){return jobTokenOf},oldTokenFates:function(){return oldTokenFates},outputFormats:function(){return outputFormats},readsWithJobToken:function(){return readsWithJobToken}})
 const outputFormats=["dotenv","json","shell","properties","files"]
@@ -3428,9 +3428,9 @@ const snippetSources=["trigger","pipeline"]
 const schedulers=["crontab","systemd","kubernetes"]
 __webpack_require__.d(__webpack_exports__,["schedulers",0,schedulers,"snippetSources",0,snippetSources,"specInputTypes",0,specInputTypes,"tokenOperations",0,tokenOperations])}),"./model/snapshot.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{judgedIn:function(){return judgedIn},judgedStates:function(){return judgedStates},nodesByKey:function(){return nodesByKey},pipelineKeyOf:function(){return pipelineKeyOf},placesOf:function(){return placesOf},rowsByStage:function(){return rowsByStage},statesOf:function(){return statesOf},stepsOf:function(){return stepsOf}})
 function placesOf(node,path=[]){const below=node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[]:placesOf(downstream,[...path,bridge.name]))
-return[{path,node},...below]}function nodesByKey(node){const found=new Map([[pipelineKeyOf(node.pipeline.projectId,node.pipeline.id),node]])
+return[{path,node},...below]}function nodesByKey(node){const found=new Map([[pipelineKeyOf(node.pipeline),node]])
 for(const{downstream}of node.bridges)if(downstream!==void 0)for(const[key,below]of nodesByKey(downstream))found.set(key,below)
-return found}function pipelineKeyOf(projectId,pipelineId){return`${projectId}/${pipelineId}`}function stepsOf({jobs,bridges}){return[...jobs,...bridges.map(({bridge})=>({job:bridge,attempt:1,earlier:[]}))]}function statesOf(attempts){const byName=new Map
+return found}function pipelineKeyOf({projectId,id}){return`${projectId}/${id}`}function stepsOf({jobs,bridges}){return[...jobs,...bridges.map(({bridge})=>({job:bridge,attempt:1,earlier:[]}))]}function statesOf(attempts){const byName=new Map
 for(const job of[...attempts].sort((one,other)=>one.id-other.id)){const same=byName.get(job.name)
 if(same===void 0)byName.set(job.name,[job])
 else same.push(job)}return[...byName.values()].flatMap(same=>{const job=same.at(-1)
@@ -3845,7 +3845,7 @@ var errors=__webpack_require__("./base/errors.js")
 var base_text=__webpack_require__("./base/text.js")
 var failures=__webpack_require__("./model/failures.js")
 var report_labels=__webpack_require__("./report/labels.js")
-var pipeline=__webpack_require__("./model/pipeline.js")
+var model_pipeline=__webpack_require__("./model/pipeline.js")
 var snapshot=__webpack_require__("./model/snapshot.js")
 const maxNamed=5
 const maxUrlCharacters=200
@@ -3886,15 +3886,14 @@ if(lines.length>0)return first
 if(pipeline.yamlErrors!==void 0)return[`GitLab says: ${(0,base_text.cleanLine)(pipeline.yamlErrors,500)}`]
 if(isUnexplained(verdict))return[unexplainedLine(verdict)]
 if(outcome!=="manual"||snapshot===void 0)return first
-return firstLines([...(0,failures.listJobs)(snapshot.root),...listGates(snapshot.root)].filter(isGate).map(jobLine))}function isGate({job}){return job.status==="manual"&&!job.allowFailure}function listGates(root){return(0,snapshot.placesOf)(root).flatMap(({path,node})=>node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[{path,job:bridge,attempt:1}]:[]))}function hiddenLines({outcome,pipeline}){const hides=["manual","canceled","skipped"].includes(pipeline.status)
-return outcome==="failed"&&hides?[`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]:[]}function unexplainedLine({externalStatuses,snapshot}){const again=snapshot===void 0?[]:(0,failures.listJobs)(snapshot.root).filter(({job})=>isUnderWay(job))
+return firstLines([...(0,failures.listJobs)(snapshot.root),...listGates(snapshot.root)].filter(isGate).map(jobLine))}function isGate({job}){return job.status==="manual"&&!job.allowFailure}function listGates(root){return(0,snapshot.placesOf)(root).flatMap(({path,node})=>node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[{path,job:bridge,attempt:1}]:[]))}function hiddenLines({outcome,pipeline}){return outcome==="failed"&&(0,model_pipeline.hidesFailures)(pipeline.status)?[`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]:[]}function unexplainedLine({externalStatuses,snapshot}){const again=snapshot===void 0?[]:(0,failures.listJobs)(snapshot.root).filter(({job})=>isUnderWay(job))
 if(again.length>0){const names=again.slice(0,maxNamed).map(({path,job,attempt})=>`${(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)} is ${(0,base_text.cleanLine)(job.status,40)}`)
 const more=again.length>maxNamed?` and ${again.length-maxNamed} more`:""
 return`GitLab says so although no latest attempt has failed: ${names.join(", ")}${more}`}const lacks=snapshot?.root.incomplete?.jobs
 if(lacks!==void 0)return`None of the jobs that can be read failed: ${(0,base_text.cleanLine)(lacks,300)}`
 const unread=externalStatuses?.unread
 const end=unread===void 0?"none of them is reported as failed":`they cannot be read (${(0,base_text.cleanLine)(unread,300)})`
-return`None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`}function isUnderWay({status}){return!(0,pipeline.isTerminalStatus)(status)&&status!=="manual"&&status!=="created"}function jobLine({path,job,attempt}){const label=(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)
+return`None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`}function isUnderWay({status}){return!(0,model_pipeline.isTerminalStatus)(status)&&status!=="manual"&&status!=="created"}function jobLine({path,job,attempt}){const label=(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)
 return`${label} (stage ${(0,base_text.cleanLine)(job.stage,40)}): ${reasonOf(job)}${urlOf(job.webUrl)}`}function statusLine({path,name,description,targetUrl=""}){const label=(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name}),100)
 const words=description===void 0?"failed":(0,base_text.cleanLine)(description,150)||"failed"
 return`${label} (external status): ${words}${urlOf(targetUrl)}`}function reasonOf(job){return(0,base_text.cleanLine)((job.status==="failed"?job.failureReason:void 0)??job.status,40)}function urlOf(url){return url===""||url.length>maxUrlCharacters?"":` ${(0,base_text.cleanLine)(url,maxUrlCharacters)}`}function firstLines(lines){const more=lines.length-maxNamed

@@ -1,11 +1,11 @@
 export const __webpack_esm_ids__=["follow"]
 export const __webpack_esm_modules__={"./follow/follow-pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followPipeline:function(){return followPipeline}})
 var base_clock=__webpack_require__("./base/clock.js")
+var model_pipeline=__webpack_require__("./model/pipeline.js")
 var model_snapshot=__webpack_require__("./model/snapshot.js")
 var explain=__webpack_require__("./gitlab/responses/explain.js")
 var responses_reply=__webpack_require__("./gitlab/responses/reply.js")
 var response_meaning=__webpack_require__("./gitlab/responses/response-meaning.js")
-var model_pipeline=__webpack_require__("./model/pipeline.js")
 var parallel=__webpack_require__("./base/parallel.js")
 const jobLengthRuns=2
 const enoughSamples=3
@@ -190,14 +190,10 @@ if(endOfPipeline(root,rules.onManual)?.outcome===outcome)return{below:[]}
 const ends=requiredEnds(root,rules.onManual)
 const below=ends.flatMap(({path,state:{bridge,downstream},above,end,question})=>{if(end?.outcome!==outcome||question!==void 0)return[]
 const target=downstream?.pipeline??bridge.downstream
-const isStarted=target!==void 0||bridge.unreadDownstream!==void 0
 const isOwn=target===void 0||target.projectId===above.pipeline.projectId
-const kind=isStarted?isOwn?"child":"downstream":"trigger_job"
+const kind=(0,model_pipeline.hasStartedPipeline)(bridge)?isOwn?"child":"downstream":"trigger_job"
 return[{path,outcome:end.outcome,kind,webUrl:target?.webUrl??bridge.webUrl}]})
-return{below}}const pollsToBelieve=3
-const doubtPollMs=1e3
-const replicaPollMs=5e3
-function believed(shown,{snapshot,nowMs},progress){if(snapshot.fromCache===true){progress.cachedPolls+=1
+return{below}}function believed(shown,{snapshot,nowMs},progress){if(snapshot.fromCache===true){progress.cachedPolls+=1
 return shown}const decision=asDoubted(shown,progress.lastDecision)
 progress.cachedPolls=0
 const isFirm=decision.kind==="unmatched"&&decision.certainty==="firm"
@@ -206,20 +202,20 @@ progress.lastDecision=decision
 if(decision.kind==="going_on"||decision.kind==="decided"||isFirm)progress.doubts=0
 else progress.doubts=isSame?progress.doubts+1:1
 if(progress.doubts<=1)progress.doubtSinceMs=progress.doubts===0?void 0:nowMs
-if(progress.doubts<pollsToBelieve||needsReplicas(decision,nowMs,progress))return decision
+if(progress.doubts<3||needsReplicas(decision,nowMs,progress))return decision
 switch(decision.kind){case"doubtful":return{kind:"decided",outcome:decision.outcome}
 case"unmatched":return{kind:"unmatched",certainty:"firm"}
 case"going_on":case"open":case"decided":return decision}}function asDoubted(decision,before){const isSame=decision.kind==="doubtful"&&sameDoubt(decision,before)
 const isOwed=isSame&&before?.kind==="doubtful"&&before.until==="replicas_settled"
 return isOwed?{...decision,until:"replicas_settled"}:decision}function needsReplicas(decision,nowMs,{doubtSinceMs=nowMs}){const isOlder=decision.kind==="doubtful"&&decision.until==="replicas_settled"
 return isOlder&&nowMs-doubtSinceMs<6e4}function sameDoubt(decision,before){if(decision.kind!==before?.kind)return false
-return decision.kind!=="doubtful"||before.kind!=="doubtful"||decision.outcome===before.outcome}function doubtPauseMs({doubts,cachedPolls,question,lastDecision}){if(cachedPolls>=pollsToBelieve)return
-const isSoon=doubts>0&&doubts<pollsToBelieve||cachedPolls>0&&question!==void 0
-if(isSoon)return doubtPollMs
-return doubts>0&&lastDecision?.kind==="doubtful"?replicaPollMs:void 0}function rememberQuestion(progress,decision,{startMs}){const{doubts,cachedPolls}=progress
+return decision.kind!=="doubtful"||before.kind!=="doubtful"||decision.outcome===before.outcome}function doubtPauseMs({doubts,cachedPolls,question,lastDecision}){if(cachedPolls>=3)return
+const isSoon=doubts>0&&doubts<3||cachedPolls>0&&question!==void 0
+if(isSoon)return 1e3
+return doubts>0&&lastDecision?.kind==="doubtful"?5e3:void 0}function rememberQuestion(progress,decision,{startMs}){const{doubts,cachedPolls}=progress
 progress.question=decision.kind==="open"?decision:void 0
 if(decision.kind!=="open")progress.openStartMs=void 0
-else if(Math.max(doubts,cachedPolls)>=pollsToBelieve)progress.openStartMs??=startMs}const explainWithinMs=1e4
+else if(Math.max(doubts,cachedPolls)>=3)progress.openStartMs??=startMs}const explainWithinMs=1e4
 const mostExplained=3
 async function withExternalStatuses({gitlab,clock},{signal},{verdict,lastMs}){const places=unexplainedPlaces(verdict)
 const{fetchCommitStatuses}=gitlab
@@ -239,7 +235,6 @@ const listed=new Set((0,model_snapshot.stepsOf)(node).flatMap(({job,earlier})=>[
 const failed=reply.value.items.filter(status=>status.status==="failed"&&!status.allowFailure&&!listed.has(status.id)&&(status.pipelineId===void 0||status.pipelineId===pipelineId))
 return{failed:failed.map(status=>({...status,path}))}}var high_water=__webpack_require__("./follow/marks/high-water.js")
 var warnings=__webpack_require__("./follow/decide/warnings.js")
-const hidesFailures=new Set(["manual","canceled","skipped"])
 const successes=new Set(["success","warnings"])
 const outdatedSnapshot="a cache answers in place of GitLab, and what it shows may be outdated"
 function decide(snapshot,rules,selection){const decision=decideAsShown(snapshot,rules,selection)
@@ -255,20 +250,18 @@ if(end===void 0)return{kind:"going_on"}
 if(rules.downstream==="require"&&end.outcome!=="failed"){const why=below.find(({question})=>question!==void 0)?.question??unseenBridges(root)
 if(why!==void 0)return{kind:"open",why}}if(end.outcome==="success"&&rules.accept!==void 0&&(0,warnings.tellsWarningsApart)(rules.accept)){const why=(0,warnings.untoldWarnings)(snapshot,rules.downstream)
 if(why!==void 0)return{kind:"open",why,about:"warnings"}}const isPassing=passes(end.outcome,rules.accept)
-if(hidesFailures.has(end.outcome)){const unseen=failure??(isPassing?root.incomplete?.jobs??root.incomplete?.bridges:void 0)
+if((0,model_pipeline.hidesFailures)(end.outcome)){const unseen=failure??(isPassing?root.incomplete?.jobs??root.incomplete?.bridges:void 0)
 if(unseen!==void 0)return{kind:"open",why:`whether a job has failed is not known (${unseen})`}
 const why=isPassing?oldJobs(snapshot,end.outcome,rules):void 0
 if(why!==void 0)return{kind:"open",why}}const{outcome,certainty}=end
 const isContradicted=rules.downstream==="require"?(0,contradictions.contradictsItself)(root):(0,contradictions.isContradictedByJobs)(root)
-const needsLists=rules.downstream==="require"||hidesFailures.has(outcome)
+const needsLists=rules.downstream==="require"||(0,model_pipeline.hidesFailures)(outcome)
 const isPassed=isPassing||successes.has(outcome)
 const needsReplicas=isContradicted&&(isPassed||outcome==="failed"&&isFailureRevived(snapshot,rules))||isUnproved&&needsLists&&isPassed
 if(needsReplicas)return{kind:"doubtful",outcome,until:"replicas_settled"}
 const isDoubtful=failure!==void 0||isUnproved&&needsLists||certainty==="doubtful"||(0,contradictions.contradictsItself)(root)
-return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function isFailureRevived({root},{downstream,onManual}){const nodes=downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]
-const failed=nodes.filter(node=>endOfPipeline(node,onManual)?.outcome==="failed")
-return failed.length>0&&failed.every(contradictions.isRevived)}function oldJobs({root},outcome,{downstream}){const nodes=downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]
-return nodes.filter(({pipeline})=>pipeline.status===outcome).map(contradictions.unshownCause).find(why=>why!==void 0)}function passes(outcome,accept){return accept?.has(outcome)===true&&!accept.has("failed")}var behind=__webpack_require__("./follow/marks/behind.js")
+return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function isFailureRevived({root},{downstream,onManual}){const failed=countingNodes(root,downstream).filter(node=>endOfPipeline(node,onManual)?.outcome==="failed")
+return failed.length>0&&failed.every(contradictions.isRevived)}function oldJobs({root},outcome,{downstream}){return countingNodes(root,downstream).filter(({pipeline})=>pipeline.status===outcome).map(contradictions.unshownCause).find(why=>why!==void 0)}function countingNodes(root,downstream){return downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]}function passes(outcome,accept){return accept?.has(outcome)===true&&!accept.has("failed")}var behind=__webpack_require__("./follow/marks/behind.js")
 const pageSize=100
 function countedReader(reader,clock){let requests=0
 let left
@@ -319,14 +312,15 @@ return retries.map(retry=>{const{path,job,count,answer}=retry
 const states=jobs.get(retry.pipelineId)?.filter(each=>each.job.name===job.name)??[]
 const next=states.flatMap(state=>[...state.earlier,state.job]).find(attempt=>attempt.id>job.id)
 const result=next!==void 0||answer.kind==="retried"?"retried":unmet(answer.kind)
-return{path,job,count,result,...result!=="retried"&&answer.kind!=="retried"?{why:answer.why}:{},...next===void 0?{}:{next}}})}function unmet(kind){return kind==="lost"?"unconfirmed":"refused"}var take_snapshot=__webpack_require__("./follow/take-snapshot.js")
+return{path,job,count,result,...result!=="retried"&&answer.kind!=="retried"?{why:answer.why}:{},...next===void 0?{}:{next}}})}function unmet(kind){return kind==="lost"?"unconfirmed":"refused"}var settled_pipelines=__webpack_require__("./follow/settled-pipelines.js")
+var take_snapshot=__webpack_require__("./follow/take-snapshot.js")
 async function pollAndJudge(deps,task,context){const{clock}=deps
 const{progress,signal}=context
 const startMs=clock.nowMs()
 const reply=await poll(deps,task,{...context,reads:"changes"})
 if(reply.kind!=="ok")return{startMs,reply}
 const shown={snapshot:reply.value,nowMs:clock.nowMs()}
-const isWhole=!(0,take_snapshot.isPartlyRemembered)(reply.value,progress.seen)
+const isWhole=!(0,settled_pipelines.isPartlyRemembered)(reply.value,progress.seen)
 const decision=decisionOn(task,progress,shown)
 if(isWhole||!isEnd(decision)){const judged={snapshot:reply.value,decision:believed(decision,shown,progress)}
 if(isWhole||!isEnd(judged.decision))return{startMs,reply:{...reply,value:judged}}}const retryTimeoutMs=task.request.outageTimeoutMs
@@ -342,31 +336,26 @@ const shown={snapshot:reply.value,nowMs:clock.nowMs()}
 const decision=believed(decisionOn(task,progress,shown),shown,progress)
 return{startMs,reply:{...reply,value:{snapshot:reply.value,decision}}}}function isEnd(decision){return decision.kind==="decided"||decision.kind==="unmatched"&&decision.certainty==="firm"}function decisionOn({request:{downstream,accept}},{onManual,selection,retries,marks},shown){const decision=decide(shown.snapshot,{downstream,onManual,accept},selection)
 const after=decisionAfter(retries,{...shown,decision})
-const isTreeVital=downstream==="require"||selection.kind==="some"
-return(0,behind.decisionSince)(marks,after,{root:shown.snapshot.root,isTreeVital})}async function poll({gitlab,clock},{pipeline,request:{downstream}},{progress,reads,signal}){const{projectId,id:pipelineId,sha}=pipeline
+const vital=(0,settled_pipelines.isTreeVital)({downstream,decidedBy:decidedBy(selection)})
+return(0,behind.decisionSince)(marks,after,{root:shown.snapshot.root,isTreeVital:vital})}function decidedBy(selection){return selection.kind==="some"?"jobs":"pipeline"}async function poll({gitlab,clock},{pipeline,request:{downstream}},{progress,reads,signal}){const{projectId,id:pipelineId,sha}=pipeline
 const{selection,seen:previous}=progress
 const{reader,spending}=countedReader(gitlab,clock)
-const snapshot=await(0,take_snapshot.takeSnapshot)(reader,{projectId,pipelineId,sha,downstream,decidedBy:selection.kind==="some"?"jobs":"pipeline",previous,marks:progress.marks,reads,retried:new Set(progress.retries.map(retry=>retry.pipelineId)),fresh:previous?.fromCache===true?`${pipelineId}.${Math.round(clock.epochMs())}`:void 0,signal})
+const snapshot=await(0,take_snapshot.takeSnapshot)(reader,{projectId,pipelineId,sha,downstream,decidedBy:decidedBy(selection),previous,marks:progress.marks,reads,retried:new Set(progress.retries.map(retry=>retry.pipelineId)),fresh:previous?.fromCache===true?`${pipelineId}.${Math.round(clock.epochMs())}`:void 0,signal})
 if(spending().left!==void 0)progress.spending=spending()
-return snapshot}const sightingsToBelieve=3
-const soonMs=1e3
-const refused_plays_replicaPollMs=5e3
-function isBlocking({status,allowFailure}){return status==="manual"&&!allowFailure}function isPlayable(state){const{bridge}=state
-return isBlocking(bridge)&&!hasStarted(state)}function hasStarted({bridge,downstream}){return downstream!==void 0||bridge.downstream!==void 0||bridge.unreadDownstream!==void 0||bridge.startedAt!==void 0}function reviewRefusals(refused,snapshot,nowMs){if(snapshot.failure!==void 0)return
+return snapshot}function isBlocking({status,allowFailure}){return status==="manual"&&!allowFailure}function isPlayable(bridge){return isBlocking(bridge)&&!hasBegun(bridge)}function hasBegun(bridge){return(0,model_pipeline.hasStartedPipeline)(bridge)||bridge.startedAt!==void 0}function gatesOf({jobs,bridges}){return[...jobs.map(({job})=>job).filter(isBlocking),...bridges.map(({bridge})=>bridge).filter(isPlayable)]}function reviewRefusals(refused,snapshot,nowMs){if(snapshot.failure!==void 0)return
 const places=(0,model_snapshot.placesOf)(snapshot.root)
 const mirrors=new Map(places.flatMap(({path,node})=>node.bridges.flatMap(state=>{const why=whyUnopened(state)
 return why===void 0?[]:[[state.bridge.id,{path,job:state.bridge,why}]]})))
-const gates=places.flatMap(({node})=>[...node.jobs.map(({job})=>job).filter(isBlocking),...node.bridges.filter(isPlayable).map(bridgeOf)])
+const gates=places.flatMap(({node})=>gatesOf(node))
 const shown=new Set([...gates.map(({id})=>id),...mirrors.keys()])
 for(const[id,play]of refused)if(shown.has(id))play.sightings+=1
 else refused.delete(id)
 for(const[id,mirror]of mirrors){if(refused.has(id))continue
-refused.set(id,{...mirror,sinceMs:nowMs,isContested:true,sightings:1,isReported:false})}}function bridgeOf({bridge}){return bridge}function whyUnopened(state){const{bridge,downstream}=state
-if(!isBlocking(bridge)||!hasStarted(state))return
+refused.set(id,{...mirror,sinceMs:nowMs,isContested:true,sightings:1,isReported:false})}}function whyUnopened({bridge,downstream}){if(!isBlocking(bridge)||!hasBegun(bridge))return
 if(downstream===void 0)return"the pipeline that it started waits, and is not read"
-return keepsGatesShut(downstream)?"in the pipeline that it started, a job has failed or cannot be read":void 0}function isSettled({sightings,isContested,sinceMs},nowMs){return sightings>=sightingsToBelieve&&(!isContested||nowMs-sinceMs>=6e4)}function refusalPauseMs(refused,nowMs){const open=[...refused.values()].filter(play=>!isSettled(play,nowMs))
+return keepsGatesShut(downstream)?"in the pipeline that it started, a job has failed or cannot be read":void 0}function isSettled({sightings,isContested,sinceMs},nowMs){return sightings>=3&&(!isContested||nowMs-sinceMs>=6e4)}function refusalPauseMs(refused,nowMs){const open=[...refused.values()].filter(play=>!isSettled(play,nowMs))
 if(open.length===0)return
-return open.some(({sightings})=>sightings<sightingsToBelieve)?soonMs:refused_plays_replicaPollMs}const shareMs=1e4
+return open.some(({sightings})=>sightings<3)?1e3:5e3}const shareMs=1e4
 async function playBlockingJobs({gitlab,clock},snapshot,{asked,unanswered,refused,endMs,signal}){const blocking=(snapshot.failure===void 0?openablePlaces(snapshot.root):[]).filter(({node})=>node.pipeline.status==="manual").flatMap(({path,node})=>gatesOf(node).filter(({id})=>!asked.has(id)).map(job=>({path,job,projectId:node.pipeline.projectId})))
 const shareEndMs=clock.nowMs()+shareMs
 const turns=[...unanswered]
@@ -380,7 +369,7 @@ const reply=await(0,base_clock.withTimeout)({clock,signal,afterMs:endMs-nowMs},c
 if(reply==="timed_out"||reply.kind!=="ok"&&isUnanswered(reply)){unanswered.add(job.id)
 continue}asked.add(job.id)
 if(reply.kind==="ok"){played.push({path,job})
-continue}refused.set(job.id,{path,job,why:(0,explain.describeReply)(reply).why,sinceMs:clock.nowMs(),isContested:isRepeated||isOfAnother(reply),sightings:0,isReported:false})}return played}function isUnanswered(reply){return reply.kind==="unreadable"||(0,response_meaning.isTransient)(reply)}function isOfAnother(reply){return reply.kind==="refused"&&(reply.refusal.status===400||reply.refusal.status===409)}function gatesOf(node){return[...node.jobs.map(({job})=>job).filter(isBlocking),...node.bridges.filter(isPlayable).map(({bridge})=>bridge)]}function openablePlaces(node,path=[]){if(keepsGatesShut(node))return[]
+continue}refused.set(job.id,{path,job,why:(0,explain.describeReply)(reply).why,sinceMs:clock.nowMs(),isContested:isRepeated||isOfAnother(reply),sightings:0,isReported:false})}return played}function isUnanswered(reply){return reply.kind==="unreadable"||(0,response_meaning.isTransient)(reply)}function isOfAnother(reply){return reply.kind==="refused"&&(reply.refusal.status===400||reply.refusal.status===409)}function openablePlaces(node,path=[]){if(keepsGatesShut(node))return[]
 const below=node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[]:openablePlaces(downstream,[...path,bridge.name]))
 return[{path,node},...below]}async function*openGates({gitlab,clock},{request,signal},shown){const{progress,snapshot,endMs}=shown
 const{plays,startMs}=progress
@@ -698,11 +687,11 @@ return{startMs,deadlineMs:startMs+request.timeoutMs,selection:jobSelectionOf(req
 const isUnknown=outcome==="outage"||outcome==="timeout"
 const made=outcomesOf(retries,seen)
 return{outcome,pipeline:seen?.root.pipeline??pipeline,snapshot:seen,elapsedMs:endMs-startMs,limit:outcome==="timeout"?limit??"timeout":void 0,grounds:seen&&groundsOf(seen,{rules,selection,outcome}),question:isUnknown?question?.why:void 0,questionAbout:isUnknown?question?.about:void 0,...made.length===0?{}:{retries:made}}}function limitsOf({request},progress){const{startMs,deadlineMs,seen,outageStartMs=1/0,openStartMs=1/0}=progress
-const hasBegun=seen!==void 0&&(0,model_snapshot.placesOf)(seen.root).some(({node})=>follow_pipeline_hasStarted(node))
+const hasBegun=seen!==void 0&&(0,model_snapshot.placesOf)(seen.root).some(({node})=>hasStarted(node))
 const queueMs=hasBegun?1/0:startMs+(request.queueTimeoutMs??1/0)
 const outageMs=Math.min(outageStartMs,openStartMs)+request.outageTimeoutMs
 const nextMs=Math.min(deadlineMs,queueMs,outageMs)
-return{timeoutMs:deadlineMs,queueMs,outageMs,nextMs}}function follow_pipeline_hasStarted(node){return(0,model_snapshot.stepsOf)(node).some(({job})=>job.startedAt!==void 0||begun.has(job.status))||node.bridges.some(({bridge,downstream})=>downstream!==void 0||bridge.downstream!==void 0||bridge.unreadDownstream!==void 0)}const begun=new Set(["running","success","failed","canceling"])
+return{timeoutMs:deadlineMs,queueMs,outageMs,nextMs}}function hasStarted(node){return(0,model_snapshot.stepsOf)(node).some(({job})=>job.startedAt!==void 0||begun.has(job.status))||node.bridges.some(({bridge})=>(0,model_pipeline.hasStartedPipeline)(bridge))}const begun=new Set(["running","success","failed","canceling"])
 function ageAtStartOf({serverTimeMs=NaN},{pipeline,elapsedMs}){const ageMs=serverTimeMs-Date.parse(pipeline.createdAt??"")
 return Number.isNaN(ageMs)?0:Math.max(ageMs-elapsedMs,0)}async function learn(deps,task,{progress,limitMs}){const{pipeline,request,signal}=task
 const ageMs=(progress.ageAtStartMs??0)+deps.clock.nowMs()-progress.startMs
@@ -769,7 +758,21 @@ if(before!==void 0&&before.id>step.id)continue
 marks.set(name,markOf(step,before?.id===step.id?before:void 0))}}function wordsFor({kind,pipelineId}){return`the ${kind} of pipeline ${pipelineId}`}function keyOf({kind,pipelineId}){return`${kind} ${pipelineId}`}function latestByName(items){const latest=new Map
 for(const step of items)if(step.id>(latest.get(step.name)?.id??-1/0))latest.set(step.name,step)
 return latest}function markOf({id,status,downstream},before){const shown=courses.get(status)??course.idle
-return{id,course:status==="skipped"?course.idle:Math.max(shown,before?.course??course.idle),startedId:downstream?.pipelineId??before?.startedId}}}),"./run/follow.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followToVerdict:function(){return followToVerdict}})
+return{id,course:status==="skipped"?course.idle:Math.max(shown,before?.course??course.idle),startedId:downstream?.pipelineId??before?.startedId}}}),"./follow/settled-pipelines.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isPartlyRemembered:function(){return isPartlyRemembered},isSettled:function(){return isSettled},isTreeVital:function(){return isTreeVital}})
+var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/pipeline.js")
+var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./model/snapshot.js")
+var _decide_contradictions_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./follow/decide/contradictions.js")
+var _decide_warnings_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./follow/decide/warnings.js")
+var _marks_behind_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./follow/marks/behind.js")
+function isTreeVital({downstream,decidedBy}){return downstream==="require"||decidedBy==="jobs"}function isSettled(node,known){const{pipeline,bridges,incomplete}=node
+const{poll,marks}=known
+if(!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(pipeline.status)||(0,_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.isContradictory)(node))return false
+if((0,_marks_behind_js__WEBPACK_IMPORTED_MODULE_4__.behindMs)(marks,pipeline)>0)return false
+if(poll.retried?.has(pipeline.id)===true)return false
+if(isTreeVital(poll)&&(incomplete!==void 0||bridges.some(hidesDownstream)))return false
+if(isTreeVital(poll)&&(0,_decide_warnings_js__WEBPACK_IMPORTED_MODULE_3__.untoldOf)(node)!==void 0)return false
+return bridges.every(({bridge,downstream})=>downstream===void 0?bridge.downstream===void 0||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(bridge.downstream.status):isSettled(downstream,known))}function hidesDownstream({bridge}){return bridge.unreadDownstream!==void 0||bridge.status==="success"&&!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.hasStartedPipeline)(bridge)}function isPartlyRemembered({root},previous){const before=new Set(previous===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.nodesByKey)(previous.root).values())
+return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).some(({node})=>before.has(node))}}),"./run/follow.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followToVerdict:function(){return followToVerdict}})
 var errors=__webpack_require__("./base/errors.js")
 var follow_pipeline=__webpack_require__("./follow/follow-pipeline.js")
 var base_clock=__webpack_require__("./base/clock.js")

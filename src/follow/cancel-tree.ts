@@ -4,8 +4,14 @@ import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { PipelineCall, ProjectAddress } from '../model/addresses.js';
-import { type Bridge, type Pipeline, isTerminalStatus, projectOf } from '../model/pipeline.js';
-import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
+import {
+  type Bridge,
+  type Pipeline,
+  hasStartedPipeline,
+  isTerminalStatus,
+  projectOf,
+} from '../model/pipeline.js';
+import { type PipelineSnapshot, pipelineKeyOf, placesOf } from '../model/snapshot.js';
 import type { Cancellation } from '../model/verdict.js';
 import { isMoving } from './decide/contradictions.js';
 import type { TreeReader } from './take-snapshot.js';
@@ -163,8 +169,8 @@ async function cancelLate(
           if (bridge.downstream === undefined) continue;
           awaited.delete(bridge.id);
           const pipeline = startedBy(bridge.downstream, parent);
-          if (known.has(keyOf(pipeline))) continue;
-          known.add(keyOf(pipeline));
+          if (known.has(pipelineKeyOf(pipeline))) continue;
+          known.add(pipelineKeyOf(pipeline));
           if (!isTerminalStatus(pipeline.status)) fresh.push(pipeline);
         }
       }
@@ -190,11 +196,11 @@ async function cancelLate(
  */
 function parentsOf(ends: readonly Cancellation[], snapshot: PipelineSnapshot | undefined): Pipeline[] {
   const canceled = ends.filter(({ result }) => result !== 'left_running').map(({ pipeline }) => pipeline);
-  const tried = new Set(ends.map(({ pipeline }) => keyOf(pipeline)));
+  const tried = new Set(ends.map(({ pipeline }) => pipelineKeyOf(pipeline)));
   const others = nodesOf(snapshot)
     .filter(({ bridges }) => bridges.some(({ bridge }) => isOnItsWay(bridge)))
     .map(({ pipeline }) => pipeline)
-    .filter((pipeline) => !tried.has(keyOf(pipeline)));
+    .filter((pipeline) => !tried.has(pipelineKeyOf(pipeline)));
   return [...canceled, ...others];
 }
 
@@ -203,12 +209,14 @@ function parentsOf(ends: readonly Cancellation[], snapshot: PipelineSnapshot | u
  * time is not among them.
  */
 function knownKeys(ends: readonly Cancellation[], snapshot: PipelineSnapshot | undefined): Set<string> {
-  const read = nodesOf(snapshot).map(({ pipeline }) => keyOf(pipeline));
+  const read = nodesOf(snapshot).map(({ pipeline }) => pipelineKeyOf(pipeline));
   const named = statesBelow(snapshot).flatMap(({ downstream }) =>
-    downstream === undefined ? [] : [keyOf({ id: downstream.pipelineId, projectId: downstream.projectId })],
+    downstream === undefined
+      ? []
+      : [pipelineKeyOf({ projectId: downstream.projectId, id: downstream.pipelineId })],
   );
   return new Set([
-    ...ends.map(({ pipeline }) => keyOf(pipeline)),
+    ...ends.map(({ pipeline }) => pipelineKeyOf(pipeline)),
     ...read,
     ...(snapshot?.failure === undefined ? named : []),
   ]);
@@ -224,7 +232,7 @@ function statesBelow(snapshot: PipelineSnapshot | undefined): readonly Bridge[] 
 
 /** A trigger job whose pipeline GitLab may be creating. */
 function isOnItsWay(bridge: Bridge): boolean {
-  return isMoving(bridge) && bridge.downstream === undefined && bridge.unreadDownstream === undefined;
+  return isMoving(bridge) && !hasStartedPipeline(bridge);
 }
 
 /** As far as a trigger job shows it; the answer to the cancellation shows the rest. */
@@ -233,8 +241,4 @@ function startedBy(
   { ref, sha }: Pipeline,
 ): Pipeline {
   return { id: pipelineId, projectId, status, webUrl, ref, sha };
-}
-
-function keyOf({ projectId, id }: Pick<Pipeline, 'projectId' | 'id'>): string {
-  return `${projectId}/${id}`;
 }

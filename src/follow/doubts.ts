@@ -2,13 +2,8 @@ import { replicaLagMs } from '../gitlab/replica-lag.js';
 import type { PipelineSnapshot } from '../model/snapshot.js';
 import type { PollTimes } from './changes.js';
 import type { Decision } from './decide/decide.js';
+import { doubtPollMs, pollsToBelieve, replicaPollMs } from './poll-interval.js';
 import type { FollowProgress } from './progress.js';
-
-/** A doubtful outcome is believed when so many snapshots in a row show it. */
-const pollsToBelieve = 3;
-/** Pause before a doubtful outcome is polled again, and while it waits for a replica. */
-const doubtPollMs = 1000;
-const replicaPollMs = 5000;
 
 /** The part of the progress that counts what is not believed at once. */
 export type Doubts = Pick<

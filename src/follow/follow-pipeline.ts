@@ -1,7 +1,7 @@
 import { sleep, withTimeout } from '../base/clock.js';
 import type { ServerHints } from '../gitlab/responses/reply.js';
 import type { FollowEvent } from '../model/events.js';
-import type { Pipeline } from '../model/pipeline.js';
+import { type Pipeline, hasStartedPipeline } from '../model/pipeline.js';
 import { type PipelineNode, type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
 import { type PollTimes, recordFailure, recordPoll, heartbeat } from './changes.js';
@@ -188,10 +188,7 @@ function limitsOf(
 function hasStarted(node: PipelineNode): boolean {
   return (
     stepsOf(node).some(({ job }) => job.startedAt !== undefined || begun.has(job.status)) ||
-    node.bridges.some(
-      ({ bridge, downstream }) =>
-        downstream !== undefined || bridge.downstream !== undefined || bridge.unreadDownstream !== undefined,
-    )
+    node.bridges.some(({ bridge }) => hasStartedPipeline(bridge))
   );
 }
 

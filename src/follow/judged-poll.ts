@@ -7,7 +7,8 @@ import { decisionSince } from './marks/behind.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { budgetAt, countedReader, pauseForMs, requestsOfTree } from './request-budget.js';
 import { decisionAfter } from './retries/asked-retry.js';
-import { isPartlyRemembered, takeSnapshot } from './take-snapshot.js';
+import { isPartlyRemembered, isTreeVital } from './settled-pipelines.js';
+import { takeSnapshot } from './take-snapshot.js';
 
 /** A snapshot, and what it decides. */
 export interface JudgedPoll {
@@ -81,8 +82,12 @@ function decisionOn(
 ): Decision {
   const decision = decide(shown.snapshot, { downstream, onManual, accept }, selection);
   const after = decisionAfter(retries, { ...shown, decision });
-  const isTreeVital = downstream === 'require' || selection.kind === 'some';
-  return decisionSince(marks, after, { root: shown.snapshot.root, isTreeVital });
+  const vital = isTreeVital({ downstream, decidedBy: decidedBy(selection) });
+  return decisionSince(marks, after, { root: shown.snapshot.root, isTreeVital: vital });
+}
+
+function decidedBy(selection: FollowProgress['selection']): 'jobs' | 'pipeline' {
+  return selection.kind === 'some' ? 'jobs' : 'pipeline';
 }
 
 async function poll(
@@ -98,7 +103,7 @@ async function poll(
     pipelineId,
     sha,
     downstream,
-    decidedBy: selection.kind === 'some' ? 'jobs' : 'pipeline',
+    decidedBy: decidedBy(selection),
     previous,
     marks: progress.marks,
     reads,

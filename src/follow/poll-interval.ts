@@ -2,6 +2,12 @@ import type { Random } from '../base/clock.js';
 import type { UsualLength } from './history.js';
 import { type RequestBudget, throttlePauseMs } from './request-budget.js';
 
+/** What is doubtful is believed when so many snapshots in a row show it. */
+export const pollsToBelieve = 3;
+/** Pause before it is polled again, and while it waits for a replica. */
+export const doubtPollMs = 1000;
+export const replicaPollMs = 5000;
+
 /** Something that runs, and how long such things take. */
 export interface Underway {
   readonly ageMs: number;

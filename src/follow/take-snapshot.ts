@@ -4,7 +4,14 @@ import { describeReply, lastingReason } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FreshPipelineCall } from '../model/addresses.js';
-import { type Bridge, type Job, type Paged, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
+import {
+  type Bridge,
+  type Job,
+  type Paged,
+  type Pipeline,
+  hidesFailures,
+  isTerminalStatus,
+} from '../model/pipeline.js';
 import {
   type BridgeState,
   type PipelineNode,
@@ -13,11 +20,8 @@ import {
   judgedStates,
   nodesByKey,
   pipelineKeyOf,
-  placesOf,
   statesOf,
 } from '../model/snapshot.js';
-import { isContradictory } from './decide/contradictions.js';
-import { untoldOf } from './decide/warnings.js';
 import { behindMs, behindReply, whyBehind } from './marks/behind.js';
 import {
   type HighWater,
@@ -27,28 +31,23 @@ import {
   noteSteps,
   wordsFor,
 } from './marks/high-water.js';
+import { type PollScope, isSettled, isTreeVital } from './settled-pipelines.js';
 
 /** The part of the GitLab client that a poll needs. */
 export type TreeReader = Pick<GitLabClient, 'fetchPipeline' | 'fetchJobs' | 'fetchBridges'>;
 
 /** What to poll. */
-export interface Poll {
+export interface Poll extends PollScope {
   readonly projectId: number;
   readonly pipelineId: number;
   /** The commit that it runs, if that is known. It never changes, so an answer about another one is none. */
   readonly sha?: string | undefined;
-  /** Whether to read the pipelines that trigger jobs started. */
-  readonly downstream: 'ignore' | 'show' | 'require';
-  /** `jobs`: single jobs decide, so a snapshot without some of them is useless. `pipeline` when absent. */
-  readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
   /** The snapshot before. What has ended in it is not read again, unless `reads` is `everything`. */
   readonly previous: PipelineSnapshot | undefined;
   /** The newest that was seen so far, which the poll updates; what `previous` shows when absent. */
   readonly marks?: HighWater | undefined;
   /** `everything`: the snapshot before only stands in for what cannot be read this time. */
   readonly reads?: 'changes' | 'everything' | undefined;
-  /** Ids of pipelines in which jobs were retried: they are asked for again although they have ended. */
-  readonly retried?: ReadonlySet<number> | undefined;
   /** A different text each time, so that no cache can answer; needed only after a cache was detected. */
   readonly fresh?: string | undefined;
   readonly signal: AbortSignal;
@@ -62,9 +61,6 @@ const mostShown = 200;
 const mostDeciding = 1000;
 /** Low enough not to burden GitLab, and fast enough: a poll of 20 child pipelines takes five rounds. */
 const parallelRequests = 4;
-
-/** Statuses that do not show whether a job, or a trigger job, has failed. */
-const hidingStatuses: ReadonlySet<string> = new Set(['manual', 'canceled', 'skipped']);
 
 /** What one poll collects on its way down the tree. */
 interface Walk {
@@ -138,7 +134,7 @@ function noteCache(walk: Walk, { fromCache }: ServerHints): void {
 }
 
 async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<PipelineNode> {
-  const key = pipelineKeyOf(pipeline.projectId, pipeline.id);
+  const key = pipelineKeyOf(pipeline);
   walk.visited.add(key);
   const before = walk.known.get(key);
   const call = callOf(walk, pipeline.projectId, pipeline.id);
@@ -157,7 +153,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
           read: walk.gitlab.fetchBridges,
           call,
           before: before?.bridges.map(({ bridge }) => bridge),
-          isVital: isTreeVital(walk),
+          isVital: isTreeVital(walk.poll),
         }),
   ]);
   const incomplete = incompleteOf({ jobs, bridges }, before);
@@ -193,8 +189,8 @@ function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | u
   return (
     isTrusted(walk) &&
     walk.poll.previous?.isUnproved !== true &&
-    !(isTreeVital(walk) && isTerminalStatus(status)) &&
-    !hidingStatuses.has(status) &&
+    !(isTreeVital(walk.poll) && isTerminalStatus(status)) &&
+    !hidesFailures(status) &&
     before?.bridges.length === 0 &&
     before.incomplete?.bridges === undefined &&
     before.jobs.length > 0 &&
@@ -208,11 +204,6 @@ function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | u
  */
 function isTrusted({ poll: { previous, reads } }: Walk): boolean {
   return reads !== 'everything' && previous?.failure === undefined && previous?.fromCache !== true;
-}
-
-/** Whether the verdict depends on which pipelines are below. */
-function isTreeVital({ poll }: Walk): boolean {
-  return poll.downstream === 'require' || poll.decidedBy === 'jobs';
 }
 
 /** One list of a pipeline. */
@@ -277,13 +268,13 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
     walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not show which one it is`);
   }
   if (target === undefined) return { bridge, downstream: undefined };
-  const key = pipelineKeyOf(target.projectId, target.pipelineId);
+  const key = pipelineKeyOf({ projectId: target.projectId, id: target.pipelineId });
   if (walk.visited.has(key)) return { bridge, downstream: undefined };
   const before = walk.known.get(key);
   if (
     isTrusted(walk) &&
     before !== undefined &&
-    isSettled(walk, before) &&
+    isSettled(before, walk) &&
     before.pipeline.status === target.status
   ) {
     for (const each of nodesByKey(before).keys()) walk.visited.add(each);
@@ -302,7 +293,7 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
 
 /** The limit that keeps further pipelines below this level from being read, in words. */
 function limitAt(walk: Walk, level: number): { readonly beyond: string; readonly of: string } | undefined {
-  const most = isTreeVital(walk) ? mostDeciding : mostShown;
+  const most = isTreeVital(walk.poll) ? mostDeciding : mostShown;
   if (level >= deepestLevel) {
     return { beyond: `below level ${deepestLevel}`, of: `${deepestLevel} levels of the tree` };
   }
@@ -333,48 +324,11 @@ async function downstreamPipeline(
     return reply.value;
   }
   if (isTransient(reply)) {
-    (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
+    (isTreeVital(walk.poll) ? walk.vitalFailures : walk.failures).push(reply);
     return before && { ...before.pipeline, status: target.status };
   }
   walk.unreadable.add(
     `downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${lastingReason(reply)})`,
   );
   return undefined;
-}
-
-/**
- * Nothing below can change any more, as far as is visible; for an unreadable pipeline, the trigger job
- * decides. What contradicts itself, or lacks something that a verdict may depend on, is read again.
- */
-function isSettled(walk: Walk, node: PipelineNode): boolean {
-  const { pipeline, bridges, incomplete } = node;
-  if (!isTerminalStatus(pipeline.status) || isContradictory(node)) return false;
-  if (behindMs(walk.marks, pipeline) > 0) return false;
-  if (walk.poll.retried?.has(pipeline.id) === true) return false;
-  if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(hidesDownstream))) return false;
-  if (isTreeVital(walk) && untoldOf(node) !== undefined) return false;
-  return bridges.every(({ bridge, downstream }) =>
-    downstream === undefined
-      ? bridge.downstream === undefined || isTerminalStatus(bridge.downstream.status)
-      : isSettled(walk, downstream),
-  );
-}
-
-/** A trigger job that shows nothing of what it started. */
-function hidesDownstream({ bridge }: BridgeState): boolean {
-  return (
-    bridge.unreadDownstream !== undefined || (bridge.status === 'success' && bridge.downstream === undefined)
-  );
-}
-
-/**
- * Whether a snapshot contains a pipeline as `previous` showed it. That has ended, which is not final: a user
- * may since have played or retried a job in it, or GitLab may have started a pipeline below it.
- */
-export function isPartlyRemembered(
-  { root }: PipelineSnapshot,
-  previous: PipelineSnapshot | undefined,
-): boolean {
-  const before = new Set(previous === undefined ? [] : nodesByKey(previous.root).values());
-  return placesOf(root).some(({ node }) => before.has(node));
 }

@@ -118,6 +118,14 @@ export interface Bridge extends Job {
   readonly unreadDownstream?: { readonly status?: string | undefined } | undefined;
 }
 
+/** Whether GitLab shows that a trigger job has started a pipeline, even if not which one. */
+export function hasStartedPipeline({
+  downstream,
+  unreadDownstream,
+}: Pick<Bridge, 'downstream' | 'unreadDownstream'>): boolean {
+  return downstream !== undefined || unreadDownstream !== undefined;
+}
+
 /** The statuses of pipelines and jobs. @see GitLab 19.1, `app/models/concerns/ci/has_status.rb` */
 export const pipelineStatuses = [
   'created',
@@ -185,6 +193,14 @@ export function isKnownStatus(status: string): status is PipelineStatus {
 /** False for a status that this version does not know: an unknown one counts as still running. */
 export function isTerminalStatus(status: string): status is TerminalStatus {
   return (terminalStatuses as readonly string[]).includes(status);
+}
+
+/**
+ * Whether GitLab gives a pipeline this status also if a job of it has failed: only the jobs show the
+ * difference.
+ */
+export function hidesFailures(status: string): boolean {
+  return status === 'manual' || status === 'canceled' || status === 'skipped';
 }
 
 /** A project as we read it. @see https://docs.gitlab.com/api/projects/ */

@@ -72,7 +72,7 @@ export function placesOf(node: PipelineNode, path: readonly string[] = []): read
 
 /** The pipelines of the tree by {@link pipelineKeyOf}. */
 export function nodesByKey(node: PipelineNode): Map<string, PipelineNode> {
-  const found = new Map([[pipelineKeyOf(node.pipeline.projectId, node.pipeline.id), node]]);
+  const found = new Map([[pipelineKeyOf(node.pipeline), node]]);
   for (const { downstream } of node.bridges) {
     if (downstream !== undefined) for (const [key, below] of nodesByKey(downstream)) found.set(key, below);
   }
@@ -80,8 +80,8 @@ export function nodesByKey(node: PipelineNode): Map<string, PipelineNode> {
 }
 
 /** What stands for a pipeline of any project. */
-export function pipelineKeyOf(projectId: number, pipelineId: number): string {
-  return `${projectId}/${pipelineId}`;
+export function pipelineKeyOf({ projectId, id }: Pick<Pipeline, 'projectId' | 'id'>): string {
+  return `${projectId}/${id}`;
 }
 
 /** The jobs of a pipeline, including its trigger jobs. */

@@ -1,6 +1,6 @@
 import { cleanLine } from '../base/text.js';
 import { type FailedJob, failuresOf, listJobs } from '../model/failures.js';
-import { type Job, isTerminalStatus } from '../model/pipeline.js';
+import { type Job, hidesFailures, isTerminalStatus } from '../model/pipeline.js';
 import { type PipelineNode, placesOf } from '../model/snapshot.js';
 import type { ExternalStatus, RequiredPart, Verdict } from '../model/verdict.js';
 import { jobLabel, listLabel, pathLabel, phraseOf } from './labels.js';
@@ -130,8 +130,7 @@ function listGates(root: PipelineNode): readonly Pick<FailedJob, 'path' | 'job' 
 
 /** The line that explains that another status of GitLab hides a failed job. */
 function hiddenLines({ outcome, pipeline }: Verdict): readonly string[] {
-  const hides = ['manual', 'canceled', 'skipped'].includes(pipeline.status);
-  return outcome === 'failed' && hides
+  return outcome === 'failed' && hidesFailures(pipeline.status)
     ? [`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]
     : [];
 }

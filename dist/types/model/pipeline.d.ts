@@ -105,6 +105,8 @@ export interface Bridge extends Job {
         readonly status?: string | undefined;
     } | undefined;
 }
+/** Whether GitLab shows that a trigger job has started a pipeline, even if not which one. */
+export declare function hasStartedPipeline({ downstream, unreadDownstream, }: Pick<Bridge, 'downstream' | 'unreadDownstream'>): boolean;
 /** The statuses of pipelines and jobs. @see GitLab 19.1, `app/models/concerns/ci/has_status.rb` */
 export declare const pipelineStatuses: readonly ["created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running", "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled"];
 export type PipelineStatus = (typeof pipelineStatuses)[number];
@@ -123,6 +125,11 @@ export declare const automaticSources: ReadonlySet<string>;
 export declare function isKnownStatus(status: string): status is PipelineStatus;
 /** False for a status that this version does not know: an unknown one counts as still running. */
 export declare function isTerminalStatus(status: string): status is TerminalStatus;
+/**
+ * Whether GitLab gives a pipeline this status also if a job of it has failed: only the jobs show the
+ * difference.
+ */
+export declare function hidesFailures(status: string): boolean;
 /** A project as we read it. @see https://docs.gitlab.com/api/projects/ */
 export interface Project {
     readonly id: number;

@@ -63,7 +63,7 @@ export declare function placesOf(node: PipelineNode, path?: readonly string[]): 
 /** The pipelines of the tree by {@link pipelineKeyOf}. */
 export declare function nodesByKey(node: PipelineNode): Map<string, PipelineNode>;
 /** What stands for a pipeline of any project. */
-export declare function pipelineKeyOf(projectId: number, pipelineId: number): string;
+export declare function pipelineKeyOf({ projectId, id }: Pick<Pipeline, 'projectId' | 'id'>): string;
 /** The jobs of a pipeline, including its trigger jobs. */
 export declare function stepsOf({ jobs, bridges }: PipelineNode): readonly JobState[];
 /**

@@ -1,4 +1,4 @@
-import { type Job, isCountingFailure, isTerminalStatus } from '../../model/pipeline.js';
+import { type Job, hasStartedPipeline, isCountingFailure, isTerminalStatus } from '../../model/pipeline.js';
 import {
   type BridgeState,
   type PipelineNode,
@@ -139,20 +139,16 @@ export function growthOf(
 
 function mayStartMore({ pipeline, bridges }: PipelineNode, onManual: DecisionRules['onManual']): boolean {
   const isOver = isTerminalStatus(pipeline.status);
-  return bridges.some(({ bridge, ...state }) => {
-    if (isStarted({ bridge, ...state }) || isTerminalStatus(bridge.status)) return false;
+  return bridges.some(({ bridge }) => {
+    if (hasStartedPipeline(bridge) || isTerminalStatus(bridge.status)) return false;
     if (isOver) return isMoving(bridge);
     // The step does not wait for a user to play it.
     return !(bridge.status === 'manual' && onManual === 'stop');
   });
 }
 
-function isStarted({ bridge }: BridgeState): boolean {
-  return bridge.downstream !== undefined || bridge.unreadDownstream !== undefined;
-}
-
-function isUnexplained(state: BridgeState): boolean {
-  return !isStarted(state) && state.bridge.status === 'success';
+function isUnexplained({ bridge }: BridgeState): boolean {
+  return !hasStartedPipeline(bridge) && bridge.status === 'success';
 }
 
 /** Why the snapshot lacks existing jobs, in words; `undefined` if none is known to be missing. */

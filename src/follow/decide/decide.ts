@@ -1,5 +1,6 @@
+import { hidesFailures } from '../../model/pipeline.js';
 import type { AcceptableOutcome } from '../../model/requests.js';
-import { type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
+import { type PipelineNode, type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import { decideByJobs } from './by-jobs.js';
 import { contradictsItself, isContradictedByJobs, isRevived, unshownCause } from './contradictions.js';
 import type { JobSelection } from './job-selection.js';
@@ -9,9 +10,6 @@ import { type Decision, type DecisionRules, worstOf } from './rules.js';
 import { tellsWarningsApart, untoldWarnings } from './warnings.js';
 
 export type { Decision } from './rules.js';
-
-/** Outcomes that GitLab reports whether or not a job has failed: only the jobs show the difference. */
-const hidesFailures: ReadonlySet<AcceptableOutcome> = new Set(['manual', 'canceled', 'skipped']);
 
 const successes: ReadonlySet<AcceptableOutcome> = new Set(['success', 'warnings']);
 
@@ -50,7 +48,7 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
     if (why !== undefined) return { kind: 'open', why, about: 'warnings' };
   }
   const isPassing = passes(end.outcome, rules.accept);
-  if (hidesFailures.has(end.outcome)) {
+  if (hidesFailures(end.outcome)) {
     const unseen = failure ?? (isPassing ? (root.incomplete?.jobs ?? root.incomplete?.bridges) : undefined);
     if (unseen !== undefined) {
       return { kind: 'open', why: `whether a job has failed is not known (${unseen})` };
@@ -61,7 +59,7 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   const { outcome, certainty } = end;
   const isContradicted =
     rules.downstream === 'require' ? contradictsItself(root) : isContradictedByJobs(root);
-  const needsLists = rules.downstream === 'require' || hidesFailures.has(outcome);
+  const needsLists = rules.downstream === 'require' || hidesFailures(outcome);
   const isPassed = isPassing || successes.has(outcome);
   // Of two answers that contradict each other, one may be as old as a replica that lags. An empty list of
   // another server may last for as long as one.
@@ -81,8 +79,9 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
 
 /** Whether all that has failed runs again, by its jobs: then the failure may be one of before. */
 function isFailureRevived({ root }: PipelineSnapshot, { downstream, onManual }: DecisionRules): boolean {
-  const nodes = downstream === 'require' ? placesOf(root).map(({ node }) => node) : [root];
-  const failed = nodes.filter((node) => endOfPipeline(node, onManual)?.outcome === 'failed');
+  const failed = countingNodes(root, downstream).filter(
+    (node) => endOfPipeline(node, onManual)?.outcome === 'failed',
+  );
   return failed.length > 0 && failed.every(isRevived);
 }
 
@@ -92,11 +91,15 @@ function oldJobs(
   outcome: AcceptableOutcome,
   { downstream }: DecisionRules,
 ): string | undefined {
-  const nodes = downstream === 'require' ? placesOf(root).map(({ node }) => node) : [root];
-  return nodes
+  return countingNodes(root, downstream)
     .filter(({ pipeline }) => pipeline.status === outcome)
     .map(unshownCause)
     .find((why) => why !== undefined);
+}
+
+/** The pipelines whose ends make the outcome. */
+function countingNodes(root: PipelineNode, downstream: DecisionRules['downstream']): readonly PipelineNode[] {
+  return downstream === 'require' ? placesOf(root).map(({ node }) => node) : [root];
 }
 
 /** Whether the step passes with this outcome but would not with a failure. */

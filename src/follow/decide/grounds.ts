@@ -1,3 +1,4 @@
+import { hasStartedPipeline } from '../../model/pipeline.js';
 import type { PipelineSnapshot } from '../../model/snapshot.js';
 import type { Outcome, RequiredPart, VerdictGrounds } from '../../model/verdict.js';
 import { choicesOf, chosenJobs } from './by-jobs.js';
@@ -23,9 +24,8 @@ export function groundsOf(
     ({ path, state: { bridge, downstream }, above, end, question }): readonly RequiredPart[] => {
       if (end?.outcome !== outcome || question !== undefined) return [];
       const target = downstream?.pipeline ?? bridge.downstream;
-      const isStarted = target !== undefined || bridge.unreadDownstream !== undefined;
       const isOwn = target === undefined || target.projectId === above.pipeline.projectId;
-      const kind = isStarted ? (isOwn ? 'child' : 'downstream') : 'trigger_job';
+      const kind = hasStartedPipeline(bridge) ? (isOwn ? 'child' : 'downstream') : 'trigger_job';
       return [{ path, outcome: end.outcome, kind, webUrl: target?.webUrl ?? bridge.webUrl }];
     },
   );

@@ -6,7 +6,7 @@ import { isTransient } from '../../gitlab/responses/response-meaning.js';
 import type { Job } from '../../model/pipeline.js';
 import type { PipelineNode, PipelineSnapshot, TreePlace } from '../../model/snapshot.js';
 import { keepsGatesShut } from '../decide/pipeline-end.js';
-import { type RefusedPlay, isBlocking, isPlayable } from './refused-plays.js';
+import { type RefusedPlay, gatesOf } from './refused-plays.js';
 
 /** The part of GitLab that plays manual jobs. */
 export type JobPlayer = Pick<GitLabClient, 'playJob'>;
@@ -97,13 +97,6 @@ function isUnanswered(reply: FailedReply): boolean {
 /** GitLab says so of a job that is not manual any more: another has played it a moment ago. */
 function isOfAnother(reply: FailedReply): boolean {
   return reply.kind === 'refused' && (reply.refusal.status === 400 || reply.refusal.status === 409);
-}
-
-function gatesOf(node: PipelineNode): readonly Job[] {
-  return [
-    ...node.jobs.map(({ job }) => job).filter(isBlocking),
-    ...node.bridges.filter(isPlayable).map(({ bridge }) => bridge),
-  ];
 }
 
 /** The pipelines of the tree whose manual jobs may be played. */

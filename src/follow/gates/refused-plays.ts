@@ -1,7 +1,13 @@
 import { replicaLagMs } from '../../gitlab/replica-lag.js';
-import type { Job } from '../../model/pipeline.js';
-import { type BridgeState, type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
+import { type Bridge, type Job, hasStartedPipeline } from '../../model/pipeline.js';
+import {
+  type BridgeState,
+  type PipelineNode,
+  type PipelineSnapshot,
+  placesOf,
+} from '../../model/snapshot.js';
 import { keepsGatesShut } from '../decide/pipeline-end.js';
+import { doubtPollMs, pollsToBelieve, replicaPollMs } from '../poll-interval.js';
 
 /**
  * A manual job or trigger job that this step does not get played. It may be played all the same, by another
@@ -20,12 +26,6 @@ export interface RefusedPlay {
   isReported: boolean;
 }
 
-/** A refusal counts when so many snapshots after it show the job manual still. */
-const sightingsToBelieve = 3;
-/** Pause before the next poll meanwhile, and while a replica may lag. */
-const soonMs = 1000;
-const replicaPollMs = 5000;
-
 /** Whether a job holds up its pipeline until it is played. */
 export function isBlocking({ status, allowFailure }: Job): boolean {
   return status === 'manual' && !allowFailure;
@@ -35,18 +35,20 @@ export function isBlocking({ status, allowFailure }: Job): boolean {
  * Whether a trigger job waits for a user to start its pipeline. One that has started it and is manual mirrors
  * that pipeline (`strategy: mirror`), and is not played itself.
  */
-export function isPlayable(state: BridgeState): boolean {
-  const { bridge } = state;
-  return isBlocking(bridge) && !hasStarted(state);
+function isPlayable(bridge: Bridge): boolean {
+  return isBlocking(bridge) && !hasBegun(bridge);
 }
 
-function hasStarted({ bridge, downstream }: BridgeState): boolean {
-  return (
-    downstream !== undefined ||
-    bridge.downstream !== undefined ||
-    bridge.unreadDownstream !== undefined ||
-    bridge.startedAt !== undefined
-  );
+function hasBegun(bridge: Bridge): boolean {
+  return hasStartedPipeline(bridge) || bridge.startedAt !== undefined;
+}
+
+/** The jobs and trigger jobs that hold up a pipeline until they are played. */
+export function gatesOf({ jobs, bridges }: PipelineNode): readonly Job[] {
+  return [
+    ...jobs.map(({ job }) => job).filter(isBlocking),
+    ...bridges.map(({ bridge }) => bridge).filter(isPlayable),
+  ];
 }
 
 /**
@@ -69,10 +71,7 @@ export function reviewRefusals(
       }),
     ),
   );
-  const gates = places.flatMap(({ node }) => [
-    ...node.jobs.map(({ job }) => job).filter(isBlocking),
-    ...node.bridges.filter(isPlayable).map(bridgeOf),
-  ]);
+  const gates = places.flatMap(({ node }) => gatesOf(node));
   const shown = new Set([...gates.map(({ id }) => id), ...mirrors.keys()]);
   for (const [id, play] of refused) {
     if (shown.has(id)) play.sightings += 1;
@@ -84,14 +83,9 @@ export function reviewRefusals(
   }
 }
 
-function bridgeOf({ bridge }: BridgeState): Job {
-  return bridge;
-}
-
 /** Why nothing below a trigger job that blocks is played, in words; `undefined` if that does not hold. */
-function whyUnopened(state: BridgeState): string | undefined {
-  const { bridge, downstream } = state;
-  if (!isBlocking(bridge) || !hasStarted(state)) return undefined;
+function whyUnopened({ bridge, downstream }: BridgeState): string | undefined {
+  if (!isBlocking(bridge) || !hasBegun(bridge)) return undefined;
   if (downstream === undefined) return 'the pipeline that it started waits, and is not read';
   return keepsGatesShut(downstream)
     ? 'in the pipeline that it started, a job has failed or cannot be read'
@@ -100,12 +94,12 @@ function whyUnopened(state: BridgeState): string | undefined {
 
 /** Whether a refusal stands: by now, later snapshots would show that the job was played after all. */
 export function isSettled({ sightings, isContested, sinceMs }: RefusedPlay, nowMs: number): boolean {
-  return sightings >= sightingsToBelieve && (!isContested || nowMs - sinceMs >= replicaLagMs);
+  return sightings >= pollsToBelieve && (!isContested || nowMs - sinceMs >= replicaLagMs);
 }
 
 /** The pause if the next poll comes soon, because it may tell what became of a job; else `undefined`. */
 export function refusalPauseMs(refused: ReadonlyMap<number, RefusedPlay>, nowMs: number): number | undefined {
   const open = [...refused.values()].filter((play) => !isSettled(play, nowMs));
   if (open.length === 0) return undefined;
-  return open.some(({ sightings }) => sightings < sightingsToBelieve) ? soonMs : replicaPollMs;
+  return open.some(({ sightings }) => sightings < pollsToBelieve) ? doubtPollMs : replicaPollMs;
 }
