@@ -7,6 +7,7 @@ import {
   contradictsItself,
   hasEnded,
   hasFailure,
+  isTold,
   isUnmatched,
   mayGrow,
   showsOnlyWords,
@@ -241,7 +242,6 @@ function openFaults(evidence: Evidence): readonly Violation[] {
   const { lastTrees, lastSeen, judging, verdictMs = 0, followMs = 0, outageTimeoutMs, exchanges } = evidence;
   const { polls, wholePolls } = evidence;
   const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
-  const seenTruths = lastSeen.flatMap((tree) => trueOutcomes(tree, judging));
   // What GitLab wrote in a way that nobody can read cannot be known.
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
   // Without its jobs nothing tells what a word hides that is the same with and without a failure.
@@ -253,7 +253,7 @@ function openFaults(evidence: Evidence): readonly Violation[] {
   return [
     ...unless(
       truths.length === 0 ||
-        seenTruths.length === 0 ||
+        !lastSeen.every((tree) => isTold(tree, judging)) ||
         isRetried ||
         lastTrees.some(contradictsItself) ||
         !isReadable ||

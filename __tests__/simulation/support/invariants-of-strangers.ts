@@ -29,7 +29,9 @@ function cacheFaults({
       /\/pipelines\/\d+(?:\/(?:jobs|bridges))?$/.test(url.pathname),
   );
   const last = looked.findLastIndex(({ url }) => url.pathname.endsWith(`/pipelines/${life.subjectId ?? 0}`));
-  const cached = looked.slice(Math.max(last, 0)).filter(({ saysCached }) => saysCached === true);
+  const cached = looked
+    .slice(Math.max(last, 0))
+    .filter(({ saysCached, end }) => saysCached === true && end === 'answer');
   return unless(cached.length === 0, 'no verdict comes out of a cache', () =>
     cached.map(({ url }) => url.pathname).join(),
   );

@@ -58,9 +58,7 @@ function isPassed({ status, allowFailure }: JobView): boolean {
 export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly string[] {
   const details = asShown(tree);
   const pictures = [details, withoutHidden(details), ...(judging.onlyWords ? [withoutBelow(details)] : [])];
-  const outcomes = pictures.map((seen) =>
-    judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
-  );
+  const outcomes = pictures.map((seen) => outcomeOf(seen, judging));
   // Nobody may play the job that blocks it: that is where it ends, whichever jobs are asked for.
   const isBlocked =
     judging.onManual === 'play' && tree.status === 'manual' && !hasFailure(tree) && !movesByItself(tree);
@@ -71,6 +69,15 @@ export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly
     isBlocked ? 'manual' : undefined,
     ...(isContradiction ? ['failed', 'failed'] : []),
   ].filter((outcome) => outcome !== undefined);
+}
+
+/** Whether all that a run may read of a pipeline says how it has ended. */
+export function isTold(tree: PipelineTreeView, judging: Judging): boolean {
+  return outcomeOf(asShown(tree), judging) !== undefined;
+}
+
+function outcomeOf(seen: PipelineTreeView, judging: Judging): string | undefined {
+  return judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging);
 }
 
 /** What is left when no list of trigger jobs may be read, as before 13.1, which has none. */

@@ -430,7 +430,7 @@ describe('an empty list without the headers that GitLab sends with one', () => {
 
   test.each([
     { isPaged: true, want: ['success', 5] },
-    { isPaged: undefined, want: ['failed', 8] },
+    { isPaged: undefined, want: ['failed', 6] },
   ] as const)('is polled again before it decides: isPaged $isPaged', async ({ isPaged, want }) => {
     const { verdict, seconds } = await followIn(world, {}, () => ({ isPaged }));
     expect([verdict.outcome, seconds]).toEqual(want);
@@ -438,7 +438,7 @@ describe('an empty list without the headers that GitLab sends with one', () => {
 
   test.each([
     { jobs: 'job 257', want: ['success', 5] },
-    { jobs: '*257', want: ['success', 7] },
+    { jobs: '*257', want: ['success', 67] },
   ] as const)('holds up no chosen job that does not depend on it: $jobs', async ({ jobs, want }) => {
     const alone: World = (s) => ({ 257: { status: s > 4 ? 'success' : 'running' } });
     const { verdict, seconds } = await followIn(alone, { jobs: [jobs] }, () => ({ isPaged: undefined }));
@@ -459,6 +459,19 @@ describe('an empty list without the headers that GitLab sends with one', () => {
       expect(seconds).toBeLessThanOrEqual(toS);
     },
   );
+
+  test.each([
+    { status: 'failed', want: 'failed after 5 s' },
+    { status: 'success', want: 'no job of pipeline 257 matches nowhere' },
+  ])('does not hide that a chosen job is $status beside a line without a job', async ({ status, want }) => {
+    const alone: World = (s) => ({ 257: { status: s > 4 ? status : 'running' } });
+    const followed = followIn(alone, { jobs: ['job 257', 'nowhere'] }, () => ({ isPaged: undefined }));
+    const told = await followed.then(
+      ({ verdict, seconds }) => `${verdict.outcome} after ${seconds} s`,
+      (error: unknown) => String(error),
+    );
+    expect(told).toContain(want);
+  });
 
   test('of another server is not believed for three polls, nor for half a minute', async () => {
     const stranger: World = (s) => ({

@@ -41,14 +41,16 @@ export function decideByJobs(
   const isUnproved = needsTree && snapshot.isUnproved === true;
   const growth = needsTree ? growthOf(snapshot, rules) : 'none';
   const unseen = needsTree ? unseenJobs(snapshot, rules) : root.incomplete?.jobs;
-  const settled = ({ outcome, certainty }: End): Decision =>
-    failure === undefined && !isUnproved && certainty === 'firm'
-      ? { kind: 'decided', outcome }
-      : { kind: 'doubtful', outcome, until: 'repeated' };
+  const settled = ({ outcome, certainty }: End): Decision => {
+    // Nothing is worse than a failure, whatever an empty list hides.
+    const isInDoubt = certainty === 'doubtful' || (isUnproved && outcome !== 'failed');
+    if (failure === undefined && !isInDoubt) return { kind: 'decided', outcome };
+    const isPassing = rules.accept?.has(outcome) === true && !rules.accept.has('failed');
+    return { kind: 'doubtful', outcome, until: isInDoubt && isPassing ? 'replicas_settled' : 'repeated' };
+  };
 
-  if (isUnmatched && growth === 'none' && unseen === undefined && failure === undefined) {
-    return { kind: 'unmatched', certainty: isUnproved ? 'doubtful' : 'firm' };
-  }
+  const isComplete = unseen === undefined && failure === undefined && !isUnproved;
+  if (isUnmatched && growth === 'none' && isComplete) return { kind: 'unmatched', certainty: 'firm' };
   const chosen = chosenJobs(choices);
   const ends = chosen.map((job) => endOfJob(job, rules.onManual));
   const end = worstOf(ends);

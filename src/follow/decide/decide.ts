@@ -71,7 +71,7 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   }
   const isDoubtful =
     failure !== undefined ||
-    (isUnproved && needsLists) ||
+    (isUnproved && needsLists && outcome !== 'failed') ||
     certainty === 'doubtful' ||
     contradictsItself(root);
   return isDoubtful ? { kind: 'doubtful', outcome, until: 'repeated' } : { kind: 'decided', outcome };
