@@ -17,8 +17,8 @@ export function linkOnWay(place: string, end: 'counts' | 'is_replaced' = 'counts
 }
 
 /** @throws {Error} with the system's code for a link that is not followed. */
-export function refuseLinks(place: string): void {
-  const link = linkOnWay(place);
+export function refuseLinks(place: string, end: 'counts' | 'is_replaced' = 'counts'): void {
+  const link = linkOnWay(place, end);
   if (link === undefined) return;
   throw Object.assign(new Error(`${link} is a symbolic link`), { code: 'ELOOP' });
 }

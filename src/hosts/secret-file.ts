@@ -40,7 +40,6 @@ export async function checkSecretFile(place: string): Promise<void> {
  */
 export async function writeSecretFile(place: string, secret: Secret): Promise<void> {
   try {
-    if (linkOnWay(place, 'is_replaced') !== undefined) throw linkError();
     await replaceWhole(place, secret.reveal());
   } catch (error) {
     throw new ResultsError({
@@ -53,7 +52,7 @@ export async function writeSecretFile(place: string, secret: Secret): Promise<vo
 }
 
 async function replaceWhole(place: string, text: string): Promise<void> {
-  const folder = holdFolder(path.dirname(place));
+  const folder = holdFolder(path.dirname(place), { links: 'followed_above' });
   try {
     await replaceIn(`${folder.path()}/${path.basename(place)}`, text);
   } finally {
@@ -76,11 +75,6 @@ async function replaceIn(place: string, text: string): Promise<void> {
     await rm(draft, { force: true }).catch(() => undefined);
     throw error;
   }
-}
-
-/** Has the same code as the system's error for a link that is not followed. */
-function linkError(): Error {
-  return Object.assign(new Error('a symbolic link'), { code: 'ELOOP' });
 }
 
 /** In the same folder, because a file can be moved in one step only within a file system. */

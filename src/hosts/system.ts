@@ -87,11 +87,11 @@ export const processFiles: StepFiles = {
   },
   replace: (place, text, secrecy) => {
     refuseLinks(place);
-    inFolderOf(place, 'refused', (target) => replaceWhole(target, text, modeFor(target, secrecy)));
+    inFolderOf(place, 'followed_above', (target) => replaceWhole(target, text, modeFor(target, secrecy)));
   },
   probe: (place) => {
     refuseLinks(place);
-    inFolderOf(place, 'refused', (target) => {
+    inFolderOf(place, 'followed_above', (target) => {
       const draft = draftBeside(target);
       closeSync(openSync(draft, 'wx', newFileMode));
       rmSync(draft);
@@ -100,7 +100,7 @@ export const processFiles: StepFiles = {
   remove: (place) => {
     refuseLinks(place);
     if (!isThere(path.resolve(place))) return;
-    inFolderOf(place, 'refused', (target) => rmSync(target, { force: true }));
+    inFolderOf(place, 'followed_above', (target) => rmSync(target, { force: true }));
   },
   makeFolder: (place) => holdFolder(place).close(),
 };
@@ -109,7 +109,11 @@ export const processFiles: StepFiles = {
  * Calls `work` with a path to `place` that stays right if a folder on the way is replaced. Makes the missing
  * folders.
  */
-function inFolderOf(place: string, links: 'refused' | 'followed', work: (target: string) => void): void {
+function inFolderOf(
+  place: string,
+  links: 'followed_above' | 'followed',
+  work: (target: string) => void,
+): void {
   const target = path.resolve(place);
   const folder = holdFolder(path.dirname(target), { links });
   const own = folder.path();

@@ -17,7 +17,9 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
+import { Secret } from '../../../src/base/secret.js';
 import { linkOnWay } from '../../../src/hosts/foreign-links.js';
+import { checkSecretFile, writeSecretFile } from '../../../src/hosts/secret-file.js';
 import { appendText, processFiles, replaceHostText } from '../../../src/hosts/system.js';
 
 let folder = '';
@@ -79,6 +81,43 @@ onPosix('a link on the way', () => {
     }
     expect(() => processFiles.namesIn('sub')).toThrow('symbolic link');
     expect([readFileSync('home/victim', 'utf8'), readdirSync('home')]).toEqual(['untouched', ['victim']]);
+  });
+});
+
+onPosix('a link elsewhere, as `/tmp` of macOS is one', () => {
+  beforeEach(() => {
+    mkdirSync('machine/real', { recursive: true });
+    mkdirSync('work');
+    symlinkSync('real', 'machine/link');
+    process.chdir('work');
+  });
+
+  test.each(['../machine/link/file', '../machine/link/deeper/file'])(
+    'leads to files of ours: %s',
+    (place) => {
+      processFiles.replace(place, 'a');
+      processFiles.probe(place);
+      expect([processFiles.kindOf(place), processFiles.read(place)]).toEqual(['file', 'a']);
+      processFiles.remove(place);
+      expect(processFiles.kindOf(place)).toBe('nothing');
+    },
+  );
+
+  test('leads to no folder that is made by that name', () => {
+    expect(() => processFiles.makeFolder('../machine/link')).toThrow('symbolic link');
+  });
+
+  test('is followed to the place of a secret', async () => {
+    await checkSecretFile('../machine/link/token');
+    await writeSecretFile('../machine/link/token', new Secret('a secret'));
+    expect(readFileSync('../machine/real/token', 'utf8')).toBe('a secret');
+  });
+
+  test('is not followed to the place of a secret from the working folder on', async () => {
+    symlinkSync('../machine/real', 'folder');
+    const write = writeSecretFile('folder/token', new Secret('a secret'));
+    await expect(write).rejects.toMatchObject({ code: 'token_not_stored' });
+    expect(readdirSync('../machine/real')).toEqual([]);
   });
 });
 

@@ -16,9 +16,12 @@ import { refuseLinks } from '../foreign-links.js';
 /** How a folder is held. `handle`: only Linux gives paths that begin at an open folder. */
 export type HoldMeans = 'handle' | 'name';
 
-/** A folder of the host may be behind links; on the way to any other folder they are refused. */
+/**
+ * A folder of the host may be behind links; on the way to any other folder they are refused. `followed_above`:
+ * a link outside of the working folder belongs to the machine also where it is the folder itself.
+ */
 export interface HoldOptions {
-  readonly links?: 'refused' | 'followed';
+  readonly links?: 'refused' | 'followed_above' | 'followed';
   readonly means?: HoldMeans;
 }
 
@@ -29,7 +32,11 @@ export interface HoldOptions {
  */
 export function holdFolder(folder: string, { links = 'refused', means }: HoldOptions = {}): HeldFolder {
   const target = path.resolve(folder);
-  if (links === 'refused') refuseLinks(target);
+  const check = (): void => {
+    if (links === 'refused') refuseLinks(target);
+    if (links === 'followed_above') refuseLinks(path.join(target, 'file'), 'is_replaced');
+  };
+  check();
   const missing: string[] = [];
   let at = target;
   while (!isThere(at) && path.dirname(at) !== at) {
@@ -39,7 +46,7 @@ export function holdFolder(folder: string, { links = 'refused', means }: HoldOpt
   let held = holdExisting(at, means ?? (process.platform === 'linux' ? 'handle' : 'name'));
   try {
     // What was held is what the path without links leads to, and not what was there for a moment before.
-    if (links === 'refused') refuseLinks(target);
+    check();
     if (!held.isAt(at)) throw replaced(at);
     for (const name of missing) {
       const above = held;
