@@ -4,6 +4,7 @@ import { type AppError, RefusedError, TimeoutError } from '../base/errors.js';
 import { cleanLine } from '../base/text.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { type PollResult, pollUntil } from '../gitlab/poll-until.js';
+import { freshText } from '../gitlab/request.js';
 import type { FailedReply, ServerHints } from '../gitlab/responses/reply.js';
 import { type ProjectAddress, projectLabel } from '../model/addresses.js';
 import type { AwaitEvent } from '../model/events.js';
@@ -56,7 +57,7 @@ export async function findByCommit(deps: SearchDeps, search: CommitSearch): Prom
   let sorted: Sorted = { fit: [], passedOver: [] };
   let hasSettled = commit.ref !== undefined && commit.source !== undefined;
   const poll = async (isLast: boolean): Promise<PollResult<Pipeline>> => {
-    const fresh = `${commit.sha.slice(0, 8)}.${Math.round(clock.epochMs())}`;
+    const fresh = freshText(commit.sha.slice(0, 8), clock);
     const reply = await gitlab.listPipelines({ project, filters, fresh }, signal);
     if (reply.kind !== 'ok') return { kind: 'failed', reply };
     sorted = sort(reply.value, commit);

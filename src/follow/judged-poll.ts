@@ -1,4 +1,5 @@
 import { sleep } from '../base/clock.js';
+import { freshText } from '../gitlab/request.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import type { PipelineSnapshot } from '../model/snapshot.js';
 import { type Decision, decide } from './decide/decide.js';
@@ -108,7 +109,7 @@ async function poll(
     marks: progress.marks,
     reads,
     retried: new Set(progress.retries.map((retry) => retry.pipelineId)),
-    fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : undefined,
+    fresh: previous?.fromCache === true ? freshText(pipelineId, clock) : undefined,
     signal,
   });
   if (spending().left !== undefined) progress.spending = spending();

@@ -29,7 +29,7 @@ export function beginsAsLog(start: Buffer): boolean {
   return runnerStart.test(start.toString('latin1', 0, startBytes));
 }
 
-/** The first bytes of compressed bodies by format. No text begins so. */
+/** The first bytes of compressed bodies by format. Two bytes may also begin a text. */
 const packedStarts: readonly (readonly [name: string, bytes: Buffer])[] = [
   ['gzip', Buffer.from('1f8b', 'hex')],
   ['zstd', Buffer.from('28b52ffd', 'hex')],
@@ -45,11 +45,13 @@ const packedStarts: readonly (readonly [name: string, bytes: Buffer])[] = [
 
 /**
  * The format of a body that is compressed although its headers do not say so; `undefined` for any other. A
- * part from the middle of a log may begin with bytes that a job printed, so only a magic number counts there.
+ * part from the middle of a log may begin with bytes that a job printed, so only a long magic number counts
+ * there, or a short one before noise.
  */
 export function packingOf(start: Buffer, { fromByte }: { readonly fromByte: number }): string | undefined {
   const known = packedStarts.find(([, bytes]) => start.subarray(0, bytes.length).equals(bytes));
-  if (known !== undefined) return known[0];
+  const isSure = known !== undefined && (fromByte === 0 || known[1].length > 2 || isNoText(start));
+  if (isSure) return known[0];
   return fromByte === 0 && !beginsAsLog(start) && isNoText(start) ? 'an unknown format' : undefined;
 }
 

@@ -195,6 +195,11 @@ function claimedIdIn(value: unknown): number | undefined {
   return Number.isSafeInteger(id) ? Number(id) : undefined;
 }
 
+/** A text that no other request has, of this run or of another, so that no cache on the way has its response. */
+export function freshText(about: string | number, { epochMs }: Pick<Clock, 'epochMs'>): string {
+  return `${about}.${Math.round(epochMs())}`;
+}
+
 /** Makes the URL unique for caches that ignore headers, and adds a header for those that read them. */
 export function freshly(
   { url, headers }: Pick<GitLabApiCall<unknown>, 'url' | 'headers'>,

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import type { ErrorParts } from '../base/errors.js';
 import type { OwnPlace } from '../base/files.js';
-import type { Secret } from '../base/secret.js';
+import type { Secret, SecretKind } from '../base/secret.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { InputSource } from '../model/requests.js';
 
@@ -39,9 +39,6 @@ export interface HostInputs extends InputSource {
   /** Precedence relative to `GITLAB_TRIGGER_…` variables; `below_environment` when absent. */
   readonly rank?: 'above_environment' | 'below_environment' | undefined;
 }
-
-/** What is known of a secret: all of a token is one; anything else may consist of ordinary words. */
-export type SecretKind = 'token' | 'other';
 
 export interface Masker {
   /**

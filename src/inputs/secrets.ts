@@ -1,6 +1,6 @@
 import { isUrl } from '../base/address.js';
 import { assertNever } from '../base/assert-never.js';
-import { Secret } from '../base/secret.js';
+import { Secret, type SecretKind } from '../base/secret.js';
 import { tokensIn, withoutEnd } from '../base/text.js';
 import type { InputSource } from '../model/requests.js';
 import type { InputTable, SecretPart } from './table.js';
@@ -84,15 +84,14 @@ const minSecretUserCharacters = 8;
 export interface NamedSecret {
   readonly secret: Secret;
   readonly origin: string;
-  /** All of a token is secret; anything else may contain ordinary words. */
-  readonly kind: 'token' | 'other';
+  readonly kind: SecretKind;
 }
 
 /** A secret part of an input; `within` names the part. */
 interface Piece {
   readonly text: string;
   readonly within?: string | undefined;
-  readonly kind: NamedSecret['kind'];
+  readonly kind: SecretKind;
 }
 
 /**
@@ -122,7 +121,10 @@ export function namedTexts(
       if (text.trim() === '') continue;
       const origin = within === undefined ? name : `${name} (${within})`;
       for (const each of [text, text.trim()]) {
-        if (!found.has(each)) found.set(each, { origin, kind });
+        const before = found.get(each);
+        // Inside of something else, a token is one all the same.
+        if (before === undefined) found.set(each, { origin, kind });
+        else if (kind === 'token') found.set(each, { ...before, kind });
       }
     }
   }

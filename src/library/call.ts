@@ -1,6 +1,6 @@
 import type { Random } from '../base/clock.js';
 import { AbortedError } from '../base/errors.js';
-import type { Secret } from '../base/secret.js';
+import type { Secret, SecretKind } from '../base/secret.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { type ConnectionDeps, openGitLab } from '../gitlab/connect.js';
 import { namedSecrets, proxySecrets } from '../inputs/secrets.js';
@@ -73,7 +73,7 @@ export interface LibraryDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly random: Random;
   /** The secrets of one call, and the function that removes them from texts. */
   readonly createMasker: () => {
-    readonly mask: (secret: Secret, origin?: undefined, kind?: 'token' | 'other') => void;
+    readonly mask: (secret: Secret, origin?: undefined, kind?: SecretKind) => void;
     readonly redact: (text: string) => string;
   };
 }

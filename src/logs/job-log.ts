@@ -1,14 +1,8 @@
 import { assertNever } from '../base/assert-never.js';
 import { type Clock, withTimeout } from '../base/clock.js';
+import { freshText } from '../gitlab/request.js';
 import type { LogBlock, LogSource } from './log-entry.js';
-import {
-  type TraceEnd,
-  type TraceFailure,
-  type TraceReader,
-  freshText,
-  readTrace,
-  untoldEnd,
-} from './read-trace.js';
+import { type TraceEnd, type TraceFailure, type TraceReader, readTrace, untoldEnd } from './read-trace.js';
 import type { LogTranscript } from './transcript.js';
 
 /** What the logs of all jobs show about the server. */

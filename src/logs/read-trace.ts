@@ -1,4 +1,3 @@
-import type { Clock } from '../base/clock.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import type { LogCall } from '../gitlab/log-stream.js';
 import { failureOf } from '../gitlab/responses/explain.js';
@@ -63,11 +62,6 @@ export async function readTrace(
     const why = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', why: `the log could not be read (${why})`, concerns: 'log' };
   }
-}
-
-/** A text that no other request has, so that a cache on the way has no response for it. */
-export function freshText(jobId: number, { epochMs }: Pick<Clock, 'epochMs'>): string {
-  return `${jobId}.${Math.round(epochMs())}`;
 }
 
 /** What a cache sends may end where the log ended a while ago. */

@@ -1,8 +1,9 @@
 import { type Clock, type Random, sleep } from '../base/clock.js';
 import { stripTerminalSequences } from '../base/text.js';
+import { freshText } from '../gitlab/request.js';
 import type { JobCall } from '../model/addresses.js';
 import { type LogEntry, createLogLines } from './decode-lines.js';
-import { type TraceEnd, type TraceReader, freshText, readTrace, untoldEnd } from './read-trace.js';
+import { type TraceEnd, type TraceReader, readTrace, untoldEnd } from './read-trace.js';
 import { ownCopy } from './transcript.js';
 
 export interface LogTailDeps {

@@ -1,6 +1,7 @@
 import { delayedAbort, sleep } from '../base/clock.js';
 import { AbortedError, AppError, ResultsError, UnreachableError } from '../base/errors.js';
 import { quotedName } from '../base/text.js';
+import { freshText } from '../gitlab/request.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
@@ -85,7 +86,7 @@ async function idsBefore(
   { gitlab, clock }: CreationDeps,
   { scene, signal }: TokenRequest,
 ): Promise<ReadonlySet<number> | undefined> {
-  const fresh = String(Math.round(clock.nowMs()));
+  const fresh = freshText(projectLabel(scene.project), clock);
   const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
   if (reply.kind !== 'ok' || reply.hints.fromCache === true) return undefined;
   if (reply.value.truncated === 'timed_out' || reply.value.unfit !== undefined) return undefined;
@@ -145,7 +146,7 @@ async function findNew(
 ): Promise<OwnedToken | undefined> {
   for (const delayMs of searchesAfterMs) {
     await sleep(clock, delayMs, signal);
-    const fresh = String(Math.round(clock.nowMs()));
+    const fresh = freshText(projectLabel(scene.project), clock);
     const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
     if (reply.kind !== 'ok' || reply.value.unfit !== undefined) continue;
     const candidates = reply.value.items

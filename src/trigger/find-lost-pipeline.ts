@@ -1,5 +1,6 @@
 import { type Clock, sleep } from '../base/clock.js';
 import type { GitLabClient } from '../gitlab/client.js';
+import { freshText } from '../gitlab/request.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import type { FailedReply, ServerHints } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
@@ -114,7 +115,7 @@ async function searchOnce(
   const { project, mark, sentMs, signal } = search;
   progress.searches += 1;
   const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines } as const;
-  const fresh = `${mark.run}.${progress.searches}.${Math.round(clock.nowMs())}`;
+  const fresh = freshText(`${mark.run}.${progress.searches}`, clock);
   const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
   if (listed.kind !== 'ok') return listFailure(listed, search, progress);
   progress.rejectionsInARow = 0;

@@ -2,6 +2,7 @@ import { type Clock, type Random, sleep } from '../base/clock.js';
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { requestSettleMs } from '../gitlab/replica-lag.js';
+import { freshText } from '../gitlab/request.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { type RerunMark, projectLabel } from '../model/addresses.js';
@@ -157,7 +158,7 @@ async function afterCanceling(deps: RerunDeps, task: RerunTask, pipeline: Pipeli
   const project = projectOf(pipeline, task.request.project);
   const beginMs = clock.nowMs();
   for (;;) {
-    const fresh = `${id}.${Math.round(clock.nowMs())}`;
+    const fresh = freshText(id, clock);
     const reply = await deps.gitlab.fetchPipeline({ project, pipelineId: id, fresh }, task.signal);
     const passedMs = clock.nowMs() - beginMs;
     if (reply.kind === 'ok') {

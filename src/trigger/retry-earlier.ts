@@ -3,6 +3,7 @@ import { type AppError, RefusedError, UnreachableError } from '../base/errors.js
 import { type RetryPolicy, retry } from '../base/retry.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { replicaSettleMs, requestSettleMs } from '../gitlab/replica-lag.js';
+import { freshText } from '../gitlab/request.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
 import { type FailedReply, type Reply, isRecordMissing, retryAfterOf } from '../gitlab/responses/reply.js';
 import { isTransient, meaningOf } from '../gitlab/responses/response-meaning.js';
@@ -104,7 +105,7 @@ async function newestJob({ gitlab, clock, random }: RetryDeps, task: RetryTask):
     random,
     policy: readPolicy,
     attempt: async () => {
-      const fresh = `${pipelineId}.${Math.round(clock.nowMs())}`;
+      const fresh = freshText(pipelineId, clock);
       const call = { project, pipelineId, fresh };
       const jobs = await gitlab.fetchJobs(call, signal);
       if (jobs.kind !== 'ok') return jobs;
@@ -132,7 +133,7 @@ async function awaitEffect(
   const { project, pipelineId, pipeline, signal } = task;
   for (;;) {
     const isLast = clock.nowMs() >= untilMs;
-    const fresh = `${pipelineId}.${Math.round(clock.nowMs())}`;
+    const fresh = freshText(pipelineId, clock);
     const reply = await gitlab.fetchPipeline({ project, pipelineId, fresh }, signal);
     if (reply.kind === 'ok') {
       const isRevived = isTerminalStatus(pipeline.status) && !isTerminalStatus(reply.value.status);

@@ -160,6 +160,16 @@ describe('the log of a job', () => {
     { name: 'colors and bells', body: Buffer.from('\u001b[31mno\u001b[0m\u0007\b\f\u000e\u000f'.repeat(20)) },
     { name: 'bytes that a job printed', body: Buffer.concat([Buffer.from(preamble), noise]) },
     { name: 'bytes that a job printed, from the middle on', body: noise, fromByte: 4096 },
+    {
+      name: 'a text that begins as zlib does, from the middle on',
+      body: Buffer.from('xڬ said\n'),
+      fromByte: 4096,
+    },
+    {
+      name: 'a text of Windows-1252 that does',
+      body: Buffer.from('x\u009cuvre\n', 'latin1'),
+      fromByte: 4096,
+    },
     { name: 'a text about compression', body: Buffer.from('BZh9 is the magic of bzip2, PK that of zip') },
   ])('may be $name', async ({ body, fromByte }) => {
     const { reply, taken } = await logOf({ headers: named, body }, fromByte);

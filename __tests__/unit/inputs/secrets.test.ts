@@ -70,6 +70,17 @@ describe('namedSecrets', () => {
   });
 
   test.each([
+    { give: { request_headers: 'X-Gate: glptt-abcdefghijklmnopqrst' }, token: 'glptt-abcdefghijklmnopqrst' },
+    {
+      give: { gitlab_url: 'https://u:glpat-abcdefghijklmnopqrst@x.org' },
+      token: 'glpat-abcdefghijklmnopqrst',
+    },
+  ])('tells a token inside of another secret: $token', ({ give, token }) => {
+    const found = namedSecrets(sourceOf(give), triggerTable);
+    expect(found.find(({ secret }) => secret.reveal() === token)?.kind).toBe('token');
+  });
+
+  test.each([
     { name: 'trigger', table: triggerTable, want: ['t1', 'a1', 'hunter3'] },
     { name: 'wait', table: waitTable, want: ['glptt-0123456789', 'a1', 'hunter3'] },
     { name: 'cancel', table: cancelTable, want: ['glptt-0123456789', 'a1', 'hunter3'] },

@@ -1,5 +1,5 @@
-import type { Secret } from '../../base/secret.js';
-import type { Host, Masker, SecretKind } from '../host.js';
+import type { Secret, SecretKind } from '../../base/secret.js';
+import type { Host, Masker } from '../host.js';
 import { type SecretSearch, createSecretSearch } from './secret-search.js';
 
 /** Replaces each secret. */
@@ -49,8 +49,8 @@ export function createRedaction(): Redaction {
       if (origin !== undefined) {
         const known = byOrigin.get(origin) ?? { secrets: [], search: undefined };
         byOrigin.set(origin, known);
-        known.secrets.push(secret);
-        known.search?.add(secret);
+        known.secrets.push({ secret, kind });
+        known.search?.add(secret, kind);
       }
       return search.add(secret, kind);
     },
@@ -62,7 +62,7 @@ export function createRedaction(): Redaction {
 
 /** The secrets from one source. */
 interface Origin {
-  readonly secrets: string[];
+  readonly secrets: NamedText[];
   /** Created on demand, which is rare. */
   search: SecretSearch | undefined;
 }
@@ -72,9 +72,14 @@ function isSeenIn(text: string, origin: Origin): boolean {
   return origin.search.rangesIn(text).length > 0;
 }
 
-function searchFor(secrets: readonly string[]): SecretSearch {
+interface NamedText {
+  readonly secret: string;
+  readonly kind: SecretKind | undefined;
+}
+
+function searchFor(secrets: readonly NamedText[]): SecretSearch {
   const search = createSecretSearch();
-  for (const secret of secrets) search.add(secret);
+  for (const { secret, kind } of secrets) search.add(secret, kind);
   return search;
 }
 
@@ -102,6 +107,6 @@ export function setSecretOutput(
   name: string,
   secret: Secret,
 ): void {
-  masker.mask(secret);
+  masker.mask(secret, undefined, 'token');
   outputs.set(name, secret.reveal());
 }

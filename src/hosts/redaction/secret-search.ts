@@ -1,5 +1,5 @@
 import { cutMark } from '../../base/text.js';
-import type { SecretKind } from '../host.js';
+import type { SecretKind } from '../../base/secret.js';
 import { type FormIndex, createFormIndex } from './form-index.js';
 import { maskedForms, shortestMaskedLength, shortestPieceLength } from './masked-forms.js';
 import {

@@ -88,7 +88,9 @@ async function bringOnce(
       // intact.
       const isWorthAnother =
         error instanceof ArchiveProblem &&
-        (result.resumed === 'once_or_more' || result.end === 'untold' || result.bytes !== listed) &&
+        (result.resumed === 'once_or_more' ||
+          result.end === 'untold' ||
+          (listed !== undefined && result.bytes !== listed)) &&
         round === 1;
       if (!isWorthAnother) throw error;
       await rm(`${staging.path()}/${files.name}`, { recursive: true, force: true });

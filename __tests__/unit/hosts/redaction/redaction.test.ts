@@ -150,6 +150,8 @@ describe('createRedaction', () => {
     redaction.add('nobody-asked');
     expect(redaction.originsIn('say opensesame, nobody-asked')).toEqual(['request_headers (X-Gate)']);
     expect(redaction.originsIn('nothing')).toEqual([]);
+    redaction.add('glptt-abcdefghijklmnopqrst', 'token', 'token');
+    expect(redaction.originsIn('see abcdefghijklmn')).toEqual(['token']);
   });
 
   test.each([1, 1000])('remembers no text of %d lines as clean when a secret is added', (lines) => {
