@@ -517,7 +517,8 @@ return lines.join("\n")}class InputError extends AppError{exitCode=exitCodes.inv
 stopSignal
 constructor(stopSignal,parts={}){super({code:"aborted",what:`Stopped by ${stopSignal}`,...parts})
 this.stopSignal=stopSignal
-this.exitCode=stopSignal==="AbortSignal"||stopSignal==="the end of the process that started it"?exitCodes.interrupted:signalExitCodes[stopSignal]}}__webpack_require__.d(__webpack_exports__,["signalExitCodes",0,signalExitCodes])}),"./base/files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{FileTooLargeError:function(){return FileTooLargeError},isWindowsDevice:function(){return isWindowsDevice},nameKeyOf:function(){return nameKeyOf},systemCodeOf:function(){return systemCodeOf}})
+const codes=signalExitCodes
+this.exitCode=codes[stopSignal]??exitCodes.interrupted}}__webpack_require__.d(__webpack_exports__,["signalExitCodes",0,signalExitCodes])}),"./base/files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{FileTooLargeError:function(){return FileTooLargeError},isWindowsDevice:function(){return isWindowsDevice},nameKeyOf:function(){return nameKeyOf},systemCodeOf:function(){return systemCodeOf}})
 const windowsDevices=/^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i
 function isWindowsDevice(name){return windowsDevices.test(name)}function nameKeyOf(name){return name.normalize("NFC").toLowerCase().normalize("NFC")}function systemCodeOf(error){if(typeof error!=="object"||error===null)return
 const code=Reflect.get(error,"code")
@@ -920,8 +921,264 @@ else if(entry.id===void 0)nameless.push(entry)
 else unfitById.set(entry.id,entry)
 const unfit=[...unfitById.values(),...nameless]
 const items=[...byId.values()]
-return unfit[0]===void 0?{items}:{items,unfit:{count:unfit.length,why:unfit[0].unfit}}}var address=__webpack_require__("./base/address.js")
+return unfit[0]===void 0?{items}:{items,unfit:{count:unfit.length,why:unfit[0].unfit}}}var request=__webpack_require__("./gitlab/request.js")
+function triggerTokenCalls(runner,{apiUrl,headers}){const secretive={headers,quoting:"never"}
+const json={...headers,"content-type":"application/json"}
+const run=async call=>(await runner.run(call)).reply
+return{listTriggerTokens:async({project,fresh},signal)=>{const firstUrl=endpoints.endpoints.triggerTokens(apiUrl,project)
+if(fresh!==void 0)firstUrl.searchParams.set("gitlab_trigger_fresh",fresh)
+const asked=fresh===void 0?headers:{...headers,"cache-control":"no-cache"}
+const read=schemas=>schemas.readTriggerTokens
+const fetchPage=(url,pageSignal)=>runner.run({...secretive,headers:asked,method:"GET",url,signal:pageSignal,read})
+return fetchPages({apiUrl,firstUrl,fetchPage},signal)},fetchTriggerToken:async(call,signal)=>run({...secretive,method:"GET",url:endpoints.endpoints.triggerToken(apiUrl,call.project,call.triggerId),signal,read:readingOf(call)}),createTriggerToken:async({project,description,expiresAtMs},signal)=>run({...secretive,method:"POST",url:endpoints.endpoints.createTriggerToken(apiUrl,project),headers:json,body:JSON.stringify({description,...expiryOf(expiresAtMs)}),signal,read:schemas=>schemas.readTriggerToken}),updateTriggerToken:async(call,signal)=>run({...secretive,method:"PUT",url:endpoints.endpoints.triggerToken(apiUrl,call.project,call.triggerId),headers:json,body:JSON.stringify({description:call.description}),signal,read:readingOf(call)}),deleteTriggerToken:async(call,signal)=>{const url=endpoints.endpoints.triggerToken(apiUrl,call.project,call.triggerId)
+const reply=await runner.send({method:"DELETE",url,headers:json,signal})
+return reply.kind==="ok"?readDeletion(reply.value):reply}}}function expiryOf(expiresAtMs){return expiresAtMs===void 0?{}:{expires_at:new Date(expiresAtMs).toISOString()}}function readingOf({triggerId}){return schemas=>body=>{const reading=schemas.readTriggerToken(body)
+if(reading.kind!=="ok"||reading.value.id===triggerId)return reading
+return{kind:"unfit",why:`it is about trigger token ${reading.value.id}`}}}function readDeletion(answer){const{response,hints}=answer
+if(response.status===204)return{kind:"ok",value:"deleted",hints}
+const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
+const why=content.kind==="html"?(0,json_api.describePage)(content.texts):"GitLab answers 204 to a deletion that was done"
+return(0,request.unreadableReply)(answer,why)}function inspectionCalls(runner,{apiUrl,headers}){const get=async(url,signal,readerOf)=>{const reader=readerOf(await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js")))
+return(await runner.run({method:"GET",url,headers,signal,read:()=>reader})).reply}
+return{fetchVersion:async signal=>get(endpoints.endpoints.version(apiUrl),signal,({readVersion})=>readVersion),fetchOwnToken:async signal=>get(endpoints.endpoints.ownToken(apiUrl),signal,({readOwnToken})=>readOwnToken),fetchBranch:async({project,name},signal)=>get(endpoints.endpoints.branch(apiUrl,project,name),signal,({readRef})=>readRef),fetchTag:async({project,name},signal)=>get(endpoints.endpoints.tag(apiUrl,project,name),signal,({readRef})=>readRef),lintConfig:async({project,...options},signal)=>get(endpoints.endpoints.lint(apiUrl,project,options),signal,({readLint})=>readLint),fetchFile:async({project,...file},signal)=>{const url=endpoints.endpoints.file(apiUrl,project,file)
+const sending={method:"GET",url,headers:{...headers,accept:"*/*"},signal}
+const reply=await runner.send(sending)
+return reply.kind==="ok"?readText(reply.value):reply}}}function readText(answer){const{response,hints}=answer
+const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
+if(content.kind==="html")return(0,request.unreadableReply)(answer,(0,json_api.describePage)(content.texts))
+if(!namesFile(response.headers))return(0,request.unreadableReply)(answer,"it does not name the file, as GitLab does (Content-Disposition)")
+return{kind:"ok",value:response.body.toString("utf8"),hints}}function namesFile(headers){return/;\s*filename\*?\s*=/i.test(headers["content-disposition"]??"")||headers["x-gitlab-file-path"]!==void 0}var is_object=__webpack_require__("./base/is-object.js")
+var reply=__webpack_require__("./gitlab/responses/reply.js")
+const maxBytes=64*1024
+const mostTimeoutMs=5e3
+const body=JSON.stringify({query:"{ __typename }"})
+const tagShape=/^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/
+async function askForChange({transport,clock,headers,apiUrl,requestTimeoutMs},{pipelineId,tag},signal){const sent=await(0,json_api.exchanged)(()=>(0,json_api.sendWithin)(transport,apiUrl,{method:"POST",url:new URL("../graphql",apiUrl),headers:{...withoutCondition(headers),"content-type":"application/json","x-gitlab-graphql-resource-etag":`pipelines/id/${pipelineId}`,...tag===void 0?{}:{"if-none-match":tag}},body,timeoutMs:Math.min(requestTimeoutMs,mostTimeoutMs),maxBytes,signal}))
+if(sent.kind==="fault")return sent
+const response=sent.value
+const{status}=response
+const{etag="","x-gitlab-from-cache":fromCache=""}=response.headers
+return{kind:"answer",status,tag:tagShape.test(etag)?etag:void 0,fromGitLabCache:fromCache.trim().toLowerCase()==="true",body:bodyKind(response),hints:(0,reply.readServerHints)({status,headers:response.headers,localTimeMs:clock.epochMs()})}}function withoutCondition(headers){return Object.fromEntries(Object.entries(headers).filter(([name])=>name!=="if-none-match"))}function bodyKind(response){const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
+if(content.kind==="html")return"page"
+if(content.kind!=="json"||!(0,is_object.isObject)(content.value))return"other"
+const{data:answer,errors}=content.value
+if(errors!==void 0)return"errors"
+return(0,is_object.isObject)(answer)&&answer.__typename==="Query"?"query":"other"}function jobTokenReads(withJobToken,without){const isPublic=new Set
+return async(permission,read)=>{if(withJobToken===void 0||isPublic.has(permission))return read(without)
+const reply=await read(withJobToken)
+if(!isNo(reply))return reply
+const open=await read(without)
+if(isNo(open))return reply
+if(open.kind!=="fault")isPublic.add(permission)
+return open}}function isNo(reply){if(reply.kind!=="refused"||reply.refusal.speaker!=="gitlab")return false
+const{status,texts}=reply.refusal
+return status===401||status===403||status===404&&!texts.includes("404 Not found")}const otherThan={bridges:"trigger_jobs",trigger_jobs:"bridges"}
+function createTriggerJobReader(read){let known="bridges"
+return async(call,signal)=>{const route=known
+const reply=await read(route,call,signal)
+if(!isRouteMissing(reply))return reply
+const other=otherThan[route]
+const second=await read(other,call,signal)
+if(isRouteMissing(second))return reply
+if(second.kind==="ok")known=other
+return second}}function isRouteMissing(reply){if(reply.kind!=="refused")return false
+const{status,shape}=reply.refusal
+return status===404&&shape==="error"||status===410&&(shape==="error"||shape==="message")}var transport=__webpack_require__("./http/transport.js")
+const startBytes=512
+function namedLogOf(headers,jobId){const name=/;\s*filename\s*=\s*"?(\d{1,20})\.log"?\s*(?:[;,]|$)/i.exec(headers["content-disposition"]??"")?.[1]
+if(name===void 0)return"untold"
+return name===String(jobId)?"this":"another"}const runnerStart=/^(?:[\d-]{10}T[\d:.]{1,20}Z [\da-f]{2}[EO][+ ])?(?:\u001b\[[\d;]{0,20}[mK])*(?:Running with gitlab-(?:ci-multi-)?runner\b|section_start:\d)/
+function beginsAsLog(start){return runnerStart.test(start.toString("latin1",0,startBytes))}const packedStarts=[["gzip",Buffer.from("1f8b","hex")],["zstd",Buffer.from("28b52ffd","hex")],["zlib",Buffer.from("7801","hex")],["zlib",Buffer.from("789c","hex")],["zlib",Buffer.from("78da","hex")],["xz",Buffer.from("fd377a585a00","hex")],["lz4",Buffer.from("04224d18","hex")],["compress",Buffer.from("1f9d","hex")],["bzip2",Buffer.from("BZh91AY&SY","latin1")],["zip",Buffer.from("PK","latin1")]]
+function packingOf(start,{fromByte}){const known=packedStarts.find(([,bytes])=>start.subarray(0,bytes.length).equals(bytes))
+const isSure=known!==void 0&&(fromByte===0||known[1].length>2||isNoText(start))
+if(isSure)return known[0]
+return fromByte===0&&!beginsAsLog(start)&&isNoText(start)?"an unknown format":void 0}const oddControls=/[\u0001-\u0006\u0010-\u001a\u001c-\u001f]/g
+function isNoText(start){const text=start.toString("utf8",0,startBytes)
+const odd=text.match(oddControls)?.length??0
+const broken=text.match(/\ufffd/g)?.length??0
+return odd>1&&odd*25>=text.length&&broken*5>=text.length}const maxLogBytes=1024**3
+const mostForeignBytes=256*1024
+async function streamJobLog(runner,log){const{apiUrl,call,sink,signal}=log
+const gate=createGate(call,sink)
+const headers={...log.headers,accept:"*/*"}
+const reply=await runner.send({method:"GET",...(0,request.freshly)({url:endpoints.endpoints.trace(apiUrl,call),headers},call.fresh),sink:gate,signal})
+if(reply.kind==="fault")gate.end()
+if(reply.kind!=="ok")return reply
+const{response,hints}=reply.value
+const why=mayBeLog(response)?gate.end():whyNoLog(response)
+return why===void 0?{kind:"ok",value:gate.streamed(),hints}:(0,request.unreadableReply)(reply.value,why)}function createGate({jobId,fromByte},sink){let name="untold"
+let state="waiting"
+let held=Buffer.alloc(0)
+let bytes=0
+let foreignBytes=0
+const pass=chunk=>{bytes+=chunk.length
+if(chunk.length>0)sink(chunk)}
+const decide=()=>{const why=whyNotThis(name,held,fromByte)
+state=why===void 0?"open":{refused:why}
+if(why===void 0)pass(held)
+held=Buffer.alloc(0)}
+return{maxBytes:maxLogBytes,accepts:head=>{name=namedLogOf(head.headers,jobId)
+return mayBeLog(head)},write:chunk=>{if(state==="open"){pass(chunk)
+return}if(state==="waiting"){held=Buffer.concat([held,chunk])
+if(held.length>=512)decide()
+return}foreignBytes+=chunk.length
+if(foreignBytes>mostForeignBytes)throw tooLong(state.refused)},end:()=>{if(state==="waiting")decide()
+return typeof state==="string"?void 0:state.refused},streamed:()=>name==="untold"?{bytes,provenByStart:true}:{bytes}}}function tooLong(why){const message=`${why}; it is longer than ${mostForeignBytes} bytes`
+return new transport.TransportFault({kind:"too_large",reached:"maybe",message,status:200})}function whyNotThis(name,start,fromByte){if(name==="another")return"the body is the log of another job"
+const packing=packingOf(start,{fromByte})
+if(packing!==void 0)return`the body is compressed (${packing}), which its headers do not say; something in front of GitLab does that`
+if(name==="this"||beginsAsLog(start))return
+return"it does not name the job's log, as GitLab does (Content-Disposition), and does not begin like one"}function mayBeLog({status,headers}){return status>=200&&status<=299&&/^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers["content-type"]??"")}function whyNoLog({headers,body}){const content=(0,response_body.readAnswerBody)(headers["content-type"],body)
+return content.kind==="html"?(0,json_api.describePage)(content.texts):"the body is not a log"}function mirrorCalls(runner,{apiUrl,headers}){return{fetchMergeBase:async({project,commits},signal)=>{const{readMergeBase}=await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js"))
+const url=endpoints.endpoints.mergeBase(apiUrl,project,commits)
+return(await runner.run({method:"GET",url,headers,signal,read:()=>readMergeBase})).reply},fetchPullMirror:async({project},signal)=>{const{readPullMirror}=await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js"))
+const url=endpoints.endpoints.pullMirror(apiUrl,project)
+return(await runner.run({method:"GET",url,headers,signal,read:()=>readPullMirror})).reply},startPullMirror:async({project},signal)=>{const url=endpoints.endpoints.pullMirror(apiUrl,project)
+const asking={...headers,"content-type":"application/json"}
+const reply=await runner.send({method:"POST",url,headers:asking,signal})
+return reply.kind==="ok"?readAcceptance(reply.value):reply}}}function readAcceptance(answer){const{response,hints}=answer
+const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
+if(content.kind==="html")return(0,request.unreadableReply)(answer,(0,json_api.describePage)(content.texts))
+return{kind:"ok",value:"accepted",hints}}function triggerBody({ref,variables,inputs},{token,mark}){return JSON.stringify({token,ref,...isEmpty(variables)?{}:{variables},...isEmpty(inputs)?{}:{inputs},...mark===void 0?{}:{gitlab_trigger:mark}})}function creationBody({ref,variables,inputs}){const list=Object.entries(variables).map(([key,value])=>({key,value}))
+return JSON.stringify({ref,...list.length===0?{}:{variables:list},...isEmpty(inputs)?{}:{inputs}})}function isEmpty(record){return Object.keys(record).length===0}function completePipeline(read,known){return{...read,projectId:read.projectId??idOf(known)??0,webUrl:read.webUrl??pipelinePage(known,read.id)}}function lacksProject({projectId},address){return projectId===void 0&&address.kind==="path"}function idOf({address,id}){return address.kind==="id"?address.id:id}function pipelinePage({address,apiUrl},pipelineId){const root=new URL("../../",apiUrl).href
+return address.kind==="id"?`${root}projects/${address.id}`:`${root}${encodeURI(address.path)}/-/pipelines/${pipelineId}`}function complete_pipeline_readingOf({project,pipelineId}){return schemas=>body=>{const reading=schemas.readPipeline(body)
+if(reading.kind!=="ok")return reading
+const{id,projectId}=reading.value
+const isOfProject=project.kind==="path"||projectId===void 0||projectId===project.id
+if(id===pipelineId&&isOfProject)return reading
+return{kind:"unfit",why:`it is about pipeline ${id} of project ${projectId??"unknown"}`}}}function readingJobsOf(pipelineId,read){return body=>{const other=pipelinesOf(body).find(id=>id!==pipelineId)
+return other===void 0?read(body):{kind:"unfit",why:`it is about jobs of pipeline ${other}`}}}function pipelinesOf(body){if(!Array.isArray(body))return[]
+return body.flatMap(entry=>{const id=entry?.pipeline?.id
+return typeof id==="number"?[id]:[]})}function readingListOf(project){return schemas=>body=>{const reading=schemas.readPipelines(body)
+if(reading.kind!=="ok"||project.kind==="path")return reading
+const{fit}=(0,pipeline.partedEntries)(reading.value)
+const other=fit.find(({projectId=project.id})=>projectId!==project.id)
+return other===void 0?reading:{kind:"unfit",why:`it is about pipelines of project ${other.projectId??"unknown"}`}}}async function streamArtifact(runner,download){const{url,headers,offered,rest,sink,signal}=download
+const own={accept:"*/*",...rest===void 0?{}:{range:`bytes=${rest.fromByte}-`,"if-range":rest.validator}}
+let bytes=0
+const reply=await runner.send({method:"GET",url,headers:{...headers,...own},elsewhere:{headers:own},sink:{accepts:head=>{const known=headOf(head,offered,rest)
+if(known===void 0)return false
+sink.begin(known)
+return true},write:chunk=>{bytes+=chunk.length
+return sink.write(chunk)},maxBytes:sink.maxBytes},signal})
+if(reply.kind!=="ok")return reply
+const{response,hints}=reply.value
+const head=headOf(response,offered,rest)
+if(head===void 0)return(0,request.unreadableReply)(reply.value,whyNoFile(response))
+if(hints.endUntold!==true)return{kind:"ok",value:{bytes},hints}
+const came=head.fromByte+bytes
+if(came<(head.totalBytes??sink.listedBytes??0))return{kind:"fault",fault:stopReason(came,response)}
+const end=came===head.totalBytes?void 0:hints.endUntold
+return{kind:"ok",value:{bytes},hints:{...hints,endUntold:end}}}function stopReason(bytes,{status}){return new transport.TransportFault({kind:"truncated",reached:"maybe",message:`the connection ended after ${bytes} bytes, which is not all of it`,status})}function headOf({status,headers},offered,rest){if(!isFile(headers,offered))return
+const validator=validatorOf(headers)
+if(status===200)return{fromByte:0,totalBytes:lengthOf(headers["content-length"]),validator}
+if(status!==206||rest===void 0)return
+const[,from,total]=/^bytes (\d+)-\d+\/(\d+)$/.exec(headers["content-range"]??"")??[]
+return Number(from)===rest.fromByte?{fromByte:rest.fromByte,totalBytes:lengthOf(total),validator:validator??rest.validator}:void 0}function isFile(headers,offered){if(/^\s*attachment\s*(?:;|$)/i.test(headers["content-disposition"]??""))return true
+return offered==="in_any_way"&&!/\b(?:x?html|json)\b/i.test(headers["content-type"]??"")}function validatorOf(headers){const{etag=""}=headers
+return etag.startsWith('"')?etag:headers["last-modified"]}function lengthOf(text){const length=Number(text??"")
+return text!==void 0&&Number.isSafeInteger(length)&&length>=0?length:void 0}function whyNoFile({status,headers,body}){if(status===206)return"it is another part of the file than the one that was asked for"
+const content=(0,response_body.readAnswerBody)(headers["content-type"],body)
+return content.kind==="html"?(0,json_api.describePage)(content.texts):"the body is not a file of artifacts: GitLab says Content-Disposition: attachment with it"}function createGitLabClient(deps,settings){const{connection,accessToken,jobToken}=settings
+const{apiUrl}=connection
+const plain=headersFor(connection)
+const withJobToken=accessToken===void 0&&jobToken!==void 0?{...plain,"job-token":jobToken.reveal()}:void 0
+const authorized=accessToken===void 0?plain:{...plain,"private-token":accessToken.reveal()}
+const json={"content-type":"application/json"}
+const runner=(0,request.createCallRunner)(deps,connection)
+const run=async call=>(await runner.run(call)).reply
+const get=(url,signal,read)=>run({method:"GET",url,headers:authorized,signal,read})
+const reading=jobTokenReads(withJobToken,authorized)
+const completed=async({project},reply,signal)=>{if(reply.kind!=="ok")return reply
+let id
+if(lacksProject(reply.value,project)){const found=await get(endpoints.endpoints.project(apiUrl,project),signal,schemas=>schemas.readProject)
+if(found.kind!=="ok")return found;({id}=found.value)}return{...reply,value:completePipeline(reply.value,{address:project,apiUrl,id})}}
+const post=(url,signal,read)=>run({method:"POST",url,headers:authorized,signal,read})
+const getPages=(firstUrl,signal,read,headers=authorized)=>{const fetchPage=(url,pageSignal)=>runner.run({method:"GET",url,headers,signal:pageSignal,read})
+return fetchPages({apiUrl,firstUrl,fetchPage},signal)}
+return{...triggerTokenCalls(runner,{apiUrl,headers:authorized}),...inspectionCalls(runner,{apiUrl,headers:authorized}),...mirrorCalls(runner,{apiUrl,headers:authorized}),triggerPipeline:async(call,signal)=>run({method:"POST",url:endpoints.endpoints.triggerPipeline(apiUrl,call.project),headers:{...plain,...json},body:triggerBody(call,{token:call.token.reveal(),mark:call.mark}),signal,read:schemas=>schemas.readCreatedPipeline}),createPipeline:async(call,signal)=>{if(accessToken===void 0)throw new TypeError("creating a pipeline needs an access token")
+return run({method:"POST",url:endpoints.endpoints.createPipeline(apiUrl,call.project),headers:{...authorized,...json},body:creationBody(call),signal,read:schemas=>schemas.readCreatedPipeline})},fetchPipeline:async(call,signal)=>completed(call,await reading("READ_PIPELINES",headers=>{const url=endpoints.endpoints.pipeline(apiUrl,call.project,call.pipelineId)
+return run({method:"GET",...(0,request.freshly)({url,headers},call.fresh),signal,read:complete_pipeline_readingOf(call)})}),signal),...withJobToken===void 0&&{askForChange:(call,signal)=>askForChange({...deps,...connection,headers:authorized},call,signal)},fetchProject:async({project},signal)=>get(endpoints.endpoints.project(apiUrl,project),signal,schemas=>schemas.readProject),listPipelines:async({project,filters,fresh},signal)=>{const url=endpoints.endpoints.pipelines(apiUrl,project,filters)
+const read=readingListOf(project)
+const reply=await reading("READ_PIPELINES",headers=>run({method:"GET",...(0,request.freshly)({url,headers},fresh),signal,read}))
+if(reply.kind!=="ok")return reply
+const known={address:project,apiUrl}
+const{fit,unfit}=(0,pipeline.partedEntries)(reply.value)
+return{...reply,value:fit.map(pipeline=>completePipeline(pipeline,known)),unfit}},fetchJobs:async({project,pipelineId,fresh},signal)=>reading("READ_JOBS",plainHeaders=>{const first={url:endpoints.endpoints.jobs(apiUrl,project,pipelineId),headers:plainHeaders}
+const{url,headers}=(0,request.freshly)(first,fresh)
+return getPages(url,signal,schemas=>readingJobsOf(pipelineId,schemas.readJobs),headers)}),peekJobs:async({project,pipelineId},signal)=>reading("READ_JOBS",headers=>{const url=endpoints.endpoints.jobs(apiUrl,project,pipelineId)
+url.searchParams.set("per_page","1")
+return run({method:"GET",url,headers,signal,read:schemas=>schemas.readJobs})}),fetchBridges:createTriggerJobReader(async(route,{project,pipelineId,fresh},signal)=>reading("READ_PIPELINES",plainHeaders=>{const urlOf=route==="bridges"?endpoints.endpoints.bridges:endpoints.endpoints.triggerJobs
+const first={url:urlOf(apiUrl,project,pipelineId),headers:plainHeaders}
+const{url,headers}=(0,request.freshly)(first,fresh)
+return getPages(url,signal,schemas=>readingJobsOf(pipelineId,schemas.readBridges),headers)})),fetchCommitStatuses:async({project,...pipeline},signal)=>{const{readCommitStatuses}=await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js"))
+return getPages(endpoints.endpoints.commitStatuses(apiUrl,project,pipeline),signal,()=>readCommitStatuses)},cancelPipeline:async(call,signal)=>completed(call,await post(endpoints.endpoints.cancelPipeline(apiUrl,call.project,call.pipelineId),signal,complete_pipeline_readingOf(call)),signal),retryPipeline:async(call,signal)=>completed(call,await post(endpoints.endpoints.retryPipeline(apiUrl,call.project,call.pipelineId),signal,complete_pipeline_readingOf(call)),signal),playJob:async({project,jobId},signal)=>post(endpoints.endpoints.playJob(apiUrl,project,jobId),signal,schemas=>schemas.readJob),retryJob:async({project,jobId},signal)=>post(endpoints.endpoints.retryJob(apiUrl,project,jobId),signal,schemas=>schemas.readJob),fetchVariables:async({project,pipelineId},signal)=>{const url=endpoints.endpoints.variables(apiUrl,project,pipelineId)
+const read=schemas=>schemas.readVariables
+const reply=await get(url,signal,read)
+if(reply.kind!=="ok")return reply
+const{fit,unfit}=(0,pipeline.partedEntries)(reply.value)
+return{...reply,value:fit,unfit}},fetchTestSummary:async({project,pipelineId},signal)=>get(endpoints.endpoints.testSummary(apiUrl,project,pipelineId),signal,schemas=>schemas.readTestTotals),fetchTestReport:async({project,pipelineId},signal)=>get(endpoints.endpoints.testReport(apiUrl,project,pipelineId),signal,schemas=>schemas.readTestReport),streamTrace:async(call,sink,signal)=>streamJobLog(runner,{apiUrl,call,headers:authorized,sink,signal}),fetchArtifactFile:async({maxBytes,...file},signal)=>{const url=endpoints.endpoints.artifactFile(apiUrl,file)
+const chunks=[]
+const sink={begin:()=>{},write:chunk=>void chunks.push(chunk),maxBytes}
+const reply=await reading("READ_JOBS",headers=>streamArtifact(runner,{url,headers,offered:"as_file",sink,signal}))
+return reply.kind==="ok"?{...reply,value:Buffer.concat(chunks)}:reply},streamArtifactFile:async(file,sink,signal)=>reading("READ_JOBS",headers=>{const url=endpoints.endpoints.artifactFile(apiUrl,file)
+return streamArtifact(runner,{url,headers,offered:"as_file",sink,signal})}),streamArchive:async({project,jobId,rest},sink,signal)=>reading("READ_JOBS",headers=>{const url=endpoints.endpoints.artifacts(apiUrl,project,jobId)
+return streamArtifact(runner,{url,headers,offered:"in_any_way",rest,sink,signal})})}}function headersFor(connection){const headers=Object.fromEntries(connection.requestHeaders.map(({name,value})=>[name.toLowerCase(),value.reveal()]))
+return{...headers,accept:"application/json"}}function openGitLab({clock,environment,createTransport,redact},connection,accessToken,jobToken){checkWay(environment,connection.apiUrl)
+const transport=(0,headers.withRedactedAnswers)(createTransport({clock,caCertificate:connection.caCertificate,environment}),redact)
+return{gitlab:createGitLabClient({transport,clock},{connection,accessToken,jobToken}),close:()=>transport.close()}}function checkWay(environment,url){const parts=(0,proxy.debugsRequests)(environment)
+if(parts.length>0)throw new errors.InputError({code:"invalid_input",what:`NODE_DEBUG names ${parts.join(", ")}: Node would print tokens`,why:"With it Node prints the headers of requests, which have the tokens in them, into the log.",hint:"Take it out of the environment of this step, or leave these parts out of it. To see more of a run, switch on the debugging of the CI."})
+const problem=(0,proxy.proxyProblem)(environment,url)
+if(problem===void 0)return
+const{variable,why,hint}=problem
+throw new errors.InputError({code:"invalid_input",what:`${variable} cannot be used: ${why}`,hint})}}),"./gitlab/endpoints.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){const endpoints={triggerPipeline:(apiUrl,project)=>below(apiUrl,project,"trigger/pipeline"),createPipeline:(apiUrl,project)=>below(apiUrl,project,"pipeline"),project:(apiUrl,project)=>below(apiUrl,project,""),pipeline:(apiUrl,project,pipelineId)=>below(apiUrl,project,`pipelines/${checkedId(pipelineId)}`),pipelines:(apiUrl,project,filters)=>{const url=below(apiUrl,project,"pipelines")
+url.search=queryOf(filters).toString()
+return url},jobs:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},`jobs?include_retried=true&per_page=${largestPage}`),bridges:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},`bridges?per_page=${largestPage}`),triggerJobs:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},`trigger_jobs?per_page=${largestPage}`),commitStatuses:(apiUrl,project,{sha,pipelineId})=>{const url=below(apiUrl,project,`repository/commits/${nameSegment(sha)}/statuses`)
+url.search=`pipeline_id=${checkedId(pipelineId)}&per_page=${largestPage}`
+return url},cancelPipeline:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"cancel"),retryPipeline:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"retry"),variables:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"variables"),testSummary:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"test_report_summary"),testReport:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"test_report"),playJob:(apiUrl,project,jobId)=>below(apiUrl,project,`jobs/${checkedId(jobId)}/play`),retryJob:(apiUrl,project,jobId)=>below(apiUrl,project,`jobs/${checkedId(jobId)}/retry`),triggerTokens:(apiUrl,project)=>below(apiUrl,project,`triggers?per_page=${largestPage}`),createTriggerToken:(apiUrl,project)=>below(apiUrl,project,"triggers"),triggerToken:(apiUrl,project,triggerId)=>below(apiUrl,project,`triggers/${checkedId(triggerId)}`),version:apiUrl=>new URL("version",apiUrl),ownToken:apiUrl=>new URL("personal_access_tokens/self",apiUrl),branch:(apiUrl,project,name)=>below(apiUrl,project,`repository/branches/${nameSegment(name)}`),tag:(apiUrl,project,name)=>below(apiUrl,project,`repository/tags/${nameSegment(name)}`),lint:(apiUrl,project,{ref,parameter})=>{const url=below(apiUrl,project,"ci/lint")
+url.searchParams.set(parameter,ref)
+return url},mergeBase:(apiUrl,project,commits)=>{const url=below(apiUrl,project,"repository/merge_base")
+for(const commit of commits)url.searchParams.append("refs[]",commit)
+return url},pullMirror:(apiUrl,project)=>below(apiUrl,project,"mirror/pull"),file:(apiUrl,project,{path,ref})=>{const url=below(apiUrl,project,`repository/files/${nameSegment(path)}/raw`)
+url.searchParams.set("ref",ref)
+return url},trace:(apiUrl,{project,jobId,fromByte})=>{if(!Number.isSafeInteger(fromByte)||fromByte<0)throw new RangeError(`a log cannot be read from byte ${fromByte}`)
+const url=below(apiUrl,project,`jobs/${checkedId(jobId)}/trace`)
+if(fromByte>0)url.searchParams.set("byte_offset",String(fromByte))
+return url},artifacts:(apiUrl,project,jobId)=>below(apiUrl,project,`jobs/${checkedId(jobId)}/artifacts`),artifactFile:(apiUrl,{project,jobId,path})=>below(apiUrl,project,`jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`)}
+function encodedPath(path){const names=path.split("/")
+if(names.some(name=>/^\.{0,2}$/.test(name))||/[\0\p{Surrogate}]/u.test(path))throw new RangeError("a path in artifacts has names between its slashes")
+return names.map(encodeURIComponent).join("/")}const largestPage=100
+function ofPipeline(pipeline,rest){return below(pipeline.apiUrl,pipeline.project,`pipelines/${checkedId(pipeline.pipelineId)}/${rest}`)}function below(apiUrl,project,rest){const path=`projects/${segmentOf(project)}${rest===""?"":`/${rest}`}`
+return new URL(path,apiUrl)}function segmentOf(project){if(project.kind==="id")return checkedId(project.id)
+if(/^\.{0,2}$/.test(project.path))throw new RangeError("a project path cannot be empty or only dots")
+return encodeURIComponent(project.path)}function nameSegment(name){if(/^\.{0,2}$/.test(name))throw new RangeError("a name cannot be empty or only dots")
+return encodeURIComponent(name)}function checkedId(id){if(!Number.isSafeInteger(id)||id<1)throw new RangeError(`an id has to be a positive integer, got ${id}`)
+return String(id)}function queryOf(filters){const parameters={ref:filters.ref,sha:filters.sha,source:filters.source,status:filters.status,username:filters.username,name:filters.name,created_after:timeOf(filters.createdAfterMs),updated_after:timeOf(filters.updatedAfterMs),order_by:filters.orderBy,sort:filters.sort,per_page:filters.perPage===void 0?void 0:String(filters.perPage),page:filters.page===void 0?void 0:String(filters.page)}
+const query=new URLSearchParams
+for(const[name,value]of Object.entries(parameters))if(value!==void 0)query.set(name,value)
+return query}function timeOf(epochMs){return epochMs===void 0?void 0:new Date(epochMs).toISOString()}__webpack_require__.d(__webpack_exports__,["endpoints",0,endpoints])}),"./gitlab/next-page.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isNextUnclear:function(){return isNextUnclear},isPaged:function(){return isPaged},nextPageBelow:function(){return nextPageBelow},numberedPage:function(){return numberedPage},pageCountOf:function(){return pageCountOf},pageSizeOf:function(){return pageSizeOf}})
+var _base_address_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/address.js")
+const apiRoot="/api/v4/"
+function nextPageBelow(apiUrl){return({url,headers})=>{const link=nextLink(headers.link??"")
+const linked=link===void 0?void 0:movedBelow(apiUrl,link)
+if(linked!==void 0)return linked
+const page=countOf(headers["x-next-page"])
+return page===void 0?void 0:numberedPage(url,page)}}function numberedPage(url,page){const numbered=new URL(url)
+numbered.searchParams.set("page",String(page))
+return numbered}function isPaged(headers){const isLinked=[...linksOf(headers.link??"")].some(({relations})=>["first","prev","next","last"].some(relation=>relations.includes(relation)))
+return isLinked||headers["x-next-page"]!==void 0||pageCountOf(headers)!==void 0}function pageSizeOf(url){return countOf(url.searchParams.get("per_page")??void 0)??1/0}function isNextUnclear(headers){const isLinked=[...linksOf(headers.link??"")].some(({relations})=>relations.includes("next"))
+const number=(headers["x-next-page"]??"").trim()
+return isLinked||number!==""}function pageCountOf(headers){return countOf(headers["x-total-pages"])}function countOf(text){return text!==void 0&&/^[1-9]\d{0,8}$/.test(text)?Number(text):void 0}function nextLink(header){for(const{target,relations}of linksOf(header))if(relations.includes("next")&&(0,_base_address_js__WEBPACK_IMPORTED_MODULE_0__.isUrl)(target))return new URL(target)
+return}function*linksOf(header){for(const[,target="",parameters=""]of header.matchAll(/<([^<>]*)>([^<>]*)/g)){const relation=/;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1]??""
+yield{target,relations:relation.toLowerCase().split(/\s+/)}}}function movedBelow(apiUrl,link){const start=link.pathname.indexOf(apiRoot)
+if(start===-1)return
+const below=new URL(apiUrl)
+below.pathname+=link.pathname.slice(start+apiRoot.length)
+below.search=link.search
+return below.pathname.startsWith(apiUrl.pathname)?below:void 0}}),"./gitlab/request.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{createCallRunner:function(){return createCallRunner},freshText:function(){return freshText},freshly:function(){return freshly},unreadableReply:function(){return unreadableReply}})
+var address=__webpack_require__("./base/address.js")
 var is_object=__webpack_require__("./base/is-object.js")
+var json_api=__webpack_require__("./http/json-api.js")
 const mostHops=3
 async function followElsewhere(transport,start,{token,...request}){let{url,response}=start
 let elsewhere
@@ -937,6 +1194,7 @@ return isRedirect?new URL(location,from):void 0}function mayFollow(from,target){
 return isPlain&&(target.protocol==="https:"||target.protocol==="http:"&&from.protocol==="http:")}function holdsToken({href},token){if(token===void 0)return false
 const unescaped=href.replace(/%[2-7][\da-f]/gi,escape=>String.fromCharCode(parseInt(escape.slice(1),16)))
 return unescaped.includes(token)||href.includes(token)}var base_text=__webpack_require__("./base/text.js")
+var response_body=__webpack_require__("./http/response-body.js")
 const record="(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Merge Base|Artifacts?|Runner|Environment|User|Group|Namespace|Member) "
 const failureReasons="unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|"+"project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable"
 const parameter="(?:(?:id|ref|variables|inputs|description|expires_at|sha|content_ref|dry_run|page|per_page|order_by|sort|source|status|scope|name|username|pipeline_id|job_id|trigger_id|byte_offset|updated_after|created_after) (?:is missing|is empty|is invalid|does not have a valid value)|token is (?:missing|empty))"
@@ -1043,260 +1301,10 @@ return{kind:"unreadable",status,why:strange,claimedId:claimedIdIn(body.value),hi
 if(reading.kind==="ok")return{kind:"ok",value:reading.value,hints}
 if(reading.tooOld===true)return{kind:"unreadable",status:response.status,why:reading.why,tooOld:true,hints}
 return unreadableReply(answer,`the body is not what GitLab sends (${reading.why})`)}function claimedIdIn(value){const id=(0,is_object.isObject)(value)?value.id:void 0
-return Number.isSafeInteger(id)?Number(id):void 0}function freshly({url,headers},fresh){if(fresh===void 0)return{url,headers}
+return Number.isSafeInteger(id)?Number(id):void 0}function freshText(about,{epochMs}){return`${about}.${Math.round(epochMs())}`}function freshly({url,headers},fresh){if(fresh===void 0)return{url,headers}
 const own=new URL(url)
 own.searchParams.set("gitlab_trigger_fresh",fresh)
-return{url:own,headers:{...headers,"cache-control":"no-cache"}}}function unreadableReply({response,hints},why){return{kind:"unreadable",status:response.status,why,hints}}function triggerTokenCalls(runner,{apiUrl,headers}){const secretive={headers,quoting:"never"}
-const json={...headers,"content-type":"application/json"}
-const run=async call=>(await runner.run(call)).reply
-return{listTriggerTokens:async({project,fresh},signal)=>{const firstUrl=endpoints.endpoints.triggerTokens(apiUrl,project)
-if(fresh!==void 0)firstUrl.searchParams.set("gitlab_trigger_fresh",fresh)
-const asked=fresh===void 0?headers:{...headers,"cache-control":"no-cache"}
-const read=schemas=>schemas.readTriggerTokens
-const fetchPage=(url,pageSignal)=>runner.run({...secretive,headers:asked,method:"GET",url,signal:pageSignal,read})
-return fetchPages({apiUrl,firstUrl,fetchPage},signal)},fetchTriggerToken:async(call,signal)=>run({...secretive,method:"GET",url:endpoints.endpoints.triggerToken(apiUrl,call.project,call.triggerId),signal,read:readingOf(call)}),createTriggerToken:async({project,description,expiresAtMs},signal)=>run({...secretive,method:"POST",url:endpoints.endpoints.createTriggerToken(apiUrl,project),headers:json,body:JSON.stringify({description,...expiryOf(expiresAtMs)}),signal,read:schemas=>schemas.readTriggerToken}),updateTriggerToken:async(call,signal)=>run({...secretive,method:"PUT",url:endpoints.endpoints.triggerToken(apiUrl,call.project,call.triggerId),headers:json,body:JSON.stringify({description:call.description}),signal,read:readingOf(call)}),deleteTriggerToken:async(call,signal)=>{const url=endpoints.endpoints.triggerToken(apiUrl,call.project,call.triggerId)
-const reply=await runner.send({method:"DELETE",url,headers:json,signal})
-return reply.kind==="ok"?readDeletion(reply.value):reply}}}function expiryOf(expiresAtMs){return expiresAtMs===void 0?{}:{expires_at:new Date(expiresAtMs).toISOString()}}function readingOf({triggerId}){return schemas=>body=>{const reading=schemas.readTriggerToken(body)
-if(reading.kind!=="ok"||reading.value.id===triggerId)return reading
-return{kind:"unfit",why:`it is about trigger token ${reading.value.id}`}}}function readDeletion(answer){const{response,hints}=answer
-if(response.status===204)return{kind:"ok",value:"deleted",hints}
-const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
-const why=content.kind==="html"?(0,json_api.describePage)(content.texts):"GitLab answers 204 to a deletion that was done"
-return unreadableReply(answer,why)}function inspectionCalls(runner,{apiUrl,headers}){const get=async(url,signal,readerOf)=>{const reader=readerOf(await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js")))
-return(await runner.run({method:"GET",url,headers,signal,read:()=>reader})).reply}
-return{fetchVersion:async signal=>get(endpoints.endpoints.version(apiUrl),signal,({readVersion})=>readVersion),fetchOwnToken:async signal=>get(endpoints.endpoints.ownToken(apiUrl),signal,({readOwnToken})=>readOwnToken),fetchBranch:async({project,name},signal)=>get(endpoints.endpoints.branch(apiUrl,project,name),signal,({readRef})=>readRef),fetchTag:async({project,name},signal)=>get(endpoints.endpoints.tag(apiUrl,project,name),signal,({readRef})=>readRef),lintConfig:async({project,...options},signal)=>get(endpoints.endpoints.lint(apiUrl,project,options),signal,({readLint})=>readLint),fetchFile:async({project,...file},signal)=>{const url=endpoints.endpoints.file(apiUrl,project,file)
-const sending={method:"GET",url,headers:{...headers,accept:"*/*"},signal}
-const reply=await runner.send(sending)
-return reply.kind==="ok"?readText(reply.value):reply}}}function readText(answer){const{response,hints}=answer
-const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
-if(content.kind==="html")return unreadableReply(answer,(0,json_api.describePage)(content.texts))
-if(!namesFile(response.headers))return unreadableReply(answer,"it does not name the file, as GitLab does (Content-Disposition)")
-return{kind:"ok",value:response.body.toString("utf8"),hints}}function namesFile(headers){return/;\s*filename\*?\s*=/i.test(headers["content-disposition"]??"")||headers["x-gitlab-file-path"]!==void 0}const maxBytes=64*1024
-const mostTimeoutMs=5e3
-const body=JSON.stringify({query:"{ __typename }"})
-const tagShape=/^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/
-async function askForChange({transport,clock,headers,apiUrl,requestTimeoutMs},{pipelineId,tag},signal){const sent=await(0,json_api.exchanged)(()=>(0,json_api.sendWithin)(transport,apiUrl,{method:"POST",url:new URL("../graphql",apiUrl),headers:{...withoutCondition(headers),"content-type":"application/json","x-gitlab-graphql-resource-etag":`pipelines/id/${pipelineId}`,...tag===void 0?{}:{"if-none-match":tag}},body,timeoutMs:Math.min(requestTimeoutMs,mostTimeoutMs),maxBytes,signal}))
-if(sent.kind==="fault")return sent
-const response=sent.value
-const{status}=response
-const{etag="","x-gitlab-from-cache":fromCache=""}=response.headers
-return{kind:"answer",status,tag:tagShape.test(etag)?etag:void 0,fromGitLabCache:fromCache.trim().toLowerCase()==="true",body:bodyKind(response),hints:(0,reply.readServerHints)({status,headers:response.headers,localTimeMs:clock.epochMs()})}}function withoutCondition(headers){return Object.fromEntries(Object.entries(headers).filter(([name])=>name!=="if-none-match"))}function bodyKind(response){const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
-if(content.kind==="html")return"page"
-if(content.kind!=="json"||!(0,is_object.isObject)(content.value))return"other"
-const{data:answer,errors}=content.value
-if(errors!==void 0)return"errors"
-return(0,is_object.isObject)(answer)&&answer.__typename==="Query"?"query":"other"}function jobTokenReads(withJobToken,without){const isPublic=new Set
-return async(permission,read)=>{if(withJobToken===void 0||isPublic.has(permission))return read(without)
-const reply=await read(withJobToken)
-if(!isNo(reply))return reply
-const open=await read(without)
-if(isNo(open))return reply
-if(open.kind!=="fault")isPublic.add(permission)
-return open}}function isNo(reply){if(reply.kind!=="refused"||reply.refusal.speaker!=="gitlab")return false
-const{status,texts}=reply.refusal
-return status===401||status===403||status===404&&!texts.includes("404 Not found")}const otherThan={bridges:"trigger_jobs",trigger_jobs:"bridges"}
-function createTriggerJobReader(read){let known="bridges"
-return async(call,signal)=>{const route=known
-const reply=await read(route,call,signal)
-if(!isRouteMissing(reply))return reply
-const other=otherThan[route]
-const second=await read(other,call,signal)
-if(isRouteMissing(second))return reply
-if(second.kind==="ok")known=other
-return second}}function isRouteMissing(reply){if(reply.kind!=="refused")return false
-const{status,shape}=reply.refusal
-return status===404&&shape==="error"||status===410&&(shape==="error"||shape==="message")}var transport=__webpack_require__("./http/transport.js")
-const startBytes=512
-function namedLogOf(headers,jobId){const name=/;\s*filename\s*=\s*"?(\d{1,20})\.log"?\s*(?:[;,]|$)/i.exec(headers["content-disposition"]??"")?.[1]
-if(name===void 0)return"untold"
-return name===String(jobId)?"this":"another"}const runnerStart=/^(?:[\d-]{10}T[\d:.]{1,20}Z [\da-f]{2}[EO][+ ])?(?:\u001b\[[\d;]{0,20}[mK])*(?:Running with gitlab-(?:ci-multi-)?runner\b|section_start:\d)/
-function beginsAsLog(start){return runnerStart.test(start.toString("latin1",0,startBytes))}const packedStarts=[["gzip",Buffer.from("1f8b","hex")],["zstd",Buffer.from("28b52ffd","hex")],["zlib",Buffer.from("7801","hex")],["zlib",Buffer.from("789c","hex")],["zlib",Buffer.from("78da","hex")],["xz",Buffer.from("fd377a585a00","hex")],["lz4",Buffer.from("04224d18","hex")],["compress",Buffer.from("1f9d","hex")],["bzip2",Buffer.from("BZh91AY&SY","latin1")],["zip",Buffer.from("PK","latin1")]]
-function packingOf(start,{fromByte}){const known=packedStarts.find(([,bytes])=>start.subarray(0,bytes.length).equals(bytes))
-if(known!==void 0)return known[0]
-return fromByte===0&&!beginsAsLog(start)&&isNoText(start)?"an unknown format":void 0}const oddControls=/[\u0001-\u0006\u0010-\u001a\u001c-\u001f]/g
-function isNoText(start){const text=start.toString("utf8",0,startBytes)
-const odd=text.match(oddControls)?.length??0
-const broken=text.match(/\ufffd/g)?.length??0
-return odd>1&&odd*25>=text.length&&broken*5>=text.length}const maxLogBytes=1024**3
-const mostForeignBytes=256*1024
-async function streamJobLog(runner,log){const{apiUrl,call,sink,signal}=log
-const gate=createGate(call,sink)
-const headers={...log.headers,accept:"*/*"}
-const reply=await runner.send({method:"GET",...freshly({url:endpoints.endpoints.trace(apiUrl,call),headers},call.fresh),sink:gate,signal})
-if(reply.kind==="fault")gate.end()
-if(reply.kind!=="ok")return reply
-const{response,hints}=reply.value
-const why=mayBeLog(response)?gate.end():whyNoLog(response)
-return why===void 0?{kind:"ok",value:gate.streamed(),hints}:unreadableReply(reply.value,why)}function createGate({jobId,fromByte},sink){let name="untold"
-let state="waiting"
-let held=Buffer.alloc(0)
-let bytes=0
-let foreignBytes=0
-const pass=chunk=>{bytes+=chunk.length
-if(chunk.length>0)sink(chunk)}
-const decide=()=>{const why=whyNotThis(name,held,fromByte)
-state=why===void 0?"open":{refused:why}
-if(why===void 0)pass(held)
-held=Buffer.alloc(0)}
-return{maxBytes:maxLogBytes,accepts:head=>{name=namedLogOf(head.headers,jobId)
-return mayBeLog(head)},write:chunk=>{if(state==="open"){pass(chunk)
-return}if(state==="waiting"){held=Buffer.concat([held,chunk])
-if(held.length>=512)decide()
-return}foreignBytes+=chunk.length
-if(foreignBytes>mostForeignBytes)throw tooLong(state.refused)},end:()=>{if(state==="waiting")decide()
-return typeof state==="string"?void 0:state.refused},streamed:()=>name==="untold"?{bytes,provenByStart:true}:{bytes}}}function tooLong(why){const message=`${why}; it is longer than ${mostForeignBytes} bytes`
-return new transport.TransportFault({kind:"too_large",reached:"maybe",message,status:200})}function whyNotThis(name,start,fromByte){if(name==="another")return"the body is the log of another job"
-const packing=packingOf(start,{fromByte})
-if(packing!==void 0)return`the body is compressed (${packing}), which its headers do not say; something in front of GitLab does that`
-if(name==="this"||beginsAsLog(start))return
-return"it does not name the job's log, as GitLab does (Content-Disposition), and does not begin like one"}function mayBeLog({status,headers}){return status>=200&&status<=299&&/^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers["content-type"]??"")}function whyNoLog({headers,body}){const content=(0,response_body.readAnswerBody)(headers["content-type"],body)
-return content.kind==="html"?(0,json_api.describePage)(content.texts):"the body is not a log"}function mirrorCalls(runner,{apiUrl,headers}){return{fetchMergeBase:async({project,commits},signal)=>{const{readMergeBase}=await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js"))
-const url=endpoints.endpoints.mergeBase(apiUrl,project,commits)
-return(await runner.run({method:"GET",url,headers,signal,read:()=>readMergeBase})).reply},fetchPullMirror:async({project},signal)=>{const{readPullMirror}=await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js"))
-const url=endpoints.endpoints.pullMirror(apiUrl,project)
-return(await runner.run({method:"GET",url,headers,signal,read:()=>readPullMirror})).reply},startPullMirror:async({project},signal)=>{const url=endpoints.endpoints.pullMirror(apiUrl,project)
-const asking={...headers,"content-type":"application/json"}
-const reply=await runner.send({method:"POST",url,headers:asking,signal})
-return reply.kind==="ok"?readAcceptance(reply.value):reply}}}function readAcceptance(answer){const{response,hints}=answer
-const content=(0,response_body.readAnswerBody)(response.headers["content-type"],response.body)
-if(content.kind==="html")return unreadableReply(answer,(0,json_api.describePage)(content.texts))
-return{kind:"ok",value:"accepted",hints}}function triggerBody({ref,variables,inputs},{token,mark}){return JSON.stringify({token,ref,...isEmpty(variables)?{}:{variables},...isEmpty(inputs)?{}:{inputs},...mark===void 0?{}:{gitlab_trigger:mark}})}function creationBody({ref,variables,inputs}){const list=Object.entries(variables).map(([key,value])=>({key,value}))
-return JSON.stringify({ref,...list.length===0?{}:{variables:list},...isEmpty(inputs)?{}:{inputs}})}function isEmpty(record){return Object.keys(record).length===0}function completePipeline(read,known){return{...read,projectId:read.projectId??idOf(known)??0,webUrl:read.webUrl??pipelinePage(known,read.id)}}function lacksProject({projectId},address){return projectId===void 0&&address.kind==="path"}function idOf({address,id}){return address.kind==="id"?address.id:id}function pipelinePage({address,apiUrl},pipelineId){const root=new URL("../../",apiUrl).href
-return address.kind==="id"?`${root}projects/${address.id}`:`${root}${encodeURI(address.path)}/-/pipelines/${pipelineId}`}function complete_pipeline_readingOf({project,pipelineId}){return schemas=>body=>{const reading=schemas.readPipeline(body)
-if(reading.kind!=="ok")return reading
-const{id,projectId}=reading.value
-const isOfProject=project.kind==="path"||projectId===void 0||projectId===project.id
-if(id===pipelineId&&isOfProject)return reading
-return{kind:"unfit",why:`it is about pipeline ${id} of project ${projectId??"unknown"}`}}}function readingJobsOf(pipelineId,read){return body=>{const other=pipelinesOf(body).find(id=>id!==pipelineId)
-return other===void 0?read(body):{kind:"unfit",why:`it is about jobs of pipeline ${other}`}}}function pipelinesOf(body){if(!Array.isArray(body))return[]
-return body.flatMap(entry=>{const id=entry?.pipeline?.id
-return typeof id==="number"?[id]:[]})}function readingListOf(project){return schemas=>body=>{const reading=schemas.readPipelines(body)
-if(reading.kind!=="ok"||project.kind==="path")return reading
-const{fit}=(0,pipeline.partedEntries)(reading.value)
-const other=fit.find(({projectId=project.id})=>projectId!==project.id)
-return other===void 0?reading:{kind:"unfit",why:`it is about pipelines of project ${other.projectId??"unknown"}`}}}async function streamArtifact(runner,download){const{url,headers,offered,rest,sink,signal}=download
-const own={accept:"*/*",...rest===void 0?{}:{range:`bytes=${rest.fromByte}-`,"if-range":rest.validator}}
-let bytes=0
-const reply=await runner.send({method:"GET",url,headers:{...headers,...own},elsewhere:{headers:own},sink:{accepts:head=>{const known=headOf(head,offered,rest)
-if(known===void 0)return false
-sink.begin(known)
-return true},write:chunk=>{bytes+=chunk.length
-return sink.write(chunk)},maxBytes:sink.maxBytes},signal})
-if(reply.kind!=="ok")return reply
-const{response,hints}=reply.value
-const head=headOf(response,offered,rest)
-if(head===void 0)return unreadableReply(reply.value,whyNoFile(response))
-if(hints.endUntold!==true)return{kind:"ok",value:{bytes},hints}
-const came=head.fromByte+bytes
-if(came<(head.totalBytes??sink.listedBytes??0))return{kind:"fault",fault:stopReason(came,response)}
-const end=came===head.totalBytes?void 0:hints.endUntold
-return{kind:"ok",value:{bytes},hints:{...hints,endUntold:end}}}function stopReason(bytes,{status}){return new transport.TransportFault({kind:"truncated",reached:"maybe",message:`the connection ended after ${bytes} bytes, which is not all of it`,status})}function headOf({status,headers},offered,rest){if(!isFile(headers,offered))return
-const validator=validatorOf(headers)
-if(status===200)return{fromByte:0,totalBytes:lengthOf(headers["content-length"]),validator}
-if(status!==206||rest===void 0)return
-const[,from,total]=/^bytes (\d+)-\d+\/(\d+)$/.exec(headers["content-range"]??"")??[]
-return Number(from)===rest.fromByte?{fromByte:rest.fromByte,totalBytes:lengthOf(total),validator:validator??rest.validator}:void 0}function isFile(headers,offered){if(/^\s*attachment\s*(?:;|$)/i.test(headers["content-disposition"]??""))return true
-return offered==="in_any_way"&&!/\b(?:x?html|json)\b/i.test(headers["content-type"]??"")}function validatorOf(headers){const{etag=""}=headers
-return etag.startsWith('"')?etag:headers["last-modified"]}function lengthOf(text){const length=Number(text??"")
-return text!==void 0&&Number.isSafeInteger(length)&&length>=0?length:void 0}function whyNoFile({status,headers,body}){if(status===206)return"it is another part of the file than the one that was asked for"
-const content=(0,response_body.readAnswerBody)(headers["content-type"],body)
-return content.kind==="html"?(0,json_api.describePage)(content.texts):"the body is not a file of artifacts: GitLab says Content-Disposition: attachment with it"}function createGitLabClient(deps,settings){const{connection,accessToken,jobToken}=settings
-const{apiUrl}=connection
-const plain=headersFor(connection)
-const withJobToken=accessToken===void 0&&jobToken!==void 0?{...plain,"job-token":jobToken.reveal()}:void 0
-const authorized=accessToken===void 0?plain:{...plain,"private-token":accessToken.reveal()}
-const json={"content-type":"application/json"}
-const runner=createCallRunner(deps,connection)
-const run=async call=>(await runner.run(call)).reply
-const get=(url,signal,read)=>run({method:"GET",url,headers:authorized,signal,read})
-const reading=jobTokenReads(withJobToken,authorized)
-const completed=async({project},reply,signal)=>{if(reply.kind!=="ok")return reply
-let id
-if(lacksProject(reply.value,project)){const found=await get(endpoints.endpoints.project(apiUrl,project),signal,schemas=>schemas.readProject)
-if(found.kind!=="ok")return found;({id}=found.value)}return{...reply,value:completePipeline(reply.value,{address:project,apiUrl,id})}}
-const post=(url,signal,read)=>run({method:"POST",url,headers:authorized,signal,read})
-const getPages=(firstUrl,signal,read,headers=authorized)=>{const fetchPage=(url,pageSignal)=>runner.run({method:"GET",url,headers,signal:pageSignal,read})
-return fetchPages({apiUrl,firstUrl,fetchPage},signal)}
-return{...triggerTokenCalls(runner,{apiUrl,headers:authorized}),...inspectionCalls(runner,{apiUrl,headers:authorized}),...mirrorCalls(runner,{apiUrl,headers:authorized}),triggerPipeline:async(call,signal)=>run({method:"POST",url:endpoints.endpoints.triggerPipeline(apiUrl,call.project),headers:{...plain,...json},body:triggerBody(call,{token:call.token.reveal(),mark:call.mark}),signal,read:schemas=>schemas.readCreatedPipeline}),createPipeline:async(call,signal)=>{if(accessToken===void 0)throw new TypeError("creating a pipeline needs an access token")
-return run({method:"POST",url:endpoints.endpoints.createPipeline(apiUrl,call.project),headers:{...authorized,...json},body:creationBody(call),signal,read:schemas=>schemas.readCreatedPipeline})},fetchPipeline:async(call,signal)=>completed(call,await reading("READ_PIPELINES",headers=>{const url=endpoints.endpoints.pipeline(apiUrl,call.project,call.pipelineId)
-return run({method:"GET",...freshly({url,headers},call.fresh),signal,read:complete_pipeline_readingOf(call)})}),signal),...withJobToken===void 0&&{askForChange:(call,signal)=>askForChange({...deps,...connection,headers:authorized},call,signal)},fetchProject:async({project},signal)=>get(endpoints.endpoints.project(apiUrl,project),signal,schemas=>schemas.readProject),listPipelines:async({project,filters,fresh},signal)=>{const url=endpoints.endpoints.pipelines(apiUrl,project,filters)
-const read=readingListOf(project)
-const reply=await reading("READ_PIPELINES",headers=>run({method:"GET",...freshly({url,headers},fresh),signal,read}))
-if(reply.kind!=="ok")return reply
-const known={address:project,apiUrl}
-const{fit,unfit}=(0,pipeline.partedEntries)(reply.value)
-return{...reply,value:fit.map(pipeline=>completePipeline(pipeline,known)),unfit}},fetchJobs:async({project,pipelineId,fresh},signal)=>reading("READ_JOBS",plainHeaders=>{const first={url:endpoints.endpoints.jobs(apiUrl,project,pipelineId),headers:plainHeaders}
-const{url,headers}=freshly(first,fresh)
-return getPages(url,signal,schemas=>readingJobsOf(pipelineId,schemas.readJobs),headers)}),peekJobs:async({project,pipelineId},signal)=>reading("READ_JOBS",headers=>{const url=endpoints.endpoints.jobs(apiUrl,project,pipelineId)
-url.searchParams.set("per_page","1")
-return run({method:"GET",url,headers,signal,read:schemas=>schemas.readJobs})}),fetchBridges:createTriggerJobReader(async(route,{project,pipelineId,fresh},signal)=>reading("READ_PIPELINES",plainHeaders=>{const urlOf=route==="bridges"?endpoints.endpoints.bridges:endpoints.endpoints.triggerJobs
-const first={url:urlOf(apiUrl,project,pipelineId),headers:plainHeaders}
-const{url,headers}=freshly(first,fresh)
-return getPages(url,signal,schemas=>readingJobsOf(pipelineId,schemas.readBridges),headers)})),fetchCommitStatuses:async({project,...pipeline},signal)=>{const{readCommitStatuses}=await __webpack_require__.e("schemas").then(__webpack_require__.bind(__webpack_require__,"./gitlab/schemas/inspection-schemas.js"))
-return getPages(endpoints.endpoints.commitStatuses(apiUrl,project,pipeline),signal,()=>readCommitStatuses)},cancelPipeline:async(call,signal)=>completed(call,await post(endpoints.endpoints.cancelPipeline(apiUrl,call.project,call.pipelineId),signal,complete_pipeline_readingOf(call)),signal),retryPipeline:async(call,signal)=>completed(call,await post(endpoints.endpoints.retryPipeline(apiUrl,call.project,call.pipelineId),signal,complete_pipeline_readingOf(call)),signal),playJob:async({project,jobId},signal)=>post(endpoints.endpoints.playJob(apiUrl,project,jobId),signal,schemas=>schemas.readJob),retryJob:async({project,jobId},signal)=>post(endpoints.endpoints.retryJob(apiUrl,project,jobId),signal,schemas=>schemas.readJob),fetchVariables:async({project,pipelineId},signal)=>{const url=endpoints.endpoints.variables(apiUrl,project,pipelineId)
-const read=schemas=>schemas.readVariables
-const reply=await get(url,signal,read)
-if(reply.kind!=="ok")return reply
-const{fit,unfit}=(0,pipeline.partedEntries)(reply.value)
-return{...reply,value:fit,unfit}},fetchTestSummary:async({project,pipelineId},signal)=>get(endpoints.endpoints.testSummary(apiUrl,project,pipelineId),signal,schemas=>schemas.readTestTotals),fetchTestReport:async({project,pipelineId},signal)=>get(endpoints.endpoints.testReport(apiUrl,project,pipelineId),signal,schemas=>schemas.readTestReport),streamTrace:async(call,sink,signal)=>streamJobLog(runner,{apiUrl,call,headers:authorized,sink,signal}),fetchArtifactFile:async({maxBytes,...file},signal)=>{const url=endpoints.endpoints.artifactFile(apiUrl,file)
-const chunks=[]
-const sink={begin:()=>{},write:chunk=>void chunks.push(chunk),maxBytes}
-const reply=await reading("READ_JOBS",headers=>streamArtifact(runner,{url,headers,offered:"as_file",sink,signal}))
-return reply.kind==="ok"?{...reply,value:Buffer.concat(chunks)}:reply},streamArtifactFile:async(file,sink,signal)=>reading("READ_JOBS",headers=>{const url=endpoints.endpoints.artifactFile(apiUrl,file)
-return streamArtifact(runner,{url,headers,offered:"as_file",sink,signal})}),streamArchive:async({project,jobId,rest},sink,signal)=>reading("READ_JOBS",headers=>{const url=endpoints.endpoints.artifacts(apiUrl,project,jobId)
-return streamArtifact(runner,{url,headers,offered:"in_any_way",rest,sink,signal})})}}function headersFor(connection){const headers=Object.fromEntries(connection.requestHeaders.map(({name,value})=>[name.toLowerCase(),value.reveal()]))
-return{...headers,accept:"application/json"}}function openGitLab({clock,environment,createTransport,redact},connection,accessToken,jobToken){checkWay(environment,connection.apiUrl)
-const transport=(0,headers.withRedactedAnswers)(createTransport({clock,caCertificate:connection.caCertificate,environment}),redact)
-return{gitlab:createGitLabClient({transport,clock},{connection,accessToken,jobToken}),close:()=>transport.close()}}function checkWay(environment,url){const parts=(0,proxy.debugsRequests)(environment)
-if(parts.length>0)throw new errors.InputError({code:"invalid_input",what:`NODE_DEBUG names ${parts.join(", ")}: Node would print tokens`,why:"With it Node prints the headers of requests, which have the tokens in them, into the log.",hint:"Take it out of the environment of this step, or leave these parts out of it. To see more of a run, switch on the debugging of the CI."})
-const problem=(0,proxy.proxyProblem)(environment,url)
-if(problem===void 0)return
-const{variable,why,hint}=problem
-throw new errors.InputError({code:"invalid_input",what:`${variable} cannot be used: ${why}`,hint})}}),"./gitlab/endpoints.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){const endpoints={triggerPipeline:(apiUrl,project)=>below(apiUrl,project,"trigger/pipeline"),createPipeline:(apiUrl,project)=>below(apiUrl,project,"pipeline"),project:(apiUrl,project)=>below(apiUrl,project,""),pipeline:(apiUrl,project,pipelineId)=>below(apiUrl,project,`pipelines/${checkedId(pipelineId)}`),pipelines:(apiUrl,project,filters)=>{const url=below(apiUrl,project,"pipelines")
-url.search=queryOf(filters).toString()
-return url},jobs:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},`jobs?include_retried=true&per_page=${largestPage}`),bridges:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},`bridges?per_page=${largestPage}`),triggerJobs:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},`trigger_jobs?per_page=${largestPage}`),commitStatuses:(apiUrl,project,{sha,pipelineId})=>{const url=below(apiUrl,project,`repository/commits/${nameSegment(sha)}/statuses`)
-url.search=`pipeline_id=${checkedId(pipelineId)}&per_page=${largestPage}`
-return url},cancelPipeline:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"cancel"),retryPipeline:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"retry"),variables:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"variables"),testSummary:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"test_report_summary"),testReport:(apiUrl,project,pipelineId)=>ofPipeline({apiUrl,project,pipelineId},"test_report"),playJob:(apiUrl,project,jobId)=>below(apiUrl,project,`jobs/${checkedId(jobId)}/play`),retryJob:(apiUrl,project,jobId)=>below(apiUrl,project,`jobs/${checkedId(jobId)}/retry`),triggerTokens:(apiUrl,project)=>below(apiUrl,project,`triggers?per_page=${largestPage}`),createTriggerToken:(apiUrl,project)=>below(apiUrl,project,"triggers"),triggerToken:(apiUrl,project,triggerId)=>below(apiUrl,project,`triggers/${checkedId(triggerId)}`),version:apiUrl=>new URL("version",apiUrl),ownToken:apiUrl=>new URL("personal_access_tokens/self",apiUrl),branch:(apiUrl,project,name)=>below(apiUrl,project,`repository/branches/${nameSegment(name)}`),tag:(apiUrl,project,name)=>below(apiUrl,project,`repository/tags/${nameSegment(name)}`),lint:(apiUrl,project,{ref,parameter})=>{const url=below(apiUrl,project,"ci/lint")
-url.searchParams.set(parameter,ref)
-return url},mergeBase:(apiUrl,project,commits)=>{const url=below(apiUrl,project,"repository/merge_base")
-for(const commit of commits)url.searchParams.append("refs[]",commit)
-return url},pullMirror:(apiUrl,project)=>below(apiUrl,project,"mirror/pull"),file:(apiUrl,project,{path,ref})=>{const url=below(apiUrl,project,`repository/files/${nameSegment(path)}/raw`)
-url.searchParams.set("ref",ref)
-return url},trace:(apiUrl,{project,jobId,fromByte})=>{if(!Number.isSafeInteger(fromByte)||fromByte<0)throw new RangeError(`a log cannot be read from byte ${fromByte}`)
-const url=below(apiUrl,project,`jobs/${checkedId(jobId)}/trace`)
-if(fromByte>0)url.searchParams.set("byte_offset",String(fromByte))
-return url},artifacts:(apiUrl,project,jobId)=>below(apiUrl,project,`jobs/${checkedId(jobId)}/artifacts`),artifactFile:(apiUrl,{project,jobId,path})=>below(apiUrl,project,`jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`)}
-function encodedPath(path){const names=path.split("/")
-if(names.some(name=>/^\.{0,2}$/.test(name))||/[\0\p{Surrogate}]/u.test(path))throw new RangeError("a path in artifacts has names between its slashes")
-return names.map(encodeURIComponent).join("/")}const largestPage=100
-function ofPipeline(pipeline,rest){return below(pipeline.apiUrl,pipeline.project,`pipelines/${checkedId(pipeline.pipelineId)}/${rest}`)}function below(apiUrl,project,rest){const path=`projects/${segmentOf(project)}${rest===""?"":`/${rest}`}`
-return new URL(path,apiUrl)}function segmentOf(project){if(project.kind==="id")return checkedId(project.id)
-if(/^\.{0,2}$/.test(project.path))throw new RangeError("a project path cannot be empty or only dots")
-return encodeURIComponent(project.path)}function nameSegment(name){if(/^\.{0,2}$/.test(name))throw new RangeError("a name cannot be empty or only dots")
-return encodeURIComponent(name)}function checkedId(id){if(!Number.isSafeInteger(id)||id<1)throw new RangeError(`an id has to be a positive integer, got ${id}`)
-return String(id)}function queryOf(filters){const parameters={ref:filters.ref,sha:filters.sha,source:filters.source,status:filters.status,username:filters.username,name:filters.name,created_after:timeOf(filters.createdAfterMs),updated_after:timeOf(filters.updatedAfterMs),order_by:filters.orderBy,sort:filters.sort,per_page:filters.perPage===void 0?void 0:String(filters.perPage),page:filters.page===void 0?void 0:String(filters.page)}
-const query=new URLSearchParams
-for(const[name,value]of Object.entries(parameters))if(value!==void 0)query.set(name,value)
-return query}function timeOf(epochMs){return epochMs===void 0?void 0:new Date(epochMs).toISOString()}__webpack_require__.d(__webpack_exports__,["endpoints",0,endpoints])}),"./gitlab/next-page.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isNextUnclear:function(){return isNextUnclear},isPaged:function(){return isPaged},nextPageBelow:function(){return nextPageBelow},numberedPage:function(){return numberedPage},pageCountOf:function(){return pageCountOf},pageSizeOf:function(){return pageSizeOf}})
-var _base_address_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/address.js")
-const apiRoot="/api/v4/"
-function nextPageBelow(apiUrl){return({url,headers})=>{const link=nextLink(headers.link??"")
-const linked=link===void 0?void 0:movedBelow(apiUrl,link)
-if(linked!==void 0)return linked
-const page=countOf(headers["x-next-page"])
-return page===void 0?void 0:numberedPage(url,page)}}function numberedPage(url,page){const numbered=new URL(url)
-numbered.searchParams.set("page",String(page))
-return numbered}function isPaged(headers){const isLinked=[...linksOf(headers.link??"")].some(({relations})=>["first","prev","next","last"].some(relation=>relations.includes(relation)))
-return isLinked||headers["x-next-page"]!==void 0||pageCountOf(headers)!==void 0}function pageSizeOf(url){return countOf(url.searchParams.get("per_page")??void 0)??1/0}function isNextUnclear(headers){const isLinked=[...linksOf(headers.link??"")].some(({relations})=>relations.includes("next"))
-const number=(headers["x-next-page"]??"").trim()
-return isLinked||number!==""}function pageCountOf(headers){return countOf(headers["x-total-pages"])}function countOf(text){return text!==void 0&&/^[1-9]\d{0,8}$/.test(text)?Number(text):void 0}function nextLink(header){for(const{target,relations}of linksOf(header))if(relations.includes("next")&&(0,_base_address_js__WEBPACK_IMPORTED_MODULE_0__.isUrl)(target))return new URL(target)
-return}function*linksOf(header){for(const[,target="",parameters=""]of header.matchAll(/<([^<>]*)>([^<>]*)/g)){const relation=/;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1]??""
-yield{target,relations:relation.toLowerCase().split(/\s+/)}}}function movedBelow(apiUrl,link){const start=link.pathname.indexOf(apiRoot)
-if(start===-1)return
-const below=new URL(apiUrl)
-below.pathname+=link.pathname.slice(start+apiRoot.length)
-below.search=link.search
-return below.pathname.startsWith(apiUrl.pathname)?below:void 0}}),"./gitlab/responses/explain.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{describeRefusal:function(){return describeRefusal},describeReply:function(){return describeReply},errorOf:function(){return errorOf},failureOf:function(){return failureOf},lastingReason:function(){return lastingReason}})
+return{url:own,headers:{...headers,"cache-control":"no-cache"}}}function unreadableReply({response,hints},why){return{kind:"unreadable",status:response.status,why,hints}}}),"./gitlab/responses/explain.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{describeRefusal:function(){return describeRefusal},describeReply:function(){return describeReply},errorOf:function(){return errorOf},failureOf:function(){return failureOf},lastingReason:function(){return lastingReason}})
 var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/assert-never.js")
 var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/duration.js")
 var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./base/errors.js")
@@ -1356,12 +1364,12 @@ const oldestRelease=[13,0]
 const tooOldHint=`Update GitLab to ${oldestRelease.join(".")} or later, which is the oldest that is supported.`
 function tooOld(what){return{kind:"unfit",why:`This GitLab is older than 11.2: it returns no web_url of its ${what}`,tooOld:true}}function hasNone(body,...names){if(typeof body!=="object"||body===null||Array.isArray(body))return false
 const members=new Map(Object.entries(body))
-return names.every(name=>(members.get(name)??void 0)===void 0)}__webpack_require__.d(__webpack_exports__,["tooOldHint",0,tooOldHint])}),"./gitlab/responses/reply.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{cutReply:function(){return cutReply},hasFault:function(){return hasFault},isRecordMissing:function(){return isRecordMissing},readServerHints:function(){return readServerHints},retryAfterOf:function(){return retryAfterOf}})
+return names.every(name=>(members.get(name)??void 0)===void 0)}__webpack_require__.d(__webpack_exports__,["tooOldHint",0,tooOldHint])}),"./gitlab/responses/reply.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{cutReply:function(){return cutReply},hasFault:function(){return hasFault},isDenied:function(){return isDenied},isRecordMissing:function(){return isRecordMissing},namesNoRecord:function(){return namesNoRecord},readServerHints:function(){return readServerHints},retryAfterOf:function(){return retryAfterOf}})
 var _base_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/text.js")
 var _http_headers_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./http/headers.js")
 var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./http/transport.js")
 var _next_page_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./gitlab/next-page.js")
-function isRecordMissing({speaker,status,shape}){return speaker==="gitlab"&&status===404&&shape!=="error"}function cutReply(message){return{kind:"fault",fault:new _http_transport_js__WEBPACK_IMPORTED_MODULE_2__.TransportFault({kind:"timeout",reached:"maybe",message})}}function hasFault(reply,kind){return reply.kind==="fault"&&reply.fault.kind===kind}function retryAfterOf(reply){switch(reply.kind){case"refused":return reply.refusal.hints.retryAfterMs
+function isRecordMissing({speaker,status,shape}){return speaker==="gitlab"&&status===404&&shape!=="error"}function isDenied({speaker,status}){return speaker==="gitlab"&&(status===401||status===403)}function namesNoRecord(reply){return reply.kind==="refused"&&isRecordMissing(reply.refusal)}function cutReply(message){return{kind:"fault",fault:new _http_transport_js__WEBPACK_IMPORTED_MODULE_2__.TransportFault({kind:"timeout",reached:"maybe",message})}}function hasFault(reply,kind){return reply.kind==="fault"&&reply.fault.kind===kind}function retryAfterOf(reply){switch(reply.kind){case"refused":return reply.refusal.hints.retryAfterMs
 case"unreadable":return reply.hints.retryAfterMs
 case"fault":return}}const longestWindowMs=24*36e5
 function readServerHints(answer){const{status,headers,localTimeMs}=answer
@@ -1682,12 +1690,14 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
 var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:path")
 var _foreign_links_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./hosts/foreign-links.js")
 function holdFolder(folder,{links="refused",means}={}){const target=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].resolve(folder)
-if(links==="refused")(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_2__.refuseLinks)(target)
+const check=()=>{if(links==="refused")(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_2__.refuseLinks)(target)
+if(links==="followed_above")(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_2__.refuseLinks)(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(target,"file"),"is_replaced")}
+check()
 const missing=[]
 let at=target
 while(!isThere(at)&&node_path__WEBPACK_IMPORTED_MODULE_1__["default"].dirname(at)!==at){missing.unshift(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].basename(at))
 at=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].dirname(at)}let held=holdExisting(at,means??(process.platform==="linux"?"handle":"name"))
-try{if(links==="refused")(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_2__.refuseLinks)(target)
+try{check()
 if(!held.isAt(at))throw replaced(at)
 for(const name of missing){const above=held
 held=above.enter(name)
@@ -1695,23 +1705,22 @@ above.close()}}catch(error){held.close()
 throw error}return held}function holdExisting(at,means){const real=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(at)
 if(means==="name")return byName(real)
 const fd=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(at,node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY|pathOnly)
-if(isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(pathOf(fd),{throwIfNoEntry:false,bigint:true}),identityOf(fd)))return byHandle(fd);(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd)
+if(leadsTo(pathOf(fd),identityOf(fd)))return byHandle(fd);(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd)
 return byName(real)}const pathOnly=2097152
 const identityOf=fd=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd,{bigint:true})
 function isSame(one,other){return one?.dev===other.dev&&one.ino===other.ino}function pathOf(fd){return`/proc/self/fd/${fd}`}function byHandle(fd){const own=pathOf(fd)
 const open=name=>byHandle((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`${own}/${name}`,node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_DIRECTORY|node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW|pathOnly))
 let isOpen=true
-return{path:()=>own,make:(name,mode)=>{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(`${own}/${name}`,mode)
-return open(name)},open,enter:name=>{make(`${own}/${name}`)
-return open(name)},isAt:place=>isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place,{throwIfNoEntry:false,bigint:true}),identityOf(fd)),close:()=>{if(isOpen)(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd)
-isOpen=false}}}function byName(own){const identity=folderAt(own)
+const close=()=>{if(isOpen)(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd)
+isOpen=false}
+return folderOf({path:()=>own,identity:()=>identityOf(fd),open,close})}function byName(own){const identity=folderAt(own)
 if(identity===void 0)throw Object.assign(new Error(`${own} is not a folder`),{code:"ENOTDIR"})
 const checked=()=>{if(!isSame(folderAt(own),identity))throw replaced(own)
 return own}
 const open=name=>byName(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(checked(),name))
-return{path:checked,make:(name,mode)=>{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(checked(),name),mode)
-return open(name)},open,enter:name=>{make(node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(checked(),name))
-return open(name)},isAt:place=>isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place,{throwIfNoEntry:false,bigint:true}),identity),close:()=>{}}}function folderAt(place){const found=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place,{throwIfNoEntry:false,bigint:true})
+return folderOf({path:checked,identity:()=>identity,open,close:()=>{}})}function folderOf({path:own,identity,open,close}){return{path:own,open,make:(name,mode)=>{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(`${own()}/${name}`,mode)
+return open(name)},enter:name=>{make(`${own()}/${name}`)
+return open(name)},isAt:place=>leadsTo(place,identity()),close}}function leadsTo(place,identity){return isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place,{throwIfNoEntry:false,bigint:true}),identity)}function folderAt(place){const found=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place,{throwIfNoEntry:false,bigint:true})
 return found?.isDirectory()===true?found:void 0}function replaced(place){return Object.assign(new Error(`${place} has been replaced by something else`),{code:"ESTALE",path:place})}function make(folder){try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder)}catch(error){if(!isThere(folder))throw error}}function isThere(place){try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place)
 return true}catch{return false}}}),"./hosts/foreign-links.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{linkOnWay:function(){return linkOnWay},refuseLinks:function(){return refuseLinks},refuseLinksToRead:function(){return refuseLinksToRead}})
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
@@ -1719,7 +1728,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:path")
 function linkOnWay(place,end="counts"){const target=node_path__WEBPACK_IMPORTED_MODULE_1__["default"].resolve(place)
 const below=namesBelow(process.cwd(),target)
 const folders=below.slice(0,-1).map((_,index)=>node_path__WEBPACK_IMPORTED_MODULE_1__["default"].join(process.cwd(),...below.slice(0,index+1)))
-return[...folders,...end==="counts"?[target]:[]].find(isLink)}function refuseLinks(place){const link=linkOnWay(place)
+return[...folders,...end==="counts"?[target]:[]].find(isLink)}function refuseLinks(place,end="counts"){const link=linkOnWay(place,end)
 if(link===void 0)return
 throw Object.assign(new Error(`${link} is a symbolic link`),{code:"ELOOP"})}function refuseLinksToRead(place){const folder=process.cwd()
 if(folder===node_path__WEBPACK_IMPORTED_MODULE_1__["default"].parse(folder).root||namesBelow(folder,node_path__WEBPACK_IMPORTED_MODULE_1__["default"].resolve(place)).length===0)return
@@ -1928,11 +1937,10 @@ if(kind==="")continue
 if(before!==""&&kind!==before)turns+=1
 before=kind}return turns>=fewestTurns}function isRandom(secret){if(secret.length<shortestRandom||/\s/.test(secret))return false
 const pieces=piecesOf(secret)
-return pieces.filter(looksRandom).length*2>=pieces.length}function piecesOf(text){const count=Math.max(0,text.length-pieceLength+1)
-return Array.from({length:count},(_,at)=>text.slice(at,at+pieceLength))}const tokenPieceLength=12
+return pieces.filter(looksRandom).length*2>=pieces.length}function piecesOf(text,length=pieceLength){const count=Math.max(0,text.length-length+1)
+return Array.from({length:count},(_,at)=>text.slice(at,at+length))}const tokenPieceLength=12
 function tokenPieces(token){const close=token.replace(/\s+/g,"")
-const count=close.length<shortestRandom?0:close.length-tokenPieceLength+1
-return Array.from({length:count},(_,at)=>close.slice(at,at+tokenPieceLength))}function createPieceIndex(){const pieces=new Set
+return close.length<shortestRandom?[]:piecesOf(close,tokenPieceLength)}function createPieceIndex(){const pieces=new Set
 const slots=createTextSlots()
 return{add:piece=>{pieces.add(piece)
 slots.add(piece)},nextIn:slots.nextIn,kindAt:(text,at)=>{const piece=text.slice(at,at+pieceLength)
@@ -1944,8 +1952,7 @@ function rareForms(text,{isRandom}){const secret=text.trim()
 const bytes=Buffer.from(secret,"utf8")
 const wide=Buffer.from(secret,"utf16le").subarray(0,-1)
 const folded=isRandom?[secret.toUpperCase(),secret.toLowerCase()]:[]
-return{whole:[...folded,...quotedForms(secret),...wordDumps(bytes)],nested:twiceBase64(bytes),wide:[...new Set([...base64Cores(wide),wide.toString("hex")])]}}function widePieces(form){const count=Math.max(0,form.length-widePieceLength+1)
-return Array.from({length:count},(_,at)=>form.slice(at,at+widePieceLength))}const quotings=[[/'/g,"'\\''"],[/'/g,`'"'"'`],[/'/g,"''"],[/"/g,'""'],[/\$/g,"$$$$"],[/%/g,"%%"],[/[&|<>^()]/g,"^$&"],[/[$`"]/g,"`$&"]]
+return{whole:[...folded,...quotedForms(secret),...wordDumps(bytes)],nested:twiceBase64(bytes),wide:[...new Set([...base64Cores(wide),wide.toString("hex")])]}}function widePieces(form){return piecesOf(form,widePieceLength)}const quotings=[[/'/g,"'\\''"],[/'/g,`'"'"'`],[/'/g,"''"],[/"/g,'""'],[/\$/g,"$$$$"],[/%/g,"%%"],[/[&|<>^()]/g,"^$&"],[/[$`"]/g,"`$&"]]
 function quotedForms(secret){return quotings.map(([marks,as])=>secret.replace(marks,as)).filter(form=>form!==secret)}function wordDumps(bytes){return[bytes,bytes.subarray(1)].map(from=>Buffer.from(from.subarray(0,from.length&~1)).swap16().toString("hex"))}function twiceBase64(bytes){const inner=new Set(base64Cores(bytes))
 return[...inner].flatMap(core=>base64Cores(Buffer.from(core,"latin1")))}const shortestRest=6
 function createSecretRests(){const heads=createGroups(form=>form.slice(0,shortestRest),compareHeads)
@@ -1988,10 +1995,9 @@ const entity={first:"&",pattern:/&(?:amp;)*(?:#[xX][\da-fA-F]+;?|#\d+;?|[A-Za-z]
 const spellings_element={first:"<",pattern:/<span>[^<]<\/span>/,read:found=>found.slice(6,-7)}
 const stopReason=[{first:"%",pattern:/%(?:25)*u?[\da-fA-F]{0,3}(?= ?…)/,read:nothing},{first:"\\",pattern:/(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?= ?…)/,read:nothing},{first:"&",pattern:/&(?:amp;)*#?[\da-zA-Z]*(?= ?…)/,read:nothing}]
 const quotedPrintable=[{first:"=",pattern:/(?:=[\da-fA-F]{2})+/,read:found=>percentDecoded(found.replaceAll("=","%"))},{first:"=",pattern:/=\r?\n|=[\da-fA-F]?(?= ?…)/,read:nothing}]
-const byteList={first:"",pattern:/(?:\d{1,3}[ ,]{1,3}){7,}\d{1,3}/,read:found=>{const bytes=found.split(/[ ,]+/).map(Number)
-return bytes.every(byte=>byte<256)?Buffer.from(bytes).toString("utf8"):found}}
-const octalList={first:"",pattern:/(?:[0-3][0-7]{2}[ ,]{1,3}){7,}[0-3][0-7]{2}/,read:found=>{const bytes=found.split(/[ ,]+/).map(byte=>parseInt(byte,8))
-return Buffer.from(bytes).toString("utf8")}}
+function numbersOf(pattern,base){return{first:"",pattern,read:found=>{const bytes=found.split(/[ ,]+/).map(byte=>parseInt(byte,base))
+return bytes.every(byte=>byte<256)?Buffer.from(bytes).toString("utf8"):found}}}const byteList=numbersOf(/(?:\d{1,3}[ ,]{1,3}){7,}\d{1,3}/,10)
+const octalList=numbersOf(/(?:[0-3][0-7]{2}[ ,]{1,3}){7,}[0-3][0-7]{2}/,8)
 const zeroBytes={first:"",pattern:/\^@|(?<!\\)\\+0/,read:nothing}
 const entities={sign:/&|<span>/,spellings:[entity,spellings_element]}
 const ofPrograms=[percent,percentUnit,spellings_escape]
@@ -2143,12 +2149,12 @@ return text}
 return{add:(secret,origin,kind)=>{clean=new Set
 if(origin!==void 0){const known=byOrigin.get(origin)??{secrets:[],search:void 0}
 byOrigin.set(origin,known)
-known.secrets.push(secret)
-known.search?.add(secret)}return search.add(secret,kind)},apply,applyToMarkdown:apply,originsIn:text=>[...byOrigin].filter(([,origin])=>isSeenIn(text,origin)).map(([name])=>name)}}function isSeenIn(text,origin){origin.search??=searchFor(origin.secrets)
+known.secrets.push({secret,kind})
+known.search?.add(secret,kind)}return search.add(secret,kind)},apply,applyToMarkdown:apply,originsIn:text=>[...byOrigin].filter(([,origin])=>isSeenIn(text,origin)).map(([name])=>name)}}function isSeenIn(text,origin){origin.search??=searchFor(origin.secrets)
 return origin.search.rangesIn(text).length>0}function searchFor(secrets){const search=createSecretSearch()
-for(const secret of secrets)search.add(secret)
+for(const{secret,kind}of secrets)search.add(secret,kind)
 return search}function createMasker(){return maskerOf(createRedaction(),()=>{})}function maskerOf(redaction,tell){return{mask:(secret,origin,kind)=>{const forms=redaction.add(secret.reveal(),origin,kind)
-if(forms.length>0)tell(forms)},redact:redaction.apply,redactMarkdown:redaction.applyToMarkdown,originsIn:redaction.originsIn}}function setSecretOutput({masker,outputs},name,secret){masker.mask(secret)
+if(forms.length>0)tell(forms)},redact:redaction.apply,redactMarkdown:redaction.applyToMarkdown,originsIn:redaction.originsIn}}function setSecretOutput({masker,outputs},name,secret){masker.mask(secret,void 0,"token")
 outputs.set(name,secret.reveal())}}),"./hosts/step-files.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{clearPlace:function(){return clearPlace},fileCodeOf:function(){return fileCodeOf},refuseLink:function(){return refuseLink},textAt:function(){return textAt},withAskedSummary:function(){return withAskedSummary},withSummaryFile:function(){return withSummaryFile}})
 var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/errors.js")
 function fileCodeOf(error){return error instanceof Error&&"code"in error?String(error.code):"no error code"}function clearPlace(files,{input,path,wanted},clear){const advice=input==="output_file"?" For standard output there is --json.":""
@@ -2175,7 +2181,7 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:crypto?8a
 var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:fs")
 var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("node:path")
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./base/clock.js")
-var _base_is_object_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./base/is-object.js")
+var _base_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./base/foreign-error.js")
 var _foreign_links_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./hosts/foreign-links.js")
 var _files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./hosts/files/held-folder.js")
 const newFileMode=384
@@ -2195,15 +2201,14 @@ if(found.isFile())return"file"
 return found.isDirectory()?"folder":"other"},read:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
 return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(place,"utf8")},namesIn:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
 return(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(place)},replace:(place,text,secrecy)=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
-inFolderOf(place,"refused",target=>replaceWhole(target,text,modeFor(target,secrecy)))},probe:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
-inFolderOf(place,"refused",target=>{const draft=draftBeside(target);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft,"wx",newFileMode));(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft)})},remove:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
+inFolderOf(place,"followed_above",target=>replaceWhole(target,text,modeFor(target,secrecy)))},probe:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
+inFolderOf(place,"followed_above",target=>{const draft=draftBeside(target);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft,"wx",newFileMode));(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft)})},remove:place=>{(0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_5__.refuseLinks)(place)
 if(!(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.isThere)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place)))return
-inFolderOf(place,"refused",target=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(target,{force:true}))},makeFolder:place=>(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.holdFolder)(place).close()}
+inFolderOf(place,"followed_above",target=>(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(target,{force:true}))},makeFolder:place=>(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.holdFolder)(place).close()}
 function inFolderOf(place,links,work){const target=node_path__WEBPACK_IMPORTED_MODULE_2__["default"].resolve(place)
 const folder=(0,_files_held_folder_js__WEBPACK_IMPORTED_MODULE_6__.holdFolder)(node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target),{links})
 const own=folder.path()
-try{work(`${own}/${node_path__WEBPACK_IMPORTED_MODULE_2__["default"].basename(target)}`)}catch(error){throw withKnownPath(error,own,node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target))}finally{folder.close()}}function withKnownPath(error,own,known){const message=(0,_base_is_object_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(error)?error.message:void 0
-if((0,_base_is_object_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(error)&&typeof message==="string")Reflect.set(error,"message",message.replaceAll(own,known))
+try{work(`${own}/${node_path__WEBPACK_IMPORTED_MODULE_2__["default"].basename(target)}`)}catch(error){throw withKnownPath(error,own,node_path__WEBPACK_IMPORTED_MODULE_2__["default"].dirname(target))}finally{folder.close()}}function withKnownPath(error,own,known){if((0,_base_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__.isError)(error))error.message=error.message.replaceAll(own,known)
 return error}function modeFor(target,secrecy){const found=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(target,{throwIfNoEntry:false})
 return found===void 0||secrecy==="secret"?newFileMode:found.mode&511}function replaceWhole(target,text,mode){const draft=draftBeside(target)
 const file=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft,"wx",newFileMode)
@@ -2279,10 +2284,10 @@ var lib=__webpack_require__("../../node_modules/@actions/http-client/lib/index.j
 var proxy=__webpack_require__("./http/proxy.js")
 var external_node_net_=__webpack_require__("node:net")
 function prepareTunnel(agent,{url,signal}){const{proxyOptions}=agent
-const host=withoutBrackets(proxyOptions.host??"")
+const host=(0,proxy.withoutBrackets)(proxyOptions.host??"")
 Object.assign(proxyOptions,{host,signal,servername:(0,external_node_net_.isIP)(host)===0?host:""})
 sendCredentials(agent)
-const server=withoutBrackets(url.hostname)
+const server=(0,proxy.withoutBrackets)(url.hostname)
 if(url.protocol==="https:"&&(0,external_node_net_.isIP)(server)!==0)connectToAddress(agent,server)}function sendCredentials(agent){const{proxyAuth}=agent.proxyOptions
 if(proxyAuth===void 0)return
 agent.proxyOptions.proxyAuth=void 0
@@ -2294,7 +2299,7 @@ return request}}function connectToAddress(agent,host){const{createSocket:createP
 const sockets=agent.sockets
 agent.createSocket=(options,use)=>createPlainSocket.call(agent,options,socket=>{const secure=__WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__.connect({...agent.options,socket,host,servername:""})
 if(Array.isArray(sockets))sockets[sockets.indexOf(socket)]=secure
-use(secure)})}function withoutBrackets(hostname){return hostname.replace(/^\[(.*)\]$/,"$1")}var transport=__webpack_require__("./http/transport.js")
+use(secure)})}var transport=__webpack_require__("./http/transport.js")
 function secureContextTrusting(caCertificate){return __WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__.createSecureContext({ca:[...defaultCertificates(),caCertificate]})}function defaultCertificates(){const sinceNode22=__WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__
 return sinceNode22.getCACertificates?.("default")??__WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e_default__.rootCertificates}const noSocketTimeoutMs=2**31-1
 function createConnections(settings){const{userAgent,caCertificate,environment={}}=settings
@@ -2309,7 +2314,7 @@ Object.assign(target,{secureContext})}
 const routeDirect=url=>{const agent=keptByProtocol.get(url.protocol)??keptAgentFor(url)
 keptByProtocol.set(url.protocol,agent)
 if(url.protocol==="https:")trust(optionsOf(agent))
-return{client,agent,host:withoutBrackets(url.hostname),proxy:void 0}}
+return{client,agent,host:(0,proxy.withoutBrackets)(url.hostname),proxy:void 0}}
 const routeThroughProxy=(url,agent,signal)=>{const host=agent.proxyOptions.host??""
 const port=agent.proxyOptions.port??""
 trust(agent.options)
@@ -2407,7 +2412,7 @@ return}if(secure)socket.once("secureConnect",()=>progress.phase="open")
 if(socket.connecting)socket.once("connect",onConnect)
 else onConnect()})}function endOf({statusCode,headers}){const isEndKnown=headers["content-length"]!==void 0||/\bchunked\b/i.test(headers["transfer-encoding"]??"")||statusCode===204||statusCode===304
 return isEndKnown?{}:{endUntold:true}}function headersOf(message){return Object.fromEntries(Object.entries(message.headers).map(([name,value])=>[name,Array.isArray(value)?value.join(", "):value??""]))}function serverOf(url){const port=url.port===""?url.protocol==="https:"?"443":"80":url.port
-return`${url.hostname}:${port}`}}),"./http/proxy.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{bypassesProxy:function(){return bypassesProxy},debugsRequests:function(){return debugsRequests},proxyProblem:function(){return proxyProblem}})
+return`${url.hostname}:${port}`}}),"./http/proxy.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{bypassesProxy:function(){return bypassesProxy},debugsRequests:function(){return debugsRequests},proxyProblem:function(){return proxyProblem},withoutBrackets:function(){return withoutBrackets}})
 var node_net__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:net")
 var _base_address_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/address.js")
 var _base_glob_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./base/glob.js")
@@ -2417,15 +2422,15 @@ const port=url.port===""?url.protocol==="https:"?"443":"80":url.port
 const list=[env.no_proxy,env.NO_PROXY].find(text=>(text??"")!=="")??""
 return list.toLowerCase().split(/[\s,]/).filter(item=>item!=="").some(item=>[host,`${host}:${port}`].some(name=>fits(name,item))||isInRange(host,item))}function fits(name,item){if(item.includes("*"))return(0,_base_glob_js__WEBPACK_IMPORTED_MODULE_2__.globMatcher)(item)(name)
 return name===item||name.endsWith(item.startsWith(".")?item:`.${item}`)}function isInRange(host,item){const[written="",length,...more]=item.split("/")
-const address=written.replace(/^\[(.*)\]$/,"$1")
+const address=withoutBrackets(written)
 const family=(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address)
 const bits=length??(family===4?"32":"128")
-const given=host.startsWith("[")?host.slice(1,-1):host
+const given=withoutBrackets(host)
 if(family===0||(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(given)===0||more.length>0||!/^\d{1,3}$/.test(bits))return false
 if(Number(bits)>(family===4?32:128))return false
 const range=new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList
 range.addSubnet(address,Number(bits),family===4?"ipv4":"ipv6")
-return range.check(given,(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(given)===4?"ipv4":"ipv6")}const hint="Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it."
+return range.check(given,(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(given)===4?"ipv4":"ipv6")}function withoutBrackets(hostname){return hostname.replace(/^\[(.*)\]$/,"$1")}const hint="Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it."
 function proxyProblem(env,url){if(bypassesProxy(env,url))return
 const names=url.protocol==="https:"?["https_proxy","HTTPS_PROXY"]:["http_proxy","HTTP_PROXY"]
 const variable=names.find(name=>(env[name]??"")!=="")
@@ -3031,7 +3036,9 @@ for(const[name,row]of Object.entries(table)){const given=source.read(name)??""
 const pieces=[...piecesOf(row.secret,given,known),...(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__.tokensIn)(given).map(text=>({text,kind:"token"}))]
 for(const{text,within,kind}of pieces){if(text.trim()==="")continue
 const origin=within===void 0?name:`${name} (${within})`
-for(const each of[text,text.trim()])if(!found.has(each))found.set(each,{origin,kind})}}return Array.from(found,([text,of])=>({text,...of}))}function piecesOf(part,given,known){switch(part){case"none":return[]
+for(const each of[text,text.trim()]){const before=found.get(each)
+if(before===void 0)found.set(each,{origin,kind})
+else if(kind==="token")found.set(each,{...before,kind})}}}return Array.from(found,([text,of])=>({text,...of}))}function piecesOf(part,given,known){switch(part){case"none":return[]
 case"all":return[{text:given,kind:"token"}]
 case"header_values":return given.split(/\r?\n/).flatMap(line=>headerSecrets(line,known))
 case"url_credentials":return urlSecrets(given.trim(),known).map(text=>({text,kind:"other"}))
@@ -3319,7 +3326,7 @@ return/[\ud800-\udbff]$/.test(kept)?kept.slice(0,-1):kept}}),"./logs/log-entry.j
 var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/snapshot.js")
 const defaultLogLimits={charactersPerJob:4*1024*1024,bytesPerJob:64*1024*1024}
 function logSourcesOf({root}){return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_0__.placesOf)(root).flatMap(({path,node})=>{const project={kind:"id",id:node.pipeline.projectId}
-return node.jobs.flatMap(({job,earlier})=>[...earlier,job].map(one=>({project,path,job:one})))})}}),"./logs/read-trace.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{freshText:function(){return freshText},readTrace:function(){return readTrace}})
+return node.jobs.flatMap(({job,earlier})=>[...earlier,job].map(one=>({project,path,job:one})))})}}),"./logs/read-trace.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{readTrace:function(){return readTrace}})
 var _gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./gitlab/responses/explain.js")
 var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./gitlab/responses/response-meaning.js")
 async function readTrace(gitlab,trace){const{call,sink,signal}=trace
@@ -3333,7 +3340,7 @@ const{provenByStart}=reply.value
 return{kind:"complete",provenByStart,endUntold:reply.hints.endUntold}}catch(error){signal.throwIfAborted()
 if(stop.signal.aborted)return{kind:"stopped"}
 const why=error instanceof Error?error.message:String(error)
-return{kind:"failed",why:`the log could not be read (${why})`,concerns:"log"}}}function freshText(jobId,{epochMs}){return`${jobId}.${Math.round(epochMs())}`}const fromCache={why:"a cache on the way answered, and the log may have grown since",concerns:"moment",fromCache:true}
+return{kind:"failed",why:`the log could not be read (${why})`,concerns:"log"}}}const fromCache={why:"a cache on the way answered, and the log may have grown since",concerns:"moment",fromCache:true}
 const untoldEnd={why:"the response does not say where the log ends, and it may be cut off",concerns:"moment"}
 function traceFailureOf(reply){const{why,status,retryAfterMs}=(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_0__.failureOf)(reply)
 if((0,_gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_1__.isTransient)(reply,"log"))return{why,concerns:"moment",retryAfterMs}
@@ -3408,13 +3415,13 @@ const perBridge=node.bridges.map(({bridge,downstream})=>{const allowed=excuses==
 const below=downstream===void 0?{failed:[],total:0}:failuresBelow(downstream,{path:[...path,bridge.name],allowed,excuses})
 if(bridge.status==="failed"&&below.failed.length===0)return{failed:[{path,job:bridge,attempt:1,allowed}],total:below.total+1}
 return below.total===0?{failed:[],total:1}:below})
-return{failed:[...failedHere,...perBridge.flatMap(({failed})=>failed)],total:node.jobs.length+perBridge.reduce((sum,{total})=>sum+total,0)}}}),"./model/pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{automaticSources:function(){return automaticSources},hasStartedPipeline:function(){return hasStartedPipeline},hidesFailures:function(){return hidesFailures},isCountingFailure:function(){return isCountingFailure},isKnownStatus:function(){return isKnownStatus},isTerminalStatus:function(){return isTerminalStatus},isUnfit:function(){return isUnfit},partedEntries:function(){return partedEntries},pipelineSources:function(){return pipelineSources},projectOf:function(){return projectOf}})
+return{failed:[...failedHere,...perBridge.flatMap(({failed})=>failed)],total:node.jobs.length+perBridge.reduce((sum,{total})=>sum+total,0)}}}),"./model/pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{automaticSources:function(){return automaticSources},hasStartedPipeline:function(){return hasStartedPipeline},hidesFailures:function(){return hidesFailures},isBlocking:function(){return isBlocking},isCountingFailure:function(){return isCountingFailure},isKnownStatus:function(){return isKnownStatus},isTerminalStatus:function(){return isTerminalStatus},isUnfit:function(){return isUnfit},partedEntries:function(){return partedEntries},pipelineSources:function(){return pipelineSources},projectOf:function(){return projectOf}})
 const unknownProjectId=0
 function projectOf({projectId},given){return projectId===unknownProjectId?given:{kind:"id",id:projectId}}function isCountingFailure({status,allowFailure}){return status==="failed"&&!allowFailure}function hasStartedPipeline({downstream,unreadDownstream}){return downstream!==void 0||unreadDownstream!==void 0}const pipelineStatuses=["created","waiting_for_resource","preparing","waiting_for_callback","pending","running","success","failed","canceling","canceled","skipped","manual","scheduled"]
 const terminalStatuses=["success","failed","canceled","skipped"]
 const pipelineSources=["push","merge_request_event","external_pull_request_event","external","schedule","web","api","trigger","pipeline","parent_pipeline","chat","webide","security_orchestration_policy","pipeline_execution_policy_schedule","ondemand_dast_scan","ondemand_dast_validation","container_registry_push","duo_workflow","unknown"]
 const automaticSources=new Set(["push","merge_request_event","external_pull_request_event"])
-function isKnownStatus(status){return pipelineStatuses.includes(status)}function isTerminalStatus(status){return terminalStatuses.includes(status)}function hidesFailures(status){return status==="manual"||status==="canceled"||status==="skipped"}function isUnfit(entry){return"unfit"in entry}function partedEntries(entries){const unfit=entries.filter(isUnfit)
+function isKnownStatus(status){return pipelineStatuses.includes(status)}function isTerminalStatus(status){return terminalStatuses.includes(status)}function isBlocking({status,allowFailure}){return status==="manual"&&!allowFailure}function hidesFailures(status){return status==="manual"||status==="canceled"||status==="skipped"}function isUnfit(entry){return"unfit"in entry}function partedEntries(entries){const unfit=entries.filter(isUnfit)
 const fit=entries.filter(entry=>!isUnfit(entry))
 return{fit,unfit:unfit.length===0?void 0:unfit}}}),"./model/requests.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{acceptableOutcomes:function(){return acceptableOutcomes},cancelReasons:function(){return cancelReasons},jobTokenOf:function(){return jobTokenOf},oldTokenFates:function(){return oldTokenFates},outputFormats:function(){return outputFormats},readsWithJobToken:function(){return readsWithJobToken}})
 const outputFormats=["dotenv","json","shell","properties","files"]
@@ -3886,10 +3893,9 @@ if(lines.length>0)return first
 if(pipeline.yamlErrors!==void 0)return[`GitLab says: ${(0,base_text.cleanLine)(pipeline.yamlErrors,500)}`]
 if(isUnexplained(verdict))return[unexplainedLine(verdict)]
 if(outcome!=="manual"||snapshot===void 0)return first
-return firstLines([...(0,failures.listJobs)(snapshot.root),...listGates(snapshot.root)].filter(isGate).map(jobLine))}function isGate({job}){return job.status==="manual"&&!job.allowFailure}function listGates(root){return(0,snapshot.placesOf)(root).flatMap(({path,node})=>node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[{path,job:bridge,attempt:1}]:[]))}function hiddenLines({outcome,pipeline}){return outcome==="failed"&&(0,model_pipeline.hidesFailures)(pipeline.status)?[`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]:[]}function unexplainedLine({externalStatuses,snapshot}){const again=snapshot===void 0?[]:(0,failures.listJobs)(snapshot.root).filter(({job})=>isUnderWay(job))
-if(again.length>0){const names=again.slice(0,maxNamed).map(({path,job,attempt})=>`${(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)} is ${(0,base_text.cleanLine)(job.status,40)}`)
-const more=again.length>maxNamed?` and ${again.length-maxNamed} more`:""
-return`GitLab says so although no latest attempt has failed: ${names.join(", ")}${more}`}const lacks=snapshot?.root.incomplete?.jobs
+return firstLines([...(0,failures.listJobs)(snapshot.root),...listBareTriggerJobs(snapshot.root)].filter(({job})=>(0,model_pipeline.isBlocking)(job)).map(jobLine))}function listBareTriggerJobs(root){return(0,snapshot.placesOf)(root).flatMap(({path,node})=>node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[{path,job:bridge,attempt:1}]:[]))}function hiddenLines({outcome,pipeline}){return outcome==="failed"&&(0,model_pipeline.hidesFailures)(pipeline.status)?[`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]:[]}function unexplainedLine({externalStatuses,snapshot}){const again=snapshot===void 0?[]:(0,failures.listJobs)(snapshot.root).filter(({job})=>isUnderWay(job))
+if(again.length>0){const names=again.map(({path,job,attempt})=>`${(0,base_text.cleanLine)((0,report_labels.jobLabel)({path,name:job.name,attempt}),100)} is ${(0,base_text.cleanLine)(job.status,40)}`)
+return`GitLab says so although no latest attempt has failed: ${(0,report_labels.listLabel)(names,maxNamed)}`}const lacks=snapshot?.root.incomplete?.jobs
 if(lacks!==void 0)return`None of the jobs that can be read failed: ${(0,base_text.cleanLine)(lacks,300)}`
 const unread=externalStatuses?.unread
 const end=unread===void 0?"none of them is reported as failed":`they cannot be read (${(0,base_text.cleanLine)(unread,300)})`
@@ -3991,9 +3997,8 @@ var _hosts_decorators_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./hos
 var _hosts_step_files_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./hosts/step-files.js")
 var _hosts_system_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./hosts/system.js")
 var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__("./report/outputs.js")
-function checkPlaces({outputs},{values,artifacts,junitFile}){const blocked=outputs.blocked?.()
-if(values===void 0&&blocked!==void 0)throw nowhere("No later step can receive an output",blocked)
-if(values!==void 0){const why=outputs.hindrance?.("open")
+function checkPlaces({outputs},{values,artifacts,junitFile}){if(values===void 0){const why=outputs.blocked?.()
+if(why!==void 0)throw nowhere("No later step can receive an output",why)}else{const why=outputs.hindrance?.("open")
 if(why!==void 0)throw nowhere("values_from: no later step can receive the values",why)
 const whyNone=values.mask.length>0?outputs.hindrance?.("secret"):void 0
 if(whyNone!==void 0)throw nowhere("mask_values: no later step can receive a masked value",whyNone)}if(junitFile!==void 0)(0,_hosts_step_files_js__WEBPACK_IMPORTED_MODULE_4__.clearPlace)(_hosts_system_js__WEBPACK_IMPORTED_MODULE_5__.processFiles,{input:"junit_file",path:junitFile,wanted:"file"},()=>{_hosts_system_js__WEBPACK_IMPORTED_MODULE_5__.processFiles.remove(junitFile)
@@ -4014,6 +4019,7 @@ var clock=__webpack_require__("./base/clock.js")
 var parallel=__webpack_require__("./base/parallel.js")
 var log_entry=__webpack_require__("./logs/log-entry.js")
 var base_text=__webpack_require__("./base/text.js")
+var request=__webpack_require__("./gitlab/request.js")
 var decode_lines=__webpack_require__("./logs/decode-lines.js")
 var read_trace=__webpack_require__("./logs/read-trace.js")
 var transcript=__webpack_require__("./logs/transcript.js")
@@ -4021,12 +4027,12 @@ const retryPausesMs=[1e3,4e3]
 const maxRetryAfterMs=15e3
 async function tailOf(deps,wanted,signal){let isCached=false
 let untoldBytes
-for(let attempt=0;;attempt+=1){const fresh=isCached?(0,read_trace.freshText)(wanted.jobId,deps.clock):void 0
-const{end:thisEnd,tail,bytes}=await readTail(deps.gitlab,{...wanted,fresh},signal)
-const isUntold=thisEnd.kind==="complete"&&thisEnd.endUntold===true&&bytes!==untoldBytes
+for(let attempt=0;;attempt+=1){const fresh=isCached?(0,request.freshText)(wanted.jobId,deps.clock):void 0
+const{end:thisEnd,tail}=await readTail(deps.gitlab,{...wanted,fresh},signal)
+const isUntold=thisEnd.kind==="complete"&&thisEnd.endUntold===true&&tail.bytes!==untoldBytes
 const end=isUntold?{kind:"failed",...read_trace.untoldEnd}:thisEnd
 if(end.kind!=="failed")return tail
-if(isUntold)untoldBytes=Math.max(untoldBytes??0,bytes)
+if(isUntold)untoldBytes=Math.max(untoldBytes??0,tail.bytes)
 isCached||=end.fromCache===true
 const pauseMs=retryPausesMs[attempt]
 if(pauseMs===void 0||end.concerns!=="moment")return{kind:"unavailable",why:end.why,concerns:end.concerns==="all"?"all_logs":"this_log"}
@@ -4035,12 +4041,12 @@ await(0,clock.sleep)(deps.clock,Math.max(retryAfterMs,pauseMs*(.5+deps.random()/
 const decoder=(0,decode_lines.createLogLines)(entry=>{const text=textOf(entry)
 if(text!==void 0)last.add(text)})
 let bytes=0
-const end=await(0,read_trace.readTrace)(gitlab,{call:{project,jobId,fromByte:0,...fresh===void 0?{}:{fresh}},sink:chunk=>{bytes+=chunk.length
+const end=await(0,read_trace.readTrace)(gitlab,{call:{project,jobId,fromByte:0,fresh},sink:chunk=>{bytes+=chunk.length
 decoder.push(chunk)
 return"more"},signal})
 decoder.end()
 const kept=last.lines()
-return{end,tail:{kind:"lines",lines:kept,omitted:last.count()-kept.length,bytes},bytes}}function textOf(entry){switch(entry.kind){case"line":return entry.text
+return{end,tail:{kind:"lines",lines:kept,omitted:last.count()-kept.length,bytes}}}function textOf(entry){switch(entry.kind){case"line":return entry.text
 case"section_start":return entry.title
 case"section_end":return}}function createLastLines(size){const ring=[]
 let count=0
@@ -4303,6 +4309,7 @@ if(pipelines.length===0)return
 deps.host.log.info(`Superseding ${pipelines.map(({id})=>id).join(", ")}`)
 await(0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_11__.cancelPipelines)(run,pipelines.map(older=>({pipeline:older,snapshot:void 0})))}__webpack_require__.d(__webpack_exports__,["triggerAction",0,triggerAction])}),"./trigger/find-lost-pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{findLostPipeline:function(){return findLostPipeline},neverTriggered:function(){return neverTriggered}})
 var base_clock=__webpack_require__("./base/clock.js")
+var request=__webpack_require__("./gitlab/request.js")
 var explain=__webpack_require__("./gitlab/responses/explain.js")
 var response_meaning=__webpack_require__("./gitlab/responses/response-meaning.js")
 var start_context=__webpack_require__("./trigger/start-context.js")
@@ -4330,7 +4337,7 @@ if(clock.nowMs()>=search.settledMs+lastChanceMs)return{kind:"unknown",why:whyOf(
 await(0,base_clock.sleep)(clock,searchPauseMs,search.signal)}}async function searchOnce({gitlab,clock},search,progress){const{project,mark,sentMs,signal}=search
 progress.searches+=1
 const filters={orderBy:"id",sort:"desc",perPage:100}
-const fresh=`${mark.run}.${progress.searches}.${Math.round(clock.nowMs())}`
+const fresh=(0,request.freshText)(`${mark.run}.${progress.searches}`,clock)
 const listed=await gitlab.listPipelines({project,filters,fresh},signal)
 if(listed.kind!=="ok")return listFailure(listed,search,progress)
 progress.rejectionsInARow=0
@@ -4424,12 +4431,12 @@ const askPauseMs=1e3
 const stopGraceMs=1e3
 async function answerInTime({clock,signal,record},ask){const work=async cutSignal=>{for(;;){const reply=await ask(cutSignal)
 if(reply.kind==="ok")return reply.value
-if(!(0,response_meaning.isTransient)(reply)&&!(record==="new"&&isMissing(reply)))return
+if(!(0,response_meaning.isTransient)(reply)&&!(record==="new"&&(0,responses_reply.namesNoRecord)(reply)))return
 await(0,base_clock.sleep)(clock,askPauseMs,cutSignal)}}
 const late=(0,base_clock.delayedAbort)(clock,signal,stopGraceMs)
 try{const details=await(0,base_clock.withTimeout)({clock,signal:late.signal,afterMs:askWithinMs},work)
 return details==="timed_out"?void 0:details}catch(error){if(error instanceof errors.AbortedError)return
-throw error}finally{late.dispose()}}function isMissing(reply){return reply.kind==="refused"&&(0,responses_reply.isRecordMissing)(reply.refusal)}function matchOf({projectId,webUrl},{project,gitlabUrl},{knownProjectId}={}){const wanted=project.kind==="id"?project.id:knownProjectId
+throw error}finally{late.dispose()}}function matchOf({projectId,webUrl},{project,gitlabUrl},{knownProjectId}={}){const wanted=project.kind==="id"?project.id:knownProjectId
 if(wanted!==void 0&&projectId!==void 0)return projectId===wanted?"same":"other"
 if(webUrl===void 0||project.kind==="id")return"same"
 const path=projectPathIn(webUrl,gitlabUrl)
@@ -4505,12 +4512,12 @@ return{...lost,settled:turnedAway,advice,whenAbsent:"end"}}}}function repetition
 if(knownId!==void 0&&id<=knownId)return`The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`
 if(ref===void 0||(0,start_context.shortRef)(ref)===(0,start_context.shortRef)(context.ref))return
 return`The answer is about pipeline ${id} of ${(0,base_text.cleanLine)(ref)}, and this request was about ${context.ref}`}function answerToAnother(why,context){const advice="Check what stands in front of GitLab: it mixes up answers."
-const error=new errors.UnreachableError({code:"start_uncertain",what:cannotStart(context),why,hint:advice})
-return{kind:"ambiguous",error,why,advice,settled:turnedAway,whenAbsent:"doubt"}}function hasCommit({sha}){return sha!==void 0&&/^(?:[\da-f]{40}|[\da-f]{64})$/i.test(sha)}const unproven="which need not be that of a pipeline"
+return doubtfulStart(context,{why,advice,settled:turnedAway})}function hasCommit({sha}){return sha!==void 0&&/^(?:[\da-f]{40}|[\da-f]{64})$/i.test(sha)}const unproven="which need not be that of a pipeline"
 function unlikeGitLab({id},context){const why=`The answer names the number ${id}, ${unproven}: it lacks the commit that GitLab sends with one`
 const advice="Check gitlab_url and what stands in front of GitLab: it must pass the request on, and answer what GitLab answers."
-const error=new errors.UnreachableError({code:"start_uncertain",what:cannotStart(context),why,hint:advice})
-return{kind:"ambiguous",error,why,advice,settled:workGivenUp,whenAbsent:"doubt"}}function cannotStart({project,ref,gitlabUrl}){return`Cannot start a pipeline in ${(0,addresses.projectLabel)(project)} at ${ref} on ${gitlabUrl}`}const repeatPolicy={attempts:5,firstPauseMs:1e3,maxPauseMs:8e3,maxRetryAfterMs:12e4}
+return doubtfulStart(context,{why,advice,settled:workGivenUp})}function doubtfulStart(context,doubt){const{why,advice:hint}=doubt
+const error=new errors.UnreachableError({code:"start_uncertain",what:cannotStart(context),why,hint})
+return{kind:"ambiguous",error,...doubt,whenAbsent:"doubt"}}function cannotStart({project,ref,gitlabUrl}){return`Cannot start a pipeline in ${(0,addresses.projectLabel)(project)} at ${ref} on ${gitlabUrl}`}const repeatPolicy={attempts:5,firstPauseMs:1e3,maxPauseMs:8e3,maxRetryAfterMs:12e4}
 const repeatBudgetMs=12e4
 const minuteMs=6e4
 const answerGraceMs=1500
@@ -4583,8 +4590,7 @@ if(jobs.kind!=="ok"&&!isMissing){const what=`Nothing was started: the jobs of pi
 throw unreadable(jobs,{check,what})}}return seen}function unreadable(reply,{check,what}){if(reply.kind!=="refused"||!isNoRight(reply.refusal))return(0,explain.errorOf)(reply,{what})
 const{why,hint}=(0,explain.describeRefusal)(reply.refusal)
 return new errors.RefusedError({code:"read_access_needed",what,why,hint:check.hasAccessToken?hint:hintWithoutAccess(check.context,reply.refusal)})}function hintWithoutAccess({via},refusal){if(via==="job_token")return`${(0,token_hints.jobTokenReadHint)(refusal)} Or leave wait at false.`
-return"Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too."}function isNoRight(refusal){const{speaker,status}=refusal
-return(0,responses_reply.isRecordMissing)(refusal)||speaker==="gitlab"&&(status===401||status===403)}async function startRun(deps,task){const{gitlab,random}=deps
+return"Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too."}function isNoRight(refusal){return(0,responses_reply.isRecordMissing)(refusal)||(0,responses_reply.isDenied)(refusal)}async function startRun(deps,task){const{gitlab,random}=deps
 const{caller,signal}=task
 const request=withCaller(task)
 const{project,ref,credentials}=request

@@ -265,9 +265,9 @@ function withoutSwitches(texts) {
 const unreadChunks = ['yaml', 'schemas', 'seal', 'zip', 'simulator'].map((name) => `chunks/${name}.js`);
 
 /**
- * A script with a line for almost each statement and without comments and what nothing uses: a runner
- * downloads a quarter less, and a diff shows what has changed in the program. `keepsNames` is false where
- * nobody reads the diff.
+ * A script with almost every statement on its own line, without comments and unused code: a runner downloads
+ * a quarter less, and a diff shows what has changed in the program. `keepsNames` is false where nobody reads
+ * the diff.
  * @param {string} text
  * @param {boolean} keepsNames
  */

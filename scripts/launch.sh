@@ -21,7 +21,7 @@ for each in $(echo "$listed" | cut -c16-); do
   echo "GITLAB_TRIGGER_$each is not taken: this step takes $takes." >&2
   unset "GITLAB_TRIGGER_$each"
 done
-# Becomes a program that is told of the variables in $1 only. They are unset here: every user of the machine can read the words of env(1).
+# Becomes a program that gets only the variables that match $1. The others are unset here: every user of the machine can read the arguments of env(1).
 only() {
   listed=$(names '.+' "$1") || exit
   shift

@@ -27,10 +27,7 @@ async function passes(name) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
   }
-  const isPassed = await new Promise((/** @type {(isPassed: boolean) => void} */ resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
-  });
+  const isPassed = await hasPassed(child);
   // Said in one piece, so that the two lanes do not mix.
   if (!isPassed) console.log(Buffer.concat(chunks).toString().trim());
   console.log(
@@ -45,7 +42,15 @@ async function testsPass() {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  return await new Promise((/** @type {(isPassed: boolean) => void} */ resolve) => {
+  return await hasPassed(child);
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<boolean>}
+ */
+function hasPassed(child) {
+  return new Promise((resolve) => {
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
   });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 
-import { startCounting } from '../support/counting/counting-thread.js';
+import { startCounting } from '../support/counting/counting-process.js';
 
 const counting = await startCounting(new URL('growth/works.ts', import.meta.url));
 afterAll(() => counting.close());

@@ -39,7 +39,8 @@ async function entriesIn(
     const handle = await open(path);
     try {
       onBegin?.();
-      return await readDirectory(new WindowReader(handle.fd), { bytes: archive.length, signal });
+      const { entries } = await readDirectory(new WindowReader(handle.fd), { bytes: archive.length, signal });
+      return entries;
     } finally {
       await handle.close();
     }

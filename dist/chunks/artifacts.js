@@ -136,7 +136,7 @@ const agrees=[disk,directoryDisk].every(number=>isEither(number,0,max16))&&[entr
 const directoryEnd=stated.start+stated.bytes
 if(!agrees||directoryEnd!==stated.at)return
 if(large===void 0&&(disk!==0||directoryDisk!==0||entriesHere!==entries))return
-return{entries:stated.entries,directoryStart:stated.start,directoryEnd}}function isEither(number,stated,instead){return number===stated||number===instead}function endRecordAt(reader,archiveBytes){const tailBytes=Math.min(endRecordBytes+longestComment,archiveBytes)
+return{directoryStart:stated.start,directoryEnd}}function isEither(number,stated,instead){return number===stated||number===instead}function endRecordAt(reader,archiveBytes){const tailBytes=Math.min(endRecordBytes+longestComment,archiveBytes)
 const tail=reader.bytesAt(archiveBytes-tailBytes,tailBytes)
 for(let at=tailBytes-endRecordBytes;at>=0;at-=1){if(tail.readUInt32LE(at)!==endSignature)continue
 const isLast=at+endRecordBytes+tail.readUInt16LE(at+20)===tailBytes
@@ -153,13 +153,14 @@ const[entriesHere,entries,bytes,start]=[24,32,40,48].map(offset=>Number(record.r
 const onOneDisk=locator.readUInt32LE(4)===0&&locator.readUInt32LE(16)<=1&&record.readUInt32LE(16)===0&&record.readUInt32LE(20)===0
 const isWhole=record.readUInt32LE(0)===end64Signature&&fits&&onOneDisk&&entriesHere===entries
 if(!isWhole||entries===void 0||bytes===void 0||start===void 0)return"contradictory"
-return{at,entries,bytes,start}}class ArchiveProblem extends Error{kind
+return{at,entries,bytes,start}}function shown({name}){return`"${(0,base_text.cleanLine)(name,100)}"`}class ArchiveProblem extends Error{kind
 constructor(kind,message,cause){super(message,{cause})
 this.name="ArchiveProblem"
 this.kind=kind}}const mostEntries=1e5
 const mostNameBytes=16*1024*1024
 const entriesATurn=2e3
 async function readDirectory(reader,{bytes,signal}){const entries=[]
+let end
 let nameBytes=0
 let directoryBytes=0
 try{const zip=await openZip(reader,bytes)
@@ -170,10 +171,10 @@ if(nameBytes>mostNameBytes)throw new ArchiveProblem("unsafe","the names in it ar
 entries.push({...entryOf(entry),record:recordOf(entry)})
 directoryBytes+=lengthOf(entry)
 if(entries.length%entriesATurn===0)await(0,base_clock.nextTurn)()
-signal.throwIfAborted()}const end=readEnd(reader,bytes)
+signal.throwIfAborted()}end=readEnd(reader,bytes)
 if(end===void 0||end.directoryStart+directoryBytes!==end.directoryEnd)throw new ArchiveProblem("invalid","the records at its end contradict each other")}catch(error){signal.throwIfAborted()
 if(error instanceof ArchiveProblem)throw error
-throw new ArchiveProblem("invalid",`its directory cannot be read: ${wordsOf(error)}`,error)}return entries}function tooMany(){return new ArchiveProblem("unsafe",`it has more than ${mostEntries} entries`)}function wordsOf(error){return(0,base_text.cleanLine)(error instanceof Error?error.message:String(error),200)}function openZip(reader,bytes){const options={lazyEntries:true,autoClose:false,decodeStrings:false}
+throw new ArchiveProblem("invalid",`its directory cannot be read: ${wordsOf(error)}`,error)}return{entries,directoryStart:end.directoryStart}}function tooMany(){return new ArchiveProblem("unsafe",`it has more than ${mostEntries} entries`)}function wordsOf(error){return(0,base_text.cleanLine)(error instanceof Error?error.message:String(error),200)}function openZip(reader,bytes){const options={lazyEntries:true,autoClose:false,decodeStrings:false}
 return new Promise((resolve,reject)=>{(0,yauzl.fromRandomAccessReader)(reader,bytes,options,(error,zip)=>{if(error===null)resolve(zip)
 else reject(error)})})}const packings=new Map([[0,"stored"],[8,"deflated"]])
 function lengthOf({fileNameLength,extraFieldLength,fileCommentLength}){const fixedBytes=46
@@ -240,7 +241,7 @@ if(entry.kind==="special")throw unsafe(entry,"it is neither a file, a folder nor
 if(read.kind==="unwritable"){if(entry.kind!=="folder"&&wants(entry.name))unwritable.push({name:entry.name,why:read.why})
 continue}const{path}=read
 const place=places.enter(path)
-if(place.value!==void 0&&(place.value!=="folder"||entry.kind!=="folder"))throw new ArchiveProblem("invalid",`it has two entries ${shown(path)}`)
+if(place.value!==void 0&&(place.value!=="folder"||entry.kind!=="folder"))throw new ArchiveProblem("invalid",`it has two entries ${unpack_plan_shown(path)}`)
 place.value=entry.kind
 planned.push({path,entry})
 if(places.size()>1e5)throw new ArchiveProblem("unsafe",`it has more than ${1e5} files and folders`)}const isCaseBlind=naming!=="posix"
@@ -250,15 +251,15 @@ const wanted=planned.filter(({path,entry})=>wants(entry.kind==="folder"?`${path}
 const bytes=wanted.reduce((sum,{entry})=>sum+entry.bytes,0)
 if(bytes>harmlessBytes&&bytes>highestRatio*archiveBytes)throw new ArchiveProblem("unsafe",`${archiveBytes} bytes would become ${bytes}, more than ${highestRatio} times as many`)
 const{kept,alike}=tellAlike(wanted)
-if(isCaseBlind)for(const[one,other]of alike)unwritable.push({name:other,why:`here it is the same name as ${shown(one)}`})
+if(isCaseBlind)for(const[one,other]of alike)unwritable.push({name:other,why:`here it is the same name as ${unpack_plan_shown(one)}`})
 const written=isCaseBlind?kept:wanted
-return{folders:written.filter(({entry})=>entry.kind==="folder").map(({path})=>path),files:written.filter(({entry})=>entry.kind==="file").sort((one,other)=>one.entry.offset-other.entry.offset),links:written.filter(({entry})=>entry.kind==="link"),bytes:written.reduce((sum,{entry})=>sum+entry.bytes,0),unwritable,alike:isCaseBlind?[]:alike}}function unsafe({name},why){return new ArchiveProblem("unsafe",`${shown(name)} cannot be unpacked: ${why}`)}function shown(name){return`"${(0,base_text.cleanLine)(name,100)}"`}function refuseOverlaps(entries,archiveBytes){let end=0
-for(const entry of[...entries].sort((one,other)=>one.offset-other.offset)){if(entry.offset<end)throw new ArchiveProblem("unsafe",`${shown(entry.name)} lies within another entry`)
+return{folders:written.filter(({entry})=>entry.kind==="folder").map(({path})=>path),files:written.filter(({entry})=>entry.kind==="file").sort((one,other)=>one.entry.offset-other.entry.offset),links:written.filter(({entry})=>entry.kind==="link"),bytes:written.reduce((sum,{entry})=>sum+entry.bytes,0),unwritable,alike:isCaseBlind?[]:alike}}function unsafe({name},why){return new ArchiveProblem("unsafe",`${unpack_plan_shown(name)} cannot be unpacked: ${why}`)}function unpack_plan_shown(name){return`"${(0,base_text.cleanLine)(name,100)}"`}function refuseOverlaps(entries,archiveBytes){let end=0
+for(const entry of[...entries].sort((one,other)=>one.offset-other.offset)){if(entry.offset<end)throw new ArchiveProblem("unsafe",`${unpack_plan_shown(entry.name)} lies within another entry`)
 end=entry.offset+leastRecordBytes+entry.packedBytes}if(end>archiveBytes)throw new ArchiveProblem("invalid","its directory lists more than the archive contains")}function refuseWaysThrough(planned,places,keyOf){const links=createPathTree(keyOf)
 for(const{path,entry}of planned)if(entry.kind==="link")links.enter(path).value=true
 for(const{path,entry}of planned){if(links.above(path,()=>true)!==void 0)throw unsafe(entry,"its path leads through a link")
 const file=places.above(path,kind=>kind==="file")
-if(file!==void 0)throw new ArchiveProblem("invalid",`${shown(file)} is a file and a folder in it`)}}function parentOf(path){return path.slice(0,Math.max(path.lastIndexOf("/"),0))}function tellAlike(wanted){const byKey=new Map
+if(file!==void 0)throw new ArchiveProblem("invalid",`${unpack_plan_shown(file)} is a file and a folder in it`)}}function parentOf(path){return path.slice(0,Math.max(path.lastIndexOf("/"),0))}function tellAlike(wanted){const byKey=new Map
 const alike=[]
 const kept=wanted.filter(one=>{const key=(0,files.nameKeyOf)(one.path)
 const other=byKey.get(key)
@@ -339,7 +340,7 @@ else if(kind==="folder")await move(path)
 if(entry.isDirectory()&&place_files_kindOf(targets.at(path))!=="folder")throw inTheWay("no folder")}}
 try{await move("")}finally{sources.close()
 targets.close()}}function place_files_kindOf(path){try{return(0,external_node_fs_.lstatSync)(path).isDirectory()?"folder":"other"}catch(error){if((0,files.systemCodeOf)(error)==="ENOENT")return"nothing"
-throw error}}function whatFailed(line){return`artifacts: ${(0,base_text.cleanLine)(line,300)} could not be downloaded`}function failedReply(what,{found,path,reply},clock){if(!(0,results_missing.isMissing)(reply))return{kind:"failure",failure:{what,...(0,explain.describeReply)(reply)}}
+throw error}}function whatFailed(line){return`artifacts: ${(0,base_text.cleanLine)(line,300)} could not be downloaded`}function failedReply(what,{found,path,reply},clock){if(!(0,responses_reply.namesNoRecord)(reply))return{kind:"failure",failure:{what,...(0,explain.describeReply)(reply)}}
 const failure=(0,results_missing.missingArtifact)(what,{found,path},clock)
 const hint=path===void 0?"":` A folder is written with a slash at its end.`
 return{kind:"nothing_there",failure:{...failure,hint:`${failure.hint??""}${hint}`}}}function missingOf({onEvent},missing,need){const{kind,failure}="failure"in missing?missing:{kind:"nothing_there",failure:missing}
@@ -387,12 +388,12 @@ try{for(let written=0;written<content.length;)written+=(0,external_node_fs_.writ
 const packed=reader.bytesAt(start,entry.packedBytes)
 const content=entry.packing==="deflated"?inflated(packed,entry):packed
 refuseIfOther(entry,content.length,(0,external_node_zlib_.crc32)(content))
-return content}function inflated(packed,entry){try{return(0,external_node_zlib_.inflateRawSync)(packed,{maxOutputLength:entry.bytes+1})}catch(error){throw brokenContent(entry,error)}}function contentStart({reader,archiveBytes},entry){if(entry.packing==="unreadable")throw new ArchiveProblem("invalid",`${unpack_shown(entry)} is encrypted or packed in an unknown way`)
+return content}function inflated(packed,entry){try{return(0,external_node_zlib_.inflateRawSync)(packed,{maxOutputLength:entry.bytes+1})}catch(error){throw brokenContent(entry,error)}}function contentStart({reader,archiveBytes},entry){if(entry.packing==="unreadable")throw new ArchiveProblem("invalid",`${shown(entry)} is encrypted or packed in an unknown way`)
 let record
 try{record=reader.bytesAt(entry.offset,30)}catch(error){throw brokenContent(entry,error)}const start=entry.offset+30+record.readUInt16LE(26)+record.readUInt16LE(28)
 if(record.readUInt32LE(0)!==67324752||start+entry.packedBytes>archiveBytes)throw brokenContent(entry)
-return start}function refuseIfOther(entry,bytes,checksum){if(bytes!==entry.bytes)throw new ArchiveProblem("invalid",`${unpack_shown(entry)} has another length than its directory says`)
-if(checksum!==entry.crc32)throw new ArchiveProblem("invalid",`${unpack_shown(entry)} has another checksum than its directory says`)}function brokenContent(entry,cause){return new ArchiveProblem("invalid",`the content of ${unpack_shown(entry)} is broken`,cause)}function unpack_shown({name}){return`"${(0,base_text.cleanLine)(name,100)}"`}async function writeAllLarge(unpacking,large){const order=large.toReversed()
+return start}function refuseIfOther(entry,bytes,checksum){if(bytes!==entry.bytes)throw new ArchiveProblem("invalid",`${shown(entry)} has another length than its directory says`)
+if(checksum!==entry.crc32)throw new ArchiveProblem("invalid",`${shown(entry)} has another checksum than its directory says`)}function brokenContent(entry,cause){return new ArchiveProblem("invalid",`the content of ${shown(entry)} is broken`,cause)}async function writeAllLarge(unpacking,large){const order=large.toReversed()
 const done=new Set
 let open=0
 await(0,parallel.mapInParallel)(order,largeAtOnce,async planned=>{await writeLarge(unpacking,planned)
@@ -431,17 +432,15 @@ const layoutFlags=1|streamedFlag
 const zip_coverage_max32=4294967295
 const smallBytes=64*1024
 const bytesAround=4096
-async function refuseUnlisted(reader,archive){const{entries,archiveBytes,signal}=archive
-const end=readEnd(reader,archiveBytes)
-if(end===void 0)throw new ArchiveProblem("invalid","the records at its end contradict each other")
+async function refuseUnlisted(reader,archive){const{entries,directoryStart,signal}=archive
 const inOrder=[...entries].sort((one,other)=>one.offset-other.offset)
 let at=0
 for(const[index,entry]of inOrder.entries()){if(index%zip_coverage_entriesATurn===0)await(0,base_clock.nextTurn)()
 signal.throwIfAborted()
 if(entry.offset!==at)throw unlisted(entry.offset-at)
 const contentEnd=endOfContent(reader,entry)
-at=inOrder[index+1]?.offset??end.directoryStart
-refuseOtherRest(reader,entry,{contentEnd,next:at})}if(at!==end.directoryStart)throw unlisted(end.directoryStart-at)}function unlisted(bytes){return new ArchiveProblem("invalid",`it has ${bytes} bytes that are in no file that its directory lists`)}function endOfContent(reader,entry){const{record}=entry
+at=inOrder[index+1]?.offset??directoryStart
+refuseOtherRest(reader,entry,{contentEnd,next:at})}if(at!==directoryStart)throw unlisted(directoryStart-at)}function unlisted(bytes){return new ArchiveProblem("invalid",`it has ${bytes} bytes that are in no file that its directory lists`)}function endOfContent(reader,entry){const{record}=entry
 const isStreamed=(record.flags&streamedFlag)!==0
 const ahead=aheadOf(entry)
 const header=Buffer.from(read(reader,entry,{at:entry.offset,bytes:headerBytes,ahead}))
@@ -473,14 +472,13 @@ const[checksum,size]=hasSignature?[4,8]:[0,4]
 const isLarge=bytes>=20
 const sizeAt=offset=>isLarge?Number(rest.readBigUInt64LE(offset)):rest.readUInt32LE(offset)
 const isSame=(!hasSignature||rest.readUInt32LE(0)===descriptorSignature)&&rest.readUInt32LE(checksum)===entry.crc32&&sizeAt(size)===entry.packedBytes&&sizeAt(size+(isLarge?8:4))===entry.bytes
-if(!isSame)throw ambiguous(entry)}function aheadOf({packedBytes}){return packedBytes>smallBytes?bytesAround:void 0}function read(reader,entry,{at,bytes,ahead}){try{return reader.bytesAt(at,bytes,ahead)}catch(error){throw new ArchiveProblem("invalid",`${zip_coverage_shown(entry)} is cut off`,error)}}function ambiguous(entry){return new ArchiveProblem("invalid",`${zip_coverage_shown(entry)} is described in two different ways`)}function zip_coverage_shown({name}){return`"${(0,base_text.cleanLine)(name,100)}"`}const mostUnlistedBytes=64*1024**3
+if(!isSame)throw ambiguous(entry)}function aheadOf({packedBytes}){return packedBytes>smallBytes?bytesAround:void 0}function read(reader,entry,{at,bytes,ahead}){try{return reader.bytesAt(at,bytes,ahead)}catch(error){throw new ArchiveProblem("invalid",`${shown(entry)} is cut off`,error)}}function ambiguous(entry){return new ArchiveProblem("invalid",`${shown(entry)} is described in two different ways`)}const mostUnlistedBytes=64*1024**3
 const spareBytes=1024*1024
 async function bringArchive(deps,call,wants){const startMs=deps.clock.nowMs()
 for(let round=1;;round+=1){const came=await bringOnce(deps,call,{round,wants})
 if(came.kind==="errors")return came.errors
 if(came.kind==="again")continue
-const{files,...unpacked}=came
-try{return await finish(deps,call,{...unpacked,files,startMs})}finally{files.folder.close()}}}async function bringOnce(deps,call,{round,wants}){const{download:job,staging}=call
+try{return await finish(deps,call,{...came,startMs})}finally{came.files.folder.close()}}}async function bringOnce(deps,call,{round,wants}){const{download:job,staging}=call
 const name=`archive-${round}.zip`
 const archive=await(0,promises_.open)(`${staging.path()}/${name}`,"wx+")
 try{const result=await download(deps,downloadOf(deps,call,archive))
@@ -493,7 +491,7 @@ try{if(listed!==void 0&&result.bytes<listed)throw tooShort(result.bytes,listed)
 const from={archive,bytes:result.bytes,files:files.folder,wants}
 const unpacked=await unpackArchive(deps,call,from)
 return{kind:"unpacked",...unpacked,files,downloadedBytes:result.bytes}}catch(error){files.folder.close()
-const isWorthAnother=error instanceof ArchiveProblem&&(result.resumed==="once_or_more"||result.end==="untold"||result.bytes!==listed)&&round===1
+const isWorthAnother=error instanceof ArchiveProblem&&(result.resumed==="once_or_more"||result.end==="untold"||listed!==void 0&&result.bytes!==listed)&&round===1
 if(!isWorthAnother)throw error
 await(0,promises_.rm)(`${staging.path()}/${files.name}`,{recursive:true,force:true})
 return{kind:"again"}}}finally{await archive.close()
@@ -501,9 +499,9 @@ await(0,promises_.rm)(`${staging.path()}/${name}`,{force:true})}}function downlo
 const listed=listedBytes(call.download)
 return{file,request:(rest,sink,signal)=>gitlab.streamArchive({...(0,artifacts_plan.jobCallOf)(call),rest},sink,signal),listedBytes:listed,maxBytes:listed===void 0?mostUnlistedBytes:listed+spareBytes,onProgress:progress=>onEvent({kind:"progress",found,progress}),onInterrupted:interruption=>onEvent({kind:"interrupted",found,...interruption}),signal:call.signal}}function listedBytes({found}){return found.job.artifacts?.find(({fileType})=>fileType==="archive")?.bytes}function tooShort(bytes,listed){return new ArchiveProblem("invalid",`it has ${bytes} bytes, and GitLab lists it with ${listed}`)}async function unpackArchive(deps,{naming,signal},from){const{archive,bytes:archiveBytes,files:into,wants}=from
 const reader=new WindowReader(archive.fd)
-const entries=await readDirectory(reader,{bytes:archiveBytes,signal})
+const{entries,directoryStart}=await readDirectory(reader,{bytes:archiveBytes,signal})
 const plan=await planUnpacking({entries,archiveBytes,wants,naming,signal})
-await refuseUnlisted(reader,{entries,archiveBytes,signal})
+await refuseUnlisted(reader,{entries,directoryStart,signal})
 const{skippedLinks}=await unpack(deps,{archive,archiveBytes,reader,into,signal},plan)
 return{entries,plan,skippedLinks}}async function finish(deps,call,ready){const{download:job,folder}=call
 const{plan,skippedLinks,files,startMs,downloadedBytes}=ready

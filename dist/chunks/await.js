@@ -33,7 +33,8 @@ outageStartMs=void 0
 pauseMs=result.pauseMs??pauseMs
 if(nowMs>=heartbeatDueMs&&endMs>nowMs&&result.pauseMs===void 0){task.onWaiting({elapsedMs:nowMs-startMs,remainingMs:endMs-nowMs})
 heartbeatDueMs=nowMs+heartbeatMs}}autoPauseMs=Math.min(autoPauseMs*pauseGrowth,longestPauseMs)
-await(0,base_clock.sleep)(clock,Math.max(0,Math.min(pauseMs,endMs-nowMs)),signal)}}var addresses=__webpack_require__("./model/addresses.js")
+await(0,base_clock.sleep)(clock,Math.max(0,Math.min(pauseMs,endMs-nowMs)),signal)}}var request=__webpack_require__("./gitlab/request.js")
+var addresses=__webpack_require__("./model/addresses.js")
 var model_pipeline=__webpack_require__("./model/pipeline.js")
 var find_pipeline=__webpack_require__("./follow/find-pipeline.js")
 const perPage=100
@@ -44,7 +45,7 @@ const{project,commit,signal}=search
 const filters={sha:commit.sha,ref:commit.ref,source:commit.source,perPage}
 let sorted={fit:[],passedOver:[]}
 let hasSettled=commit.ref!==void 0&&commit.source!==void 0
-const poll=async isLast=>{const fresh=`${commit.sha.slice(0,8)}.${Math.round(clock.epochMs())}`
+const poll=async isLast=>{const fresh=(0,request.freshText)(commit.sha.slice(0,8),clock)
 const reply=await gitlab.listPipelines({project,filters,fresh},signal)
 if(reply.kind!=="ok")return{kind:"failed",reply}
 sorted=sort(reply.value,commit)

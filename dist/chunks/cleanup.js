@@ -2,7 +2,7 @@ export const __webpack_esm_ids__=["cleanup"]
 export const __webpack_esm_modules__={"./run/cancel-lost-start.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{cancelLeftBehind:function(){return cancelLeftBehind},cancelLostStart:function(){return cancelLostStart}})
 var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/clock.js")
 var _follow_cancel_pipeline_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./follow/cancel-pipeline.js")
-var _follow_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./follow/decide/contradictions.js")
+var _follow_decide_pipeline_end_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./follow/decide/pipeline-end.js")
 var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("./inputs/commands/trigger.js")
 var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("./model/pipeline.js")
 var _model_requests_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("./model/requests.js")
@@ -18,7 +18,7 @@ const snapshot=tree==="timed_out"?void 0:tree
 if((0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(pipeline.status)&&(!isRead||isAllOver(snapshot))){const how=pipeline.status==="canceled"?"It has ended":"It has ended by itself"
 deps.host.log.info(`${how}: ${pipeline.status}.`)
 return}await(0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_9__.cancelPipelines)({deps,gitlab,mayCancel:true,project,reader:isRead?gitlab:void 0,forceSignal:AbortSignal.any([signal,forceSignal]),withinMs},[{pipeline,snapshot}])}function isAllOver(snapshot){if(snapshot===void 0||snapshot.failure!==void 0)return false
-return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_6__.placesOf)(snapshot.root).every(({node})=>(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(node.pipeline.status)&&!(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_6__.stepsOf)(node).some(({job})=>(0,_follow_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.isMoving)(job)))}const longestAgoMs=15*6e4
+return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_6__.placesOf)(snapshot.root).every(({node})=>(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.isTerminalStatus)(node.pipeline.status)&&!(0,_follow_decide_pipeline_end_js__WEBPACK_IMPORTED_MODULE_2__.movesByItself)(node))}const longestAgoMs=15*6e4
 async function cancelLostStart(deps,entry,lost){const{host,files}=deps
 host.log.info("The step ended while its request to start a pipeline was on its way.")
 let page=""

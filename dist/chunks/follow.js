@@ -1,5 +1,25 @@
 export const __webpack_esm_ids__=["follow"]
-export const __webpack_esm_modules__={"./follow/follow-pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followPipeline:function(){return followPipeline}})
+export const __webpack_esm_modules__={"./follow/decide/pipeline-end.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{endOfPipeline:function(){return endOfPipeline},isStuckAtGate:function(){return isStuckAtGate},keepsGatesShut:function(){return keepsGatesShut},movesByItself:function(){return movesByItself}})
+var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./model/pipeline.js")
+var _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./model/snapshot.js")
+var _contradictions_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./follow/decide/contradictions.js")
+function keepsGatesShut(node){return(0,_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.hasCountingFailure)(node)||node.incomplete?.jobs!==void 0}function isStuckAtGate(node){const{pipeline,jobs,bridges}=node
+if((0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(pipeline.status))return false
+if(pipeline.status==="manual")return true
+const waiting=bridges.filter(({bridge,downstream})=>(0,_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.isMoving)(bridge)&&downstream!==void 0&&isStuckAtGate(downstream))
+const others=[...jobs.map(({job})=>job),...bridges.filter(state=>!waiting.includes(state)).map(({bridge})=>bridge)]
+return waiting.length>0&&others.every(({status})=>(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(status)||atRest.has(status))}const atRest=new Set(["created","manual"])
+function endOfPipeline(node,onManual){const{status,statusGroup}=node.pipeline
+switch(status){case"success":{const isWarned=statusGroup==="success-with-warnings"||(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).some(isAllowedFailure)
+return{outcome:isWarned?"warnings":"success",certainty:"firm"}}case"failed":return{outcome:status,certainty:"firm"}
+case"canceled":case"skipped":return{outcome:(0,_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.hasCountingFailure)(node)?"failed":status,certainty:"firm"}
+case"manual":return endAtGate(node,onManual)
+default:return(0,_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.hasCountingFailure)(node)&&isStuckAtGate(node)?failedAtGate:void 0}}function movesByItself(node){return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).some(({job})=>(0,_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.isMoving)(job))}const failedAtGate={outcome:"failed",certainty:"doubtful"}
+function endAtGate(node,onManual){if((0,_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.hasCountingFailure)(node))return failedAtGate
+if(movesByItself(node))return
+switch(onManual){case"stop":return{outcome:"manual",certainty:"firm"}
+case"wait":return
+case"play":return node.incomplete?.jobs===void 0?void 0:{outcome:"manual",certainty:"doubtful"}}}function isAllowedFailure({job}){return job.allowFailure&&(job.status==="failed"||job.status==="canceled")}}),"./follow/follow-pipeline.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followPipeline:function(){return followPipeline}})
 var base_clock=__webpack_require__("./base/clock.js")
 var model_pipeline=__webpack_require__("./model/pipeline.js")
 var model_snapshot=__webpack_require__("./model/snapshot.js")
@@ -66,7 +86,7 @@ if(changes.length>0)progress.lastProgressMs=endMs
 const remaining=remainingMs(progress.history?.usual,(progress.ageAtStartMs??0)+elapsedMs)
 return[...outageEvents,...changes,{kind:"snapshot",elapsedMs,snapshot,remainingMs:remaining}]}function recordFailure({request,pipeline},progress,poll){const{why,retryAfterMs}=(0,explain.failureOf)(poll.reply)
 const{outageTimeoutMs}=request
-const isMissing=poll.reply.kind==="refused"&&(0,responses_reply.isRecordMissing)(poll.reply.refusal)
+const isMissing=(0,responses_reply.namesNoRecord)(poll.reply)
 if(isMissing)progress.missingSinceMs??=poll.startMs
 const missingUntilMs=(progress.missingSinceMs??poll.startMs)+Math.min(6e4,outageTimeoutMs)
 if(!(0,response_meaning.isTransient)(poll.reply)&&!(isMissing&&poll.endMs<missingUntilMs))throw(0,explain.errorOf)(poll.reply,{what:`Cannot continue to follow pipeline ${pipeline.id}`})
@@ -99,23 +119,8 @@ const isOwn=({path,kind})=>path.length===0&&kind!=="trigger_job"
 const parts=jobs.filter(line.sharesName)
 const own=[named.filter(isOwn),parts.filter(isOwn)].find(each=>each.length>0)
 if(own!==void 0)return{pattern,jobs:own,dependsOn:"pipeline"}
-return{pattern,jobs:named.length>0?named:parts,dependsOn:"tree"}}function keepsGatesShut(node){return(0,contradictions.hasCountingFailure)(node)||node.incomplete?.jobs!==void 0}function isStuckAtGate(node){const{pipeline,jobs,bridges}=node
-if((0,model_pipeline.isTerminalStatus)(pipeline.status))return false
-if(pipeline.status==="manual")return true
-const waiting=bridges.filter(({bridge,downstream})=>(0,contradictions.isMoving)(bridge)&&downstream!==void 0&&isStuckAtGate(downstream))
-const others=[...jobs.map(({job})=>job),...bridges.filter(state=>!waiting.includes(state)).map(({bridge})=>bridge)]
-return waiting.length>0&&others.every(({status})=>(0,model_pipeline.isTerminalStatus)(status)||atRest.has(status))}const atRest=new Set(["created","manual"])
-function endOfPipeline(node,onManual){const{status,statusGroup}=node.pipeline
-switch(status){case"success":{const isWarned=statusGroup==="success-with-warnings"||(0,model_snapshot.stepsOf)(node).some(isAllowedFailure)
-return{outcome:isWarned?"warnings":"success",certainty:"firm"}}case"failed":return{outcome:status,certainty:"firm"}
-case"canceled":case"skipped":return{outcome:(0,contradictions.hasCountingFailure)(node)?"failed":status,certainty:"firm"}
-case"manual":return endAtGate(node,onManual)
-default:return(0,contradictions.hasCountingFailure)(node)&&isStuckAtGate(node)?failedAtGate:void 0}}function movesByItself(node){return(0,model_snapshot.stepsOf)(node).some(({job})=>(0,contradictions.isMoving)(job))}const failedAtGate={outcome:"failed",certainty:"doubtful"}
-function endAtGate(node,onManual){if((0,contradictions.hasCountingFailure)(node))return failedAtGate
-if(movesByItself(node))return
-switch(onManual){case"stop":return{outcome:"manual",certainty:"firm"}
-case"wait":return
-case"play":return node.incomplete?.jobs===void 0?void 0:{outcome:"manual",certainty:"doubtful"}}}function isAllowedFailure({job}){return job.allowFailure&&(job.status==="failed"||job.status==="canceled")}const worstFirst=["failed","canceled","manual","skipped","warnings","success"]
+return{pattern,jobs:named.length>0?named:parts,dependsOn:"tree"}}var pipeline_end=__webpack_require__("./follow/decide/pipeline-end.js")
+const worstFirst=["failed","canceled","manual","skipped","warnings","success"]
 function worstOf(ends){const failures=ends.filter(end=>end?.outcome==="failed")
 if(failures.length>0){const isFirm=failures.some(end=>end?.certainty==="firm")
 return{outcome:"failed",certainty:isFirm?"firm":"doubtful"}}const known=ends.filter(end=>end!==void 0)
@@ -130,8 +135,12 @@ const needsTree=choices.some(({jobs,dependsOn})=>jobs.length===0||dependsOn==="t
 const isUnproved=needsTree&&snapshot.isUnproved===true
 const growth=needsTree?(0,contradictions.growthOf)(snapshot,rules):"none"
 const unseen=needsTree?(0,contradictions.unseenJobs)(snapshot,rules):root.incomplete?.jobs
-const settled=({outcome,certainty})=>failure===void 0&&!isUnproved&&certainty==="firm"?{kind:"decided",outcome}:{kind:"doubtful",outcome,until:"repeated"}
-if(isUnmatched&&growth==="none"&&unseen===void 0&&failure===void 0)return{kind:"unmatched",certainty:isUnproved?"doubtful":"firm"}
+const settled=({outcome,certainty})=>{const isInDoubt=certainty==="doubtful"||isUnproved&&outcome!=="failed"
+if(failure===void 0&&!isInDoubt)return{kind:"decided",outcome}
+const isPassing=rules.accept?.has(outcome)===true&&!rules.accept.has("failed")
+return{kind:"doubtful",outcome,until:isInDoubt&&isPassing?"replicas_settled":"repeated"}}
+const isComplete=unseen===void 0&&failure===void 0&&!isUnproved
+if(isUnmatched&&growth==="none"&&isComplete)return{kind:"unmatched",certainty:"firm"}
 const chosen=chosenJobs(choices)
 const ends=chosen.map(job=>endOfJob(job,rules.onManual))
 const end=worstOf(ends)
@@ -158,8 +167,8 @@ default:if((0,model_pipeline.isTerminalStatus)(status))return{outcome:"skipped",
 return job.status==="created"?endOfWaitAtGate(node,onManual):void 0}}function isOutdated({state:{job},node},outcome,{accept}){const{status}=node.pipeline
 if((0,model_pipeline.isTerminalStatus)(job.status)||!(0,model_pipeline.isTerminalStatus)(status)||!(0,contradictions.isContradictedByJobs)(node))return false
 return status==="success"||accept?.has(outcome)===true}function oldJob({state:{job},node}){const{id}=node.pipeline
-return`job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`}function certaintyOf(node){return(0,contradictions.isContradictedByJobs)(node)?"doubtful":"firm"}function endOfWaitAtGate(node,onManual){if(node.pipeline.status!=="manual"||movesByItself(node))return
-const isShut=onManual==="stop"||onManual==="play"&&keepsGatesShut(node)
+return`job ${job.name} is shown as ${job.status} in pipeline ${id}, which has ended: the list of jobs may be an old one`}function certaintyOf(node){return(0,contradictions.isContradictedByJobs)(node)?"doubtful":"firm"}function endOfWaitAtGate(node,onManual){if(node.pipeline.status!=="manual"||(0,pipeline_end.movesByItself)(node))return
+const isShut=onManual==="stop"||onManual==="play"&&(0,pipeline_end.keepsGatesShut)(node)
 return isShut?{outcome:"manual",certainty:"doubtful"}:void 0}function isOver(node,onManual){return(0,model_pipeline.isTerminalStatus)(node.pipeline.status)||endOfWaitAtGate(node,onManual)!==void 0}const namesShown=30
 function unmatchedError(snapshot,selection){const choices=selection.kind==="all"?[]:choicesOf(snapshot,selection)
 const unmatched=choices.filter(({jobs})=>jobs.length===0).map(({pattern})=>pattern)
@@ -170,7 +179,7 @@ const left=gates.length===0?"":` The jobs below ${listed(gates)} are unknown unt
 return new errors.InputError({code:"invalid_input",what:`jobs: no job of pipeline ${snapshot.root.pipeline.id} matches ${unmatched.join(", ")}`,why:names.length===0?"No job of it can be seen.":`It has ${listed(names)}.${left}`,hint:"Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline."})}function listed(names){const more=names.length>namesShown?` and ${names.length-namesShown} more`:""
 return`${names.slice(0,namesShown).join(", ")}${more}`}function requiredEnds(node,onManual,path=[]){return node.bridges.flatMap(state=>{const at={path:[...path,state.bridge.name],state,above:node}
 const{downstream}=state
-if(downstream!==void 0){const end=endOfPipeline(downstream,onManual)
+if(downstream!==void 0){const end=(0,pipeline_end.endOfPipeline)(downstream,onManual)
 return[{...at,end},...requiredEnds(downstream,onManual,at.path)]}const found=unseenEnd(state,node,onManual)
 return found===void 0?[]:[{...at,...found}]})}function unseenBridges(node){const below=node.bridges.flatMap(({downstream})=>downstream===void 0?[]:[downstream])
 return node.incomplete?.bridges??below.map(unseenBridges).find(why=>why!==void 0)}function unseenEnd({bridge,cutOff},above,onManual){const details=bridge.downstream?.status??bridge.unreadDownstream?.status
@@ -186,7 +195,7 @@ break}return above.pipeline.status==="success"?{end:void 0}:void 0}function endB
 return(0,model_pipeline.isTerminalStatus)(status)?{outcome:status,certainty:"firm"}:void 0}function groundsOf({root},given){const{rules,selection,outcome}=given
 if(selection.kind==="some"){const jobs=chosenJobs(choicesOf({root,unreadable:[]},selection))
 return{jobIds:jobs.map(({state})=>state.job.id)}}if(rules.downstream!=="require")return
-if(endOfPipeline(root,rules.onManual)?.outcome===outcome)return{below:[]}
+if((0,pipeline_end.endOfPipeline)(root,rules.onManual)?.outcome===outcome)return{below:[]}
 const ends=requiredEnds(root,rules.onManual)
 const below=ends.flatMap(({path,state:{bridge,downstream},above,end,question})=>{if(end?.outcome!==outcome||question!==void 0)return[]
 const target=downstream?.pipeline??bridge.downstream
@@ -234,6 +243,7 @@ if(reply.kind!=="ok")return{failed:[],unread:(0,explain.describeReply)(reply).wh
 const listed=new Set((0,model_snapshot.stepsOf)(node).flatMap(({job,earlier})=>[job,...earlier].map(({id})=>id)))
 const failed=reply.value.items.filter(status=>status.status==="failed"&&!status.allowFailure&&!listed.has(status.id)&&(status.pipelineId===void 0||status.pipelineId===pipelineId))
 return{failed:failed.map(status=>({...status,path}))}}var high_water=__webpack_require__("./follow/marks/high-water.js")
+var request=__webpack_require__("./gitlab/request.js")
 var warnings=__webpack_require__("./follow/decide/warnings.js")
 const successes=new Set(["success","warnings"])
 const outdatedSnapshot="a cache answers in place of GitLab, and what it shows may be outdated"
@@ -241,9 +251,9 @@ function decide(snapshot,rules,selection){const decision=decideAsShown(snapshot,
 const isOld=snapshot.fromCache===true&&decision.kind!=="going_on"
 return isOld?{kind:"open",why:outdatedSnapshot}:decision}function decideAsShown(snapshot,rules,selection){if(selection.kind==="some")return decideByJobs(snapshot,rules,selection)
 const{root,failure,isUnproved=false}=snapshot
-const own=endOfPipeline(root,rules.onManual)
+const own=(0,pipeline_end.endOfPipeline)(root,rules.onManual)
 const below=rules.downstream==="require"?requiredEnds(root,rules.onManual):[]
-const isLost=below.some(each=>each.end?.outcome==="failed")&&isStuckAtGate(root)
+const isLost=below.some(each=>each.end?.outcome==="failed")&&(0,pipeline_end.isStuckAtGate)(root)
 if(own===void 0&&!isLost)return{kind:"going_on"}
 const end=worstOf([own,...below.map(each=>each.end)])
 if(end===void 0)return{kind:"going_on"}
@@ -259,8 +269,8 @@ const needsLists=rules.downstream==="require"||(0,model_pipeline.hidesFailures)(
 const isPassed=isPassing||successes.has(outcome)
 const needsReplicas=isContradicted&&(isPassed||outcome==="failed"&&isFailureRevived(snapshot,rules))||isUnproved&&needsLists&&isPassed
 if(needsReplicas)return{kind:"doubtful",outcome,until:"replicas_settled"}
-const isDoubtful=failure!==void 0||isUnproved&&needsLists||certainty==="doubtful"||(0,contradictions.contradictsItself)(root)
-return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function isFailureRevived({root},{downstream,onManual}){const failed=countingNodes(root,downstream).filter(node=>endOfPipeline(node,onManual)?.outcome==="failed")
+const isDoubtful=failure!==void 0||isUnproved&&needsLists&&outcome!=="failed"||certainty==="doubtful"||(0,contradictions.contradictsItself)(root)
+return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function isFailureRevived({root},{downstream,onManual}){const failed=countingNodes(root,downstream).filter(node=>(0,pipeline_end.endOfPipeline)(node,onManual)?.outcome==="failed")
 return failed.length>0&&failed.every(contradictions.isRevived)}function oldJobs({root},outcome,{downstream}){return countingNodes(root,downstream).filter(({pipeline})=>pipeline.status===outcome).map(contradictions.unshownCause).find(why=>why!==void 0)}function countingNodes(root,downstream){return downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]}function passes(outcome,accept){return accept?.has(outcome)===true&&!accept.has("failed")}var behind=__webpack_require__("./follow/marks/behind.js")
 const pageSize=100
 function countedReader(reader,clock){let requests=0
@@ -340,9 +350,9 @@ const vital=(0,settled_pipelines.isTreeVital)({downstream,decidedBy:decidedBy(se
 return(0,behind.decisionSince)(marks,after,{root:shown.snapshot.root,isTreeVital:vital})}function decidedBy(selection){return selection.kind==="some"?"jobs":"pipeline"}async function poll({gitlab,clock},{pipeline,request:{downstream}},{progress,reads,signal}){const{projectId,id:pipelineId,sha}=pipeline
 const{selection,seen:previous}=progress
 const{reader,spending}=countedReader(gitlab,clock)
-const snapshot=await(0,take_snapshot.takeSnapshot)(reader,{projectId,pipelineId,sha,downstream,decidedBy:decidedBy(selection),previous,marks:progress.marks,reads,retried:new Set(progress.retries.map(retry=>retry.pipelineId)),fresh:previous?.fromCache===true?`${pipelineId}.${Math.round(clock.epochMs())}`:void 0,signal})
+const snapshot=await(0,take_snapshot.takeSnapshot)(reader,{projectId,pipelineId,sha,downstream,decidedBy:decidedBy(selection),previous,marks:progress.marks,reads,retried:new Set(progress.retries.map(retry=>retry.pipelineId)),fresh:previous?.fromCache===true?(0,request.freshText)(pipelineId,clock):void 0,signal})
 if(spending().left!==void 0)progress.spending=spending()
-return snapshot}function isBlocking({status,allowFailure}){return status==="manual"&&!allowFailure}function isPlayable(bridge){return isBlocking(bridge)&&!hasBegun(bridge)}function hasBegun(bridge){return(0,model_pipeline.hasStartedPipeline)(bridge)||bridge.startedAt!==void 0}function gatesOf({jobs,bridges}){return[...jobs.map(({job})=>job).filter(isBlocking),...bridges.map(({bridge})=>bridge).filter(isPlayable)]}function reviewRefusals(refused,snapshot,nowMs){if(snapshot.failure!==void 0)return
+return snapshot}function isPlayable(bridge){return(0,model_pipeline.isBlocking)(bridge)&&!hasBegun(bridge)}function hasBegun(bridge){return(0,model_pipeline.hasStartedPipeline)(bridge)||bridge.startedAt!==void 0}function gatesOf({jobs,bridges}){return[...jobs.map(({job})=>job).filter(model_pipeline.isBlocking),...bridges.map(({bridge})=>bridge).filter(isPlayable)]}function reviewRefusals(refused,snapshot,nowMs){if(snapshot.failure!==void 0)return
 const places=(0,model_snapshot.placesOf)(snapshot.root)
 const mirrors=new Map(places.flatMap(({path,node})=>node.bridges.flatMap(state=>{const why=whyUnopened(state)
 return why===void 0?[]:[[state.bridge.id,{path,job:state.bridge,why}]]})))
@@ -351,9 +361,9 @@ const shown=new Set([...gates.map(({id})=>id),...mirrors.keys()])
 for(const[id,play]of refused)if(shown.has(id))play.sightings+=1
 else refused.delete(id)
 for(const[id,mirror]of mirrors){if(refused.has(id))continue
-refused.set(id,{...mirror,sinceMs:nowMs,isContested:true,sightings:1,isReported:false})}}function whyUnopened({bridge,downstream}){if(!isBlocking(bridge)||!hasBegun(bridge))return
+refused.set(id,{...mirror,sinceMs:nowMs,isContested:true,sightings:1,isReported:false})}}function whyUnopened({bridge,downstream}){if(!(0,model_pipeline.isBlocking)(bridge)||!hasBegun(bridge))return
 if(downstream===void 0)return"the pipeline that it started waits, and is not read"
-return keepsGatesShut(downstream)?"in the pipeline that it started, a job has failed or cannot be read":void 0}function isSettled({sightings,isContested,sinceMs},nowMs){return sightings>=3&&(!isContested||nowMs-sinceMs>=6e4)}function refusalPauseMs(refused,nowMs){const open=[...refused.values()].filter(play=>!isSettled(play,nowMs))
+return(0,pipeline_end.keepsGatesShut)(downstream)?"in the pipeline that it started, a job has failed or cannot be read":void 0}function isSettled({sightings,isContested,sinceMs},nowMs){return sightings>=3&&(!isContested||nowMs-sinceMs>=6e4)}function refusalPauseMs(refused,nowMs){const open=[...refused.values()].filter(play=>!isSettled(play,nowMs))
 if(open.length===0)return
 return open.some(({sightings})=>sightings<3)?1e3:5e3}const shareMs=1e4
 async function playBlockingJobs({gitlab,clock},snapshot,{asked,unanswered,refused,endMs,signal}){const blocking=(snapshot.failure===void 0?openablePlaces(snapshot.root):[]).filter(({node})=>node.pipeline.status==="manual").flatMap(({path,node})=>gatesOf(node).filter(({id})=>!asked.has(id)).map(job=>({path,job,projectId:node.pipeline.projectId})))
@@ -369,7 +379,7 @@ const reply=await(0,base_clock.withTimeout)({clock,signal,afterMs:endMs-nowMs},c
 if(reply==="timed_out"||reply.kind!=="ok"&&isUnanswered(reply)){unanswered.add(job.id)
 continue}asked.add(job.id)
 if(reply.kind==="ok"){played.push({path,job})
-continue}refused.set(job.id,{path,job,why:(0,explain.describeReply)(reply).why,sinceMs:clock.nowMs(),isContested:isRepeated||isOfAnother(reply),sightings:0,isReported:false})}return played}function isUnanswered(reply){return reply.kind==="unreadable"||(0,response_meaning.isTransient)(reply)}function isOfAnother(reply){return reply.kind==="refused"&&(reply.refusal.status===400||reply.refusal.status===409)}function openablePlaces(node,path=[]){if(keepsGatesShut(node))return[]
+continue}refused.set(job.id,{path,job,why:(0,explain.describeReply)(reply).why,sinceMs:clock.nowMs(),isContested:isRepeated||isOfAnother(reply),sightings:0,isReported:false})}return played}function isUnanswered(reply){return reply.kind==="unreadable"||(0,response_meaning.isTransient)(reply)}function isOfAnother(reply){return reply.kind==="refused"&&(reply.refusal.status===400||reply.refusal.status===409)}function openablePlaces(node,path=[]){if((0,pipeline_end.keepsGatesShut)(node))return[]
 const below=node.bridges.flatMap(({bridge,downstream})=>downstream===void 0?[]:openablePlaces(downstream,[...path,bridge.name]))
 return[{path,node},...below]}async function*openGates({gitlab,clock},{request,signal},shown){const{progress,snapshot,endMs}=shown
 const{plays,startMs}=progress
@@ -383,7 +393,7 @@ if(!isOver)return
 progress.onManual="stop"
 progress.doubts=Math.max(progress.doubts,1)}function refusalsToReport(refused,nowMs){return[...refused.values()].flatMap(play=>{if(play.isReported||play.isContested&&!isSettled(play,nowMs))return[]
 play.isReported=true
-return[{path:play.path,job:play.job,refusal:play.why}]})}function isHeldUp({root},settled){const holdsUp=node=>(0,model_snapshot.stepsOf)(node).some(({job})=>job.status==="manual"&&settled.has(job.id))||node.bridges.some(({bridge,downstream})=>isBlocking(bridge)&&downstream!==void 0&&holdsUp(downstream))
+return[{path:play.path,job:play.job,refusal:play.why}]})}function isHeldUp({root},settled){const holdsUp=node=>(0,model_snapshot.stepsOf)(node).some(({job})=>job.status==="manual"&&settled.has(job.id))||node.bridges.some(({bridge,downstream})=>(0,model_pipeline.isBlocking)(bridge)&&downstream!==void 0&&holdsUp(downstream))
 return root.pipeline.status==="manual"&&holdsUp(root)}const reasonOfStatus={401:"not_allowed",403:"not_allowed",407:"not_allowed",404:"no_such_path",405:"no_such_path",410:"no_such_path"}
 function readProbe(reply,tag){if(reply.kind!=="answer")return forNow("unreachable")
 const{status}=reply
@@ -778,6 +788,7 @@ var follow_pipeline=__webpack_require__("./follow/follow-pipeline.js")
 var base_clock=__webpack_require__("./base/clock.js")
 var model_pipeline=__webpack_require__("./model/pipeline.js")
 var assert_never=__webpack_require__("./base/assert-never.js")
+var request=__webpack_require__("./gitlab/request.js")
 var read_trace=__webpack_require__("./logs/read-trace.js")
 const longestReadMs=15e3
 const maxAttempts=3
@@ -795,8 +806,9 @@ if(log.transcript.isFull()){log.isSettled=true
 return notice(log,"cut",`the log is too long to be shown in full; all of it is at ${log.source.job.webUrl}`)}if(fit==="misfit")return afterMisfit(log)
 if(read==="timed_out"&&log.transcript.knownBytes()>knownBytes){log.failures=0
 return newLines(log)}if(end.kind==="failed")return afterFailure(deps,log,end)
-if(isLast&&end.kind==="complete"&&end.endUntold&&isLonger(log))return afterFailure(deps,log,read_trace.untoldEnd)
-log.failures=log.misfits=0
+const length=log.transcript.knownBytes()
+if(isLast&&end.kind==="complete"&&end.endUntold&&log.untoldBytes!==length){log.untoldBytes=length
+return afterFailure(deps,log,read_trace.untoldEnd)}log.failures=log.misfits=0
 log.wasRead=true
 if(fit==="offset_ignored"||end.kind==="complete"&&end.provenByStart)server.readsWhole=true
 if(isLast)settle(log)
@@ -808,7 +820,7 @@ return isIncomplete?notice(log,"unavailable","the end of the log could not be re
 const answer=transcript.open(fromByte)
 const seen={misfit:false}
 const jobId=source.job.id
-const end=await(0,read_trace.readTrace)(gitlab,{call:{project:source.project,jobId,fromByte,...server.isCached?{fresh:(0,read_trace.freshText)(jobId,clock)}:{}},sink:chunk=>{const fresh=answer.take(chunk)
+const end=await(0,read_trace.readTrace)(gitlab,{call:{project:source.project,jobId,fromByte,fresh:server.isCached?(0,request.freshText)(jobId,clock):void 0},sink:chunk=>{const fresh=answer.take(chunk)
 if(fresh==="misfit"){seen.misfit=true
 return"stop"}transcript.add(fresh)
 return transcript.isFull()?"stop":"more"},signal})
@@ -816,9 +828,7 @@ if(seen.misfit)return{end,fit:"misfit"}
 if(end.kind!=="complete")return{end,fit:"fits"}
 const fit=answer.end()
 const isCut=fit==="misfit"&&end.endUntold===true
-return isCut?{end:{kind:"failed",...read_trace.untoldEnd},fit:"fits"}:{end,fit}}function isLonger(log){const before=log.untoldBytes
-log.untoldBytes=log.transcript.knownBytes()
-return log.untoldBytes!==before}function afterFailure(deps,log,{why,concerns,fromCache,retryAfterMs}){const{server,clock}=deps
+return isCut?{end:{kind:"failed",...read_trace.untoldEnd},fit:"fits"}:{end,fit}}function afterFailure(deps,log,{why,concerns,fromCache,retryAfterMs}){const{server,clock}=deps
 switch(concerns){case"all":{const isNew=server.closedWhy===void 0
 server.closedWhy??=why
 settle(log)

@@ -39,8 +39,8 @@ if(!(0,_gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_4__.isTran
 if(!isReported)deps.onFailure?.({why:(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.describeReply)(reply).why,retryTimeoutMs})
 isReported=true
 await(0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(clock,retryPauseMs,signal)}}function unreadable(reply,{what,reader}){if(reader===void 0||reply.kind!=="refused")return(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.errorOf)(reply,{what})
-const{speaker,status,texts}=reply.refusal
-const isNo=(0,_gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_3__.isRecordMissing)(reply.refusal)&&!texts.includes("404 Not found")||speaker==="gitlab"&&(status===401||status===403)
+const{texts}=reply.refusal
+const isNo=(0,_gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_3__.isRecordMissing)(reply.refusal)&&!texts.includes("404 Not found")||(0,_gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_3__.isDenied)(reply.refusal)
 return isNo?new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__.RefusedError({what,...(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.describeReply)(reply),hint:(0,_gitlab_responses_token_hints_js__WEBPACK_IMPORTED_MODULE_5__.jobTokenReadHint)(reply.refusal)}):(0,_gitlab_responses_explain_js__WEBPACK_IMPORTED_MODULE_2__.errorOf)(reply,{what})}async function findRun(deps,{expectedSha,...wanted}){const pipeline=await findPipeline(deps,wanted)
 deps.onFound(pipeline)
 const mismatch=(0,_model_verdict_js__WEBPACK_IMPORTED_MODULE_6__.wrongCommit)(pipeline,expectedSha)

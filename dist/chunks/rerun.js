@@ -2,7 +2,9 @@ export const __webpack_esm_ids__=["rerun"]
 export const __webpack_esm_modules__={"./trigger/rerun.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{collision:function(){return collision},takeUpEarlier:function(){return takeUpEarlier}})
 var base_clock=__webpack_require__("./base/clock.js")
 var errors=__webpack_require__("./base/errors.js")
+var request=__webpack_require__("./gitlab/request.js")
 var explain=__webpack_require__("./gitlab/responses/explain.js")
+var responses_reply=__webpack_require__("./gitlab/responses/reply.js")
 var response_meaning=__webpack_require__("./gitlab/responses/response-meaning.js")
 var addresses=__webpack_require__("./model/addresses.js")
 var model_pipeline=__webpack_require__("./model/pipeline.js")
@@ -76,7 +78,6 @@ const found=(0,supersede.readMark)(payload)
 const rerun=found?.rerun
 if(found!==void 0&&rerun!==void 0){const isForged=rerun.asked===mark.asked&&!(0,rerun_mark.wasSentWith)(asked,payload)
 return isForged?{kind:"stranger"}:{kind:"ours",mark:{...found,rerun}}}return(0,supersede.isTelling)(payload)?{kind:"stranger"}:{kind:"opaque",why:"its TRIGGER_PAYLOAD cannot be read"}}var retry=__webpack_require__("./base/retry.js")
-var responses_reply=__webpack_require__("./gitlab/responses/reply.js")
 const repeatPolicy={attempts:5,firstPauseMs:1e3,maxPauseMs:8e3,maxRetryAfterMs:12e4}
 const readPolicy={...repeatPolicy,attempts:8}
 const effectPauseMs=2e3
@@ -95,7 +96,7 @@ const untilMs=isConcurrent?clock.nowMs()+75e3:sentMs+135e3
 const seen=await awaitEffect(deps,task,{before:before.value,untilMs})
 if(seen!==void 0)return seen
 throw new errors.UnreachableError({code:"retry_uncertain",what:`It is not known whether GitLab retries ${labelOf(task)}`,why:`${whyOf(reply)}. It was looked for, and no job runs again. The request was not repeated, because a job could run twice.`,hint:`Look at ${task.pipeline.webUrl}, and run this step again when nothing runs there.`})}async function newestJob({gitlab,clock,random},task){const{project,pipelineId,signal}=task
-return await(0,retry.retry)({clock,random,policy:readPolicy,attempt:async()=>{const fresh=`${pipelineId}.${Math.round(clock.nowMs())}`
+return await(0,retry.retry)({clock,random,policy:readPolicy,attempt:async()=>{const fresh=(0,request.freshText)(pipelineId,clock)
 const call={project,pipelineId,fresh}
 const jobs=await gitlab.fetchJobs(call,signal)
 if(jobs.kind!=="ok")return jobs
@@ -105,16 +106,16 @@ const ids=[...jobs.value.items,...bridges.value.items].map(({id})=>id)
 return{...jobs,value:Math.max(0,...ids)}},retryable:result=>result.kind!=="ok"&&(0,response_meaning.isTransient)(result)?{retryAfterMs:(0,responses_reply.retryAfterOf)(result)}:void 0,signal})}async function awaitEffect(deps,task,{before,untilMs}){const{gitlab,clock}=deps
 const{project,pipelineId,pipeline,signal}=task
 for(;;){const isLast=clock.nowMs()>=untilMs
-const fresh=`${pipelineId}.${Math.round(clock.nowMs())}`
+const fresh=(0,request.freshText)(pipelineId,clock)
 const reply=await gitlab.fetchPipeline({project,pipelineId,fresh},signal)
 if(reply.kind==="ok"){const isRevived=(0,model_pipeline.isTerminalStatus)(pipeline.status)&&!(0,model_pipeline.isTerminalStatus)(reply.value.status)
 const newest=isRevived?void 0:await newestJob(deps,task)
 if(isRevived||newest?.kind==="ok"&&newest.value>before)return{pipeline:reply.value,result:"retried"}}else if(reply.kind==="refused"&&!(0,response_meaning.isTransient)(reply))throw refusedRetry(reply,task)
 if(isLast)return
 await(0,base_clock.sleep)(clock,Math.min(effectPauseMs,Math.max(0,untilMs-clock.nowMs())),signal)}}function refusedRetry(reply,task){const{why}=(0,explain.describeReply)(reply)
-if(isGone(reply))return pipelineGone(task,why)
+if((0,responses_reply.namesNoRecord)(reply))return pipelineGone(task,why)
 if(reply.kind!=="refused"||reply.refusal.status===401)return(0,explain.errorOf)(reply,{what:`Cannot retry ${labelOf(task)}`})
-return new errors.RefusedError({code:"retry_refused",what:`GitLab does not retry ${labelOf(task)}, which an earlier attempt has started`,why,hint:"Give an access_token with the scope api, of a user who may run pipelines on this ref (the role Developer; on a protected ref one that may push or merge), or set on_rerun to follow or new. Nothing was started."})}function isGone(reply){return reply.kind==="refused"&&(0,responses_reply.isRecordMissing)(reply.refusal)}function pipelineGone({pipelineId},why){return new errors.RefusedError({code:"rerun_pipeline_gone",what:`Pipeline ${pipelineId}, which an earlier attempt has started, is gone`,why,hint:"It was deleted before this step could reuse it, and nothing was started. Run the step again: it then starts a new one."})}function labelOf({pipelineId}){return`pipeline ${pipelineId}`}function whyOf(reply){return reply.kind==="ok"?"":(0,explain.describeReply)(reply).why}const cancelingMs=6e4
+return new errors.RefusedError({code:"retry_refused",what:`GitLab does not retry ${labelOf(task)}, which an earlier attempt has started`,why,hint:"Give an access_token with the scope api, of a user who may run pipelines on this ref (the role Developer; on a protected ref one that may push or merge), or set on_rerun to follow or new. Nothing was started."})}function pipelineGone({pipelineId},why){return new errors.RefusedError({code:"rerun_pipeline_gone",what:`Pipeline ${pipelineId}, which an earlier attempt has started, is gone`,why,hint:"It was deleted before this step could reuse it, and nothing was started. Run the step again: it then starts a new one."})}function labelOf({pipelineId}){return`pipeline ${pipelineId}`}function whyOf(reply){return reply.kind==="ok"?"":(0,explain.describeReply)(reply).why}const cancelingMs=6e4
 const cancelingPauseMs=2e3
 const readMs=6e4
 async function takeUpEarlier(deps,task){const{request,caller,signal}=task
@@ -151,10 +152,10 @@ throw uncertain(task,`Attempt ${marked.mark.rerun.attempt} has started several p
 const{id}=pipeline
 const project=(0,model_pipeline.projectOf)(pipeline,task.request.project)
 const beginMs=clock.nowMs()
-for(;;){const fresh=`${id}.${Math.round(clock.nowMs())}`
+for(;;){const fresh=(0,request.freshText)(id,clock)
 const reply=await deps.gitlab.fetchPipeline({project,pipelineId:id,fresh},task.signal)
 const passedMs=clock.nowMs()-beginMs
-if(reply.kind==="ok"){if(reply.value.status!=="canceling"||passedMs>=cancelingMs)return reply.value}else{if(isGone(reply))throw pipelineGone({project,pipelineId:id},(0,explain.describeReply)(reply).why)
+if(reply.kind==="ok"){if(reply.value.status!=="canceling"||passedMs>=cancelingMs)return reply.value}else{if((0,responses_reply.namesNoRecord)(reply))throw pipelineGone({project,pipelineId:id},(0,explain.describeReply)(reply).why)
 if(!(0,response_meaning.isTransient)(reply)||passedMs>=readMs)throw(0,explain.errorOf)(reply,{what:`Nothing was started: cannot read pipeline ${id}, which an earlier attempt has started`})}await(0,base_clock.sleep)(clock,cancelingPauseMs,task.signal)}}async function planFor(deps,task,{rerun,marked,isOwn}){const{status,id:pipelineId}=marked.pipeline
 if(isOwn||status==="success")return"follow"
 if(rerun.mode==="follow")return(0,model_pipeline.isTerminalStatus)(status)||status==="canceling"?"ended":"follow"

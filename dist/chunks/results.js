@@ -39,7 +39,7 @@ return[name.join("/"),...downstream===void 0?[]:triggerNamesOf(downstream,name)]
 const near=splits.flatMap(({job})=>{const best=(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.nearestName)(job.slice(0,255),short)
 const lastPart=short.filter(name=>name.endsWith(`/${job}`))
 return[...best===void 0?[]:[best],...lastPart]})
-return[...new Set(near)].slice(0,mostNear)}}),"./results/missing.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{isMissing:function(){return isMissing},jobNames:function(){return jobNames},missingArtifact:function(){return missingArtifact},noSuchJob:function(){return noSuchJob},notEnded:function(){return notEnded}})
+return[...new Set(near)].slice(0,mostNear)}}),"./results/missing.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{jobNames:function(){return jobNames},missingArtifact:function(){return missingArtifact},noSuchJob:function(){return noSuchJob},notEnded:function(){return notEnded}})
 var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("./base/assert-never.js")
 var _base_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("./base/text.js")
 var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("./model/pipeline.js")
@@ -49,9 +49,7 @@ switch(search.kind){case"ambiguous":return{code:"result_job_ambiguous",what,why:
 case"trigger_job":return{code,what,why:`${shown(search.name)} is a trigger job, which has no artifacts of its own.`,hint:search.below.length===0?"Name a job of the pipeline that it starts: TRIGGER-JOB/JOB. None can be seen: check the input downstream, and that access_token may read that project.":`Name a job of the pipeline that it starts: ${search.below.map(shown).join(", ")}`}
 case"unknown":return{code,what,why:"The pipeline has no job of that name.",hint:`${search.near.length===0?"":`Did you mean ${search.near.map(shown).join(" or ")}? `}Give the name as GitLab shows it.${need==="optional"?"":" If rules may leave the job out, put ? at the end of the line."}`}
 default:return(0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(search)}}function notEnded(what,{job}){if((0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.isTerminalStatus)(job.status))return
-return{code:"artifact_missing",what,why:`The job has not ended: its status is ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(job.status,60)}.`,hint:"If the step waits for single jobs, add this one to the input jobs."}}function isMissing(reply){if(reply.kind!=="refused"||reply.refusal.status!==404)return false
-const{speaker,shape}=reply.refusal
-return speaker==="gitlab"&&shape!=="error"}function missingArtifact(what,{found,path},clock){const{job}=found
+return{code:"artifact_missing",what,why:`The job has not ended: its status is ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(job.status,60)}.`,hint:"If the step waits for single jobs, add this one to the input jobs."}}function missingArtifact(what,{found,path},clock){const{job}=found
 const{artifacts,artifactsExpireAt}=job
 const has=fileType=>artifacts?.some(artifact=>artifact.fileType===fileType)===true
 const open=`Open ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(job.webUrl,300)}`
@@ -290,6 +288,7 @@ var outputs=__webpack_require__("./report/outputs.js")
 var encoding=__webpack_require__("./base/encoding.js")
 var parallel=__webpack_require__("./base/parallel.js")
 var explain=__webpack_require__("./gitlab/responses/explain.js")
+var responses_reply=__webpack_require__("./gitlab/responses/reply.js")
 var plan=__webpack_require__("./results/artifacts/plan.js")
 var find_job=__webpack_require__("./results/find-job.js")
 var missing=__webpack_require__("./results/missing.js")
@@ -347,8 +346,8 @@ if(path===void 0)return failed({code:"artifact_missing",what,why:"No file in art
 const{projectId,job}=found
 const call={project:{kind:"id",id:projectId},jobId:job.id,path,maxBytes:maxValuesBytes}
 const reply=await(0,retry_read.readWithRetry)(deps,readSignal=>deps.gitlab.fetchArtifactFile(call,readSignal),signal)
-if((0,missing.isMissing)(reply))return absent((0,missing.missingArtifact)(what,{found,path},deps.clock))
-if(reply.kind==="fault"&&reply.fault.kind==="too_large")return failed({code:"values_unfit",what,why:`The file is longer than ${maxValuesBytes} bytes.`,hint:"Download it as an artifact (input artifacts), and write a small file for values."})
+if((0,responses_reply.namesNoRecord)(reply))return absent((0,missing.missingArtifact)(what,{found,path},deps.clock))
+if((0,responses_reply.hasFault)(reply,"too_large"))return failed({code:"values_unfit",what,why:`The file is longer than ${maxValuesBytes} bytes.`,hint:"Download it as an artifact (input artifacts), and write a small file for values."})
 if(reply.kind!=="ok")return failed({what,...(0,explain.describeReply)(reply)})
 const reading=readValues(reply.value)
 if(reply.hints.endUntold===true&&!tellsItsEnd(reply.value))return failed({code:"values_unfit",what,why:"The response does not say where the file ends, so a truncated file would look complete: a proxy has removed the length from the response.",hint:"Write one JSON object, whose end is recognizable. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab."},reading.entries)

@@ -68,6 +68,7 @@ var tokens=__webpack_require__("./inputs/commands/tokens.js")
 var addresses=__webpack_require__("./model/addresses.js")
 var report_tokens=__webpack_require__("./report/tokens.js")
 var base_clock=__webpack_require__("./base/clock.js")
+var request=__webpack_require__("./gitlab/request.js")
 var explain=__webpack_require__("./gitlab/responses/explain.js")
 var response_meaning=__webpack_require__("./gitlab/responses/response-meaning.js")
 var responses_reply=__webpack_require__("./gitlab/responses/reply.js")
@@ -126,7 +127,7 @@ const found=knownIds===void 0?void 0:await findNew(deps,request,knownIds)
 if(found===void 0){const search=knownIds===void 0?"It cannot be told from the tokens that were there before, because GitLab did not list those.":"It was looked for and not found."
 throw uncertain(request,lost,search)}deps.onToken(found)
 deps.onEvent({kind:"found_again",token:found})
-return found}async function idsBefore({gitlab,clock},{scene,signal}){const fresh=String(Math.round(clock.nowMs()))
+return found}async function idsBefore({gitlab,clock},{scene,signal}){const fresh=(0,request.freshText)((0,addresses.projectLabel)(scene.project),clock)
 const reply=await gitlab.listTriggerTokens({project:scene.project,fresh},signal)
 if(reply.kind!=="ok"||reply.hints.fromCache===true)return
 if(reply.value.truncated==="timed_out"||reply.value.unfit!==void 0)return
@@ -140,7 +141,7 @@ return(await repeatCall(deps,once,{signal,mayRepeat:isUndone})).reply}function i
 const{why,hint}=(0,explain.describeReply)(reply)
 const isTurnedAway=reply.kind==="unreadable"||reply.kind==="refused"&&reply.refusal.status<500
 return{why,advice:isTurnedAway?`${hint} `:""}}function failedCreation(reply,{scene,description}){return tokenCallError(reply,{what:`Cannot create the trigger token ${(0,base_text.quotedName)(description)} in ${(0,addresses.projectLabel)(scene.project)}`,scene,scope:"api"})}async function findNew({gitlab,clock},{scene,description,signal},knownIds){for(const delayMs of searchesAfterMs){await(0,base_clock.sleep)(clock,delayMs,signal)
-const fresh=String(Math.round(clock.nowMs()))
+const fresh=(0,request.freshText)((0,addresses.projectLabel)(scene.project),clock)
 const reply=await gitlab.listTriggerTokens({project:scene.project,fresh},signal)
 if(reply.kind!=="ok"||reply.value.unfit!==void 0)continue
 const candidates=reply.value.items.filter(isOwned).filter(token=>token.description===description&&!knownIds.has(token.id))

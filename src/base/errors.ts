@@ -16,8 +16,8 @@ export const exitCodes = {
 } as const;
 
 /**
- * The signals that stop a step, and its exit code then: 128 and the number that Linux gives the signal. That
- * of SIGBREAK, which only Windows knows, is that of SIGINT.
+ * The signals that stop a step, each with its exit code: 128 plus the number of the signal on Linux. SIGBREAK
+ * exists only on Windows and has the code of SIGINT.
  */
 export const signalExitCodes = {
   SIGHUP: 129,
@@ -118,10 +118,8 @@ export class AbortedError extends AppError {
   constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'hint' | 'cause'> = {}) {
     super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
     this.stopSignal = stopSignal;
-    this.exitCode =
-      stopSignal === 'AbortSignal' || stopSignal === 'the end of the process that started it'
-        ? exitCodes.interrupted
-        : signalExitCodes[stopSignal];
+    const codes: Partial<Record<StopSignal, SignalExitCode>> = signalExitCodes;
+    this.exitCode = codes[stopSignal] ?? exitCodes.interrupted;
   }
 }
 

@@ -43,8 +43,8 @@ export interface OwnPlace {
 }
 
 /**
- * A folder that is held while files are written into it: they go nowhere else when somebody replaces it, or a
- * folder above it, by a link.
+ * A folder that is held while files are written into it. If it, or a folder above it, is replaced by a link,
+ * the files still go into the original folder, or an error is thrown where the system can only compare names.
  */
 export interface HeldFolder {
   /**

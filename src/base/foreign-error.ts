@@ -1,11 +1,12 @@
 /** Maximum depth of causes, and of the errors that an `AggregateError` combines. */
 const mostLevels = 10;
 
-/** Maximum number of errors that are copied, so that a net of them ends. */
+/** Maximum number of errors that are copied: causes may form a cycle. */
 const mostErrors = 50;
 
 /**
- * What else an error may tell, in a word or a number: as those of Node do, and the faults of our requests.
+ * Other members that are copied if they are a text or a number: those of Node's errors and of
+ * `TransportFault`.
  */
 const facts = ['code', 'errno', 'syscall', 'kind', 'reached', 'status'] as const;
 

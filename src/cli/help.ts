@@ -15,7 +15,7 @@ export function overviewText(commands: readonly CommandDescription[]): string {
     `--project-id as ${variableOf('project_id')}. Secrets come from the environment or from files only.`,
     '',
     'Exit codes: 0 accepted, 1 outcome not accepted, 2 invalid input, 3 GitLab refused, 4 GitLab unreachable, 5 timeout,',
-    '6 results incomplete, 70 a bug in this program, 129 to 152 stopped by a signal: 128 and its number.',
+    '6 results incomplete, 70 a bug in this program, 129 to 152 stopped by a signal: 128 plus its number.',
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { replicaLagMs } from '../gitlab/replica-lag.js';
 import { errorOf, failureOf } from '../gitlab/responses/explain.js';
-import { type FailedReply, isRecordMissing } from '../gitlab/responses/reply.js';
+import { type FailedReply, namesNoRecord } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FollowEvent } from '../model/events.js';
 import { isKnownStatus } from '../model/pipeline.js';
@@ -130,7 +130,7 @@ export function recordFailure(
 ): readonly FollowEvent[] {
   const { why, retryAfterMs } = failureOf(poll.reply);
   const { outageTimeoutMs } = request;
-  const isMissing = poll.reply.kind === 'refused' && isRecordMissing(poll.reply.refusal);
+  const isMissing = namesNoRecord(poll.reply);
   if (isMissing) progress.missingSinceMs ??= poll.startMs;
   const missingUntilMs = (progress.missingSinceMs ?? poll.startMs) + Math.min(replicaLagMs, outageTimeoutMs);
   if (!isTransient(poll.reply) && !(isMissing && poll.endMs < missingUntilMs)) {

@@ -2,7 +2,7 @@ import { type Clock, sleep } from '../base/clock.js';
 import { type AppError, RefusedError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
-import { type FailedReply, isRecordMissing } from '../gitlab/responses/reply.js';
+import { type FailedReply, isDenied, isRecordMissing } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
 import type { PipelineCall } from '../model/addresses.js';
@@ -60,10 +60,9 @@ export function unreadable(
   { what, reader }: { readonly what: string; readonly reader: 'job_token' | undefined },
 ): AppError {
   if (reader === undefined || reply.kind !== 'refused') return errorOf(reply, { what });
-  const { speaker, status, texts } = reply.refusal;
+  const { texts } = reply.refusal;
   const isNo =
-    (isRecordMissing(reply.refusal) && !texts.includes('404 Not found')) ||
-    (speaker === 'gitlab' && (status === 401 || status === 403));
+    (isRecordMissing(reply.refusal) && !texts.includes('404 Not found')) || isDenied(reply.refusal);
   return isNo
     ? new RefusedError({ what, ...describeReply(reply), hint: jobTokenReadHint(reply.refusal) })
     : errorOf(reply, { what });

@@ -34,7 +34,7 @@ export interface StreamedLog {
 /**
  * Streams the log of a job to `sink` and counts its bytes. Only what is named after the job, or begins as a
  * log does, reaches the sink. Everything else with a success status is unreadable: pages, JSON, texts of
- * somebody on the way, and compressed bytes.
+ * other servers, and compressed bytes.
  */
 export async function streamJobLog(
   runner: Pick<CallRunner, 'send'>,

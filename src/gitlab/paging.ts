@@ -13,11 +13,12 @@ export const mostPages = 200;
 const pagesAtOnce = 4;
 
 /**
- * How often a list with gaps is read at once. One that only changed during the read is whole the next time.
+ * Maximum number of reads of a list with gaps, without a pause. A list that only changed during the read is
+ * complete the next time.
  */
 export const mostReadings = 3;
 
-/** A gateway that limits `per_page` allows at least so many entries a page. */
+/** A gateway that limits `per_page` allows at least this many entries per page. */
 const leastPageSize = 10;
 
 /** One page or its failure, with the response headers (none if there was no response). */
@@ -31,7 +32,7 @@ export type FetchPage<T> = (url: URL, signal: AbortSignal) => Promise<PageReply<
 /** The state of reading a list. */
 interface Reading<T> {
   readonly pages: ReadPage<T>[];
-  /** The number of pages that exist by the headers of others. */
+  /** The number of pages that the headers read so far announce. */
   announced: number;
   /** The number of pages that came from a cache. */
   cached: number;

@@ -195,7 +195,9 @@ function claimedIdIn(value: unknown): number | undefined {
   return Number.isSafeInteger(id) ? Number(id) : undefined;
 }
 
-/** A text that no other request has, of this run or of another, so that no cache on the way has its response. */
+/**
+ * A text that no other request has, of this run or of another, so that no cache on the way has its response.
+ */
 export function freshText(about: string | number, { epochMs }: Pick<Clock, 'epochMs'>): string {
   return `${about}.${Math.round(epochMs())}`;
 }

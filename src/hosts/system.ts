@@ -19,7 +19,7 @@ import path from 'node:path';
 
 import { systemClock } from '../base/clock.js';
 import type { FileNaming } from '../base/files.js';
-import { isObject } from '../base/is-object.js';
+import { isError } from '../base/foreign-error.js';
 import { linkOnWay, refuseLinks } from './foreign-links.js';
 import { holdFolder, isThere } from './files/held-folder.js';
 import type { HostMeans, Log } from './host.js';
@@ -128,9 +128,7 @@ function inFolderOf(
 
 /** The same error with the path that the user knows. */
 function withKnownPath(error: unknown, own: string, known: string): unknown {
-  const message: unknown = isObject(error) ? error.message : undefined;
-  if (isObject(error) && typeof message === 'string')
-    Reflect.set(error, 'message', message.replaceAll(own, known));
+  if (isError(error)) error.message = error.message.replaceAll(own, known);
   return error;
 }
 

@@ -5,8 +5,8 @@ import type { SecureContext } from 'node:tls';
 
 import { HttpClient } from '@actions/http-client';
 
-import { type EnvironmentVariables, bypassesProxy } from './proxy.js';
-import { type TunnelAgent, prepareTunnel, withoutBrackets } from './proxy-tunnel.js';
+import { type EnvironmentVariables, bypassesProxy, withoutBrackets } from './proxy.js';
+import { type TunnelAgent, prepareTunnel } from './proxy-tunnel.js';
 import { TransportFault } from './transport.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 import { type Socket, isIP } from 'node:net';
 import tls from 'node:tls';
+import { withoutBrackets } from './proxy.js';
 
 /** Members of an agent of the `tunnel` package beyond those of an agent. */
 export interface TunnelAgent extends Agent {
@@ -61,9 +62,4 @@ function connectToAddress(agent: TunnelAgent, host: string): void {
       if (Array.isArray(sockets)) sockets[sockets.indexOf(socket)] = secure;
       use(secure);
     });
-}
-
-/** `URL` writes an IPv6 address in brackets; a socket needs it without. */
-export function withoutBrackets(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }

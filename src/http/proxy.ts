@@ -32,15 +32,20 @@ function fits(name: string, item: string): boolean {
 
 function isInRange(host: string, item: string): boolean {
   const [written = '', length, ...more] = item.split('/');
-  const address = written.replace(/^\[(.*)\]$/, '$1');
+  const address = withoutBrackets(written);
   const family = isIP(address);
   const bits = length ?? (family === 4 ? '32' : '128');
-  const given = host.startsWith('[') ? host.slice(1, -1) : host;
+  const given = withoutBrackets(host);
   if (family === 0 || isIP(given) === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
   if (Number(bits) > (family === 4 ? 32 : 128)) return false;
   const range = new BlockList();
   range.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
   return range.check(given, isIP(given) === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** `URL` writes an IPv6 address in brackets; a socket needs it without. */
+export function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** A proxy setting that the HTTP client would ignore or misread. */

@@ -73,7 +73,7 @@ export interface HttpResponse {
 export type TransportFaultKind =
   'name' | 'refused' | 'tls' | 'proxy' | 'reset' | 'truncated' | 'timeout' | 'too_large';
 
-/** A request without a complete response. Of a cause from outside, only the words stay. */
+/** A request without a complete response. Keeps only the words of a cause from outside. */
 export class TransportFault extends Error {
   readonly kind: TransportFaultKind;
   /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */

@@ -113,8 +113,11 @@ export async function readJobLog(
     return newLines(log);
   }
   if (end.kind === 'failed') return afterFailure(deps, log, end);
-  if (isLast && end.kind === 'complete' && end.endUntold && isLonger(log))
+  const length = log.transcript.knownBytes();
+  if (isLast && end.kind === 'complete' && end.endUntold && log.untoldBytes !== length) {
+    log.untoldBytes = length;
     return afterFailure(deps, log, untoldEnd);
+  }
   log.failures = log.misfits = 0;
   log.wasRead = true;
   if (fit === 'offset_ignored' || (end.kind === 'complete' && end.provenByStart)) server.readsWhole = true;
@@ -154,7 +157,7 @@ async function readOn(
       project: source.project,
       jobId,
       fromByte,
-      ...(server.isCached ? { fresh: freshText(jobId, clock) } : {}),
+      fresh: server.isCached ? freshText(jobId, clock) : undefined,
     },
     sink: (chunk) => {
       const fresh = answer.take(chunk);
@@ -172,13 +175,6 @@ async function readOn(
   const fit = answer.end();
   const isCut = fit === 'misfit' && end.endUntold === true;
   return isCut ? { end: { kind: 'failed', ...untoldEnd }, fit: 'fits' } : { end, fit };
-}
-
-/** Whether more is known than after the last response that did not say where it ends. */
-function isLonger(log: JobLog): boolean {
-  const before = log.untoldBytes;
-  log.untoldBytes = log.transcript.knownBytes();
-  return log.untoldBytes !== before;
 }
 
 function afterFailure(

@@ -54,11 +54,11 @@ export async function tailOf(
   let untoldBytes: number | undefined;
   for (let attempt = 0; ; attempt += 1) {
     const fresh = isCached ? freshText(wanted.jobId, deps.clock) : undefined;
-    const { end: thisEnd, tail, bytes } = await readTail(deps.gitlab, { ...wanted, fresh }, signal);
-    const isUntold = thisEnd.kind === 'complete' && thisEnd.endUntold === true && bytes !== untoldBytes;
+    const { end: thisEnd, tail } = await readTail(deps.gitlab, { ...wanted, fresh }, signal);
+    const isUntold = thisEnd.kind === 'complete' && thisEnd.endUntold === true && tail.bytes !== untoldBytes;
     const end = isUntold ? { kind: 'failed' as const, ...untoldEnd } : thisEnd;
     if (end.kind !== 'failed') return tail;
-    if (isUntold) untoldBytes = Math.max(untoldBytes ?? 0, bytes);
+    if (isUntold) untoldBytes = Math.max(untoldBytes ?? 0, tail.bytes);
     isCached ||= end.fromCache === true;
     const pauseMs = retryPausesMs[attempt];
     if (pauseMs === undefined || end.concerns !== 'moment') {
@@ -77,7 +77,7 @@ async function readTail(
   gitlab: TraceReader,
   { project, jobId, lines, fresh }: JobCall & { readonly lines: number; readonly fresh: string | undefined },
   signal: AbortSignal,
-): Promise<{ readonly end: TraceEnd; readonly tail: LogTail; readonly bytes: number }> {
+): Promise<{ readonly end: TraceEnd; readonly tail: Extract<LogTail, { readonly kind: 'lines' }> }> {
   const last = createLastLines(lines);
   const decoder = createLogLines((entry) => {
     const text = textOf(entry);
@@ -85,7 +85,7 @@ async function readTail(
   });
   let bytes = 0;
   const end = await readTrace(gitlab, {
-    call: { project, jobId, fromByte: 0, ...(fresh === undefined ? {} : { fresh }) },
+    call: { project, jobId, fromByte: 0, fresh },
     sink: (chunk) => {
       bytes += chunk.length;
       decoder.push(chunk);
@@ -95,7 +95,7 @@ async function readTail(
   });
   decoder.end();
   const kept = last.lines();
-  return { end, tail: { kind: 'lines', lines: kept, omitted: last.count() - kept.length, bytes }, bytes };
+  return { end, tail: { kind: 'lines', lines: kept, omitted: last.count() - kept.length, bytes } };
 }
 
 /** The text of an entry where sections are not collapsed. */

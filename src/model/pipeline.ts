@@ -195,6 +195,11 @@ export function isTerminalStatus(status: string): status is TerminalStatus {
   return (terminalStatuses as readonly string[]).includes(status);
 }
 
+/** Whether a job holds up its pipeline until it is played. */
+export function isBlocking({ status, allowFailure }: Job): boolean {
+  return status === 'manual' && !allowFailure;
+}
+
 /**
  * Whether GitLab gives a pipeline this status also if a job of it has failed: only the jobs show the
  * difference.

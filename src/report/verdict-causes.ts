@@ -1,6 +1,6 @@
 import { cleanLine } from '../base/text.js';
 import { type FailedJob, failuresOf, listJobs } from '../model/failures.js';
-import { type Job, hidesFailures, isTerminalStatus } from '../model/pipeline.js';
+import { type Job, hidesFailures, isBlocking, isTerminalStatus } from '../model/pipeline.js';
 import { type PipelineNode, placesOf } from '../model/snapshot.js';
 import type { ExternalStatus, RequiredPart, Verdict } from '../model/verdict.js';
 import { jobLabel, listLabel, pathLabel, phraseOf } from './labels.js';
@@ -112,15 +112,15 @@ export function causeLines(verdict: Verdict): readonly string[] {
   if (pipeline.yamlErrors !== undefined) return [`GitLab says: ${cleanLine(pipeline.yamlErrors, 500)}`];
   if (isUnexplained(verdict)) return [unexplainedLine(verdict)];
   if (outcome !== 'manual' || snapshot === undefined) return first;
-  return firstLines([...listJobs(snapshot.root), ...listGates(snapshot.root)].filter(isGate).map(jobLine));
-}
-
-function isGate({ job }: Pick<FailedJob, 'job'>): boolean {
-  return job.status === 'manual' && !job.allowFailure;
+  return firstLines(
+    [...listJobs(snapshot.root), ...listBareTriggerJobs(snapshot.root)]
+      .filter(({ job }) => isBlocking(job))
+      .map(jobLine),
+  );
 }
 
 /** The trigger jobs below which nothing is shown. */
-function listGates(root: PipelineNode): readonly Pick<FailedJob, 'path' | 'job' | 'attempt'>[] {
+function listBareTriggerJobs(root: PipelineNode): readonly Pick<FailedJob, 'path' | 'job' | 'attempt'>[] {
   return placesOf(root).flatMap(({ path, node }) =>
     node.bridges.flatMap(({ bridge, downstream }) =>
       downstream === undefined ? [{ path, job: bridge, attempt: 1 }] : [],
@@ -138,11 +138,11 @@ function hiddenLines({ outcome, pipeline }: Verdict): readonly string[] {
 function unexplainedLine({ externalStatuses, snapshot }: Verdict): string {
   const again = snapshot === undefined ? [] : listJobs(snapshot.root).filter(({ job }) => isUnderWay(job));
   if (again.length > 0) {
-    const names = again.slice(0, maxNamed).map(({ path, job, attempt }) => {
-      return `${cleanLine(jobLabel({ path, name: job.name, attempt }), 100)} is ${cleanLine(job.status, 40)}`;
-    });
-    const more = again.length > maxNamed ? ` and ${again.length - maxNamed} more` : '';
-    return `GitLab says so although no latest attempt has failed: ${names.join(', ')}${more}`;
+    const names = again.map(
+      ({ path, job, attempt }) =>
+        `${cleanLine(jobLabel({ path, name: job.name, attempt }), 100)} is ${cleanLine(job.status, 40)}`,
+    );
+    return `GitLab says so although no latest attempt has failed: ${listLabel(names, maxNamed)}`;
   }
   const lacks = snapshot?.root.incomplete?.jobs;
   if (lacks !== undefined) return `None of the jobs that can be read failed: ${cleanLine(lacks, 300)}`;

@@ -4,10 +4,11 @@ import { mapInParallel } from '../base/parallel.js';
 import { cleanLine } from '../base/text.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
+import { hasFault, namesNoRecord } from '../gitlab/responses/reply.js';
 import type { JobPathLine } from '../model/requests.js';
 import { artifactPathOf } from './artifacts/plan.js';
 import { type JobTree, findJobs } from './find-job.js';
-import { isMissing, jobNames, missingArtifact, noSuchJob, notEnded } from './missing.js';
+import { jobNames, missingArtifact, noSuchJob, notEnded } from './missing.js';
 import { type ValueEntry, maxValuesBytes, readValues } from './read-values.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
@@ -96,8 +97,8 @@ async function fetchFile(
     (readSignal) => deps.gitlab.fetchArtifactFile(call, readSignal),
     signal,
   );
-  if (isMissing(reply)) return absent(missingArtifact(what, { found, path }, deps.clock));
-  if (reply.kind === 'fault' && reply.fault.kind === 'too_large') {
+  if (namesNoRecord(reply)) return absent(missingArtifact(what, { found, path }, deps.clock));
+  if (hasFault(reply, 'too_large')) {
     return failed({
       code: 'values_unfit',
       what,

@@ -2,7 +2,6 @@ import { assertNever } from '../base/assert-never.js';
 import type { Clock } from '../base/clock.js';
 import type { ErrorParts } from '../base/errors.js';
 import { cleanLine } from '../base/text.js';
-import type { Reply } from '../gitlab/responses/reply.js';
 import { isTerminalStatus } from '../model/pipeline.js';
 import type { JobPathLine } from '../model/requests.js';
 import { type FoundJob, type JobSearch, lineNameOf } from './find-job.js';
@@ -62,16 +61,6 @@ export function notEnded(what: string, { job }: FoundJob): ErrorParts | undefine
     why: `The job has not ended: its status is ${cleanLine(job.status, 60)}.`,
     hint: 'If the step waits for single jobs, add this one to the input jobs.',
   };
-}
-
-/**
- * Whether GitLab itself says that the file does not exist. A page, or an unknown route, comes from a proxy or
- * a wrong URL.
- */
-export function isMissing(reply: Reply<unknown>): boolean {
-  if (reply.kind !== 'refused' || reply.refusal.status !== 404) return false;
-  const { speaker, shape } = reply.refusal;
-  return speaker === 'gitlab' && shape !== 'error';
 }
 
 /** The meaning of GitLab's 404 for a file, or for the whole archive, of a job that has ended. */

@@ -28,8 +28,8 @@ const policy: RetryPolicy = {
 export const tooLongToBelieve = 3;
 
 /**
- * Counts failures that are too long. The returned function tells whether this one, too, says that a retry is
- * of no use.
+ * Counts failures that are too long. The returned function tells whether a retry is of no use after this
+ * failure.
  */
 export function createTooLongCount(): (reply: FailedReply) => boolean {
   let inARow = 0;

@@ -1,11 +1,11 @@
 import { withTimeout } from '../base/clock.js';
 import { treeOf } from '../follow/cancel-pipeline.js';
-import { isMoving } from '../follow/decide/contradictions.js';
+import { movesByItself } from '../follow/decide/pipeline-end.js';
 import { parseTriggerRequest } from '../inputs/commands/trigger.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import { type FollowRequest, type TriggerRequest, jobTokenOf } from '../model/requests.js';
-import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
+import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import { findLostPipeline } from '../trigger/find-lost-pipeline.js';
 import { pipelinesPage, startContextOf } from '../trigger/start-context.js';
 import type { PendingStart } from '../trigger/start-pipeline.js';
@@ -66,7 +66,7 @@ export async function cancelLeftBehind(
 function isAllOver(snapshot: PipelineSnapshot | undefined): boolean {
   if (snapshot === undefined || snapshot.failure !== undefined) return false;
   return placesOf(snapshot.root).every(
-    ({ node }) => isTerminalStatus(node.pipeline.status) && !stepsOf(node).some(({ job }) => isMoving(job)),
+    ({ node }) => isTerminalStatus(node.pipeline.status) && !movesByItself(node),
   );
 }
 

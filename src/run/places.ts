@@ -19,10 +19,10 @@ export function checkPlaces(
   { outputs }: Pick<Host, 'outputs'>,
   { values, artifacts, junitFile }: Pick<ResultsRequest, 'values' | 'artifacts' | 'junitFile'>,
 ): void {
-  const blocked = outputs.blocked?.();
-  if (values === undefined && blocked !== undefined)
-    throw nowhere('No later step can receive an output', blocked);
-  if (values !== undefined) {
+  if (values === undefined) {
+    const why = outputs.blocked?.();
+    if (why !== undefined) throw nowhere('No later step can receive an output', why);
+  } else {
     const why = outputs.hindrance?.('open');
     if (why !== undefined) throw nowhere('values_from: no later step can receive the values', why);
     const whyNone = values.mask.length > 0 ? outputs.hindrance?.('secret') : undefined;

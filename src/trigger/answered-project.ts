@@ -2,7 +2,7 @@ import { isUrl } from '../base/address.js';
 import { type Clock, delayedAbort, sleep, withTimeout } from '../base/clock.js';
 import { AbortedError, RefusedError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
-import { type FailedReply, type Reply, isRecordMissing } from '../gitlab/responses/reply.js';
+import { type Reply, namesNoRecord } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { type ProjectAddress, projectLabel, projectPage } from '../model/addresses.js';
 import type { StartEvent } from '../model/events.js';
@@ -33,7 +33,7 @@ export async function answerInTime<T>(
     for (;;) {
       const reply = await ask(cutSignal);
       if (reply.kind === 'ok') return reply.value;
-      if (!isTransient(reply) && !(record === 'new' && isMissing(reply))) return undefined;
+      if (!isTransient(reply) && !(record === 'new' && namesNoRecord(reply))) return undefined;
       await sleep(clock, askPauseMs, cutSignal);
     }
   };
@@ -47,10 +47,6 @@ export async function answerInTime<T>(
   } finally {
     late.dispose();
   }
-}
-
-function isMissing(reply: FailedReply): boolean {
-  return reply.kind === 'refused' && isRecordMissing(reply.refusal);
 }
 
 /**

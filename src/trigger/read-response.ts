@@ -171,13 +171,7 @@ function mixUpIn(
  */
 function answerToAnother(why: string, context: StartContext): AmbiguousStart {
   const advice = 'Check what stands in front of GitLab: it mixes up answers.';
-  const error = new UnreachableError({
-    code: 'start_uncertain',
-    what: cannotStart(context),
-    why,
-    hint: advice,
-  });
-  return { kind: 'ambiguous', error, why, advice, settled: turnedAway, whenAbsent: 'doubt' };
+  return doubtfulStart(context, { why, advice, settled: turnedAway });
 }
 
 /**
@@ -194,13 +188,17 @@ function unlikeGitLab({ id }: CreatedPipeline, context: StartContext): Ambiguous
   const why = `The answer names the number ${id}, ${unproven}: it lacks the commit that GitLab sends with one`;
   const advice =
     'Check gitlab_url and what stands in front of GitLab: it must pass the request on, and answer what GitLab answers.';
-  const error = new UnreachableError({
-    code: 'start_uncertain',
-    what: cannotStart(context),
-    why,
-    hint: advice,
-  });
-  return { kind: 'ambiguous', error, why, advice, settled: workGivenUp, whenAbsent: 'doubt' };
+  return doubtfulStart(context, { why, advice, settled: workGivenUp });
+}
+
+/** A start after which no absence is certain, so the request is not repeated. */
+function doubtfulStart(
+  context: StartContext,
+  doubt: { readonly why: string; readonly advice: string; readonly settled: AmbiguousStart['settled'] },
+): AmbiguousStart {
+  const { why, advice: hint } = doubt;
+  const error = new UnreachableError({ code: 'start_uncertain', what: cannotStart(context), why, hint });
+  return { kind: 'ambiguous', error, ...doubt, whenAbsent: 'doubt' };
 }
 
 function cannotStart({ project, ref, gitlabUrl }: StartContext): string {

@@ -4,6 +4,7 @@ import type { GitLabClient } from '../gitlab/client.js';
 import { requestSettleMs } from '../gitlab/replica-lag.js';
 import { freshText } from '../gitlab/request.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
+import { namesNoRecord } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { type RerunMark, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
@@ -20,7 +21,7 @@ import {
   findOtherAttempts,
 } from './find-earlier-attempt.js';
 import { isLaterAttempt, isNextAttempt, rerunMarkOf } from './rerun-mark.js';
-import { type PipelineRetrier, isGone, pipelineGone, retryEarlier } from './retry-earlier.js';
+import { type PipelineRetrier, pipelineGone, retryEarlier } from './retry-earlier.js';
 import { pipelinesPage, startContextOf } from './start-context.js';
 import type { StartedRun } from './start.js';
 
@@ -164,7 +165,7 @@ async function afterCanceling(deps: RerunDeps, task: RerunTask, pipeline: Pipeli
     if (reply.kind === 'ok') {
       if (reply.value.status !== 'canceling' || passedMs >= cancelingMs) return reply.value;
     } else {
-      if (isGone(reply)) throw pipelineGone({ project, pipelineId: id }, describeReply(reply).why);
+      if (namesNoRecord(reply)) throw pipelineGone({ project, pipelineId: id }, describeReply(reply).why);
       if (!isTransient(reply) || passedMs >= readMs) {
         throw errorOf(reply, {
           what: `Nothing was started: cannot read pipeline ${id}, which an earlier attempt has started`,

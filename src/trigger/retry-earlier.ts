@@ -5,7 +5,7 @@ import type { GitLabClient } from '../gitlab/client.js';
 import { replicaSettleMs, requestSettleMs } from '../gitlab/replica-lag.js';
 import { freshText } from '../gitlab/request.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
-import { type FailedReply, type Reply, isRecordMissing, retryAfterOf } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Reply, namesNoRecord, retryAfterOf } from '../gitlab/responses/reply.js';
 import { isTransient, meaningOf } from '../gitlab/responses/response-meaning.js';
 import type { PipelineCall } from '../model/addresses.js';
 import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
@@ -151,7 +151,7 @@ async function awaitEffect(
 
 function refusedRetry(reply: FailedReply, task: RetryTask): AppError {
   const { why } = describeReply(reply);
-  if (isGone(reply)) return pipelineGone(task, why);
+  if (namesNoRecord(reply)) return pipelineGone(task, why);
   if (reply.kind !== 'refused' || reply.refusal.status === 401) {
     return errorOf(reply, { what: `Cannot retry ${labelOf(task)}` });
   }
@@ -161,11 +161,6 @@ function refusedRetry(reply: FailedReply, task: RetryTask): AppError {
     why,
     hint: 'Give an access_token with the scope api, of a user who may run pipelines on this ref (the role Developer; on a protected ref one that may push or merge), or set on_rerun to follow or new. Nothing was started.',
   });
-}
-
-/** GitLab sees the project, and in it no such pipeline. */
-export function isGone(reply: FailedReply): boolean {
-  return reply.kind === 'refused' && isRecordMissing(reply.refusal);
 }
 
 /** The error for a pipeline that was there a moment ago. */

@@ -2,7 +2,7 @@ import type { Clock, Random } from '../base/clock.js';
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { describeRefusal, errorOf } from '../gitlab/responses/explain.js';
-import { type FailedReply, type Refusal, isRecordMissing } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Refusal, isDenied, isRecordMissing } from '../gitlab/responses/reply.js';
 import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
 import { type CorrelationMark, type ProjectAddress, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
@@ -75,8 +75,7 @@ function hintWithoutAccess({ via }: StartContext, refusal: Refusal): string {
 
 /** A refusal by GitLab itself, not by a gateway, and not a missing route. */
 function isNoRight(refusal: Refusal): boolean {
-  const { speaker, status } = refusal;
-  return isRecordMissing(refusal) || (speaker === 'gitlab' && (status === 401 || status === 403));
+  return isRecordMissing(refusal) || isDenied(refusal);
 }
 
 export interface StartRunDeps {

@@ -5,7 +5,7 @@ import { emptyTable, tableAfter } from '../../../src/report/progress-table.js';
 import { shortNames } from '../../../src/report/short-names.js';
 import { formatSummary } from '../../../src/report/summary/summary.js';
 import { liveFrame, pictureAfter } from '../../../src/terminal/frame.js';
-import type { Work } from '../../support/counting/counting-thread.js';
+import type { Work } from '../../support/counting/counting-process.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
 import { repeatedPieces } from '../../support/repeated-pieces.js';
 import { bridgeOf, nodeOf, numberedJob, snapshotOf } from '../../unit/report/support/snapshots.js';

@@ -26,7 +26,7 @@ import { mergeValues } from '../../../src/results/fetch-values.js';
 import { changesBetween } from '../../../src/follow/changes.js';
 import { rowsByStage } from '../../../src/model/snapshot.js';
 import { readRotationMark } from '../../../src/tokens/rotation-plan.js';
-import type { Work } from '../../support/counting/counting-thread.js';
+import type { Work } from '../../support/counting/counting-process.js';
 import {
   cases,
   jobs,

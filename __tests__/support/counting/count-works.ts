@@ -1,11 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
-
 import { createOperationCounter } from '../operations.js';
-import type { Work } from './counting-thread.js';
+import type { Counted, Work } from './counting-process.js';
 
 // Before what it is to count is loaded.
 const counter = createOperationCounter();
-const { works } = (await import(String(workerData))) as { works: Readonly<Record<string, Work>> };
+const { works } = (await import(process.argv[2] ?? '')) as { works: Readonly<Record<string, Work>> };
 
 async function countsOf(name: string, pieces: readonly number[]): Promise<readonly number[]> {
   const work = works[name];
@@ -15,10 +13,14 @@ async function countsOf(name: string, pieces: readonly number[]): Promise<readon
   return counter.counts(pieces.map((count) => work(count)));
 }
 
-parentPort?.on('message', ({ name, pieces }: { name: string; pieces: readonly number[] }) => {
+function say(counted: Counted): void {
+  process.send?.(counted);
+}
+
+process.on('message', ({ name, pieces }: { name: string; pieces: readonly number[] }) => {
   void countsOf(name, pieces).then(
-    (counts) => parentPort?.postMessage({ counts }),
-    (error: unknown) => parentPort?.postMessage({ error }),
+    (counts) => say({ counts }),
+    (error: unknown) => say({ error: error instanceof Error ? error : new Error(String(error)) }),
   );
 });
-parentPort?.postMessage({ names: Object.keys(works) });
+say({ names: Object.keys(works) });

@@ -1,5 +1,5 @@
 // @ts-check
-// Node's loader for the TypeScript of this repository, for a thread that is not Jest's.
+// Node's loader for the TypeScript of this repository, for a process that is not Jest's.
 import { fileURLToPath } from 'node:url';
 
 import { transformFile } from '@swc/core';

@@ -15,8 +15,8 @@ export declare const exitCodes: {
     readonly terminated: 143;
 };
 /**
- * The signals that stop a step, and its exit code then: 128 and the number that Linux gives the signal. That
- * of SIGBREAK, which only Windows knows, is that of SIGINT.
+ * The signals that stop a step, each with its exit code: 128 plus the number of the signal on Linux. SIGBREAK
+ * exists only on Windows and has the code of SIGINT.
  */
 export declare const signalExitCodes: {
     readonly SIGHUP: 129;

@@ -125,6 +125,8 @@ export declare const automaticSources: ReadonlySet<string>;
 export declare function isKnownStatus(status: string): status is PipelineStatus;
 /** False for a status that this version does not know: an unknown one counts as still running. */
 export declare function isTerminalStatus(status: string): status is TerminalStatus;
+/** Whether a job holds up its pipeline until it is played. */
+export declare function isBlocking({ status, allowFailure }: Job): boolean;
 /**
  * Whether GitLab gives a pipeline this status also if a job of it has failed: only the jobs show the
  * difference.

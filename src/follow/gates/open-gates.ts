@@ -1,9 +1,10 @@
 import type { FollowEvent } from '../../model/events.js';
+import { isBlocking } from '../../model/pipeline.js';
 import { type PipelineNode, type PipelineSnapshot, stepsOf } from '../../model/snapshot.js';
 import { playEvents } from '../changes.js';
 import { type Played, playBlockingJobs } from './manual-jobs.js';
 import type { FollowDeps, FollowProgress, FollowTask } from '../progress.js';
-import { type RefusedPlay, isBlocking, isSettled, reviewRefusals } from './refused-plays.js';
+import { type RefusedPlay, isSettled, reviewRefusals } from './refused-plays.js';
 
 /**
  * Plays the jobs that block a pipeline of the tree, as `on_manual: play` asks for. One that is not played

@@ -1,5 +1,5 @@
 import { replicaLagMs } from '../../gitlab/replica-lag.js';
-import { type Bridge, type Job, hasStartedPipeline } from '../../model/pipeline.js';
+import { type Bridge, type Job, hasStartedPipeline, isBlocking } from '../../model/pipeline.js';
 import {
   type BridgeState,
   type PipelineNode,
@@ -24,11 +24,6 @@ export interface RefusedPlay {
   /** The number of snapshots since that show it manual still. */
   sightings: number;
   isReported: boolean;
-}
-
-/** Whether a job holds up its pipeline until it is played. */
-export function isBlocking({ status, allowFailure }: Job): boolean {
-  return status === 'manual' && !allowFailure;
 }
 
 /**

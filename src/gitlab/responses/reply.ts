@@ -71,6 +71,11 @@ export function isRecordMissing({ speaker, status, shape }: Refusal): boolean {
   return speaker === 'gitlab' && status === 404 && shape !== 'error';
 }
 
+/** GitLab itself, and no gateway, denies access. */
+export function isDenied({ speaker, status }: Refusal): boolean {
+  return speaker === 'gitlab' && (status === 401 || status === 403);
+}
+
 /**
  * The result of one call. `unreadable`: a success that is not what GitLab sends (a login page, truncated
  * JSON, another shape, status or content type); `why` says what is wrong with it.
@@ -96,6 +101,11 @@ export type Reply<T> =
     }
   | { readonly kind: 'fault'; readonly fault: TransportFault };
 
+/** Whether GitLab itself says that a record does not exist. */
+export function namesNoRecord(reply: Reply<unknown>): boolean {
+  return reply.kind === 'refused' && isRecordMissing(reply.refusal);
+}
+
 /** Every unsuccessful result of a call. */
 export type FailedReply = Exclude<Reply<unknown>, { readonly kind: 'ok' }>;
 
@@ -104,8 +114,8 @@ export function cutReply(message: string): FailedReply {
   return { kind: 'fault', fault: new TransportFault({ kind: 'timeout', reached: 'maybe', message }) };
 }
 
-/** Whether a request failed in this way. */
-export function hasFault(reply: FailedReply, kind: TransportFault['kind']): boolean {
+/** Whether a request ended with this fault. */
+export function hasFault(reply: Reply<unknown>, kind: TransportFault['kind']): boolean {
   return reply.kind === 'fault' && reply.fault.kind === kind;
 }
 

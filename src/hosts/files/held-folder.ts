@@ -17,8 +17,9 @@ import { refuseLinks } from '../foreign-links.js';
 export type HoldMeans = 'handle' | 'name';
 
 /**
- * A folder of the host may be behind links; on the way to any other folder they are refused. `followed_above`:
- * a link outside of the working folder belongs to the machine also where it is the folder itself.
+ * A folder of the host may be behind links; on the way to any other folder they are refused.
+ * `followed_above`: a link outside of the working folder belongs to the machine also where it is the folder
+ * itself.
  */
 export interface HoldOptions {
   readonly links?: 'refused' | 'followed_above' | 'followed';
@@ -64,8 +65,7 @@ function holdExisting(at: string, means: HoldMeans): HeldFolder {
   const real = realpathSync(at);
   if (means === 'name') return byName(real);
   const fd = openSync(at, constants.O_DIRECTORY | pathOnly);
-  if (isSame(statSync(pathOf(fd), { throwIfNoEntry: false, bigint: true }), identityOf(fd)))
-    return byHandle(fd);
+  if (leadsTo(pathOf(fd), identityOf(fd))) return byHandle(fd);
   // There is no /proc.
   closeSync(fd);
   return byName(real);
@@ -95,23 +95,11 @@ function byHandle(fd: number): HeldFolder {
   const open = (name: string): HeldFolder =>
     byHandle(openSync(`${own}/${name}`, constants.O_DIRECTORY | constants.O_NOFOLLOW | pathOnly));
   let isOpen = true;
-  return {
-    path: () => own,
-    make: (name, mode) => {
-      mkdirSync(`${own}/${name}`, mode);
-      return open(name);
-    },
-    open,
-    enter: (name) => {
-      make(`${own}/${name}`);
-      return open(name);
-    },
-    isAt: (place) => isSame(statSync(place, { throwIfNoEntry: false, bigint: true }), identityOf(fd)),
-    close: () => {
-      if (isOpen) closeSync(fd);
-      isOpen = false;
-    },
+  const close = (): void => {
+    if (isOpen) closeSync(fd);
+    isOpen = false;
   };
+  return folderOf({ path: () => own, identity: () => identityOf(fd), open, close });
 }
 
 /** Notices at each step that something else has taken the name, but not between that and the step itself. */
@@ -123,20 +111,33 @@ function byName(own: string): HeldFolder {
     return own;
   };
   const open = (name: string): HeldFolder => byName(path.join(checked(), name));
+  return folderOf({ path: checked, identity: () => identity, open, close: () => undefined });
+}
+
+function folderOf({
+  path: own,
+  identity,
+  open,
+  close,
+}: Pick<HeldFolder, 'path' | 'open' | 'close'> & { readonly identity: () => Identity }): HeldFolder {
   return {
-    path: checked,
-    make: (name, mode) => {
-      mkdirSync(path.join(checked(), name), mode);
-      return open(name);
-    },
+    path: own,
     open,
-    enter: (name) => {
-      make(path.join(checked(), name));
+    make: (name, mode) => {
+      mkdirSync(`${own()}/${name}`, mode);
       return open(name);
     },
-    isAt: (place) => isSame(statSync(place, { throwIfNoEntry: false, bigint: true }), identity),
-    close: () => undefined,
+    enter: (name) => {
+      make(`${own()}/${name}`);
+      return open(name);
+    },
+    isAt: (place) => leadsTo(place, identity()),
+    close,
   };
+}
+
+function leadsTo(place: string, identity: Identity): boolean {
+  return isSame(statSync(place, { throwIfNoEntry: false, bigint: true }), identity);
 }
 
 /** What is there, if it is a folder and no link to one. */

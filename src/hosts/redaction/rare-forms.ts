@@ -1,4 +1,5 @@
 import { base64Cores } from './masked-forms.js';
+import { piecesOf } from './secret-pieces.js';
 
 /**
  * Forms of a secret that are searched for in our own texts. A host is not told them: its masks cost time for
@@ -38,8 +39,7 @@ export function rareForms(text: string, { isRandom }: { readonly isRandom: boole
 
 /** Every piece of a wide form that is long enough. */
 export function widePieces(form: string): readonly string[] {
-  const count = Math.max(0, form.length - widePieceLength + 1);
-  return Array.from({ length: count }, (_, at) => form.slice(at, at + widePieceLength));
+  return piecesOf(form, widePieceLength);
 }
 
 /** How a shell or a file format writes the marks in a text that it quotes. Backslashes are read elsewhere. */

@@ -35,10 +35,10 @@ export function isRandom(secret: string): boolean {
   return pieces.filter(looksRandom).length * 2 >= pieces.length;
 }
 
-/** Every piece of a text. */
-export function piecesOf(text: string): readonly string[] {
-  const count = Math.max(0, text.length - pieceLength + 1);
-  return Array.from({ length: count }, (_, at) => text.slice(at, at + pieceLength));
+/** Every piece of a text with so many characters. */
+export function piecesOf(text: string, length = pieceLength): readonly string[] {
+  const count = Math.max(0, text.length - length + 1);
+  return Array.from({ length: count }, (_, at) => text.slice(at, at + length));
 }
 
 /**
@@ -50,8 +50,7 @@ const tokenPieceLength = 12;
 /** The pieces of a token that tell too much, whatever it consists of: letters alone, or words. */
 export function tokenPieces(token: string): readonly string[] {
   const close = token.replace(/\s+/g, '');
-  const count = close.length < shortestRandom ? 0 : close.length - tokenPieceLength + 1;
-  return Array.from({ length: count }, (_, at) => close.slice(at, at + tokenPieceLength));
+  return close.length < shortestRandom ? [] : piecesOf(close, tokenPieceLength);
 }
 
 /** An index of pieces of texts. */

@@ -93,25 +93,22 @@ const quotedPrintable: readonly Spelling[] = [
   { first: '=', pattern: /=\r?\n|=[\da-fA-F]?(?= ?…)/, read: nothing },
 ];
 
+function numbersOf(pattern: RegExp, base: 8 | 10): Spelling {
+  return {
+    first: '',
+    pattern,
+    read: (found) => {
+      const bytes = found.split(/[ ,]+/).map((byte) => parseInt(byte, base));
+      return bytes.every((byte) => byte < 256) ? Buffer.from(bytes).toString('utf8') : found;
+    },
+  };
+}
+
 /** Bytes as numbers: `103, 108, 112`, as arrays are printed. */
-const byteList: Spelling = {
-  first: '',
-  pattern: /(?:\d{1,3}[ ,]{1,3}){7,}\d{1,3}/,
-  read: (found) => {
-    const bytes = found.split(/[ ,]+/).map(Number);
-    return bytes.every((byte) => byte < 256) ? Buffer.from(bytes).toString('utf8') : found;
-  },
-};
+const byteList = numbersOf(/(?:\d{1,3}[ ,]{1,3}){7,}\d{1,3}/, 10);
 
 /** The same in octal: `147 154 160`, as `od -b` prints them. */
-const octalList: Spelling = {
-  first: '',
-  pattern: /(?:[0-3][0-7]{2}[ ,]{1,3}){7,}[0-3][0-7]{2}/,
-  read: (found) => {
-    const bytes = found.split(/[ ,]+/).map((byte) => parseInt(byte, 8));
-    return Buffer.from(bytes).toString('utf8');
-  },
-};
+const octalList = numbersOf(/(?:[0-3][0-7]{2}[ ,]{1,3}){7,}[0-3][0-7]{2}/, 8);
 
 /** Of text in UTF-16, every second byte: as `cat -v` prints it, and Rust. */
 const zeroBytes: Spelling = { first: '', pattern: /\^@|(?<!\\)\\+0/, read: nothing };

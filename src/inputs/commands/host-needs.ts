@@ -37,7 +37,7 @@ export function unservedInputs(
       `forward_context: ${ci} tells nothing about its run, so that the pipeline gets only UPSTREAM_CI. Give what it needs as variables.`,
     );
   }
-  // It is true by default, and nobody misses what was not asked for.
+  // `summary` is true by default: a user who did not set it needs no warning.
   if (report.summary && summary.hasPlace === false && !isBlank(inputs.read('summary'))) {
     warnings.push(
       `summary: ${ci} shows no reports, so that nobody sees this one. The command writes it to the path in --summary-file.`,

@@ -40,11 +40,10 @@ export async function bringArchive(
     const came = await bringOnce(deps, call, { round, wants });
     if (came.kind === 'errors') return came.errors;
     if (came.kind === 'again') continue;
-    const { files, ...unpacked } = came;
     try {
-      return await finish(deps, call, { ...unpacked, files, startMs });
+      return await finish(deps, call, { ...came, startMs });
     } finally {
-      files.folder.close();
+      came.files.folder.close();
     }
   }
 }
@@ -143,9 +142,9 @@ async function unpackArchive(
 ): Promise<Unpacked> {
   const { archive, bytes: archiveBytes, files: into, wants } = from;
   const reader = new WindowReader(archive.fd);
-  const entries = await readDirectory(reader, { bytes: archiveBytes, signal });
+  const { entries, directoryStart } = await readDirectory(reader, { bytes: archiveBytes, signal });
   const plan = await planUnpacking({ entries, archiveBytes, wants, naming, signal });
-  await refuseUnlisted(reader, { entries, archiveBytes, signal });
+  await refuseUnlisted(reader, { entries, directoryStart, signal });
   const { skippedLinks } = await unpack(deps, { archive, archiveBytes, reader, into, signal }, plan);
   return { entries, plan, skippedLinks };
 }

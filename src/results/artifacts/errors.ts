@@ -3,10 +3,10 @@ import type { ErrorParts } from '../../base/errors.js';
 import { systemCodeOf } from '../../base/files.js';
 import { cleanLine } from '../../base/text.js';
 import { describeReply } from '../../gitlab/responses/explain.js';
-import type { FailedReply } from '../../gitlab/responses/reply.js';
+import { type FailedReply, namesNoRecord } from '../../gitlab/responses/reply.js';
 import type { JobPathLine } from '../../model/requests.js';
 import type { FoundJob } from '../find-job.js';
-import { isMissing, missingArtifact } from '../missing.js';
+import { missingArtifact } from '../missing.js';
 import { InTheWay } from './place-files.js';
 import type { BringDeps } from './plan.js';
 import type { ArchiveProblem } from './zip-directory.js';
@@ -30,7 +30,7 @@ export function failedReply(
   { found, path, reply }: Failure,
   clock: Pick<Clock, 'epochMs'>,
 ): Missing {
-  if (!isMissing(reply)) {
+  if (!namesNoRecord(reply)) {
     return { kind: 'failure', failure: { what, ...describeReply(reply) } };
   }
   const failure = missingArtifact(what, { found, path }, clock);

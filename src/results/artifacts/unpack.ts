@@ -7,10 +7,9 @@ import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type Clock, nextTurn } from '../../base/clock.js';
 import { type HeldFolder, systemCodeOf } from '../../base/files.js';
 import { mapInParallel } from '../../base/parallel.js';
-import { cleanLine } from '../../base/text.js';
 import { type FolderTree, createFolderTree } from './folder-tree.js';
 import { type PlannedEntry, type UnpackPlan, parentOf, staysInside } from './unpack-plan.js';
-import { type ArchiveEntry, ArchiveProblem, type WindowReader } from './zip-directory.js';
+import { type ArchiveEntry, ArchiveProblem, type WindowReader, shown } from './zip-directory.js';
 
 /** An archive during unpacking. */
 export interface Unpacking {
@@ -152,8 +151,8 @@ function inflated(packed: Buffer, entry: ArchiveEntry): Buffer {
 }
 
 /**
- * The position after the local header of an entry. Its name and extra fields may have other lengths than in
- * the directory.
+ * The position after the local header of an entry. Its extra field may have another length than in the
+ * directory.
  */
 function contentStart(
   { reader, archiveBytes }: Pick<Unpacking, 'reader' | 'archiveBytes'>,
@@ -183,10 +182,6 @@ function refuseIfOther(entry: ArchiveEntry, bytes: number, checksum: number): vo
 
 function brokenContent(entry: ArchiveEntry, cause?: unknown): ArchiveProblem {
   return new ArchiveProblem('invalid', `the content of ${shown(entry)} is broken`, cause);
-}
-
-function shown({ name }: ArchiveEntry): string {
-  return `"${cleanLine(name, 100)}"`;
 }
 
 /**

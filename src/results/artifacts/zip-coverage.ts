@@ -1,9 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 import { nextTurn } from '../../base/clock.js';
-import { cleanLine } from '../../base/text.js';
-import { ArchiveProblem, type ListedEntry, type WindowReader } from './zip-directory.js';
-import { readEnd } from './zip-end.js';
+import { ArchiveProblem, type ListedEntry, type WindowReader, shown } from './zip-directory.js';
 
 /** Number of entries after which signals and deadlines are checked. */
 const entriesATurn = 2000;
@@ -15,7 +13,7 @@ const streamedFlag = 0x0008;
 /** Encrypted, and streamed: flags that change where the content ends. */
 const layoutFlags = 0x0001 | streamedFlag;
 const max32 = 0xffffffff;
-/** Behind an entry of this size, the next one is read by itself and not together with what follows. */
+/** With the header of an entry larger than this, only `bytesAround` are read, because its content follows. */
 const smallBytes = 64 * 1024;
 const bytesAround = 4096;
 
@@ -30,13 +28,11 @@ export async function refuseUnlisted(
   reader: WindowReader,
   archive: {
     readonly entries: readonly ListedEntry[];
-    readonly archiveBytes: number;
+    readonly directoryStart: number;
     readonly signal: AbortSignal;
   },
 ): Promise<void> {
-  const { entries, archiveBytes, signal } = archive;
-  const end = readEnd(reader, archiveBytes);
-  if (end === undefined) throw new ArchiveProblem('invalid', 'the records at its end contradict each other');
+  const { entries, directoryStart, signal } = archive;
   const inOrder = [...entries].sort((one, other) => one.offset - other.offset);
   let at = 0;
   for (const [index, entry] of inOrder.entries()) {
@@ -44,10 +40,10 @@ export async function refuseUnlisted(
     signal.throwIfAborted();
     if (entry.offset !== at) throw unlisted(entry.offset - at);
     const contentEnd = endOfContent(reader, entry);
-    at = inOrder[index + 1]?.offset ?? end.directoryStart;
+    at = inOrder[index + 1]?.offset ?? directoryStart;
     refuseOtherRest(reader, entry, { contentEnd, next: at });
   }
-  if (at !== end.directoryStart) throw unlisted(end.directoryStart - at);
+  if (at !== directoryStart) throw unlisted(directoryStart - at);
 }
 
 function unlisted(bytes: number): ArchiveProblem {
@@ -139,8 +135,4 @@ function read(
 
 function ambiguous(entry: ListedEntry): ArchiveProblem {
   return new ArchiveProblem('invalid', `${shown(entry)} is described in two different ways`);
-}
-
-function shown({ name }: ListedEntry): string {
-  return `"${cleanLine(name, 100)}"`;
 }

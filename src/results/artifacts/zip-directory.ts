@@ -11,7 +11,7 @@ import {
 
 import { nextTurn } from '../../base/clock.js';
 import { cleanLine } from '../../base/text.js';
-import { readEnd } from './zip-end.js';
+import { type ZipEnd, readEnd } from './zip-end.js';
 
 /** An archive entry, as the directory describes it. */
 export interface ArchiveEntry {
@@ -39,6 +39,17 @@ export interface ListedEntry extends ArchiveEntry {
   };
 }
 
+/** The directory of an archive, and where it begins. */
+export interface ZipDirectory {
+  readonly entries: readonly ListedEntry[];
+  readonly directoryStart: number;
+}
+
+/** An entry in a message: its name, in quotation marks. */
+export function shown({ name }: Pick<ArchiveEntry, 'name'>): string {
+  return `"${cleanLine(name, 100)}"`;
+}
+
 /** The archive cannot be used: it is corrupt or malicious. */
 export class ArchiveProblem extends Error {
   readonly kind: 'invalid' | 'unsafe';
@@ -61,8 +72,8 @@ const mostNameBytes = 16 * 1024 * 1024;
 const entriesATurn = 2000;
 
 /**
- * Reads the directory at the end of an archive of `bytes` bytes. What it says about an entry is verified when
- * the entry is unpacked.
+ * Reads the directory at the end of an archive of `bytes` bytes. `refuseUnlisted` compares what it says about
+ * an entry with the entry's own header; unpacking verifies the content.
  * @throws {ArchiveProblem} `invalid` when it is not a complete archive, `unsafe` when it has too many
  *   entries or too long names.
  * @throws the reason of `signal` when it aborts.
@@ -70,8 +81,9 @@ const entriesATurn = 2000;
 export async function readDirectory(
   reader: WindowReader,
   { bytes, signal }: { readonly bytes: number; readonly signal: AbortSignal },
-): Promise<readonly ListedEntry[]> {
+): Promise<ZipDirectory> {
   const entries: ListedEntry[] = [];
+  let end: ZipEnd | undefined;
   let nameBytes = 0;
   let directoryBytes = 0;
   try {
@@ -86,7 +98,7 @@ export async function readDirectory(
       if (entries.length % entriesATurn === 0) await nextTurn();
       signal.throwIfAborted();
     }
-    const end = readEnd(reader, bytes);
+    end = readEnd(reader, bytes);
     if (end === undefined || end.directoryStart + directoryBytes !== end.directoryEnd) {
       throw new ArchiveProblem('invalid', 'the records at its end contradict each other');
     }
@@ -95,7 +107,7 @@ export async function readDirectory(
     if (error instanceof ArchiveProblem) throw error;
     throw new ArchiveProblem('invalid', `its directory cannot be read: ${wordsOf(error)}`, error);
   }
-  return entries;
+  return { entries, directoryStart: end.directoryStart };
 }
 
 function tooMany(): ArchiveProblem {

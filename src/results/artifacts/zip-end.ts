@@ -3,9 +3,8 @@ export interface BytesReader {
   readonly bytesAt: (position: number, length: number) => Buffer;
 }
 
-/** Where the directory of an archive lies, and how many entries it has. */
+/** Where the directory of an archive lies. */
 export interface ZipEnd {
-  readonly entries: number;
   readonly directoryStart: number;
   readonly directoryEnd: number;
 }
@@ -39,7 +38,7 @@ export function readEnd(reader: BytesReader, archiveBytes: number): ZipEnd | und
   if (!agrees || directoryEnd !== stated.at) return undefined;
   // Without the larger record, these are numbers like any other.
   if (large === undefined && (disk !== 0 || directoryDisk !== 0 || entriesHere !== entries)) return undefined;
-  return { entries: stated.entries, directoryStart: stated.start, directoryEnd };
+  return { directoryStart: stated.start, directoryEnd };
 }
 
 function isEither(number: number, stated: number, instead: number): boolean {

@@ -1,5 +1,5 @@
 // @ts-check
-// How a thread begins that reads TypeScript as we write it.
+// How a process begins that reads TypeScript as we write it.
 import { register } from 'node:module';
 
 // oxlint-disable-next-line typescript/no-deprecated -- Node 20 has no registerHooks
