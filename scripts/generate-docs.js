@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -127,14 +127,14 @@ async function outputsTable(outputs) {
 }
 
 /**
- * Prettier pads the columns, so that a formatted page stays as it is.
+ * The formatter pads the columns, so that a formatted page stays as it is.
  * @param {string[]} head
  * @param {string[][]} rows
  */
 async function table(head, rows) {
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
   const text = [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-  return (await format(text, { parser: 'markdown', printWidth: 110 })).trim();
+  return (await format('table.md', text)).code.trim();
 }
 
 /** @param {string} text */

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 
 import { replaceBetween } from './generate-docs.js';
 
@@ -34,6 +34,6 @@ await write('tokens', 'duties', dutiesTable());
  */
 async function write(page, name, table) {
   const path = new URL(`../docs/${page}.md`, import.meta.url);
-  const formatted = await format(table, { parser: 'markdown', printWidth: 110 });
+  const { code: formatted } = await format('table.md', table);
   writeFileSync(path, replaceBetween(readFileSync(path, 'utf8'), name, formatted.trim()));
 }

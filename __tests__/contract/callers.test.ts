@@ -37,9 +37,7 @@ test('the command prints a snippet with every word as it is here without a proce
 });
 
 const shown = [
-  ...page.matchAll(
-    /```console\n\$ gitlab-trigger (.+)\n```\n\n<!-- prettier-ignore -->\n```\w+\n([^]*?)```\n/g,
-  ),
+  ...page.matchAll(/```console\n\$ gitlab-trigger (.+)\n```\n\n<!-- oxfmt-ignore -->\n```\w+\n([^]*?)```\n/g),
 ].map(([, command = '', text = '']) => ({ command, text }));
 
 test('docs/callers.md shows each kind of snippet', () => {

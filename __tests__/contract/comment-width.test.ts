@@ -8,7 +8,7 @@ const folders = ['src', '__tests__', 'scripts', 'bench'];
 const maxCharacters = 110;
 
 /** Types and instructions to a tool have to stand on one line, and an address cannot be broken. */
-const isExcused = /@type|oxlint|prettier-ignore|webpack|https?:\/\//;
+const isExcused = /@type|oxlint|oxfmt-ignore|webpack|https?:\/\//;
 
 /** The numbers of the lines, from 1, that are nothing but a comment and too wide. */
 function wideComments(text: string): readonly number[] {
@@ -37,7 +37,7 @@ describe('comments', () => {
     { name: 'a line of a docstring', line: `   * ${'a'.repeat(106)}`, isWide: true },
     { name: 'a comment that just fits', line: `// ${'a'.repeat(107)}`, isWide: false },
     { name: 'a line with an address', line: `// https://example.com/${'a'.repeat(100)}`, isWide: false },
-    { name: 'code, which Prettier wraps', line: `const a = '${'a'.repeat(120)}';`, isWide: false },
+    { name: 'code, which the formatter wraps', line: `const a = '${'a'.repeat(120)}';`, isWide: false },
   ])('are judged right: $name', ({ line, isWide }) => {
     expect(wideComments(`first\n${line}\n`)).toEqual(isWide ? [2] : []);
   });

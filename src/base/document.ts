@@ -29,7 +29,8 @@ export function placeOf(text: string, offset: number): string {
 
 /** A text as a tree, or the offset where it stops being JSON or is nested too deep. */
 export type JsonReading =
-  { readonly kind: 'ok'; readonly node: DocumentNode } | { readonly kind: 'broken'; readonly offset: number };
+  | { readonly kind: 'ok'; readonly node: DocumentNode }
+  | { readonly kind: 'broken'; readonly offset: number };
 
 /**
  * Parses strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of

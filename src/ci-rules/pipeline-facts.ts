@@ -21,7 +21,8 @@ export interface KnownParts {
   readonly refIsProtected: boolean | undefined;
   readonly sha: string | undefined;
   readonly project:
-    { readonly id: number; readonly path: string; readonly defaultBranch?: string | undefined } | undefined;
+    | { readonly id: number; readonly path: string; readonly defaultBranch?: string | undefined }
+    | undefined;
   /** The variables passed to the pipeline. */
   readonly given: Readonly<Record<string, string>>;
 }

@@ -4,7 +4,8 @@ import type { Comment, SecretVisibility } from './api.js';
 
 /** The result of a schema for a body: the value, or which parts are missing or of another type. */
 export type GitHubReading<T> =
-  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'unfit'; readonly why: string };
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'unfit'; readonly why: string };
 
 /** The public key that encrypts the secrets of one place. */
 export interface SealingKey {

@@ -20,7 +20,8 @@ export const impossibleRef = 'gitlab-trigger-probe/this-ref-cannot-exist.lock';
  * `unknown`: the response does not show it.
  */
 export type ProbeVerdict =
-  { readonly kind: 'accepted' } | (DescribedFailure & { readonly kind: 'blocked' | 'refused' | 'unknown' });
+  | { readonly kind: 'accepted' }
+  | (DescribedFailure & { readonly kind: 'blocked' | 'refused' | 'unknown' });
 
 /**
  * Checks whether a trigger token or a CI_JOB_TOKEN works, without starting anything, by asking for a pipeline

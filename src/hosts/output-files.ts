@@ -124,7 +124,8 @@ export interface LeftOutOutput {
 }
 
 type Entry =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'left_out'; readonly why: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'left_out'; readonly why: string };
 
 /**
  * All outputs as one text. Reading the file gives exactly the same values; a value for which the format

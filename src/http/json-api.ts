@@ -39,7 +39,8 @@ export function isSuccess({ status }: Pick<HttpResponse, 'status'>): boolean {
 
 /** The value of a JSON body, or a description of the body. */
 export type JsonBody =
-  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'not_json'; readonly why: string };
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'not_json'; readonly why: string };
 
 /**
  * Parses the body of a response as JSON. For other bodies, `why` describes the body with its first words. It

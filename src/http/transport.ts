@@ -71,7 +71,14 @@ export interface HttpResponse {
  * reached the server.
  */
 export type TransportFaultKind =
-  'name' | 'refused' | 'tls' | 'proxy' | 'reset' | 'truncated' | 'timeout' | 'too_large';
+  | 'name'
+  | 'refused'
+  | 'tls'
+  | 'proxy'
+  | 'reset'
+  | 'truncated'
+  | 'timeout'
+  | 'too_large';
 
 /** A request without a complete response. Keeps only the words of a cause from outside. */
 export class TransportFault extends Error {

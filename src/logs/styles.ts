@@ -5,7 +5,15 @@
 export type TextStyle = ReadonlyMap<StyleSlot, string>;
 
 type StyleSlot =
-  'bold' | 'dim' | 'italic' | 'underline' | 'inverse' | 'strike' | 'overline' | 'foreground' | 'background';
+  | 'bold'
+  | 'dim'
+  | 'italic'
+  | 'underline'
+  | 'inverse'
+  | 'strike'
+  | 'overline'
+  | 'foreground'
+  | 'background';
 
 export const plainStyle: TextStyle = new Map();
 

@@ -1,6 +1,7 @@
 /** A project's numeric ID, or its full path, decoded (`group/sub/project`). */
 export type ProjectAddress =
-  { readonly kind: 'id'; readonly id: number } | { readonly kind: 'path'; readonly path: string };
+  | { readonly kind: 'id'; readonly id: number }
+  | { readonly kind: 'path'; readonly path: string };
 
 /** The project as messages show it: its path, or its ID. */
 export function projectLabel(project: ProjectAddress): string {

@@ -49,7 +49,12 @@ export function jobTokenOf(credentials: Credentials): Secret | undefined {
 }
 
 export type JsonValue =
-  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 
 /** Everything that starts one pipeline, validated and frozen. */
 export interface TriggerRequest {
@@ -181,7 +186,8 @@ export interface FeedbackRequest {
 
 /** Whether there is a comment, and the name that distinguishes it from others of the same workflow. */
 export type CommentSetting =
-  { readonly kind: 'none' } | { readonly kind: 'kept'; readonly name: string | undefined };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'kept'; readonly name: string | undefined };
 
 /** Artifacts to download. */
 export interface ArtifactsRequest {

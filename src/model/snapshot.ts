@@ -36,7 +36,8 @@ export interface PipelineNode {
    * Absent if both lists are complete.
    */
   readonly incomplete?:
-    { readonly jobs?: string | undefined; readonly bridges?: string | undefined } | undefined;
+    | { readonly jobs?: string | undefined; readonly bridges?: string | undefined }
+    | undefined;
 }
 
 /** The latest attempt at a job, and the earlier ones. */

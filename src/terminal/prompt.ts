@@ -2,7 +2,8 @@ import { createInterface } from 'node:readline/promises';
 
 /** Asks the user at the terminal; `undefined` if there is no interactive terminal. */
 export function terminalQuestions():
-  ((question: string, signal: AbortSignal) => Promise<string>) | undefined {
+  | ((question: string, signal: AbortSignal) => Promise<string>)
+  | undefined {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return undefined;
   return async (question, signal) => {

@@ -106,7 +106,8 @@ export function planRotation(listed: ListedTokens, request: RotationRequest): Ro
 }
 
 type Found =
-  { readonly kind: 'found'; readonly old: TriggerToken } | Exclude<RotationPlan, { kind: 'replace' }>;
+  | { readonly kind: 'found'; readonly old: TriggerToken }
+  | Exclude<RotationPlan, { kind: 'replace' }>;
 
 function findOld(listed: ListedTokens, { triggerId, description }: RotationRequest): Found {
   if (triggerId !== undefined) return findById(listed, triggerId);

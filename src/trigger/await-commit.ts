@@ -109,7 +109,8 @@ export async function holdsCommit(
 }
 
 type Tip =
-  { readonly kind: 'tip'; readonly tip: string | undefined } | Extract<PollResult<never>, { kind: 'failed' }>;
+  | { readonly kind: 'tip'; readonly tip: string | undefined }
+  | Extract<PollResult<never>, { kind: 'failed' }>;
 
 /**
  * Requests the branch, and the tag if there is no such branch. Later calls request the one that was found

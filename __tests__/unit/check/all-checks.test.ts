@@ -78,25 +78,22 @@ function missingDuties(permission: string) {
 
 function rowsAbout(name: CheckName, rows: readonly Row[]): void {
   describe(name, () => {
-    test.each(rows)(
-      '$name',
-      ({ server = ok({ version: '19.1.0' }), seen, asked = request, want, code }) => {
-        const found = allChecks({ server, details: { ...details, ...seen } }, asked).find(
-          (check) => check.name === name,
-        );
-        if (want === undefined) {
-          expect(found).toBeUndefined();
-          return;
-        }
-        const [state, finding, hint] = want;
-        expect(found).toMatchObject({ state, finding: expect.stringMatching(asPattern(finding)) });
-        if (hint !== undefined) expect(found?.hint).toMatch(asPattern(hint));
-        expect(found?.code).toBe(code);
-        // A check that fails says what to do; one that is good needs not.
-        expect([state, found?.hint !== undefined]).not.toEqual(['failed', false]);
-        expect([state, found?.hint !== undefined]).not.toEqual(['ok', true]);
-      },
-    );
+    test.each(rows)('$name', ({ server = ok({ version: '19.1.0' }), seen, asked = request, want, code }) => {
+      const found = allChecks({ server, details: { ...details, ...seen } }, asked).find(
+        (check) => check.name === name,
+      );
+      if (want === undefined) {
+        expect(found).toBeUndefined();
+        return;
+      }
+      const [state, finding, hint] = want;
+      expect(found).toMatchObject({ state, finding: expect.stringMatching(asPattern(finding)) });
+      if (hint !== undefined) expect(found?.hint).toMatch(asPattern(hint));
+      expect(found?.code).toBe(code);
+      // A check that fails says what to do; one that is good needs not.
+      expect([state, found?.hint !== undefined]).not.toEqual(['failed', false]);
+      expect([state, found?.hint !== undefined]).not.toEqual(['ok', true]);
+    });
   });
 }
 

@@ -171,7 +171,14 @@ describe('what later steps read', () => {
     },
     {
       name: 'is true when what was not taken is there already',
-      carriers: [{ carry: ((count) => () => (count++ === 0 ? taken : broken('ENOSPC')()))(0) }],
+      carriers: [
+        {
+          carry: (
+            (count) => () =>
+              count++ === 0 ? taken : broken('ENOSPC')()
+          )(0),
+        },
+      ],
       set: [
         ['status', 'success'],
         ['status', 'success'],

@@ -19,7 +19,8 @@ export interface JobLine {
 
 /** The jobs that the verdict depends on. */
 export type JobSelection =
-  { readonly kind: 'all' } | { readonly kind: 'some'; readonly lines: readonly JobLine[] };
+  | { readonly kind: 'all' }
+  | { readonly kind: 'some'; readonly lines: readonly JobLine[] };
 
 /** The jobs that a line matches, and what may still change that. */
 export interface LineChoice<T> {

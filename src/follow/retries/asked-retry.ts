@@ -26,7 +26,8 @@ export interface AskedRetry {
 
 /** What GitLab said; `lost`: nothing that can be trusted. */
 export type RetryAnswer =
-  { readonly kind: 'retried' } | { readonly kind: 'lost' | 'refused'; readonly why: string };
+  | { readonly kind: 'retried' }
+  | { readonly kind: 'lost' | 'refused'; readonly why: string };
 
 /**
  * What no replica shows by then was never done. That holds for the pipelines above as well, which GitLab lets

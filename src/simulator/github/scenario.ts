@@ -1,6 +1,11 @@
 /** What a token may be allowed to do; the words of GitHub's `X-Accepted-GitHub-Permissions`. */
 export type GitHubPermission =
-  'secrets' | 'environments' | 'organization_secrets' | 'issues' | 'pull_requests' | 'statuses';
+  | 'secrets'
+  | 'environments'
+  | 'organization_secrets'
+  | 'issues'
+  | 'pull_requests'
+  | 'statuses';
 
 /** A token and its user. */
 export interface GitHubToken {

@@ -24,7 +24,12 @@ import type { SimulatedResponse } from '../wire/wire.js';
 
 /** What the caller must be allowed to do; the answer is 403 otherwise. */
 export type Ability =
-  'read_project' | 'read_code' | 'read_pipelines' | 'create_pipeline' | 'admin_triggers' | 'update_pipeline';
+  | 'read_project'
+  | 'read_code'
+  | 'read_pipelines'
+  | 'create_pipeline'
+  | 'admin_triggers'
+  | 'update_pipeline';
 
 /** The steps that all endpoints of a project share. */
 export interface ProjectEntrance {

@@ -35,7 +35,8 @@ export function checkInputs(declared: Declarations | undefined, given: Parameter
 const undeclared = 'Given inputs not defined in the `spec` section of the included configuration file';
 
 type InputResult =
-  { readonly kind: 'read'; readonly value: unknown } | { readonly kind: 'wrong'; readonly error: string };
+  | { readonly kind: 'read'; readonly value: unknown }
+  | { readonly kind: 'wrong'; readonly error: string };
 
 function readInput(
   name: string,

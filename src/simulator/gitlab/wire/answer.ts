@@ -2,7 +2,8 @@ import type { SimulatedResponse } from './wire.js';
 
 /** The result of a step that may end the request early with its own response. */
 export type Step<T> =
-  { readonly kind: 'go'; readonly value: T } | { readonly kind: 'stop'; readonly answer: SimulatedResponse };
+  | { readonly kind: 'go'; readonly value: T }
+  | { readonly kind: 'stop'; readonly answer: SimulatedResponse };
 
 export function go<T>(value: T): Step<T> {
   return { kind: 'go', value };
