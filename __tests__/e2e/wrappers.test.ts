@@ -226,7 +226,8 @@ describe('a step of ci/ whose host stops it (no terminals where there is no scri
               expect(gitlab.pipelines().map(({ status }) => status)).toEqual(['canceled']);
               // Nobody hears what is said where there is no terminal any longer.
               if (by === 'terminal') return;
-              expect(output).toContain('was canceled with it');
+              // A stopped step waits 3.5 s for the answer, and the machine may be slower.
+              expect(output).toMatch(/was canceled with it|GitLab did not answer in time/);
               if (!hasShellAbove(wrapper)) expect(exitCode).toBe(143);
             });
           });
@@ -239,7 +240,8 @@ describe('a step of ci/ whose host stops it (no terminals where there is no scri
           const { exitCode, output } = await stopWhenRunning(wrapper, project, by);
           expect(readFileSync(join(project.store, 'signals'), 'utf8')).toBe(`${signalOf[by]}\n`);
           if (by === 'terminal') return;
-          expect(output).toMatch(/was canceled with it\n$/);
+          // A shell that sees the end of its child before its own signal comes says so.
+          expect(output).toMatch(/was canceled with it\n(Terminated\n)?$/);
           if (!hasShellAbove(wrapper)) expect(exitCode).toBe(143);
         });
       });

@@ -1,5 +1,6 @@
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { isGood, type Evidence } from './evidence.js';
+import { hasEnded } from './truth.js';
 import { unless, type Violation } from './violation.js';
 
 /** A runner asks again 7.5 s after its first signal, and everything is to be done before that. */
@@ -120,6 +121,8 @@ function lateFaults(evidence: Evidence): readonly Violation[] {
   // A line that is slower than request_timeout brings no answers.
   if (evidence.requestTimeoutMs <= 2 * latency.mostMs) return [];
   if (verdictMs === undefined || finishedMs === undefined || status !== finalTree?.status) return [];
+  // A pipeline at a gate still has the time of an end that a retry has undone.
+  if (finalTree === undefined || !hasEnded(finalTree)) return [];
   const endedMs = Math.max(finishedMs - createVirtualClock().epochMs(), evidence.followMs ?? 0);
   const { replicaLagMs = 0 } = scenario;
   const mostMs = longestPauseMs + doubtMs + roundTrips * 2 * latency.mostMs + replicaLagMs;

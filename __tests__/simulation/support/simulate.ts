@@ -32,6 +32,8 @@ export async function replay(seed: number, say: (text: string) => void): Promise
   const judged = await judgeSeed(seed);
   for (const line of traceOf(judged.life)) say(line);
   for (const line of judged.life.main.record.lines) say(`| ${line.replaceAll('\n', '\n|   ')}`);
+  const { error } = judged.life.main;
+  if (error instanceof Error) say(`! ${error.message.replaceAll('\n', '\n!   ')}`);
   say(tellLife(judged));
   return judged.violations.length;
 }

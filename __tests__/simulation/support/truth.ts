@@ -47,8 +47,11 @@ export function showsOnlyWords(tree: PipelineTreeView): boolean {
 }
 
 function isPassed({ status, allowFailure }: JobView): boolean {
-  return status === 'success' || status === 'skipped' || allowFailure;
+  return status === 'success' || status === 'skipped' || (allowFailure && passing.has(status));
 }
+
+/** What a job that may fail does in a pipeline that passes. One that has not ended goes on. */
+const passing: ReadonlySet<string> = new Set(['failed', 'canceled', 'manual']);
 
 /**
  * Every outcome that is true of a pipeline at this moment: none while it goes on, more than one where parts
@@ -114,8 +117,10 @@ function outcomeOfTree(tree: PipelineTreeView, { downstream, onManual }: Judging
 }
 
 /** A trigger job that has started something, or may have, and does not say what. */
-function isUntold({ kind, status, downstream, tells }: JobView): boolean {
-  return kind === 'bridge' && downstream === undefined && (tells === 'garbled' || status === 'success');
+function isUntold({ kind, status, downstream, tells, hasBegun }: JobView): boolean {
+  // A manual one that has begun mirrors a pipeline that waits.
+  const hasStarted = tells === 'garbled' || status === 'success' || (status === 'manual' && hasBegun);
+  return kind === 'bridge' && downstream === undefined && hasStarted;
 }
 
 function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefined {
