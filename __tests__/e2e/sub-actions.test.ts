@@ -84,20 +84,30 @@ describeEachNode('a pipeline that is started early', ({ path }) => {
 describe('the sub-action wait', () => {
   const test = testsAtOnce();
 
+  const page = { kind: 'status', status: 404, work: 'not_done' } as const;
+
   test('reports at once which server answers in place of GitLab, and how long it retries', async () => {
-    const pages = new FaultPlan([
-      { when: { method: 'GET' }, fault: { kind: 'status', status: 404, work: 'not_done' } },
-    ]);
-    await withSimulator({ scenario: endless, faults: pages }, async (simulator) => {
-      const run = await waitFor(simulator, { outage_timeout: '3s' });
-      expect([run.exitCode, run.outputs]).toEqual([4, {}]);
+    const first = new FaultPlan([{ when: { method: 'GET', nth: 1 }, fault: page }]);
+    await withSimulator({ scenario: oneProject(), faults: first }, async (simulator) => {
+      await startEarly(simulator);
+      const run = await waitFor(simulator, { outage_timeout: '1h' });
       const [warning] = run.annotations;
-      expect([warning?.kind, warning?.message]).toEqual([
+      expect([run.exitCode, warning?.kind, warning?.message]).toEqual([
+        0,
         'warning',
         expect.stringMatching(
-          /^Cannot read pipeline 257 yet \(The server answered 404 .*; trying again for up to 3s$/,
+          /^Cannot read pipeline 257 yet \(The server answered 404 .*; trying again for up to 1h00m$/,
         ),
       ]);
+    });
+  });
+
+  test('gives up when a server answers in place of GitLab for longer than outage_timeout', async () => {
+    const always = new FaultPlan([{ when: { method: 'GET' }, fault: page }]);
+    await withSimulator({ scenario: endless, faults: always }, async (simulator) => {
+      const run = await waitFor(simulator, { outage_timeout: '1s' });
+      expect([run.exitCode, run.outputs]).toEqual([4, {}]);
+      expect(run.annotations.map(({ message }) => message).join()).toContain('[not_gitlab]');
     });
   });
 

@@ -86,7 +86,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
   for (const [place, secret] of Object.entries(planted)) {
     test(`in the names, stages and reasons of failed jobs: ${place}`, async () => {
       const { result, texts } = await runPlanted({
-        inputs: { wait: 'true', timeout: '20s' },
+        inputs: { wait: 'true', timeout: '5m' },
         scenario: plantedScenario({ ci: valid(quickScript('failed')) }),
         faults: new FaultPlan([
           details(
