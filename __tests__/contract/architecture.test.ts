@@ -179,7 +179,6 @@ const excusedSmallFiles: Readonly<Record<string, readonly string[]>> = {
   'shared by many files of one room': [
     'hosts/context-text.ts',
     'inputs/likely-cause.ts',
-    'simulator/github/scenario.ts',
   ],
   'a table': ['check/release-gaps.ts'],
   'loaded only when it is needed': ['github/seal.ts', 'library/cancel-pipeline.ts'],
