@@ -176,10 +176,7 @@ const excusedSmallFiles: Readonly<Record<string, readonly string[]>> = {
     'inputs/expiry.ts',
     'report/name-column.ts',
   ],
-  'shared by many files of one room': [
-    'hosts/context-text.ts',
-    'inputs/likely-cause.ts',
-  ],
+  'shared by many files of one room': ['hosts/context-text.ts', 'inputs/likely-cause.ts'],
   'a table': ['check/release-gaps.ts'],
   'loaded only when it is needed': ['github/seal.ts', 'library/cancel-pipeline.ts'],
   'one resource or one rule of the other side': [
