@@ -265,7 +265,7 @@ if(unseen!==void 0)return{kind:"open",why:`whether a job has failed is not known
 const why=isPassing?oldJobs(snapshot,end.outcome,rules):void 0
 if(why!==void 0)return{kind:"open",why}}const{outcome,certainty}=end
 const isContradicted=rules.downstream==="require"?(0,contradictions.contradictsItself)(root):(0,contradictions.isContradictedByJobs)(root)
-const needsLists=rules.downstream==="require"||(0,model_pipeline.hidesFailures)(outcome)
+const needsLists=rules.downstream==="require"||(0,model_pipeline.hidesFailures)(outcome)||root.jobs.length===0
 const isPassed=isPassing||successes.has(outcome)
 const needsReplicas=isContradicted&&(isPassed||outcome==="failed"&&isFailureRevived(snapshot,rules))||isUnproved&&needsLists&&isPassed
 if(needsReplicas)return{kind:"doubtful",outcome,until:"replicas_settled"}
@@ -739,7 +739,7 @@ if(step.id>mark.id)return
 const isUnread=step.unreadDownstream!==void 0
 const startedId=step.downstream?.pipelineId??-1/0
 if(mark.startedId!==void 0&&!isUnread&&startedId<mark.startedId)return`lack pipeline ${mark.startedId} of ${name}`
-return isUndone(step,{mark,list})?`lack the start of ${name}`:void 0}function isUndone({status},{mark,list}){if(mark.startedId!==void 0)return false
+return isUndone(step,{mark,list})?`lack the start of ${name}`:void 0}function isUndone({status,startedAt},{mark,list}){if(mark.startedId!==void 0||startedAt!==void 0&&list.kind==="trigger jobs")return false
 if(status==="manual"||status==="scheduled")return mark.course>_high_water_js__WEBPACK_IMPORTED_MODULE_1__.course.idle
 return status==="skipped"&&mark.course>=_high_water_js__WEBPACK_IMPORTED_MODULE_1__.course.run&&list.kind==="jobs"}const clockSkewMs=1e3
 function decisionSince(marks,decision,{root,isTreeVital}){if(decision.kind==="going_on"||decision.kind==="open")return decision

@@ -324,7 +324,8 @@ function overlookedFaults(evidence: Evidence): readonly Violation[] {
   const needsLists =
     judging.downstream === 'require' ||
     judging.jobs.some((line) => /[*/]/.test(line)) ||
-    ['manual', 'canceled', 'skipped'].includes(poll.tree.status);
+    ['manual', 'canceled', 'skipped'].includes(poll.tree.status) ||
+    poll.tree.jobs.every(({ kind }) => kind === 'bridge');
   const isMarked = !needsLists || since.every(({ isStripped }) => isStripped !== true);
   const isKnowable = since.every(isPlain) && isMarked && areWarningsTold(evidence);
   return unless(!isClear || !isKnowable, 'what was seen to end has not timed out', () => truths.join());

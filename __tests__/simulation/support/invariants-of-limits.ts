@@ -1,6 +1,6 @@
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { isGood, type Evidence } from './evidence.js';
-import { hasEnded } from './truth.js';
+import { contradictsItself, hasEnded } from './truth.js';
 import { unless, type Violation } from './violation.js';
 
 /** A runner asks again 7.5 s after its first signal, and everything is to be done before that. */
@@ -108,13 +108,14 @@ const roundTrips = 12;
 
 /** Whatever the tag of a pipeline says: on a clear day its end is known as soon as without any. */
 function lateFaults(evidence: Evidence): readonly Violation[] {
-  const { life, verdictMs, judging, outputs, isFollowing } = evidence;
+  const { life, verdictMs, judging, outputs, polls, isFollowing } = evidence;
   const { story, pipelines, subjectId, finalTree } = life;
   const { faults, outages, stops, latency, scenario, peculiarities } = story;
   // Strangers whom no request met are none.
   const met = life.exchanges.filter(({ stranger }) => stranger !== undefined);
   const isClear = [faults, outages, met, stops].every(({ length }) => length === 0);
-  const isPlain = peculiarities.contradictions === 0 && peculiarities.downstream === undefined;
+  const isAtOdds = polls.some(({ tree }) => tree !== undefined && contradictsItself(tree));
+  const isPlain = peculiarities.contradictions === 0 && peculiarities.downstream === undefined && !isAtOdds;
   const isBound = judging.downstream !== 'require' && judging.jobs.length === 0;
   const { finishedMs, status } = pipelines.find(({ id }) => id === subjectId) ?? {};
   if (!isFollowing || !isClear || !isPlain || !isBound || scenario.throttle !== undefined) return [];
@@ -137,7 +138,8 @@ function lateFaults(evidence: Evidence): readonly Violation[] {
 function outageFaults(evidence: Evidence): readonly Violation[] {
   const { life, polls, exchanges, outageTimeoutMs, requestTimeoutMs, verdictMs, isFollowing } = evidence;
   // Looks at a server that old may be none, as far as the run is concerned.
-  if (!isFollowing || life.story.peculiarities.age !== 'current') return [];
+  const { peculiarities, scenario } = life.story;
+  if (!isFollowing || peculiarities.age !== 'current' || scenario.release === '13.0') return [];
   const path = polls.at(-1)?.url.pathname;
   const looked = exchanges.filter(({ method, url }) => method === 'GET' && url.pathname === path);
   // What a cache gives is an answer, although an old one.

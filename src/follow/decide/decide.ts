@@ -59,7 +59,8 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
   const { outcome, certainty } = end;
   const isContradicted =
     rules.downstream === 'require' ? contradictsItself(root) : isContradictedByJobs(root);
-  const needsLists = rules.downstream === 'require' || hidesFailures(outcome);
+  // Only a pipeline of trigger jobs alone, or of statuses of other systems, has no jobs.
+  const needsLists = rules.downstream === 'require' || hidesFailures(outcome) || root.jobs.length === 0;
   const isPassed = isPassing || successes.has(outcome);
   // Of two answers that contradict each other, one may be as old as a replica that lags. An empty list of
   // another server may last for as long as one.

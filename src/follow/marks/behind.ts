@@ -80,11 +80,11 @@ function lostOf(
  * runner, and starts a trigger job again when a pipeline below is retried.
  */
 function isUndone(
-  { status }: MarkedStep,
+  { status, startedAt }: MarkedStep,
   { mark, list }: { readonly mark: StepMark; readonly list: ListOfSteps },
 ): boolean {
-  // One that mirrors its pipeline (`strategy: mirror`) waits again whenever that does.
-  if (mark.startedId !== undefined) return false;
+  // One that mirrors its pipeline (`strategy: mirror`) waits again whenever that does, shown or not.
+  if (mark.startedId !== undefined || (startedAt !== undefined && list.kind === 'trigger jobs')) return false;
   if (status === 'manual' || status === 'scheduled') return mark.course > course.idle;
   return status === 'skipped' && mark.course >= course.run && list.kind === 'jobs';
 }

@@ -43,7 +43,7 @@ export interface StepMark {
 }
 
 /** What the marks need of a job or a trigger job. */
-export type MarkedStep = Pick<Job, 'id' | 'name' | 'status'> &
+export type MarkedStep = Pick<Job, 'id' | 'name' | 'status' | 'startedAt'> &
   Pick<Bridge, 'downstream' | 'unreadDownstream'>;
 
 /** Marks for a pipeline as it was when following began, if that is known. */

@@ -59,6 +59,37 @@ function decided(snapshot: PipelineSnapshot, rules: Partial<Rules> = {}): Decisi
 
 const goingOn: Decision = { kind: 'going_on' };
 
+describe('a pipeline of which a list without jobs came without the headers of GitLab', () => {
+  const decidedUnproved = (given: Parameters<typeof snapshotWith>[0]): Decision =>
+    decided({ ...snapshotWith(given), isUnproved: true });
+  const doubtful = { kind: 'doubtful', outcome: 'success', until: 'replicas_settled' };
+
+  test.each([
+    { name: 'a success without jobs', given: { status: 'success' }, want: doubtful },
+    {
+      name: 'a success with trigger jobs alone',
+      given: { status: 'success', below: [{ status: 'success' }] },
+      want: doubtful,
+    },
+    {
+      name: 'a success with a job, and without trigger jobs',
+      given: { status: 'success', jobs: [{}] },
+      want: { kind: 'decided', outcome: 'success' },
+    },
+    {
+      name: 'a failure without jobs',
+      given: { status: 'failed' },
+      want: { kind: 'decided', outcome: 'failed' },
+    },
+  ])('$name', ({ given, want }) => {
+    expect(decidedUnproved(given)).toEqual(want);
+  });
+
+  test('a success without jobs whose list has those headers', () => {
+    expect(decided(snapshotWith({ status: 'success' }))).toEqual({ kind: 'decided', outcome: 'success' });
+  });
+});
+
 /** As a snapshot judges it in a pipeline that passed. */
 const perhapsAllowed = { status: 'failed', allowFailure: true, isAllowanceUnknown: true } as const;
 

@@ -15,13 +15,16 @@ import { jobWith, ok, pipelineWith } from '../../../support/pipelines.js';
 const jobs: ListOfSteps = { kind: 'jobs', pipelineId: 257 };
 const triggers: ListOfSteps = { kind: 'trigger jobs', pipelineId: 257 };
 
-/** An attempt in a few words: `id name status`, `> id` behind it for the pipeline that it started. */
+/**
+ * An attempt in a few words: `id name status`, `> id` behind it for the pipeline that it started, or `begun`.
+ */
 function stepOf(words: string): Bridge {
-  const [id = '', name = '', status = '', , started] = words.split(' ');
+  const [id = '', name = '', status = '', more, started] = words.split(' ');
   const downstream = { projectId: 42, pipelineId: Number(started), status: 'running', webUrl: 'https://x' };
   const unread = started === '?' ? { unreadDownstream: {} } : {};
   const shown = started === undefined || started === '?' ? {} : { downstream };
-  return { ...jobWith({ id: Number(id), name, status }), ...shown, ...unread };
+  const startedAt = more === 'begun' ? '2026-01-01T00:00:00Z' : undefined;
+  return { ...jobWith({ id: Number(id), name, status, startedAt }), ...shown, ...unread };
 }
 
 function marksAfter(list: ListOfSteps, ...polls: readonly (readonly string[])[]): HighWater {
@@ -97,6 +100,20 @@ describe('a list', () => {
       now: [`2 t ${status} > 300`],
       why: undefined,
     })),
+    ...['scheduled', 'manual'].map((status) => ({
+      name: `shows a trigger job that mirrors a pipeline which GitLab does not show: ${status}`,
+      list: triggers,
+      seen: [['2 t running begun']],
+      now: [`2 t ${status} begun`],
+      why: undefined,
+    })),
+    {
+      name: 'shows a trigger job that was played as one to be played',
+      list: triggers,
+      seen: [['2 t running begun']],
+      now: ['2 t manual'],
+      why: 'lack the start of t, which was shown before',
+    },
     {
       name: 'shows a trigger job before it started its pipeline',
       list: triggers,
