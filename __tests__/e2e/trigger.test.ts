@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 
 import { legacyRelease } from '../../src/simulator/gitlab/state/release.js';
+import type { StepResult } from '../../src/simulator/runner/runner.js';
 import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
 import { inputsFor, mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
@@ -380,6 +381,19 @@ describe('starting a pipeline', () => {
     });
   });
 
+  /** Runs the action where the start is answered so, which it does not take for a start. */
+  const runNotBelieving = async (body: string): Promise<StepResult> => {
+    const faults = new FaultPlan([
+      { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
+    ]);
+    return await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+      const result = await runAction({ with: inputsFor(url) });
+      expect([result.exitCode, result.outputs]).toEqual([4, {}]);
+      expect(result.annotations.map(({ kind }) => kind)).toEqual(['error']);
+      return result;
+    });
+  };
+
   test('takes a commit that looks like commands for none, and hands nothing of it over', async () => {
     const body = JSON.stringify({
       id: 257,
@@ -389,19 +403,11 @@ describe('starting a pipeline', () => {
       ref: 'main',
       sha: commandsAndOutputs,
     });
-    const faults = new FaultPlan([
-      { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
-    ]);
-    await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
-      const result = await runAction({ with: inputsFor(url) });
-
-      expect([result.exitCode, result.outputs]).toEqual([4, {}]);
-      expect(result.annotations.map(({ kind }) => kind)).toEqual(['error']);
-      expect(result.annotations[0]?.message).toContain(
-        '[start_uncertain]\nWhy: The answer names the number 257',
-      );
-      expect(result.fileTexts.env + result.fileTexts.path).toBe('');
-    });
+    const result = await runNotBelieving(body);
+    expect(result.annotations[0]?.message).toContain(
+      '[start_uncertain]\nWhy: The answer names the number 257',
+    );
+    expect(result.fileTexts.env + result.fileTexts.path).toBe('');
   });
 
   test('shows another ref that looks like commands as one annotation of ours', async () => {
@@ -411,16 +417,8 @@ describe('starting a pipeline', () => {
       ref: 'x\n::error::ref\n##[error]y',
       status: 'created',
     });
-    const faults = new FaultPlan([
-      { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
-    ]);
-    await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
-      const result = await runAction({ with: inputsFor(url) });
-
-      expect([result.exitCode, result.outputs]).toEqual([4, {}]);
-      expect(result.annotations.map(({ kind }) => kind)).toEqual(['error']);
-      expect(result.annotations[0]?.message).toContain('pipeline 257 of x ::error::ref ##[error]y, and');
-    });
+    const result = await runNotBelieving(body);
+    expect(result.annotations[0]?.message).toContain('pipeline 257 of x ::error::ref ##[error]y, and');
   });
 
   test('shows a refusal that contains commands as one annotation of ours', async () => {

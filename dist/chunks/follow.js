@@ -127,7 +127,7 @@ return{outcome:"failed",certainty:isFirm?"firm":"doubtful"}}const known=ends.fil
 if(known.length<ends.length)return
 const outcome=worstFirst.find(candidate=>known.some(end=>end.outcome===candidate))
 if(outcome===void 0)return
-return{outcome,certainty:known.every(end=>end.certainty==="firm")?"firm":"doubtful"}}const goingOn={kind:"going_on"}
+return{outcome,certainty:known.every(end=>end.certainty==="firm")?"firm":"doubtful"}}function passes(outcome,accept){return accept?.has(outcome)===true&&!accept.has("failed")}const goingOn={kind:"going_on"}
 function decideByJobs(snapshot,rules,selection){const{root,failure}=snapshot
 const choices=choicesOf(snapshot,selection)
 const isUnmatched=choices.some(({jobs})=>jobs.length===0)
@@ -137,8 +137,8 @@ const growth=needsTree?(0,contradictions.growthOf)(snapshot,rules):"none"
 const unseen=needsTree?(0,contradictions.unseenJobs)(snapshot,rules):root.incomplete?.jobs
 const settled=({outcome,certainty})=>{const isInDoubt=certainty==="doubtful"||isUnproved&&outcome!=="failed"
 if(failure===void 0&&!isInDoubt)return{kind:"decided",outcome}
-const isPassing=rules.accept?.has(outcome)===true&&!rules.accept.has("failed")
-return{kind:"doubtful",outcome,until:isInDoubt&&isPassing?"replicas_settled":"repeated"}}
+const needsReplicas=isInDoubt&&passes(outcome,rules.accept)
+return{kind:"doubtful",outcome,until:needsReplicas?"replicas_settled":"repeated"}}
 const isComplete=unseen===void 0&&failure===void 0&&!isUnproved
 if(isUnmatched&&growth==="none"&&isComplete)return{kind:"unmatched",certainty:"firm"}
 const chosen=chosenJobs(choices)
@@ -271,7 +271,7 @@ const needsReplicas=isContradicted&&(isPassed||outcome==="failed"&&isFailureRevi
 if(needsReplicas)return{kind:"doubtful",outcome,until:"replicas_settled"}
 const isDoubtful=failure!==void 0||isUnproved&&needsLists&&outcome!=="failed"||certainty==="doubtful"||(0,contradictions.contradictsItself)(root)
 return isDoubtful?{kind:"doubtful",outcome,until:"repeated"}:{kind:"decided",outcome}}function isFailureRevived({root},{downstream,onManual}){const failed=countingNodes(root,downstream).filter(node=>(0,pipeline_end.endOfPipeline)(node,onManual)?.outcome==="failed")
-return failed.length>0&&failed.every(contradictions.isRevived)}function oldJobs({root},outcome,{downstream}){return countingNodes(root,downstream).filter(({pipeline})=>pipeline.status===outcome).map(contradictions.unshownCause).find(why=>why!==void 0)}function countingNodes(root,downstream){return downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]}function passes(outcome,accept){return accept?.has(outcome)===true&&!accept.has("failed")}var behind=__webpack_require__("./follow/marks/behind.js")
+return failed.length>0&&failed.every(contradictions.isRevived)}function oldJobs({root},outcome,{downstream}){return countingNodes(root,downstream).filter(({pipeline})=>pipeline.status===outcome).map(contradictions.unshownCause).find(why=>why!==void 0)}function countingNodes(root,downstream){return downstream==="require"?(0,model_snapshot.placesOf)(root).map(({node})=>node):[root]}var behind=__webpack_require__("./follow/marks/behind.js")
 const pageSize=100
 function countedReader(reader,clock){let requests=0
 let left
@@ -781,7 +781,7 @@ if((0,_marks_behind_js__WEBPACK_IMPORTED_MODULE_4__.behindMs)(marks,pipeline)>0)
 if(poll.retried?.has(pipeline.id)===true)return false
 if(isTreeVital(poll)&&(incomplete!==void 0||bridges.some(hidesDownstream)))return false
 if(isTreeVital(poll)&&(0,_decide_warnings_js__WEBPACK_IMPORTED_MODULE_3__.untoldOf)(node)!==void 0)return false
-return bridges.every(({bridge,downstream})=>downstream===void 0?bridge.downstream===void 0||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(bridge.downstream.status):isSettled(downstream,known))}function hidesDownstream({bridge}){return bridge.unreadDownstream!==void 0||bridge.status==="success"&&!(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.hasStartedPipeline)(bridge)}function isPartlyRemembered({root},previous){const before=new Set(previous===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.nodesByKey)(previous.root).values())
+return bridges.every(({bridge,downstream})=>downstream===void 0?bridge.downstream===void 0||(0,_model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__.isTerminalStatus)(bridge.downstream.status):isSettled(downstream,known))}function hidesDownstream(state){return state.bridge.unreadDownstream!==void 0||(0,_decide_contradictions_js__WEBPACK_IMPORTED_MODULE_2__.isUnexplained)(state)}function isPartlyRemembered({root},previous){const before=new Set(previous===void 0?[]:(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.nodesByKey)(previous.root).values())
 return(0,_model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.placesOf)(root).some(({node})=>before.has(node))}}),"./run/follow.js":(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{followToVerdict:function(){return followToVerdict}})
 var errors=__webpack_require__("./base/errors.js")
 var follow_pipeline=__webpack_require__("./follow/follow-pipeline.js")

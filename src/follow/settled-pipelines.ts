@@ -1,4 +1,4 @@
-import { hasStartedPipeline, isTerminalStatus } from '../model/pipeline.js';
+import { isTerminalStatus } from '../model/pipeline.js';
 import {
   type BridgeState,
   type PipelineNode,
@@ -6,7 +6,7 @@ import {
   nodesByKey,
   placesOf,
 } from '../model/snapshot.js';
-import { isContradictory } from './decide/contradictions.js';
+import { isContradictory, isUnexplained } from './decide/contradictions.js';
 import { untoldOf } from './decide/warnings.js';
 import { behindMs } from './marks/behind.js';
 import type { HighWater } from './marks/high-water.js';
@@ -52,10 +52,8 @@ export function isSettled(node: PipelineNode, known: Known): boolean {
 }
 
 /** A trigger job that shows nothing of what it started. */
-function hidesDownstream({ bridge }: BridgeState): boolean {
-  return (
-    bridge.unreadDownstream !== undefined || (bridge.status === 'success' && !hasStartedPipeline(bridge))
-  );
+function hidesDownstream(state: BridgeState): boolean {
+  return state.bridge.unreadDownstream !== undefined || isUnexplained(state);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 import { type Socket, isIP } from 'node:net';
 import tls from 'node:tls';
+
 import { withoutBrackets } from './proxy.js';
 
 /** Members of an agent of the `tunnel` package beyond those of an agent. */

@@ -11,7 +11,7 @@ import {
 import { growthOf, isContradictedByJobs, unseenJobs } from './contradictions.js';
 import { type JobAddress, type JobSelection, type LineChoice, choiceOf } from './job-selection.js';
 import { keepsGatesShut, movesByItself } from './pipeline-end.js';
-import { type Decision, type End, type DecisionRules, worstOf } from './rules.js';
+import { type Decision, type End, type DecisionRules, passes, worstOf } from './rules.js';
 
 export type SomeJobs = Extract<JobSelection, { readonly kind: 'some' }>;
 
@@ -45,8 +45,8 @@ export function decideByJobs(
     // Nothing is worse than a failure, whatever an empty list hides.
     const isInDoubt = certainty === 'doubtful' || (isUnproved && outcome !== 'failed');
     if (failure === undefined && !isInDoubt) return { kind: 'decided', outcome };
-    const isPassing = rules.accept?.has(outcome) === true && !rules.accept.has('failed');
-    return { kind: 'doubtful', outcome, until: isInDoubt && isPassing ? 'replicas_settled' : 'repeated' };
+    const needsReplicas = isInDoubt && passes(outcome, rules.accept);
+    return { kind: 'doubtful', outcome, until: needsReplicas ? 'replicas_settled' : 'repeated' };
   };
 
   const isComplete = unseen === undefined && failure === undefined && !isUnproved;

@@ -147,7 +147,8 @@ function mayStartMore({ pipeline, bridges }: PipelineNode, onManual: DecisionRul
   });
 }
 
-function isUnexplained({ bridge }: BridgeState): boolean {
+/** Whether a trigger job has passed, and GitLab shows nothing that it has started. */
+export function isUnexplained({ bridge }: BridgeState): boolean {
   return !hasStartedPipeline(bridge) && bridge.status === 'success';
 }
 

@@ -6,7 +6,7 @@ import { contradictsItself, isContradictedByJobs, isRevived, unshownCause } from
 import type { JobSelection } from './job-selection.js';
 import { endOfPipeline, isStuckAtGate } from './pipeline-end.js';
 import { requiredEnds, unseenBridges } from './required-ends.js';
-import { type Decision, type DecisionRules, worstOf } from './rules.js';
+import { type Decision, type DecisionRules, passes, worstOf } from './rules.js';
 import { tellsWarningsApart, untoldWarnings } from './warnings.js';
 
 export type { Decision } from './rules.js';
@@ -101,9 +101,4 @@ function oldJobs(
 /** The pipelines whose ends make the outcome. */
 function countingNodes(root: PipelineNode, downstream: DecisionRules['downstream']): readonly PipelineNode[] {
   return downstream === 'require' ? placesOf(root).map(({ node }) => node) : [root];
-}
-
-/** Whether the step passes with this outcome but would not with a failure. */
-function passes(outcome: AcceptableOutcome, accept: DecisionRules['accept']): boolean {
-  return accept?.has(outcome) === true && !accept.has('failed');
 }

@@ -56,3 +56,8 @@ export function worstOf(ends: readonly (End | undefined)[]): End | undefined {
   if (outcome === undefined) return undefined;
   return { outcome, certainty: known.every((end) => end.certainty === 'firm') ? 'firm' : 'doubtful' };
 }
+
+/** Whether the step passes with this outcome but would not with a failure. */
+export function passes(outcome: AcceptableOutcome, accept: DecisionRules['accept']): boolean {
+  return accept?.has(outcome) === true && !accept.has('failed');
+}
