@@ -17,5 +17,5 @@ export default {
   testTimeout: 300_000,
   testSequencer: '<rootDir>/scripts/jest-sequencer.js',
   // More than the two cores of a small runner: many tests wait for a process or a clock most of the time.
-  maxWorkers: 6,
+  maxWorkers: 5,
 };
