@@ -5,10 +5,10 @@ import sequencer from '@jest/test-sequencer';
 // Its types describe the CommonJS module, and Node imports the other one.
 const TestSequencer = /** @type {typeof sequencer.default} */ (/** @type {unknown} */ (sequencer));
 
-/** Folders of `__tests__` whose suites mostly wait for processes and clocks, those that take longest first. */
+/** Folders of `__tests__` whose suites mostly wait for processes and clocks, longest first. */
 const waiting = ['leak', 'e2e', 'integration'];
 
-/** Folders whose suites keep a core busy, those that take longest first. */
+/** Folders whose suites keep a core busy, longest first. */
 const busy = ['simulation', 'contract', 'property', 'unit'];
 
 /** @typedef {Parameters<InstanceType<typeof TestSequencer>['sort']>[0]} Tests */
