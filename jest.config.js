@@ -18,4 +18,7 @@ export default {
   testSequencer: '<rootDir>/scripts/jest-sequencer.js',
   // More than the two cores of a small runner: many tests wait for a process or a clock most of the time.
   maxWorkers: 5,
+  // Starting a process takes time in proportion to the memory of the worker that starts it: 1 ms from a new
+  // one, and 50 ms from one of a gigabyte, as which each would end.
+  workerIdleMemoryLimit: '200MB',
 };
