@@ -5,11 +5,14 @@ import sequencer from '@jest/test-sequencer';
 // Its types describe the CommonJS module, and Node imports the other one.
 const TestSequencer = /** @type {typeof sequencer.default} */ (/** @type {unknown} */ (sequencer));
 
-/** Folders of `__tests__` whose suites mostly wait for processes and clocks, longest first. */
-const waiting = ['leak', 'e2e', 'integration'];
+/**
+ * Folders of `__tests__` whose suites mostly wait for processes and clocks, longest first: about how many
+ * seconds one of these takes.
+ */
+const waiting = { leak: 20, e2e: 12, integration: 2 };
 
-/** Folders whose suites keep a core busy, longest first. */
-const busy = ['simulation', 'contract', 'property', 'unit'];
+/** The same of folders whose suites keep a core busy. */
+const busy = { simulation: 25, contract: 4, property: 2, unit: 0.3 };
 
 /** @typedef {Parameters<InstanceType<typeof TestSequencer>['sort']>[0]} Tests */
 
@@ -19,12 +22,23 @@ function folderOf({ path }) {
 }
 
 /**
+ * Folder by folder, each with its place in this lane: 0 is its start, and 1 its end.
  * @param {Tests} tests longest first
- * @param {readonly string[]} folders
+ * @param {Readonly<Record<string, number>>} lane
  */
-function byFolder(tests, folders) {
+function placesIn(tests, lane) {
+  const folders = Object.keys(lane);
   const rankOf = (/** @type {Tests[number]} */ test) => folders.indexOf(folderOf(test));
-  return tests.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const secondsOf = (/** @type {Tests[number]} */ test) => lane[folderOf(test)] ?? 1;
+  const total = tests.reduce((sum, test) => sum + secondsOf(test), 0);
+  let before = 0;
+  return tests
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map((test) => {
+      const place = before / total;
+      before += secondsOf(test);
+      return { test, place };
+    });
 }
 
 /**
@@ -42,17 +56,10 @@ class LongestFirst extends TestSequencer {
    */
   async sort(tests) {
     const bySize = await super.sort(tests);
-    const isWaiting = (/** @type {Tests[number]} */ test) => waiting.includes(folderOf(test));
-    const lanes = [
-      byFolder(bySize.filter(isWaiting), waiting),
-      byFolder(
-        bySize.filter((test) => !isWaiting(test)),
-        busy,
-      ),
-    ];
-    return lanes
-      .flatMap((lane) => lane.map((test, index) => ({ test, share: index / lane.length })))
-      .toSorted((a, b) => a.share - b.share)
+    const isWaiting = (/** @type {Tests[number]} */ test) => folderOf(test) in waiting;
+    const others = bySize.filter((test) => !isWaiting(test));
+    return [...placesIn(bySize.filter(isWaiting), waiting), ...placesIn(others, busy)]
+      .toSorted((a, b) => a.place - b.place)
       .map(({ test }) => test);
   }
 }
