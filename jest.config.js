@@ -1,5 +1,7 @@
 // Node reads the certificates that this names before each program, which takes most of the time in which one
-// starts. Tests name their own.
+// starts. Tests name their own; npm, which fetches a Node for them, may need those of the machine.
+const { NODE_EXTRA_CA_CERTS: certificates } = process.env;
+if (certificates !== undefined) process.env.CERTIFICATES_FOR_NPM = certificates;
 delete process.env.NODE_EXTRA_CA_CERTS;
 
 /** @type {import('jest').Config} */

@@ -64,9 +64,12 @@ function install({ pin, target, binary }) {
 function runNpm(folder, spec) {
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
   const windows = process.platform === 'win32';
+  const { CERTIFICATES_FOR_NPM: certificates, ...env } = process.env;
+  if (certificates !== undefined) env.NODE_EXTRA_CA_CERTS = certificates;
   try {
     execFileSync(windows ? 'npm.cmd' : 'npm', ['install', '--prefix', folder, ...options, spec], {
       cwd: folder,
+      env,
       shell: windows,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: 300_000,

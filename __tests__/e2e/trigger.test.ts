@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 
 import { legacyRelease } from '../../src/simulator/gitlab/state/release.js';
-import type { StepResult } from '../../src/simulator/runner/runner.js';
 import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
+import type { StepResult } from '../../src/simulator/runner/runner.js';
 import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
 import { inputsFor, mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { describeEachNode } from './support/node-versions.js';
